@@ -1,0 +1,8 @@
+# What every target of ours is compiled with. Presets turn warnings into errors; a plain configure does not.
+add_library(zhike_warnings INTERFACE)
+target_compile_options(zhike_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
+  $<$<BOOL:${ZHIKE_WERROR}>:-Werror>)
+target_compile_definitions(zhike_warnings INTERFACE
+  QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_DISABLE_DEPRECATED_BEFORE=0x060400
+  $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)

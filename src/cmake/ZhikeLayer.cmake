@@ -1,0 +1,11 @@
+# zhike_layer(<name> SOURCES <files> USES <targets> [INSIDE <targets>])
+#
+# Declares the static library zhike_<name> for one folder of src. USES are the libraries its headers show (and so its
+# users see), INSIDE those only its .cpp files know. A layer that is not named here cannot be linked, and
+# tests/architecture holds that it is not included either.
+function(zhike_layer name)
+  cmake_parse_arguments(LAYER "" "" "SOURCES;USES;INSIDE" ${ARGN})
+  add_library(zhike_${name} STATIC ${LAYER_SOURCES})
+  target_include_directories(zhike_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+  target_link_libraries(zhike_${name} PUBLIC ${LAYER_USES} PRIVATE ${LAYER_INSIDE} zhike_warnings)
+endfunction()
