@@ -1,0 +1,109 @@
+#pragma once
+
+#include "domain/base/result.h"
+
+#include <QByteArrayView>
+#include <QLatin1String>
+#include <QString>
+#include <QStringView>
+#include <tl/expected.hpp>
+
+namespace zhike {
+
+/// Why a whole file is refused. Nothing of a refused file may be written.
+enum class FileProblem {
+    CannotOpen, ///< missing, no rights; the detail has the system's words
+    NotAFile, ///< a folder, a pipe, a device
+    Empty, ///< no byte, or nothing but blank lines
+    OnlyByteOrderMark,
+    Spreadsheet, ///< XLSX, ODS or XLS under the name of a text file
+    NotText, ///< some other binary file
+    UnclosedQuote, ///< `line` is where the quote was opened
+    LineTooLong,
+    TooManyColumns,
+    BadHeader, ///< the header row cannot be read; the detail has the key of its RowProblem
+    ReadFailed,
+    Changed, ///< size or time of the file changed while it was read
+    Cancelled
+};
+
+struct FileFault {
+    FileProblem problem = FileProblem::ReadFailed;
+    qint64 line = 0; ///< from 1; 0: the file as a whole
+    qint64 offset = -1; ///< byte in the file, from 0; -1: the file as a whole
+    QString detail; ///< English, no content of the file
+    friend bool operator==(const FileFault&, const FileFault&) = default;
+};
+
+template <class T> using FileResult = tl::expected<T, FileFault>;
+
+/// Why one row is rejected while the others stand. One list for what the reader finds in the bytes and what the value
+/// parsers find in a cell, so that the window translates one list.
+enum class RowProblem {
+    // the shape of the row, found by CsvReader
+    ShortRow,
+    LongRow,
+    StrayQuote, ///< text between a closing quote and the next separator
+    InvalidEncoding,
+    LoneSurrogate,
+    NulCharacter,
+    ControlCharacter,
+    Noncharacter,
+    CellTooLarge,
+    // a cell, found by the value parsers
+    Missing, ///< empty where a value is needed
+    NotANumber,
+    NotFinite, ///< NaN, infinity
+    NegativeZero,
+    ScientificNotation, ///< 1.2E+05: a spreadsheet has lost digits
+    BadGrouping, ///< 1,23 or 1,2345: probably the other decimal mark
+    TooManyDecimals,
+    OutOfRange,
+    NotWhole,
+    NotADay,
+    NoSuchDay, ///< 30 February, month 13
+    DayOutOfRange, ///< before 1900 or after 2200
+    NoSuchTime,
+    UnknownCurrency,
+    OtherCurrency, ///< "€ 5" in a column of dollars
+    TextTooLong,
+    // fields against each other, found by interpretOrderRow()
+    MissingCustomer,
+    MissingDay,
+    MissingAmount, ///< neither an amount nor quantity and price
+    NegativePrice,
+    DiscountOutOfRange
+};
+
+/// Why a cell has no value of the wanted type.
+struct ValueFault {
+    RowProblem code = RowProblem::NotANumber;
+    QString detail; ///< English; may quote the cell, escaped
+    friend bool operator==(const ValueFault&, const ValueFault&) = default;
+};
+
+template <class T> using Parsed = tl::expected<T, ValueFault>;
+
+/// One thing wrong with one row.
+struct RowFault {
+    RowProblem code = RowProblem::ShortRow;
+    int column = -1; ///< from 0; -1: the row as a whole
+    qint64 offset = -1; ///< byte in the file where a bad sequence begins; -1 where it does not apply
+    QString value; ///< the cell at fault, escaped and cut: safe in a log, a table or a terminal
+    QString detail; ///< English
+    friend bool operator==(const RowFault&, const RowFault&) = default;
+};
+
+/// Stable names for JSON, the command line and the file of rejected rows: "unclosed-quote", "short-row".
+[[nodiscard]] QLatin1String keyOf(FileProblem problem);
+[[nodiscard]] QLatin1String keyOf(RowProblem problem);
+
+/// The same fault for callers that only pass errors on: the code (Io, InvalidInput, Cancelled ...) and an English line.
+[[nodiscard]] Error toError(const FileFault& fault);
+
+/// @return the text with control and bidirectional characters and invalid bytes written as `\x1b`, `\u{202e}` and a
+/// backslash doubled, at most `maximum` characters (then an ellipsis). One line, whatever goes in.
+[[nodiscard]] QString escaped(QStringView text, qsizetype maximum = 120);
+[[nodiscard]] QString escapedUtf8(QByteArrayView utf8, qsizetype maximum = 120);
+
+} // namespace zhike
