@@ -11,7 +11,7 @@ namespace zhike {
 /// "invalid": a record not yet saved has no Id (`std::optional<Id>` or a draft type). 64 bits: node << 40 | sequence.
 template <class Tag> class Id {
 public:
-    constexpr explicit Id(std::int64_t value) noexcept : m_value(value) {}
+    constexpr explicit Id(std::int64_t value) noexcept : m_value(value) { }
     [[nodiscard]] constexpr std::int64_t value() const noexcept { return m_value; }
     friend constexpr auto operator<=>(Id, Id) noexcept = default;
     friend size_t qHash(Id id, size_t seed = 0) noexcept { return ::qHash(id.m_value, seed); }

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] std::int64_t minorPerMajor() const noexcept;
     friend constexpr bool operator==(Currency, Currency) noexcept = default;
 
-    constexpr explicit Currency(std::array<char, 3> letters) noexcept : m_letters(letters) {}
+    constexpr explicit Currency(std::array<char, 3> letters) noexcept : m_letters(letters) { }
 
 private:
     std::array<char, 3> m_letters;
@@ -45,7 +45,7 @@ inline constexpr std::int64_t kMaxMinor = 900'000'000'000'000;
 /// An amount in the minor unit of its currency: fen for CNY, whole yen for JPY.
 class Money {
 public:
-    constexpr Money(std::int64_t minor, Currency currency) noexcept : m_minor(minor), m_currency(currency) {}
+    constexpr Money(std::int64_t minor, Currency currency) noexcept : m_minor(minor), m_currency(currency) { }
     [[nodiscard]] constexpr std::int64_t minor() const noexcept { return m_minor; }
     [[nodiscard]] constexpr Currency currency() const noexcept { return m_currency; }
     [[nodiscard]] constexpr bool isZero() const noexcept { return m_minor == 0; }

@@ -15,7 +15,7 @@ public:
     static constexpr std::int32_t kFirst = -25567; ///< 1900-01-01
     static constexpr std::int32_t kLast = 84372; ///< 2200-12-31
 
-    constexpr explicit Day(std::int32_t sinceEpoch) noexcept : m_days(sinceEpoch) {}
+    constexpr explicit Day(std::int32_t sinceEpoch) noexcept : m_days(sinceEpoch) { }
     /// @return the day, or nothing when the date is invalid or out of range.
     [[nodiscard]] static std::optional<Day> from(QDate date)
     {
@@ -39,7 +39,7 @@ private:
 /// A moment, stored in both engines as milliseconds since 1970-01-01T00:00Z.
 class Instant {
 public:
-    constexpr explicit Instant(std::int64_t msSinceEpoch) noexcept : m_ms(msSinceEpoch) {}
+    constexpr explicit Instant(std::int64_t msSinceEpoch) noexcept : m_ms(msSinceEpoch) { }
     [[nodiscard]] static Instant from(const QDateTime& moment) { return Instant(moment.toMSecsSinceEpoch()); }
     [[nodiscard]] constexpr std::int64_t msSinceEpoch() const noexcept { return m_ms; }
     [[nodiscard]] QDateTime local() const { return QDateTime::fromMSecsSinceEpoch(m_ms); }

@@ -1,0 +1,140 @@
+#include "domain/catalogue.h"
+
+#include "domain/customers/activity.h"
+#include "domain/customers/contact.h"
+#include "domain/customers/customer.h"
+#include "domain/customers/segment.h"
+#include "domain/people/user.h"
+#include "domain/sales/opportunity.h"
+#include "domain/sales/order.h"
+#include "domain/sales/product.h"
+#include "domain/service/case.h"
+
+#include <algorithm>
+
+namespace zhike {
+
+namespace {
+
+template <class Draft> QList<Field> ownFields()
+{
+    QList<Field> fields;
+    for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
+        fields.append(column.field);
+    }
+    return fields;
+}
+
+/// Records of a customer show whose they are, from the customer's own row.
+constexpr Field kCustomerName{"customer_name",
+                              QT_TRANSLATE_NOOP("Field", "Customer"),
+                              FieldType::Text,
+                              kDefault,
+                              300,
+                              {},
+                              RecordKind::Customer,
+                              FieldSource::Related};
+
+template <class Draft> QList<Field> fieldsWithCustomer()
+{
+    QList<Field> fields = ownFields<Draft>();
+    fields.insert(std::min<qsizetype>(1, fields.size()), kCustomerName);
+    return fields;
+}
+
+QList<Field> customerFields()
+{
+    QList<Field> fields = ownFields<CustomerDraft>();
+    fields.append(QList<Field>(kCustomerFigures.begin(), kCustomerFigures.end()));
+    return fields;
+}
+
+} // namespace
+
+const QList<Field>& fieldsOf(RecordKind kind)
+{
+    static const QList<Field> customer = customerFields();
+    static const QList<Field> contact = fieldsWithCustomer<ContactDraft>();
+    static const QList<Field> product = ownFields<ProductDraft>();
+    static const QList<Field> category = ownFields<CategoryDraft>();
+    static const QList<Field> order = fieldsWithCustomer<OrderDraft>();
+    static const QList<Field> line = ownFields<OrderLineDraft>();
+    static const QList<Field> activity = fieldsWithCustomer<ActivityDraft>();
+    static const QList<Field> opportunity = fieldsWithCustomer<OpportunityDraft>();
+    static const QList<Field> serviceCase = fieldsWithCustomer<CaseDraft>();
+    static const QList<Field> entry = ownFields<CaseEntryDraft>();
+    static const QList<Field> user = ownFields<UserDraft>();
+    static const QList<Field> stage = ownFields<StageDraft>();
+    static const QList<Field> segment = ownFields<SegmentDraft>();
+    switch (kind) {
+    case RecordKind::Customer:
+        return customer;
+    case RecordKind::Contact:
+        return contact;
+    case RecordKind::Product:
+        return product;
+    case RecordKind::Category:
+        return category;
+    case RecordKind::Order:
+        return order;
+    case RecordKind::OrderLine:
+        return line;
+    case RecordKind::Activity:
+        return activity;
+    case RecordKind::Opportunity:
+        return opportunity;
+    case RecordKind::Case:
+        return serviceCase;
+    case RecordKind::CaseEntry:
+        return entry;
+    case RecordKind::User:
+        return user;
+    case RecordKind::Stage:
+        return stage;
+    case RecordKind::Segment:
+        return segment;
+    }
+    Q_UNREACHABLE();
+}
+
+const char* tableOf(RecordKind kind)
+{
+    switch (kind) {
+    case RecordKind::Customer:
+        return Catalogue<CustomerDraft>::kTable;
+    case RecordKind::Contact:
+        return Catalogue<ContactDraft>::kTable;
+    case RecordKind::Product:
+        return Catalogue<ProductDraft>::kTable;
+    case RecordKind::Category:
+        return Catalogue<CategoryDraft>::kTable;
+    case RecordKind::Order:
+        return Catalogue<OrderDraft>::kTable;
+    case RecordKind::OrderLine:
+        return Catalogue<OrderLineDraft>::kTable;
+    case RecordKind::Activity:
+        return Catalogue<ActivityDraft>::kTable;
+    case RecordKind::Opportunity:
+        return Catalogue<OpportunityDraft>::kTable;
+    case RecordKind::Case:
+        return Catalogue<CaseDraft>::kTable;
+    case RecordKind::CaseEntry:
+        return Catalogue<CaseEntryDraft>::kTable;
+    case RecordKind::User:
+        return Catalogue<UserDraft>::kTable;
+    case RecordKind::Stage:
+        return Catalogue<StageDraft>::kTable;
+    case RecordKind::Segment:
+        return Catalogue<SegmentDraft>::kTable;
+    }
+    Q_UNREACHABLE();
+}
+
+const Field* findField(RecordKind kind, QStringView key)
+{
+    const QList<Field>& fields = fieldsOf(kind);
+    const auto found = std::ranges::find_if(fields, [key](const Field& f) { return key == QLatin1StringView(f.key); });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+} // namespace zhike

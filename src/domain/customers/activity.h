@@ -1,0 +1,108 @@
+#pragma once
+
+#include "domain/base/validation.h"
+
+namespace zhike {
+
+enum class ActivityKind { Call, Visit, Meeting, Task, Mail, Note };
+template <>
+inline constexpr std::array kChoicesOf<ActivityKind> = {
+    Choice{"call", QT_TRANSLATE_NOOP("Choice", "Call")},       Choice{"visit", QT_TRANSLATE_NOOP("Choice", "Visit")},
+    Choice{"meeting", QT_TRANSLATE_NOOP("Choice", "Meeting")}, Choice{"task", QT_TRANSLATE_NOOP("Choice", "Task")},
+    Choice{"mail", QT_TRANSLATE_NOOP("Choice", "Mail")},       Choice{"note", QT_TRANSLATE_NOOP("Choice", "Note")}};
+
+/// A plan (planned) and a record (the others) are told apart by this.
+enum class ActivityStatus { Planned, Done, NotReached, Cancelled };
+template <>
+inline constexpr std::array kChoicesOf<ActivityStatus> = {
+    Choice{"planned", QT_TRANSLATE_NOOP("Choice", "Planned")}, Choice{"done", QT_TRANSLATE_NOOP("Choice", "Done")},
+    Choice{"not_reached", QT_TRANSLATE_NOOP("Choice", "Not reached")},
+    Choice{"cancelled", QT_TRANSLATE_NOOP("Choice", "Cancelled")}};
+
+enum class Direction { Out, In };
+template <>
+inline constexpr std::array kChoicesOf<Direction> = {
+    Choice{"out", QT_TRANSLATE_NOOP("Choice", "Outgoing")}, Choice{"in", QT_TRANSLATE_NOOP("Choice", "Incoming")}};
+
+enum class Priority { Low, Normal, High, Urgent };
+template <>
+inline constexpr std::array kChoicesOf<Priority> = {
+    Choice{"low", QT_TRANSLATE_NOOP("Choice", "Low")}, Choice{"normal", QT_TRANSLATE_NOOP("Choice", "Normal")},
+    Choice{"high", QT_TRANSLATE_NOOP("Choice", "High")}, Choice{"urgent", QT_TRANSLATE_NOOP("Choice", "Urgent")}};
+
+/// A call, visit, meeting, task, mail or note at a customer: planned, or done.
+struct ActivityDraft {
+    ActivityKind kind = ActivityKind::Call;
+    ActivityStatus status = ActivityStatus::Done;
+    QString subject;
+    QString text;
+    Instant at{0}; ///< when it happened, or when it is due
+    int minutes = 0; ///< time spent, or planned
+    Direction direction = Direction::Out;
+    Priority priority = Priority::Normal;
+    QString phone; ///< the number dialled or shown
+    std::optional<ContactId> contact;
+    std::optional<OpportunityId> opportunity;
+    std::optional<CaseId> serviceCase;
+    std::optional<UserId> owner;
+    bool operator==(const ActivityDraft&) const = default;
+};
+using Activity = Saved<ActivityDraft, ActivityId>;
+
+template <> struct Catalogue<ActivityDraft> {
+    using D = ActivityDraft;
+    static constexpr RecordKind kKind = RecordKind::Activity;
+    static constexpr const char* kTable = "activity";
+    static constexpr bool kOwnedByCustomer = true;
+    static constexpr std::array kFields = {
+        bound<&D::kind>(
+            {"kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldType::Choice, kEditable | kDefault, 20,
+             kChoicesOf<ActivityKind>}),
+        bound<&D::status>(
+            {"status", QT_TRANSLATE_NOOP("Field", "Status"), FieldType::Choice, kEditable | kDefault, 20,
+             kChoicesOf<ActivityStatus>}),
+        bound<&D::subject>(
+            {"subject", QT_TRANSLATE_NOOP("Field", "Subject"), FieldType::Text, kEditable | kPersonal | kDefault, 300}),
+        bound<&D::text>({"text", QT_TRANSLATE_NOOP("Field", "Text"), FieldType::Note, kEditable | kPersonal, 100000}),
+        bound<&D::at>(
+            {"at", QT_TRANSLATE_NOOP("Field", "When"), FieldType::Instant,
+             kRequired | kEditable | kSortable | kDefault}),
+        bound<&D::minutes>({"minutes", QT_TRANSLATE_NOOP("Field", "Minutes"), FieldType::Integer, kEditable}),
+        bound<&D::direction>(
+            {"direction", QT_TRANSLATE_NOOP("Field", "Direction"), FieldType::Choice, kEditable, 10,
+             kChoicesOf<Direction>}),
+        bound<&D::priority>(
+            {"priority", QT_TRANSLATE_NOOP("Field", "Priority"), FieldType::Choice, kEditable, 10,
+             kChoicesOf<Priority>}),
+        bound<&D::phone>({"phone", QT_TRANSLATE_NOOP("Field", "Phone"), FieldType::Text, kEditable | kPersonal, 60}),
+        bound<&D::contact>(
+            {"contact_id",
+             QT_TRANSLATE_NOOP("Field", "Contact"),
+             FieldType::Link,
+             kEditable | kDefault,
+             0,
+             {},
+             RecordKind::Contact}),
+        bound<&D::opportunity>(
+            {"opportunity_id",
+             QT_TRANSLATE_NOOP("Field", "Opportunity"),
+             FieldType::Link,
+             kEditable,
+             0,
+             {},
+             RecordKind::Opportunity}),
+        bound<&D::serviceCase>(
+            {"case_id", QT_TRANSLATE_NOOP("Field", "Case"), FieldType::Link, kEditable, 0, {}, RecordKind::Case}),
+        bound<&D::owner>(
+            {"owner_id",
+             QT_TRANSLATE_NOOP("Field", "Owner"),
+             FieldType::Link,
+             kEditable | kDefault,
+             0,
+             {},
+             RecordKind::User})};
+};
+
+[[nodiscard]] Faults faultsOf(const ActivityDraft& draft);
+
+} // namespace zhike

@@ -1,0 +1,365 @@
+#pragma once
+
+#include "domain/base/reach.h"
+#include "domain/base/validation.h"
+
+namespace zhike {
+
+enum class CustomerKind { Organisation, Person, Household };
+template <>
+inline constexpr std::array kChoicesOf<CustomerKind> = {
+    Choice{"organisation", QT_TRANSLATE_NOOP("Choice", "Organisation")},
+    Choice{"person", QT_TRANSLATE_NOOP("Choice", "Person")},
+    Choice{"household", QT_TRANSLATE_NOOP("Choice", "Household")}};
+
+enum class CustomerStatus { Lead, Prospect, Customer, Former };
+template <>
+inline constexpr std::array kChoicesOf<CustomerStatus> = {
+    Choice{"lead", QT_TRANSLATE_NOOP("Choice", "Lead")}, Choice{"prospect", QT_TRANSLATE_NOOP("Choice", "Prospect")},
+    Choice{"customer", QT_TRANSLATE_NOOP("Choice", "Customer")},
+    Choice{"former", QT_TRANSLATE_NOOP("Choice", "Former customer")}};
+
+enum class CustomerType { Customer, Partner, Reseller, Supplier, Competitor, Investor, Press, Other };
+template <>
+inline constexpr std::array kChoicesOf<CustomerType> = {
+    Choice{"customer", QT_TRANSLATE_NOOP("Choice", "End customer")},
+    Choice{"partner", QT_TRANSLATE_NOOP("Choice", "Partner")},
+    Choice{"reseller", QT_TRANSLATE_NOOP("Choice", "Reseller")},
+    Choice{"supplier", QT_TRANSLATE_NOOP("Choice", "Supplier")},
+    Choice{"competitor", QT_TRANSLATE_NOOP("Choice", "Competitor")},
+    Choice{"investor", QT_TRANSLATE_NOOP("Choice", "Investor")},
+    Choice{"press", QT_TRANSLATE_NOOP("Choice", "Press")},
+    Choice{"other", QT_TRANSLATE_NOOP("Choice", "Other")}};
+
+enum class Rating { Unknown, Hot, Warm, Cold };
+template <>
+inline constexpr std::array kChoicesOf<Rating> = {
+    Choice{"", QT_TRANSLATE_NOOP("Choice", "Unknown")}, Choice{"hot", QT_TRANSLATE_NOOP("Choice", "Hot")},
+    Choice{"warm", QT_TRANSLATE_NOOP("Choice", "Warm")}, Choice{"cold", QT_TRANSLATE_NOOP("Choice", "Cold")}};
+
+enum class Grade { Unknown, A, B, C, D };
+template <>
+inline constexpr std::array kChoicesOf<Grade> = {
+    Choice{"", QT_TRANSLATE_NOOP("Choice", "Unknown")}, Choice{"a", "A"}, Choice{"b", "B"}, Choice{"c", "C"},
+    Choice{"d", "D"}};
+
+enum class Ownership { Unknown, Public, Private, Subsidiary, State, Other };
+template <>
+inline constexpr std::array kChoicesOf<Ownership> = {
+    Choice{"", QT_TRANSLATE_NOOP("Choice", "Unknown")},
+    Choice{"public", QT_TRANSLATE_NOOP("Choice", "Listed")},
+    Choice{"private", QT_TRANSLATE_NOOP("Choice", "Private")},
+    Choice{"subsidiary", QT_TRANSLATE_NOOP("Choice", "Subsidiary")},
+    Choice{"state", QT_TRANSLATE_NOOP("Choice", "State-owned")},
+    Choice{"other", QT_TRANSLATE_NOOP("Choice", "Other")}};
+
+enum class Headcount { Unknown, UpTo10, UpTo50, UpTo200, UpTo500, UpTo1000, Over1000 };
+template <>
+inline constexpr std::array kChoicesOf<Headcount> = {
+    Choice{"", QT_TRANSLATE_NOOP("Choice", "Unknown")},
+    Choice{"1-10", "1–10"},
+    Choice{"11-50", "11–50"},
+    Choice{"51-200", "51–200"},
+    Choice{"201-500", "201–500"},
+    Choice{"501-1000", "501–1000"},
+    Choice{"1000+", "1000+"}};
+
+enum class CreditStatus { Good, Warning, Hold };
+template <>
+inline constexpr std::array kChoicesOf<CreditStatus> = {
+    Choice{"good", QT_TRANSLATE_NOOP("Choice", "Good")}, Choice{"warning", QT_TRANSLATE_NOOP("Choice", "Warning")},
+    Choice{"hold", QT_TRANSLATE_NOOP("Choice", "On hold")}};
+
+enum class Source {
+    Unknown,
+    Call,
+    ColdCall,
+    Mail,
+    ExistingCustomer,
+    Partner,
+    PublicRelations,
+    WebSite,
+    Campaign,
+    TradeShow,
+    Referral,
+    SelfGenerated,
+    Employee,
+    Other
+};
+template <>
+inline constexpr std::array kChoicesOf<Source> = {
+    Choice{"", QT_TRANSLATE_NOOP("Choice", "Unknown")},
+    Choice{"call", QT_TRANSLATE_NOOP("Choice", "Incoming call")},
+    Choice{"cold_call", QT_TRANSLATE_NOOP("Choice", "Cold call")},
+    Choice{"mail", QT_TRANSLATE_NOOP("Choice", "Mail")},
+    Choice{"existing_customer", QT_TRANSLATE_NOOP("Choice", "Existing customer")},
+    Choice{"partner", QT_TRANSLATE_NOOP("Choice", "Partner")},
+    Choice{"public_relations", QT_TRANSLATE_NOOP("Choice", "Public relations")},
+    Choice{"web", QT_TRANSLATE_NOOP("Choice", "Web site")},
+    Choice{"campaign", QT_TRANSLATE_NOOP("Choice", "Campaign")},
+    Choice{"trade_show", QT_TRANSLATE_NOOP("Choice", "Trade show")},
+    Choice{"referral", QT_TRANSLATE_NOOP("Choice", "Referral")},
+    Choice{"self_generated", QT_TRANSLATE_NOOP("Choice", "Own research")},
+    Choice{"employee", QT_TRANSLATE_NOOP("Choice", "Employee")},
+    Choice{"other", QT_TRANSLATE_NOOP("Choice", "Other")}};
+
+/// What a person can type about a customer: an organisation, a person or a household. Money is in base currency.
+struct CustomerDraft {
+    QString number; ///< "K-1042", given by the service at creation
+    CustomerKind kind = CustomerKind::Organisation;
+    QString name;
+    QString secondName; ///< the name in the other script, shown after the first: "Acme Trading"
+    QString legalName;
+    CustomerStatus status = CustomerStatus::Prospect;
+    CustomerType type = CustomerType::Customer;
+    Grade grade = Grade::Unknown;
+    Rating rating = Rating::Unknown;
+    QString industry;
+    Ownership ownership = Ownership::Unknown;
+    Headcount employees = Headcount::Unknown;
+    std::optional<Money> annualRevenue;
+    std::optional<CustomerId> parent; ///< checked against cycles by the service
+    std::optional<CustomerId> household;
+    std::optional<CustomerId> referredBy;
+    QString externalKey; ///< the customer's key in the system that its orders were imported from
+    QString taxId;
+    QString website;
+    Reaches phones;
+    Reaches mails;
+    QString street;
+    QString city;
+    QString district;
+    QString province;
+    QString postalCode;
+    QString country;
+    Source source = Source::Unknown;
+    QString territory;
+    QString language;
+    QString paymentTerms;
+    std::optional<Money> creditLimit;
+    CreditStatus creditStatus = CreditStatus::Good;
+    std::optional<UserId> owner;
+    QString tags; ///< separated by commas
+    QString preferences;
+    QString description;
+    bool operator==(const CustomerDraft&) const = default;
+};
+using Customer = Saved<CustomerDraft, CustomerId>;
+
+template <> struct Catalogue<CustomerDraft> {
+    using D = CustomerDraft;
+    static constexpr RecordKind kKind = RecordKind::Customer;
+    static constexpr const char* kTable = "customer";
+    static constexpr bool kOwnedByCustomer = false; ///< its id is the customer's id
+    static constexpr unsigned kTyped = kEditable | kImportable;
+    static constexpr std::array kFields = {
+        bound<&D::number>({"number", QT_TRANSLATE_NOOP("Field", "Number"), FieldType::Text, kSortable, 32}),
+        bound<&D::kind>(
+            {"kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldType::Choice, kTyped, 20, kChoicesOf<CustomerKind>}),
+        bound<&D::name>(
+            {"name", QT_TRANSLATE_NOOP("Field", "Name"), FieldType::Text,
+             kRequired | kTyped | kSortable | kPersonal | kDefault, 300}),
+        bound<&D::secondName>(
+            {"second_name", QT_TRANSLATE_NOOP("Field", "Other name"), FieldType::Text, kTyped | kPersonal, 300}),
+        bound<&D::legalName>(
+            {"legal_name", QT_TRANSLATE_NOOP("Field", "Legal name"), FieldType::Text, kTyped | kPersonal, 300}),
+        bound<&D::status>(
+            {"status", QT_TRANSLATE_NOOP("Field", "Status"), FieldType::Choice, kTyped, 20,
+             kChoicesOf<CustomerStatus>}),
+        bound<&D::type>(
+            {"type", QT_TRANSLATE_NOOP("Field", "Type"), FieldType::Choice, kTyped, 20, kChoicesOf<CustomerType>}),
+        bound<&D::grade>(
+            {"grade", QT_TRANSLATE_NOOP("Field", "Grade"), FieldType::Choice, kTyped, 20, kChoicesOf<Grade>}),
+        bound<&D::rating>(
+            {"rating", QT_TRANSLATE_NOOP("Field", "Rating"), FieldType::Choice, kTyped, 20, kChoicesOf<Rating>}),
+        bound<&D::industry>({"industry", QT_TRANSLATE_NOOP("Field", "Industry"), FieldType::Text, kTyped, 100}),
+        bound<&D::ownership>(
+            {"ownership", QT_TRANSLATE_NOOP("Field", "Ownership"), FieldType::Choice, kTyped, 20,
+             kChoicesOf<Ownership>}),
+        bound<&D::employees>(
+            {"employees", QT_TRANSLATE_NOOP("Field", "Employees"), FieldType::Choice, kTyped, 20,
+             kChoicesOf<Headcount>}),
+        bound<&D::annualRevenue>(
+            {"annual_revenue", QT_TRANSLATE_NOOP("Field", "Annual revenue"), FieldType::Money, kTyped}),
+        bound<&D::parent>(
+            {"parent_id",
+             QT_TRANSLATE_NOOP("Field", "Parent company"),
+             FieldType::Link,
+             kEditable,
+             0,
+             {},
+             RecordKind::Customer}),
+        bound<&D::household>(
+            {"household_id",
+             QT_TRANSLATE_NOOP("Field", "Household"),
+             FieldType::Link,
+             kEditable,
+             0,
+             {},
+             RecordKind::Customer}),
+        bound<&D::referredBy>(
+            {"referred_by_id",
+             QT_TRANSLATE_NOOP("Field", "Referred by"),
+             FieldType::Link,
+             kEditable,
+             0,
+             {},
+             RecordKind::Customer}),
+        bound<&D::externalKey>(
+            {"external_key", QT_TRANSLATE_NOOP("Field", "Key in other system"), FieldType::Text, kTyped, 100}),
+        bound<&D::taxId>({"tax_id", QT_TRANSLATE_NOOP("Field", "Tax id"), FieldType::Text, kTyped | kPersonal, 40}),
+        bound<&D::website>({"website", QT_TRANSLATE_NOOP("Field", "Web site"), FieldType::Text, kTyped, 200}),
+        bound<&D::phones>(
+            {"phones", QT_TRANSLATE_NOOP("Field", "Phone"), FieldType::Reaches, kTyped | kPersonal, 4000}),
+        bound<&D::mails>({"mails", QT_TRANSLATE_NOOP("Field", "Mail"), FieldType::Reaches, kTyped | kPersonal, 4000}),
+        bound<&D::street>({"street", QT_TRANSLATE_NOOP("Field", "Street"), FieldType::Text, kTyped | kPersonal, 300}),
+        bound<&D::city>({"city", QT_TRANSLATE_NOOP("Field", "City"), FieldType::Text, kTyped, 100}),
+        bound<&D::district>({"district", QT_TRANSLATE_NOOP("Field", "District"), FieldType::Text, kTyped, 100}),
+        bound<&D::province>(
+            {"province", QT_TRANSLATE_NOOP("Field", "Province or state"), FieldType::Text, kTyped, 100}),
+        bound<&D::postalCode>({"postal_code", QT_TRANSLATE_NOOP("Field", "Postal code"), FieldType::Text, kTyped, 20}),
+        bound<&D::country>({"country", QT_TRANSLATE_NOOP("Field", "Country"), FieldType::Text, kTyped, 100}),
+        bound<&D::source>(
+            {"source", QT_TRANSLATE_NOOP("Field", "Source"), FieldType::Choice, kTyped, 30, kChoicesOf<Source>}),
+        bound<&D::territory>({"territory", QT_TRANSLATE_NOOP("Field", "Territory"), FieldType::Text, kTyped, 100}),
+        bound<&D::language>({"language", QT_TRANSLATE_NOOP("Field", "Language"), FieldType::Text, kTyped, 20}),
+        bound<&D::paymentTerms>(
+            {"payment_terms", QT_TRANSLATE_NOOP("Field", "Payment terms"), FieldType::Text, kTyped, 100}),
+        bound<&D::creditLimit>({"credit_limit", QT_TRANSLATE_NOOP("Field", "Credit limit"), FieldType::Money, kTyped}),
+        bound<&D::creditStatus>(
+            {"credit_status", QT_TRANSLATE_NOOP("Field", "Credit status"), FieldType::Choice, kTyped, 20,
+             kChoicesOf<CreditStatus>}),
+        bound<&D::owner>(
+            {"owner_id",
+             QT_TRANSLATE_NOOP("Field", "Owner"),
+             FieldType::Link,
+             kEditable | kDefault,
+             0,
+             {},
+             RecordKind::User}),
+        bound<&D::tags>({"tags", QT_TRANSLATE_NOOP("Field", "Tags"), FieldType::Text, kTyped, 500}),
+        bound<&D::preferences>(
+            {"preferences", QT_TRANSLATE_NOOP("Field", "Preferences"), FieldType::Note, kTyped, 4000}),
+        bound<&D::description>(
+            {"description", QT_TRANSLATE_NOOP("Field", "Description"), FieldType::Note, kTyped, 20000})};
+};
+
+/// Figures of a customer that lists offer beside its own fields: kept by orders (Statistics), by the models (Insight)
+/// or read from other records (Related).
+inline constexpr std::array kCustomerFigures
+    = {Field{
+           "last_day",
+           QT_TRANSLATE_NOOP("Field", "Last order"),
+           FieldType::Day,
+           kSortable | kDefault,
+           0,
+           {},
+           RecordKind::Customer,
+           FieldSource::Statistics},
+       Field{
+           "first_day",
+           QT_TRANSLATE_NOOP("Field", "First order"),
+           FieldType::Day,
+           kSortable,
+           0,
+           {},
+           RecordKind::Customer,
+           FieldSource::Statistics},
+       Field{
+           "orders",
+           QT_TRANSLATE_NOOP("Field", "Orders"),
+           FieldType::Integer,
+           kSortable,
+           0,
+           {},
+           RecordKind::Customer,
+           FieldSource::Statistics},
+       Field{
+           "purchase_days",
+           QT_TRANSLATE_NOOP("Field", "Purchase days"),
+           FieldType::Integer,
+           kSortable,
+           0,
+           {},
+           RecordKind::Customer,
+           FieldSource::Statistics},
+       Field{
+           "revenue",
+           QT_TRANSLATE_NOOP("Field", "Revenue"),
+           FieldType::Money,
+           kSortable,
+           0,
+           {},
+           RecordKind::Customer,
+           FieldSource::Statistics},
+       Field{
+           "margin",
+           QT_TRANSLATE_NOOP("Field", "Margin"),
+           FieldType::Money,
+           kSortable,
+           0,
+           {},
+           RecordKind::Customer,
+           FieldSource::Statistics},
+       Field{
+           "segment",
+           QT_TRANSLATE_NOOP("Field", "Segment"),
+           FieldType::Choice,
+           kSortable | kDefault,
+           0,
+           {},
+           RecordKind::Segment,
+           FieldSource::Insight},
+       Field{"r", "R", FieldType::Integer, kSortable, 0, {}, RecordKind::Customer, FieldSource::Insight},
+       Field{"f", "F", FieldType::Integer, kSortable, 0, {}, RecordKind::Customer, FieldSource::Insight},
+       Field{"m", "M", FieldType::Integer, kSortable, 0, {}, RecordKind::Customer, FieldSource::Insight},
+       Field{
+           "p_alive",
+           QT_TRANSLATE_NOOP("Field", "P(alive)"),
+           FieldType::Ratio,
+           kSortable | kDefault,
+           0,
+           {},
+           RecordKind::Customer,
+           FieldSource::Insight},
+       Field{
+           "expected_purchases",
+           QT_TRANSLATE_NOOP("Field", "Expected purchases"),
+           FieldType::Number,
+           kSortable,
+           0,
+           {},
+           RecordKind::Customer,
+           FieldSource::Insight},
+       Field{
+           "expected_spend",
+           QT_TRANSLATE_NOOP("Field", "Expected spend"),
+           FieldType::Money,
+           kSortable,
+           0,
+           {},
+           RecordKind::Customer,
+           FieldSource::Insight},
+       Field{
+           "value",
+           QT_TRANSLATE_NOOP("Field", "Lifetime value"),
+           FieldType::Money,
+           kSortable | kDefault,
+           0,
+           {},
+           RecordKind::Customer,
+           FieldSource::Insight},
+       Field{
+           "next_step",
+           QT_TRANSLATE_NOOP("Field", "Next step"),
+           FieldType::Text,
+           kDefault,
+           0,
+           {},
+           RecordKind::Activity,
+           FieldSource::Related}};
+
+/// Every fault of the draft with its field.
+[[nodiscard]] Faults faultsOf(const CustomerDraft& draft);
+
+} // namespace zhike
