@@ -31,7 +31,7 @@ template <> struct Catalogue<UserDraft> {
         = {bound<&D::login>({"login", QT_TRANSLATE_NOOP("Field", "Login"), FieldType::Text, kEditable, 63}),
            bound<&D::name>(
                {"name", QT_TRANSLATE_NOOP("Field", "Name"), FieldType::Text,
-                kRequired | kEditable | kSortable | kDefault, 100}),
+                kRequired | kEditable | kDefault, 100}),
            bound<&D::role>(
                {"role", QT_TRANSLATE_NOOP("Field", "Role"), FieldType::Choice, kEditable | kDefault, 20,
                 kChoicesOf<Role>}),

@@ -1,0 +1,22 @@
+#include "domain/people/policy.h"
+
+namespace zhike {
+
+bool mayDo(Role role, ChangeAction action)
+{
+    switch (action) {
+    case ChangeAction::EditUsers:
+    case ChangeAction::EditSettings:
+    case ChangeAction::MakeSample: return role == Role::Administrator || role == Role::Manager;
+    case ChangeAction::EditSegments:
+    case ChangeAction::EditStages:
+    case ChangeAction::CreateProduct:
+    case ChangeAction::EditProduct: return role != Role::Support;
+    case ChangeAction::ImportOrders:
+    case ChangeAction::UndoImport: return role != Role::Support;
+    case ChangeAction::DeleteCustomer: return role != Role::Support;
+    default: return true;
+    }
+}
+
+} // namespace zhike

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "domain/people/policy.h"
+#include "repositories/recordjson.h"
+#include "storage/sqlsession.h"
+
+namespace zhike {
+
+/// What the Undo menu and the history say of a change: the action, the record's name, how many rows.
+struct ChangeTitle {
+    ChangeAction action = ChangeAction::EditCustomer;
+    QString subject;
+    qint64 rows = 1;
+};
+
+enum class RowOperation { Insert, Update, Delete, Restore };
+template <>
+inline constexpr std::array kChoicesOf<RowOperation>
+    = {Choice{"insert", ""}, Choice{"update", ""}, Choice{"delete", ""}, Choice{"restore", ""}};
+
+/// One row of a change: enough to show it, to undo it, and to see that nobody came in between.
+struct ChangeRow {
+    RecordRef record;
+    RowOperation operation = RowOperation::Update;
+    int revision = 1; ///< of the record after this change
+    QJsonObject oldValues; ///< only the fields that changed
+    QJsonObject newValues;
+};
+
+/// A change as it stands in the log.
+struct LoggedChange {
+    ChangeId id;
+    ChangeTitle title;
+    UserId user;
+    Instant at;
+    std::optional<ChangeId> undoes;
+    QString batchState; ///< "running", "done", "undone" for an import, else empty
+};
+
+[[nodiscard]] Result<void> writeChange(SqlSession& session, const LoggedChange& change);
+[[nodiscard]] Result<void> writeChangeRow(SqlSession& session, ChangeId change, int seq, const ChangeRow& row);
+[[nodiscard]] Result<void> setBatchState(SqlSession& session, ChangeId change, const QString& state, qint64 rows);
+[[nodiscard]] Result<LoggedChange> readChange(SqlSession& session, ChangeId change);
+/// In the order in which they were written.
+[[nodiscard]] Result<QList<ChangeRow>> readChangeRows(SqlSession& session, ChangeId change);
+/// The newest changes of a user that are neither undone nor undos nor batches, newest first.
+[[nodiscard]] Result<QList<LoggedChange>> undoableChanges(SqlSession& session, UserId user, int limit);
+[[nodiscard]] Result<QList<LoggedChange>> batchesInState(SqlSession& session, const QString& state);
+/// The newest changes of everybody, newest first.
+[[nodiscard]] Result<QList<LoggedChange>> newestChanges(SqlSession& session, int limit);
+
+} // namespace zhike

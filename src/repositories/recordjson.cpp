@@ -1,0 +1,65 @@
+#include "repositories/recordjson.h"
+
+namespace zhike {
+
+namespace {
+constexpr qint64 kExactInDouble = qint64(1) << 53;
+}
+
+QJsonValue jsonOf(const Value& value)
+{
+    if (const auto* number = std::get_if<qint64>(&value)) {
+        return *number <= kExactInDouble && *number >= -kExactInDouble
+            ? QJsonValue(*number)
+            : QJsonValue(QLatin1Char('#') + QString::number(*number));
+    }
+    if (const auto* text = std::get_if<QString>(&value)) {
+        return text->startsWith(QLatin1Char('#')) ? QJsonValue(QLatin1Char('#') + *text) : QJsonValue(*text);
+    }
+    if (const auto* real = std::get_if<double>(&value)) {
+        return *real;
+    }
+    return QJsonValue::Null;
+}
+
+Value valueOf(const QJsonValue& json)
+{
+    if (json.isDouble()) {
+        const qint64 whole = json.toInteger();
+        return double(whole) == json.toDouble() ? Value(whole) : Value(json.toDouble());
+    }
+    if (json.isString()) {
+        const QString text = json.toString();
+        if (!text.startsWith(QLatin1Char('#'))) {
+            return text;
+        }
+        bool isNumber = false;
+        const qint64 number = text.mid(1).toLongLong(&isNumber);
+        return isNumber && !text.startsWith(QLatin1String("##")) ? Value(number) : Value(text.mid(1));
+    }
+    return {};
+}
+
+JsonDifference differenceOf(const QJsonObject& before, const QJsonObject& after)
+{
+    JsonDifference difference;
+    for (auto it = before.constBegin(); it != before.constEnd(); ++it) {
+        const auto other = after.constFind(it.key());
+        if (other == after.constEnd()) {
+            difference.from.insert(it.key(), it.value());
+            difference.to.insert(it.key(), QJsonValue::Null);
+        } else if (*other != it.value()) {
+            difference.from.insert(it.key(), it.value());
+            difference.to.insert(it.key(), *other);
+        }
+    }
+    for (auto it = after.constBegin(); it != after.constEnd(); ++it) {
+        if (!before.contains(it.key())) {
+            difference.from.insert(it.key(), QJsonValue::Null);
+            difference.to.insert(it.key(), it.value());
+        }
+    }
+    return difference;
+}
+
+} // namespace zhike

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "repositories/rowstore.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace zhike {
+
+/// JSON of one stored value; whole numbers stay whole to 2^53, larger ones become texts with a leading '#'.
+[[nodiscard]] QJsonValue jsonOf(const Value& value);
+[[nodiscard]] Value valueOf(const QJsonValue& json);
+
+/// A record's fields by key, as change rows, drafts of forms and exports keep them.
+template <class Draft> [[nodiscard]] QJsonObject toJson(const Draft& draft)
+{
+    QJsonObject json;
+    for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
+        const Value value = column.read(draft);
+        if (!isNull(value)) {
+            json.insert(QLatin1StringView(column.field.key), jsonOf(value));
+        }
+    }
+    return json;
+}
+
+/// @return the base with the fields that the JSON names (null empties one), or `Damaged` naming the field.
+template <class Draft> [[nodiscard]] Result<Draft> fromJson(const QJsonObject& json, Draft base = {})
+{
+    for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
+        const auto found = json.constFind(QLatin1StringView(column.field.key));
+        if (found != json.constEnd() && !column.write(base, valueOf(*found))) {
+            return fail(ErrorCode::Damaged,
+                QStringLiteral("%1.%2")
+                    .arg(QLatin1StringView(Catalogue<Draft>::kTable), QLatin1StringView(column.field.key)));
+        }
+    }
+    if constexpr (requires { applyCurrency(base); }) {
+        applyCurrency(base);
+    }
+    return base;
+}
+
+/// The fields in which two JSON images differ: `from` with the old values (null where there was none).
+struct JsonDifference {
+    QJsonObject from;
+    QJsonObject to;
+};
+[[nodiscard]] JsonDifference differenceOf(const QJsonObject& before, const QJsonObject& after);
+
+} // namespace zhike

@@ -1,0 +1,330 @@
+#pragma once
+
+#include "domain/base/field.h"
+#include "domain/catalogue.h"
+#include "storage/sqlsession.h"
+#include "text/sortkey.h"
+
+#include <QString>
+
+namespace zhike {
+
+/// A record's fields as stored, in the order of its catalogue: what change rows keep and undo puts back.
+using RowImage = QList<Value>;
+
+template <class Draft> [[nodiscard]] RowImage imageOf(const Draft& draft)
+{
+    RowImage image;
+    image.reserve(qsizetype(Catalogue<Draft>::kFields.size()));
+    for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
+        image.append(column.read(draft));
+    }
+    return image;
+}
+
+/// @return the draft of an image, or `Damaged` naming the field whose value fits no member.
+template <class Draft> [[nodiscard]] Result<Draft> draftOf(const RowImage& image)
+{
+    Draft draft;
+    for (size_t i = 0; i < Catalogue<Draft>::kFields.size(); ++i) {
+        const BoundField<Draft>& column = Catalogue<Draft>::kFields[i];
+        if (!column.write(draft, image[qsizetype(i)])) {
+            return fail(ErrorCode::Damaged,
+                QStringLiteral("%1.%2")
+                    .arg(QLatin1StringView(Catalogue<Draft>::kTable), QLatin1StringView(column.field.key)));
+        }
+    }
+    if constexpr (requires { applyCurrency(draft); }) {
+        applyCurrency(draft);
+    }
+    return draft;
+}
+
+/// Rows of one table to records and back, one statement a function. It neither begins transactions nor asks who is
+/// allowed; writes are called by a Change only. Bound to one session and its thread.
+///
+/// An empty text that the catalogue does not require is stored as NULL, so that "empty" is one thing in filters.
+template <class Draft, class IdType> class RowStore {
+public:
+    using Record = Saved<Draft, IdType>;
+    static constexpr RecordKind kKind = Catalogue<Draft>::kKind;
+
+    explicit RowStore(SqlSession& session) : m_session(session) {}
+
+    [[nodiscard]] Result<void> insert(const Record& row, std::optional<qint64> batch = std::nullopt)
+    {
+        ZHIKE_TRY(Statement statement, m_session.prepare(sql().insert));
+        int index = bindFields(statement, row.details, bindKey(statement, row));
+        statement.bindOne(++index, row.revision);
+        statement.bindOne(++index, row.createdAt);
+        statement.bindOne(++index, row.modifiedAt);
+        statement.bindOne(++index, batch);
+        ZHIKE_TRY([[maybe_unused]] const qint64 changed, statement.execute());
+        return {};
+    }
+
+    /// @return the record that is not in the bin, or nothing.
+    [[nodiscard]] Result<std::optional<Record>> find(CustomerId customer, IdType id)
+    {
+        ZHIKE_TRY(Statement statement, m_session.prepare(sql().find));
+        if constexpr (Catalogue<Draft>::kOwnedByCustomer) {
+            statement.bind(customer, id);
+        } else {
+            statement.bind(id);
+        }
+        ZHIKE_TRY(const bool found, statement.next());
+        if (!found) {
+            return std::optional<Record>();
+        }
+        ZHIKE_TRY(Record record, recordOf(statement));
+        return std::optional<Record>(std::move(record));
+    }
+
+    /// @return the record, or `NotFound`.
+    [[nodiscard]] Result<Record> get(CustomerId customer, IdType id)
+    {
+        ZHIKE_TRY(std::optional<Record> found, find(customer, id));
+        if (!found) {
+            return fail(ErrorCode::NotFound,
+                QStringLiteral("%1 %2").arg(QLatin1StringView(Catalogue<Draft>::kTable)).arg(id.value()));
+        }
+        return *std::move(found);
+    }
+
+    /// Writes all fields where the revision still is what the writer read, and raises it; else `Conflict`.
+    [[nodiscard]] Result<void> update(const Record& read, const Draft& draft, Instant now)
+    {
+        ZHIKE_TRY(Statement statement, m_session.prepare(sql().update));
+        int index = bindFields(statement, draft, 0);
+        statement.bindOne(++index, now);
+        if constexpr (Catalogue<Draft>::kOwnedByCustomer) {
+            statement.bindOne(++index, read.customer);
+        }
+        statement.bindOne(++index, read.id);
+        statement.bindOne(++index, read.revision);
+        return oneRow(statement.execute(), read);
+    }
+
+    /// Puts the record into the bin (a moment) or takes it out again (nothing), under the revision's guard.
+    [[nodiscard]] Result<void> setDeleted(const Record& read, std::optional<Instant> deletedAt, Instant now)
+    {
+        ZHIKE_TRY(Statement statement, m_session.prepare(sql().setDeleted));
+        int index = 0;
+        statement.bindOne(++index, deletedAt);
+        statement.bindOne(++index, now);
+        if constexpr (Catalogue<Draft>::kOwnedByCustomer) {
+            statement.bindOne(++index, read.customer);
+        }
+        statement.bindOne(++index, read.id);
+        statement.bindOne(++index, read.revision);
+        return oneRow(statement.execute(), read);
+    }
+
+    /// Every record of a reference table that is not in the bin, by id. Never for customer-owned tables.
+    [[nodiscard]] Result<QList<Record>> all()
+        requires(!Catalogue<Draft>::kOwnedByCustomer)
+    {
+        return read(sql().select + QStringLiteral(" WHERE deleted_at IS NULL ORDER BY id"));
+    }
+
+    /// The records of one customer that are not in the bin, by id.
+    [[nodiscard]] Result<QList<Record>> ofCustomer(CustomerId customer)
+        requires(Catalogue<Draft>::kOwnedByCustomer)
+    {
+        return read(
+            sql().select + QStringLiteral(" WHERE customer_id = $1 AND deleted_at IS NULL ORDER BY id"), customer);
+    }
+
+    /// Records by a statement's tail after `SELECT columns FROM table`, which the repositories of this layer write.
+    template <class... Args> [[nodiscard]] Result<QList<Record>> readWhere(const QString& tail, const Args&... args)
+    {
+        return read(sql().select + tail, args...);
+    }
+
+    /// Also finds a record that is in the bin.
+    [[nodiscard]] Result<std::optional<Record>> findAnywhere(CustomerId customer, IdType id)
+    {
+        const QString tail = Catalogue<Draft>::kOwnedByCustomer ? QStringLiteral(" WHERE customer_id = $1 AND id = $2")
+                                                                : QStringLiteral(" WHERE id = $1");
+        ZHIKE_TRY(Statement statement, m_session.prepare(sql().select + tail));
+        if constexpr (Catalogue<Draft>::kOwnedByCustomer) {
+            statement.bind(customer, id);
+        } else {
+            statement.bind(id);
+        }
+        ZHIKE_TRY(const bool found, statement.next());
+        if (!found) {
+            return std::optional<Record>();
+        }
+        ZHIKE_TRY(Record record, recordOf(statement));
+        return std::optional<Record>(std::move(record));
+    }
+
+private:
+    struct Sql {
+        QString select;
+        QString find;
+        QString insert;
+        QString update;
+        QString setDeleted;
+    };
+
+    static constexpr bool hasNameKey()
+    {
+        for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
+            if (std::string_view(column.field.key) == "name" && column.field.has(kSortable)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static const Sql& sql()
+    {
+        static const Sql kSql = [] {
+            constexpr bool kOwned = Catalogue<Draft>::kOwnedByCustomer;
+            const QString table = QString::fromLatin1(Catalogue<Draft>::kTable);
+            QStringList columns;
+            QStringList sets;
+            int set = 0;
+            for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
+                columns.append(QString::fromLatin1(column.field.key));
+                sets.append(QStringLiteral("%1 = $%2").arg(columns.last()).arg(++set));
+            }
+            const QString fields = columns.join(QStringLiteral(", "));
+            if (hasNameKey()) {
+                columns.append(QStringLiteral("name_key"));
+                sets.append(QStringLiteral("name_key = $%1").arg(++set));
+            }
+            const QString key = kOwned ? QStringLiteral("customer_id, id") : QStringLiteral("id");
+            QStringList marks;
+            for (int i = 1; i <= columns.size() + (kOwned ? 6 : 5); ++i) {
+                marks.append(QStringLiteral("$%1").arg(i));
+            }
+            const auto where = [kOwned](int& n) {
+                const QString id = QStringLiteral("id = $%1 AND revision = $%2");
+                return kOwned ? QStringLiteral("customer_id = $%1 AND ").arg(++n) + id.arg(n + 1).arg(n + 2)
+                              : id.arg(n + 1).arg(n + 2);
+            };
+            Sql text;
+            text.select = QStringLiteral("SELECT %1, revision, created_at, modified_at, %2 FROM %3")
+                              .arg(key, fields, table);
+            text.find = text.select
+                + (kOwned ? QStringLiteral(" WHERE customer_id = $1 AND id = $2 AND deleted_at IS NULL")
+                          : QStringLiteral(" WHERE id = $1 AND deleted_at IS NULL"));
+            text.insert
+                = QStringLiteral("INSERT INTO %1 (%2, %3, revision, created_at, modified_at, batch_id) VALUES (%4)")
+                      .arg(table, key, columns.join(QStringLiteral(", ")), marks.join(QStringLiteral(", ")));
+            int n = set + 1;
+            text.update = QStringLiteral("UPDATE %1 SET %2, modified_at = $%3, revision = revision + 1 WHERE ")
+                              .arg(table, sets.join(QStringLiteral(", ")))
+                              .arg(n);
+            text.update += where(n);
+            n = 2;
+            text.setDeleted = QStringLiteral(
+                "UPDATE %1 SET deleted_at = $1, modified_at = $2, revision = revision + 1 WHERE ")
+                                  .arg(table);
+            text.setDeleted += where(n);
+            return text;
+        }();
+        return kSql;
+    }
+
+    int bindKey(Statement& statement, const Record& row)
+    {
+        int index = 0;
+        if constexpr (Catalogue<Draft>::kOwnedByCustomer) {
+            statement.bindOne(++index, row.customer);
+        }
+        statement.bindOne(++index, row.id);
+        return index;
+    }
+
+    int bindFields(Statement& statement, const Draft& draft, int index)
+    {
+        for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
+            const Value value = column.read(draft);
+            const auto* text = std::get_if<QString>(&value);
+            if (text != nullptr && text->isEmpty() && mayBeNull(column.field)) {
+                statement.bindOne(++index, std::nullopt);
+            } else {
+                statement.bindOne(++index, value);
+            }
+        }
+        if constexpr (hasNameKey()) {
+            statement.bindOne(++index, sortKey(draft.name));
+        }
+        return index;
+    }
+
+    /// Choices whose first key is not "" have no empty value; other texts may be absent unless required.
+    static bool mayBeNull(const Field& field)
+    {
+        return field.type == FieldType::Choice ? field.choices.front().key[0] == '\0' : !field.has(kRequired);
+    }
+
+    Result<Record> recordOf(const Statement& statement)
+    {
+        constexpr bool kOwned = Catalogue<Draft>::kOwnedByCustomer;
+        int column = 0;
+        Record record{IdType(0)};
+        if constexpr (kOwned) {
+            record.customer = CustomerId(statement.integer(column++));
+        }
+        record.id = IdType(statement.integer(column++));
+        if constexpr (kKind == RecordKind::Customer) {
+            record.customer = CustomerId(record.id.value());
+        }
+        record.revision = int(statement.integer(column++));
+        record.createdAt = Instant(statement.integer(column++));
+        record.modifiedAt = Instant(statement.integer(column++));
+        for (const BoundField<Draft>& bound : Catalogue<Draft>::kFields) {
+            Value value = statement.value(column++);
+            if (zhike::isNull(value) && bound.field.type == FieldType::Choice) {
+                value = QString();
+            }
+            if (!bound.write(record.details, value)) {
+                return fail(ErrorCode::Damaged,
+                    QStringLiteral("%1 %2.%3")
+                        .arg(QLatin1StringView(Catalogue<Draft>::kTable))
+                        .arg(record.id.value())
+                        .arg(QLatin1StringView(bound.field.key)));
+            }
+        }
+        if constexpr (requires { applyCurrency(record.details); }) {
+            applyCurrency(record.details);
+        }
+        return record;
+    }
+
+    template <class... Args> Result<QList<Record>> read(const QString& text, const Args&... args)
+    {
+        ZHIKE_TRY(Statement statement, m_session.query(text, args...));
+        QList<Record> records;
+        for (;;) {
+            ZHIKE_TRY(const bool row, statement.next());
+            if (!row) {
+                return records;
+            }
+            ZHIKE_TRY(Record record, recordOf(statement));
+            records.append(std::move(record));
+        }
+    }
+
+    static Result<void> oneRow(Result<qint64> changed, const Record& read)
+    {
+        ZHIKE_TRY(const qint64 rows, std::move(changed));
+        if (rows == 0) {
+            return fail(ErrorCode::Conflict,
+                QStringLiteral("%1 %2 is newer than revision %3")
+                    .arg(QLatin1StringView(Catalogue<Draft>::kTable))
+                    .arg(read.id.value())
+                    .arg(read.revision));
+        }
+        return {};
+    }
+
+    SqlSession& m_session;
+};
+
+} // namespace zhike

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "domain/customers/activity.h"
+#include "domain/customers/contact.h"
+#include "domain/customers/customer.h"
+#include "domain/customers/segment.h"
+#include "domain/people/user.h"
+#include "domain/sales/opportunity.h"
+#include "domain/sales/product.h"
+#include "domain/service/case.h"
+#include "repositories/sales/orderstore.h"
+
+namespace zhike {
+
+using CustomerStore = RowStore<CustomerDraft, CustomerId>;
+using ContactStore = RowStore<ContactDraft, ContactId>;
+using ActivityStore = RowStore<ActivityDraft, ActivityId>;
+using ProductStore = RowStore<ProductDraft, ProductId>;
+using CategoryStore = RowStore<CategoryDraft, CategoryId>;
+using OpportunityStore = RowStore<OpportunityDraft, OpportunityId>;
+using StageStore = RowStore<StageDraft, StageId>;
+using CaseStore = RowStore<CaseDraft, CaseId>;
+using CaseEntryStore = RowStore<CaseEntryDraft, CaseEntryId>;
+using UserStore = RowStore<UserDraft, UserId>;
+using SegmentStore = RowStore<SegmentDraft, SegmentId>;
+
+/// The store that reads and writes a draft's records.
+template <class Draft> struct StoreFor;
+template <> struct StoreFor<CustomerDraft> { using Type = CustomerStore; };
+template <> struct StoreFor<ContactDraft> { using Type = ContactStore; };
+template <> struct StoreFor<ActivityDraft> { using Type = ActivityStore; };
+template <> struct StoreFor<ProductDraft> { using Type = ProductStore; };
+template <> struct StoreFor<CategoryDraft> { using Type = CategoryStore; };
+template <> struct StoreFor<OpportunityDraft> { using Type = OpportunityStore; };
+template <> struct StoreFor<StageDraft> { using Type = StageStore; };
+template <> struct StoreFor<CaseDraft> { using Type = CaseStore; };
+template <> struct StoreFor<CaseEntryDraft> { using Type = CaseEntryStore; };
+template <> struct StoreFor<UserDraft> { using Type = UserStore; };
+template <> struct StoreFor<SegmentDraft> { using Type = SegmentStore; };
+template <> struct StoreFor<OrderDraft> { using Type = OrderStore; };
+
+template <class Draft> using StoreOf = typename StoreFor<Draft>::Type;
+
+} // namespace zhike

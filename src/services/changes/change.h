@@ -1,0 +1,163 @@
+#pragma once
+
+#include "repositories/changes/changelog.h"
+#include "repositories/counters.h"
+#include "repositories/draftstore.h"
+#include "repositories/sales/customerstats.h"
+#include "repositories/stores.h"
+#include "services/changes/searchtexts.h"
+
+#include <functional>
+
+namespace zhike {
+
+/// Who does it: the user and the role that the policy is asked for.
+struct Author {
+    UserId user{0};
+    Role role = Role::Manager;
+};
+
+/// What is left of a change after its commit; lists and pages refresh only what it names.
+struct ChangeReceipt {
+    ChangeId id{0};
+    ChangeTitle title;
+    QList<RecordRef> touched; ///< in the order of writing, each once
+    bool everything = false; ///< a batch: more rows than are worth naming
+    std::optional<ChangeId> undoes;
+};
+
+/// The hands of a change: every write of a record goes through here, inside one transaction, and leaves its change row,
+/// search tokens and customer statistics behind. Lives as long as the apply() that it is given to.
+class ChangeContext {
+public:
+    ChangeContext(SqlSession& session, ChangeId id, Author author, Instant now, Currency base)
+        : m_session(session), m_id(id), m_author(author), m_now(now), m_base(base)
+    {
+    }
+
+    [[nodiscard]] SqlSession& session() { return m_session; }
+    [[nodiscard]] const Author& author() const { return m_author; }
+    [[nodiscard]] Instant now() const { return m_now; }
+    [[nodiscard]] Currency baseCurrency() const { return m_base; }
+    [[nodiscard]] ChangeId id() const { return m_id; }
+    [[nodiscard]] const QList<RecordRef>& touched() const { return m_touched; }
+
+    /// Saves a new record of a customer (reference records: CustomerId(0); customers: ignored, their id is their own).
+    /// @return the record, or `InvalidInput` with the faults in the detail.
+    template <class Draft> [[nodiscard]] Result<typename StoreOf<Draft>::Record> insert(CustomerId customer, Draft draft)
+    {
+        using Record = typename StoreOf<Draft>::Record;
+        ZHIKE_CHECK(checked(draft));
+        ZHIKE_TRY(const qint64 id, takeNumbers(m_session, QString::fromLatin1(Catalogue<Draft>::kTable)));
+        Record record{decltype(Record::id)(id)};
+        record.customer = Catalogue<Draft>::kKind == RecordKind::Customer ? CustomerId(id) : customer;
+        record.details = std::move(draft);
+        record.createdAt = m_now;
+        record.modifiedAt = m_now;
+        StoreOf<Draft> store(m_session);
+        ZHIKE_CHECK(store.insert(record));
+        ZHIKE_CHECK(log({record.ref(), RowOperation::Insert, 1, {}, toJson(record.details)}));
+        ZHIKE_CHECK(derive(record.ref(), nullptr, &record.details));
+        return record;
+    }
+
+    /// Saves a draft over the revision that its writer read, or answers `Conflict`; an equal draft writes nothing.
+    template <class Draft>
+    [[nodiscard]] Result<typename StoreOf<Draft>::Record> update(
+        CustomerId customer, decltype(StoreOf<Draft>::Record::id) id, int revision, Draft draft)
+    {
+        ZHIKE_CHECK(checked(draft));
+        StoreOf<Draft> store(m_session);
+        ZHIKE_TRY(auto read, store.get(customer, id));
+        if (read.revision != revision) {
+            return fail(ErrorCode::Conflict,
+                QStringLiteral("%1 %2 is at revision %3, not %4")
+                    .arg(QLatin1StringView(Catalogue<Draft>::kTable))
+                    .arg(id.value())
+                    .arg(read.revision)
+                    .arg(revision));
+        }
+        if (read.details == draft) {
+            return read;
+        }
+        const JsonDifference difference = differenceOf(toJson(read.details), toJson(draft));
+        ZHIKE_CHECK(store.update(read, draft, m_now));
+        ZHIKE_CHECK(log({read.ref(), RowOperation::Update, revision + 1, difference.from, difference.to}));
+        ZHIKE_CHECK(derive(read.ref(), &read.details, &draft));
+        read.details = std::move(draft);
+        read.revision = revision + 1;
+        read.modifiedAt = m_now;
+        return read;
+    }
+
+    /// Puts a record into the bin.
+    template <class Draft>
+    [[nodiscard]] Result<void> remove(CustomerId customer, decltype(StoreOf<Draft>::Record::id) id, int revision)
+    {
+        StoreOf<Draft> store(m_session);
+        ZHIKE_TRY(auto read, store.get(customer, id));
+        if (read.revision != revision) {
+            return fail(ErrorCode::Conflict, QStringLiteral("changed since"));
+        }
+        ZHIKE_CHECK(store.setDeleted(read, m_now, m_now));
+        ZHIKE_CHECK(log({read.ref(), RowOperation::Delete, revision + 1, toJson(read.details), {}}));
+        return derive(read.ref(), &read.details, static_cast<const Draft*>(nullptr));
+    }
+
+    /// Does the opposite of one logged row, if the record still stands as that row left it; else `Conflict`.
+    [[nodiscard]] Result<void> revert(const ChangeRow& row);
+
+private:
+    template <class Draft> Result<void> revertAs(const ChangeRow& row);
+    template <class Draft> static Result<void> checked(Draft& draft)
+    {
+        trimTexts(draft);
+        const Faults faults = faultsOf(draft);
+        return faults.isEmpty() ? Result<void>() : tl::unexpected(faultError(faults));
+    }
+    static Error faultError(const Faults& faults);
+
+    Result<void> log(ChangeRow row);
+
+    // What hangs on a record: its search tokens; for orders the customer's statistics and figures.
+    template <class Draft> Result<void> derive(const RecordRef& record, const Draft* before, const Draft* after);
+    Result<void> indexAgain(const RecordRef& record, const QByteArray& before, const QByteArray& after);
+
+    SqlSession& m_session;
+    ChangeId m_id;
+    Author m_author;
+    Instant m_now;
+    Currency m_base;
+    int m_seq = 0;
+    QList<RecordRef> m_touched;
+};
+
+template <class Draft>
+Result<void> ChangeContext::derive(const RecordRef& record, const Draft* before, const Draft* after)
+{
+    if constexpr (std::same_as<Draft, OrderDraft>) {
+        ZHIKE_TRY([[maybe_unused]] const CustomerStats stats, refreshStats(m_session, CustomerId(record.customer)));
+    } else if constexpr (requires { searchTexts(*after); }) {
+        return indexAgain(record, before != nullptr ? indexTokens(searchTexts(*before)) : QByteArray(),
+            after != nullptr ? indexTokens(searchTexts(*after)) : QByteArray());
+    }
+    return {};
+}
+
+/// What a person does: its name, and the writes that it consists of. The function runs on the writer's thread and may
+/// run again after a lost race (PostgreSQL), so it captures by value and keeps nothing.
+struct Change {
+    ChangeTitle title;
+    std::function<Result<void>(ChangeContext&)> apply;
+    std::optional<DraftKey> draft = {}; ///< the form's draft, gone in the same transaction
+};
+
+/// Runs a change in one transaction on the writer's session: permission, apply, change log, commit.
+[[nodiscard]] Result<ChangeReceipt> runChange(
+    SqlSession& session, const Change& change, const Author& author, Instant now, Currency base);
+
+/// Runs the inverse of a logged change as a new one. Undoing an undo is the redo.
+[[nodiscard]] Result<ChangeReceipt> undoChange(
+    SqlSession& session, ChangeId id, ChangeAction as, const Author& author, Instant now, Currency base);
+
+} // namespace zhike

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "services/changes/change.h"
+#include "services/jobs/dbexecutor.h"
+#include "storage/store.h"
+
+#include <QObject>
+
+namespace zhike {
+
+/// One open company: its store, the threads that read and write it, the user at work and the undo list. The window's
+/// and the command line's only door to the records. Lives on the thread that made it (the GUI thread); its futures end
+/// with results in any case.
+class Company : public QObject {
+    Q_OBJECT
+public:
+    /// Opens or makes the store, migrates it, undoes imports that were interrupted and seeds what an empty company
+    /// needs (stages, segments). @return named errors of Store::open().
+    [[nodiscard]] static Result<std::unique_ptr<Company>> open(const StoreAddress& address, OpenMode mode);
+    ~Company() override;
+
+    [[nodiscard]] const StoreAddress& address() const;
+    [[nodiscard]] Currency baseCurrency() const { return m_base; }
+    [[nodiscard]] const Author& author() const { return m_author; }
+    /// Says who works here from now on; loads that person's undo list.
+    void setAuthor(const Author& author);
+    [[nodiscard]] DbExecutor& executor() { return *m_executor; }
+
+    /// Runs a read on a reader's thread: `company.read([](SqlSession& session) { return customerPage(session, id); })`.
+    template <class Job> [[nodiscard]] auto read(Job job) { return m_executor->read(std::move(job)); }
+    /// As read(), and a newer question with the same key interrupts the older one, which ends as `Cancelled`.
+    template <class Job> [[nodiscard]] auto ask(const QuestionKey& key, Job job)
+    {
+        return m_executor->ask(key, std::move(job));
+    }
+    /// Big scans, on a connection and thread of their own.
+    template <class Job> [[nodiscard]] auto analyse(Job job) { return m_executor->analyse(std::move(job)); }
+
+    /// Runs a change on the writer's thread; changed() follows on success.
+    [[nodiscard]] QFuture<Result<ChangeReceipt>> apply(Change change);
+    [[nodiscard]] std::optional<ChangeTitle> undoTitle() const;
+    [[nodiscard]] std::optional<ChangeTitle> redoTitle() const;
+    [[nodiscard]] QFuture<Result<ChangeReceipt>> undo();
+    [[nodiscard]] QFuture<Result<ChangeReceipt>> redo();
+
+    /// Keeps a form's content; at most one second old after a crash. Not a change: no undo, no audit.
+    void keepDraft(FormDraft draft);
+    void dropDraft(const DraftKey& key);
+
+    /// Announces a batch (import, its undo, a sample) that was written outside of apply().
+    void announce(const ChangeReceipt& receipt);
+
+Q_SIGNALS:
+    void changed(const zhike::ChangeReceipt& receipt);
+    void undoListChanged();
+    void saved(const QDateTime& at);
+
+private:
+    struct UndoStep {
+        ChangeId id;
+        ChangeTitle title;
+    };
+    Company(std::unique_ptr<Store> store, std::unique_ptr<DbExecutor> executor, Currency base);
+    QFuture<Result<ChangeReceipt>> revert(QList<UndoStep>& from, QList<UndoStep>& to, ChangeAction as);
+    void committed(const ChangeReceipt& receipt);
+
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<DbExecutor> m_executor;
+    Currency m_base;
+    Author m_author;
+    QList<UndoStep> m_undo; ///< newest last; at most 50
+    QList<UndoStep> m_redo;
+};
+
+} // namespace zhike

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "domain/base/field.h"
+#include "storage/sqlsession.h"
+#include "text/searchtokens.h"
+
+namespace zhike {
+
+/// Adds a record's tokens (a result of indexTokens()) inside the caller's transaction.
+[[nodiscard]] Result<void> addToSearch(SqlSession& session, const RecordRef& record, QByteArrayView tokens);
+/// Takes a record out; needs the same tokens with which it was added (SQLite's contentless index keeps no copy).
+[[nodiscard]] Result<void> removeFromSearch(SqlSession& session, const RecordRef& record, QByteArrayView tokens);
+
+struct SearchCandidate {
+    RecordKind kind = RecordKind::Customer;
+    qint64 id = 0;
+};
+
+/// Records of one kind whose tokens meet the query, newest first, at most `limit`; to be checked with
+/// SearchQuery::match(). Interruptible.
+[[nodiscard]] Result<QList<SearchCandidate>> searchCandidates(
+    SqlSession& session, RecordKind kind, const TokenQuery& query, int limit);
+
+} // namespace zhike
