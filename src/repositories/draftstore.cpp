@@ -12,20 +12,25 @@ const QString kDraftKey = u" AND form = $2 AND kind = $3 AND customer_id = $4 AN
 
 FormDraft formDraftOf(const Statement& row)
 {
-    return {{row.text(0), RecordKind(int(row.integer(1))), row.integer(2), row.integer(3)}, int(row.integer(4)),
-        row.text(5), Instant(row.integer(6))};
+    return {
+        {row.text(0), RecordKind(int(row.integer(1))), row.integer(2), row.integer(3)},
+        int(row.integer(4)),
+        row.text(5),
+        Instant(row.integer(6))};
 }
 
 } // namespace
 
 Result<void> keepDraft(SqlSession& session, UserId user, const FormDraft& draft)
 {
-    ZHIKE_TRY([[maybe_unused]] const qint64 rows,
-        session.execute(u"INSERT INTO draft (user_id, form, kind, customer_id, record_id, base_revision, content,"
-                        " saved_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
-                        " ON CONFLICT (user_id, form, kind, customer_id, record_id) DO UPDATE SET"
-                        " base_revision = excluded.base_revision, content = excluded.content,"
-                        " saved_at = excluded.saved_at"_s,
+    ZHIKE_TRY(
+        [[maybe_unused]] const qint64 rows,
+        session.execute(
+            u"INSERT INTO draft (user_id, form, kind, customer_id, record_id, base_revision, content,"
+            " saved_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+            " ON CONFLICT (user_id, form, kind, customer_id, record_id) DO UPDATE SET"
+            " base_revision = excluded.base_revision, content = excluded.content,"
+            " saved_at = excluded.saved_at"_s,
             user, draft.key.form, int(draft.key.kind), draft.key.customer, draft.key.record, draft.baseRevision,
             draft.content, draft.savedAt));
     return {};
@@ -33,15 +38,18 @@ Result<void> keepDraft(SqlSession& session, UserId user, const FormDraft& draft)
 
 Result<void> removeDraft(SqlSession& session, UserId user, const DraftKey& key)
 {
-    ZHIKE_TRY([[maybe_unused]] const qint64 rows,
-        session.execute(u"DELETE FROM draft WHERE user_id = $1"_s + kDraftKey, user, key.form, int(key.kind),
-            key.customer, key.record));
+    ZHIKE_TRY(
+        [[maybe_unused]] const qint64 rows,
+        session.execute(
+            u"DELETE FROM draft WHERE user_id = $1"_s + kDraftKey, user, key.form, int(key.kind), key.customer,
+            key.record));
     return {};
 }
 
 Result<std::optional<FormDraft>> findDraft(SqlSession& session, UserId user, const DraftKey& key)
 {
-    ZHIKE_TRY(Statement statement,
+    ZHIKE_TRY(
+        Statement statement,
         session.query(kDraftColumns + kDraftKey, user, key.form, int(key.kind), key.customer, key.record));
     ZHIKE_TRY(const bool row, statement.next());
     return row ? std::optional(formDraftOf(statement)) : std::nullopt;

@@ -30,9 +30,10 @@ template <class Draft> [[nodiscard]] Result<Draft> fromJson(const QJsonObject& j
     for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
         const auto found = json.constFind(QLatin1StringView(column.field.key));
         if (found != json.constEnd() && !column.write(base, valueOf(*found))) {
-            return fail(ErrorCode::Damaged,
-                QStringLiteral("%1.%2")
-                    .arg(QLatin1StringView(Catalogue<Draft>::kTable), QLatin1StringView(column.field.key)));
+            return fail(
+                ErrorCode::Damaged,
+                QStringLiteral("%1.%2").arg(
+                    QLatin1StringView(Catalogue<Draft>::kTable), QLatin1StringView(column.field.key)));
         }
     }
     if constexpr (requires { applyCurrency(base); }) {

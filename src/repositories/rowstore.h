@@ -29,9 +29,10 @@ template <class Draft> [[nodiscard]] Result<Draft> draftOf(const RowImage& image
     for (size_t i = 0; i < Catalogue<Draft>::kFields.size(); ++i) {
         const BoundField<Draft>& column = Catalogue<Draft>::kFields[i];
         if (!column.write(draft, image[qsizetype(i)])) {
-            return fail(ErrorCode::Damaged,
-                QStringLiteral("%1.%2")
-                    .arg(QLatin1StringView(Catalogue<Draft>::kTable), QLatin1StringView(column.field.key)));
+            return fail(
+                ErrorCode::Damaged,
+                QStringLiteral("%1.%2").arg(
+                    QLatin1StringView(Catalogue<Draft>::kTable), QLatin1StringView(column.field.key)));
         }
     }
     if constexpr (requires { applyCurrency(draft); }) {
@@ -49,7 +50,7 @@ public:
     using Record = Saved<Draft, IdType>;
     static constexpr RecordKind kKind = Catalogue<Draft>::kKind;
 
-    explicit RowStore(SqlSession& session) : m_session(session) {}
+    explicit RowStore(SqlSession& session) : m_session(session) { }
 
     [[nodiscard]] Result<void> insert(const Record& row, std::optional<qint64> batch = std::nullopt)
     {
@@ -85,7 +86,8 @@ public:
     {
         ZHIKE_TRY(std::optional<Record> found, find(customer, id));
         if (!found) {
-            return fail(ErrorCode::NotFound,
+            return fail(
+                ErrorCode::NotFound,
                 QStringLiteral("%1 %2").arg(QLatin1StringView(Catalogue<Draft>::kTable)).arg(id.value()));
         }
         return *std::move(found);
@@ -121,15 +123,13 @@ public:
     }
 
     /// Every record of a reference table that is not in the bin, by id. Never for customer-owned tables.
-    [[nodiscard]] Result<QList<Record>> all()
-        requires(!Catalogue<Draft>::kOwnedByCustomer)
+    [[nodiscard]] Result<QList<Record>> all() requires(!Catalogue<Draft>::kOwnedByCustomer)
     {
         return read(sql().select + QStringLiteral(" WHERE deleted_at IS NULL ORDER BY id"));
     }
 
     /// The records of one customer that are not in the bin, by id.
-    [[nodiscard]] Result<QList<Record>> ofCustomer(CustomerId customer)
-        requires(Catalogue<Draft>::kOwnedByCustomer)
+    [[nodiscard]] Result<QList<Record>> ofCustomer(CustomerId customer) requires(Catalogue<Draft>::kOwnedByCustomer)
     {
         return read(
             sql().select + QStringLiteral(" WHERE customer_id = $1 AND deleted_at IS NULL ORDER BY id"), customer);
@@ -207,8 +207,8 @@ private:
                               : id.arg(n + 1).arg(n + 2);
             };
             Sql text;
-            text.select = QStringLiteral("SELECT %1, revision, created_at, modified_at, %2 FROM %3")
-                              .arg(key, fields, table);
+            text.select
+                = QStringLiteral("SELECT %1, revision, created_at, modified_at, %2 FROM %3").arg(key, fields, table);
             text.find = text.select
                 + (kOwned ? QStringLiteral(" WHERE customer_id = $1 AND id = $2 AND deleted_at IS NULL")
                           : QStringLiteral(" WHERE id = $1 AND deleted_at IS NULL"));
@@ -221,9 +221,9 @@ private:
                               .arg(n);
             text.update += where(n);
             n = 2;
-            text.setDeleted = QStringLiteral(
-                "UPDATE %1 SET deleted_at = $1, modified_at = $2, revision = revision + 1 WHERE ")
-                                  .arg(table);
+            text.setDeleted
+                = QStringLiteral("UPDATE %1 SET deleted_at = $1, modified_at = $2, revision = revision + 1 WHERE ")
+                      .arg(table);
             text.setDeleted += where(n);
             return text;
         }();
@@ -284,7 +284,8 @@ private:
                 value = QString();
             }
             if (!bound.write(record.details, value)) {
-                return fail(ErrorCode::Damaged,
+                return fail(
+                    ErrorCode::Damaged,
                     QStringLiteral("%1 %2.%3")
                         .arg(QLatin1StringView(Catalogue<Draft>::kTable))
                         .arg(record.id.value())
@@ -315,7 +316,8 @@ private:
     {
         ZHIKE_TRY(const qint64 rows, std::move(changed));
         if (rows == 0) {
-            return fail(ErrorCode::Conflict,
+            return fail(
+                ErrorCode::Conflict,
                 QStringLiteral("%1 %2 is newer than revision %3")
                     .arg(QLatin1StringView(Catalogue<Draft>::kTable))
                     .arg(read.id.value())

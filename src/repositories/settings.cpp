@@ -13,9 +13,11 @@ Result<std::optional<QString>> readSetting(SqlSession& session, const QString& n
 
 Result<void> writeSetting(SqlSession& session, const QString& name, const QString& value)
 {
-    ZHIKE_TRY([[maybe_unused]] const qint64 rows,
-        session.execute(u"INSERT INTO setting (name, value) VALUES ($1, $2)"
-                        " ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
+    ZHIKE_TRY(
+        [[maybe_unused]] const qint64 rows,
+        session.execute(
+            u"INSERT INTO setting (name, value) VALUES ($1, $2)"
+            " ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
             name, value));
     return {};
 }

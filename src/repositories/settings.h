@@ -5,7 +5,8 @@
 
 namespace zhike {
 
-/// A company-wide setting by its stable name ("base_currency", "model_kind", ...). @return nothing when it was never set.
+/// A company-wide setting by its stable name ("base_currency", "model_kind", ...). @return nothing when it was never
+/// set.
 [[nodiscard]] Result<std::optional<QString>> readSetting(SqlSession& session, const QString& name);
 /// Called by a Change only.
 [[nodiscard]] Result<void> writeSetting(SqlSession& session, const QString& name, const QString& value);

@@ -26,18 +26,42 @@ using SegmentStore = RowStore<SegmentDraft, SegmentId>;
 
 /// The store that reads and writes a draft's records.
 template <class Draft> struct StoreFor;
-template <> struct StoreFor<CustomerDraft> { using Type = CustomerStore; };
-template <> struct StoreFor<ContactDraft> { using Type = ContactStore; };
-template <> struct StoreFor<ActivityDraft> { using Type = ActivityStore; };
-template <> struct StoreFor<ProductDraft> { using Type = ProductStore; };
-template <> struct StoreFor<CategoryDraft> { using Type = CategoryStore; };
-template <> struct StoreFor<OpportunityDraft> { using Type = OpportunityStore; };
-template <> struct StoreFor<StageDraft> { using Type = StageStore; };
-template <> struct StoreFor<CaseDraft> { using Type = CaseStore; };
-template <> struct StoreFor<CaseEntryDraft> { using Type = CaseEntryStore; };
-template <> struct StoreFor<UserDraft> { using Type = UserStore; };
-template <> struct StoreFor<SegmentDraft> { using Type = SegmentStore; };
-template <> struct StoreFor<OrderDraft> { using Type = OrderStore; };
+template <> struct StoreFor<CustomerDraft> {
+    using Type = CustomerStore;
+};
+template <> struct StoreFor<ContactDraft> {
+    using Type = ContactStore;
+};
+template <> struct StoreFor<ActivityDraft> {
+    using Type = ActivityStore;
+};
+template <> struct StoreFor<ProductDraft> {
+    using Type = ProductStore;
+};
+template <> struct StoreFor<CategoryDraft> {
+    using Type = CategoryStore;
+};
+template <> struct StoreFor<OpportunityDraft> {
+    using Type = OpportunityStore;
+};
+template <> struct StoreFor<StageDraft> {
+    using Type = StageStore;
+};
+template <> struct StoreFor<CaseDraft> {
+    using Type = CaseStore;
+};
+template <> struct StoreFor<CaseEntryDraft> {
+    using Type = CaseEntryStore;
+};
+template <> struct StoreFor<UserDraft> {
+    using Type = UserStore;
+};
+template <> struct StoreFor<SegmentDraft> {
+    using Type = SegmentStore;
+};
+template <> struct StoreFor<OrderDraft> {
+    using Type = OrderStore;
+};
 
 template <class Draft> using StoreOf = typename StoreFor<Draft>::Type;
 

@@ -7,15 +7,20 @@ bool mayDo(Role role, ChangeAction action)
     switch (action) {
     case ChangeAction::EditUsers:
     case ChangeAction::EditSettings:
-    case ChangeAction::MakeSample: return role == Role::Administrator || role == Role::Manager;
+    case ChangeAction::MakeSample:
+        return role == Role::Administrator || role == Role::Manager;
     case ChangeAction::EditSegments:
     case ChangeAction::EditStages:
     case ChangeAction::CreateProduct:
-    case ChangeAction::EditProduct: return role != Role::Support;
+    case ChangeAction::EditProduct:
+        return role != Role::Support;
     case ChangeAction::ImportOrders:
-    case ChangeAction::UndoImport: return role != Role::Support;
-    case ChangeAction::DeleteCustomer: return role != Role::Support;
-    default: return true;
+    case ChangeAction::UndoImport:
+        return role != Role::Support;
+    case ChangeAction::DeleteCustomer:
+        return role != Role::Support;
+    default:
+        return true;
     }
 }
 

@@ -6,16 +6,38 @@ namespace zhike {
 
 /// What people do to records; the policy and the undo menu speak of the same actions.
 enum class ChangeAction {
-    CreateCustomer, EditCustomer, DeleteCustomer,
-    CreateContact, EditContact, DeleteContact,
-    LogActivity, EditActivity, DeleteActivity,
-    CreateOpportunity, EditOpportunity, MoveOpportunity, DeleteOpportunity,
-    CreateOrder, EditOrder, MoveOrder, DeleteOrder,
-    CreateProduct, EditProduct,
-    CreateCase, EditCase, AddCaseEntry, MoveCase,
-    EditSegments, EditStages, EditUsers, EditSettings,
-    ImportOrders, UndoImport, MakeSample,
-    Undo, Redo
+    CreateCustomer,
+    EditCustomer,
+    DeleteCustomer,
+    CreateContact,
+    EditContact,
+    DeleteContact,
+    LogActivity,
+    EditActivity,
+    DeleteActivity,
+    CreateOpportunity,
+    EditOpportunity,
+    MoveOpportunity,
+    DeleteOpportunity,
+    CreateOrder,
+    EditOrder,
+    MoveOrder,
+    DeleteOrder,
+    CreateProduct,
+    EditProduct,
+    CreateCase,
+    EditCase,
+    AddCaseEntry,
+    MoveCase,
+    EditSegments,
+    EditStages,
+    EditUsers,
+    EditSettings,
+    ImportOrders,
+    UndoImport,
+    MakeSample,
+    Undo,
+    Redo
 };
 template <>
 inline constexpr std::array kChoicesOf<ChangeAction> = {
@@ -49,7 +71,8 @@ inline constexpr std::array kChoicesOf<ChangeAction> = {
     Choice{"import_orders", QT_TRANSLATE_NOOP("Change", "Import %1")},
     Choice{"undo_import", QT_TRANSLATE_NOOP("Change", "Undo import %1")},
     Choice{"make_sample", QT_TRANSLATE_NOOP("Change", "Make sample company")},
-    Choice{"undo", QT_TRANSLATE_NOOP("Change", "Undo: %1")}, Choice{"redo", QT_TRANSLATE_NOOP("Change", "Redo: %1")}};
+    Choice{"undo", QT_TRANSLATE_NOOP("Change", "Undo: %1")},
+    Choice{"redo", QT_TRANSLATE_NOOP("Change", "Redo: %1")}};
 
 /// Whether a role may do it: asked inside the transaction, on every path. In a file this deters, it does not enforce.
 [[nodiscard]] bool mayDo(Role role, ChangeAction action);

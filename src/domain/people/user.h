@@ -30,8 +30,7 @@ template <> struct Catalogue<UserDraft> {
     static constexpr std::array kFields
         = {bound<&D::login>({"login", QT_TRANSLATE_NOOP("Field", "Login"), FieldType::Text, kEditable, 63}),
            bound<&D::name>(
-               {"name", QT_TRANSLATE_NOOP("Field", "Name"), FieldType::Text,
-                kRequired | kEditable | kDefault, 100}),
+               {"name", QT_TRANSLATE_NOOP("Field", "Name"), FieldType::Text, kRequired | kEditable | kDefault, 100}),
            bound<&D::role>(
                {"role", QT_TRANSLATE_NOOP("Field", "Role"), FieldType::Choice, kEditable | kDefault, 20,
                 kChoicesOf<Role>}),

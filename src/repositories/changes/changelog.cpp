@@ -12,8 +12,7 @@ const QString kChangeColumns = u"SELECT id, name, subject, row_count, user_id, a
 
 Value compactJson(const QJsonObject& object)
 {
-    return object.isEmpty() ? Value()
-                            : Value(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    return object.isEmpty() ? Value() : Value(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
 }
 
 QJsonObject parsedJson(const QString& text)
@@ -24,8 +23,8 @@ QJsonObject parsedJson(const QString& text)
 LoggedChange loggedChangeOf(const Statement& row)
 {
     LoggedChange change{ChangeId(row.integer(0)), {}, UserId(row.integer(4)), Instant(row.integer(5)), {}, row.text(7)};
-    change.title = {fromKey<ChangeAction>(row.text(1)).value_or(ChangeAction::EditCustomer), row.text(2),
-        row.integer(3)};
+    change.title
+        = {fromKey<ChangeAction>(row.text(1)).value_or(ChangeAction::EditCustomer), row.text(2), row.integer(3)};
     if (!row.isNull(6)) {
         change.undoes = ChangeId(row.integer(6));
     }
@@ -50,20 +49,23 @@ Result<QList<LoggedChange>> readChanges(SqlSession& session, const QString& tail
 
 Result<void> writeChange(SqlSession& session, const LoggedChange& change)
 {
-    ZHIKE_TRY([[maybe_unused]] const qint64 rows,
-        session.execute(u"INSERT INTO change (id, name, subject, row_count, user_id, at, undoes, batch_state)"
-                        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"_s,
+    ZHIKE_TRY(
+        [[maybe_unused]] const qint64 rows,
+        session.execute(
+            u"INSERT INTO change (id, name, subject, row_count, user_id, at, undoes, batch_state)"
+            " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"_s,
             change.id, QString::fromLatin1(keyOf(change.title.action)), change.title.subject, change.title.rows,
-            change.user, change.at, change.undoes,
-            change.batchState.isEmpty() ? Value() : Value(change.batchState)));
+            change.user, change.at, change.undoes, change.batchState.isEmpty() ? Value() : Value(change.batchState)));
     return {};
 }
 
 Result<void> writeChangeRow(SqlSession& session, ChangeId change, int seq, const ChangeRow& row)
 {
-    ZHIKE_TRY([[maybe_unused]] const qint64 rows,
-        session.execute(u"INSERT INTO change_row (customer_id, change_id, seq, kind, record_id, operation, revision,"
-                        " old_values, new_values) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"_s,
+    ZHIKE_TRY(
+        [[maybe_unused]] const qint64 rows,
+        session.execute(
+            u"INSERT INTO change_row (customer_id, change_id, seq, kind, record_id, operation, revision,"
+            " old_values, new_values) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"_s,
             row.record.customer, change, seq, int(row.record.kind), row.record.id,
             QString::fromLatin1(keyOf(row.operation)), row.revision, compactJson(row.oldValues),
             compactJson(row.newValues)));
@@ -72,7 +74,8 @@ Result<void> writeChangeRow(SqlSession& session, ChangeId change, int seq, const
 
 Result<void> setBatchState(SqlSession& session, ChangeId change, const QString& state, qint64 rowCount)
 {
-    ZHIKE_TRY([[maybe_unused]] const qint64 rows,
+    ZHIKE_TRY(
+        [[maybe_unused]] const qint64 rows,
         session.execute(
             u"UPDATE change SET batch_state = $1, row_count = $2 WHERE id = $3"_s, state, rowCount, change));
     return {};
@@ -89,9 +92,11 @@ Result<LoggedChange> readChange(SqlSession& session, ChangeId change)
 
 Result<QList<ChangeRow>> readChangeRows(SqlSession& session, ChangeId change)
 {
-    ZHIKE_TRY(Statement statement,
-        session.query(u"SELECT customer_id, kind, record_id, operation, revision, old_values, new_values"
-                      " FROM change_row WHERE change_id = $1 ORDER BY seq"_s,
+    ZHIKE_TRY(
+        Statement statement,
+        session.query(
+            u"SELECT customer_id, kind, record_id, operation, revision, old_values, new_values"
+            " FROM change_row WHERE change_id = $1 ORDER BY seq"_s,
             change));
     QList<ChangeRow> rows;
     for (;;) {
@@ -99,15 +104,19 @@ Result<QList<ChangeRow>> readChangeRows(SqlSession& session, ChangeId change)
         if (!row) {
             return rows;
         }
-        rows.append({{RecordKind(int(statement.integer(1))), statement.integer(0), statement.integer(2)},
-            fromKey<RowOperation>(statement.text(3)).value_or(RowOperation::Update), int(statement.integer(4)),
-            parsedJson(statement.text(5)), parsedJson(statement.text(6))});
+        rows.append(
+            {{RecordKind(int(statement.integer(1))), statement.integer(0), statement.integer(2)},
+             fromKey<RowOperation>(statement.text(3)).value_or(RowOperation::Update),
+             int(statement.integer(4)),
+             parsedJson(statement.text(5)),
+             parsedJson(statement.text(6))});
     }
 }
 
 Result<QList<LoggedChange>> undoableChanges(SqlSession& session, UserId user, int limit)
 {
-    return readChanges(session,
+    return readChanges(
+        session,
         u"WHERE user_id = $1 AND undoes IS NULL AND batch_state IS NULL"
         " AND NOT EXISTS (SELECT 1 FROM change u WHERE u.undoes = change.id) ORDER BY id DESC LIMIT $2"_s,
         user, limit);

@@ -15,8 +15,8 @@ struct ChangeTitle {
 
 enum class RowOperation { Insert, Update, Delete, Restore };
 template <>
-inline constexpr std::array kChoicesOf<RowOperation>
-    = {Choice{"insert", ""}, Choice{"update", ""}, Choice{"delete", ""}, Choice{"restore", ""}};
+inline constexpr std::array kChoicesOf<RowOperation> = {
+    Choice{"insert", ""}, Choice{"update", ""}, Choice{"delete", ""}, Choice{"restore", ""}};
 
 /// One row of a change: enough to show it, to undo it, and to see that nobody came in between.
 struct ChangeRow {

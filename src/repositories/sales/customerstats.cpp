@@ -6,7 +6,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The partial index sales_order_purchases answers this without the table; its condition has to stand here word for word.
+// The partial index sales_order_purchases answers this without the table; its condition has to stand here word for
+// word.
 constexpr auto kPurchases = u"SELECT customer_id, order_day, net_base, cost_base FROM sales_order"
                             " WHERE deleted_at IS NULL AND status IN ('confirmed', 'shipped', 'closed')";
 constexpr auto kStatsColumns = u"customer_id, first_day, last_day, purchase_days, orders, revenue, margin,"
@@ -29,8 +30,17 @@ CustomerStats statsOf(const Statement& statement)
     const auto day = [&](int column) {
         return statement.isNull(column) ? std::nullopt : std::optional(qint32(statement.integer(column)));
     };
-    return {statement.integer(0), day(1), day(2), statement.integer(3), statement.integer(4), statement.integer(5),
-        statement.integer(6), statement.integer(7), statement.integer(8), statement.integer(9)};
+    return {
+        statement.integer(0),
+        day(1),
+        day(2),
+        statement.integer(3),
+        statement.integer(4),
+        statement.integer(5),
+        statement.integer(6),
+        statement.integer(7),
+        statement.integer(8),
+        statement.integer(9)};
 }
 
 } // namespace
@@ -92,7 +102,8 @@ Result<CustomerStats> refreshStats(SqlSession& session, CustomerId customer)
 {
     CustomerStats stats{customer.value()};
     {
-        ZHIKE_TRY(Statement statement,
+        ZHIKE_TRY(
+            Statement statement,
             session.query(QStringView(kPurchases) + u" AND customer_id = $1 ORDER BY order_day"_s, customer));
         StatsAccumulator accumulator([&stats](const CustomerStats& row) {
             stats = row;
@@ -112,15 +123,18 @@ Result<void> writeStats(SqlSession& session, const CustomerStats& stats)
                                 " orders = excluded.orders, revenue = excluded.revenue, margin = excluded.margin,"
                                 " first_revenue = excluded.first_revenue, first_margin = excluded.first_margin,"
                                 " returns = excluded.returns"_s.arg(QStringView(kStatsColumns));
-    ZHIKE_TRY([[maybe_unused]] const qint64 changed,
-        session.execute(kSql, stats.customer, stats.firstDay, stats.lastDay, stats.purchaseDays, stats.orders,
-            stats.revenue, stats.margin, stats.firstRevenue, stats.firstMargin, stats.returns));
+    ZHIKE_TRY(
+        [[maybe_unused]] const qint64 changed,
+        session.execute(
+            kSql, stats.customer, stats.firstDay, stats.lastDay, stats.purchaseDays, stats.orders, stats.revenue,
+            stats.margin, stats.firstRevenue, stats.firstMargin, stats.returns));
     return {};
 }
 
 Result<std::optional<CustomerStats>> readStats(SqlSession& session, CustomerId customer)
 {
-    ZHIKE_TRY(Statement statement,
+    ZHIKE_TRY(
+        Statement statement,
         session.query(
             u"SELECT %1 FROM customer_stats WHERE customer_id = $1"_s.arg(QStringView(kStatsColumns)), customer));
     ZHIKE_TRY(const bool row, statement.next());
@@ -129,7 +143,8 @@ Result<std::optional<CustomerStats>> readStats(SqlSession& session, CustomerId c
 
 Result<void> readAllStats(SqlSession& session, const StatsAccumulator::Sink& sink)
 {
-    ZHIKE_TRY(Statement statement,
+    ZHIKE_TRY(
+        Statement statement,
         session.query(u"SELECT %1 FROM customer_stats ORDER BY customer_id"_s.arg(QStringView(kStatsColumns))));
     for (;;) {
         ZHIKE_TRY(const bool row, statement.next());
@@ -142,7 +157,8 @@ Result<void> readAllStats(SqlSession& session, const StatsAccumulator::Sink& sin
 
 Result<void> statsAsOf(SqlSession& session, qint32 lastDay, const StatsAccumulator::Sink& sink)
 {
-    ZHIKE_TRY(Statement statement,
+    ZHIKE_TRY(
+        Statement statement,
         session.query(
             QStringView(kPurchases) + u" AND order_day <= $1 ORDER BY customer_id, order_day"_s, qint64(lastDay)));
     StatsAccumulator accumulator(sink);

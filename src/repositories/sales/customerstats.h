@@ -8,8 +8,8 @@
 
 namespace zhike {
 
-/// The sufficient statistics of one customer's buying (analytics: one purchase a day, returns reduce the day they belong
-/// to, a day at or below zero is no purchase). Amounts are minor units of the base currency.
+/// The sufficient statistics of one customer's buying (analytics: one purchase a day, returns reduce the day they
+/// belong to, a day at or below zero is no purchase). Amounts are minor units of the base currency.
 struct CustomerStats {
     qint64 customer = 0;
     std::optional<qint32> firstDay; ///< days since 1970-01-01; nothing when there was no purchase
@@ -36,7 +36,7 @@ struct PurchaseRow {
 class StatsAccumulator {
 public:
     using Sink = std::function<Result<void>(const CustomerStats&)>;
-    explicit StatsAccumulator(Sink sink) : m_sink(std::move(sink)) {}
+    explicit StatsAccumulator(Sink sink) : m_sink(std::move(sink)) { }
     [[nodiscard]] Result<void> add(const PurchaseRow& row);
     [[nodiscard]] Result<void> finish();
 

@@ -60,7 +60,8 @@ Result<void> OrderStore::insertLines(CustomerId customer, OrderId id, const QLis
 
 Result<void> OrderStore::readLines(Order& order)
 {
-    ZHIKE_TRY(Statement statement,
+    ZHIKE_TRY(
+        Statement statement,
         m_session.query(
             u"SELECT %1 FROM order_line WHERE customer_id = $1 AND order_id = $2 ORDER BY position"_s.arg(
                 lineColumns()),
@@ -75,7 +76,8 @@ Result<void> OrderStore::readLines(Order& order)
         int index = 0;
         for (const BoundField<OrderLineDraft>& column : Catalogue<OrderLineDraft>::kFields) {
             if (!column.write(line, statement.value(index++))) {
-                return fail(ErrorCode::Damaged,
+                return fail(
+                    ErrorCode::Damaged,
                     u"order_line of %1.%2"_s.arg(order.id.value()).arg(QLatin1StringView(column.field.key)));
             }
         }
@@ -115,7 +117,8 @@ Result<void> OrderStore::update(const Order& read, const OrderDraft& draft, Inst
     if (read.details.lines == draft.lines) {
         return {};
     }
-    ZHIKE_TRY([[maybe_unused]] const qint64 removed,
+    ZHIKE_TRY(
+        [[maybe_unused]] const qint64 removed,
         m_session.execute(
             u"DELETE FROM order_line WHERE customer_id = $1 AND order_id = $2"_s, read.customer, read.id));
     return insertLines(read.customer, read.id, draft.lines);

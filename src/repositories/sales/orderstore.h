@@ -11,7 +11,7 @@ public:
     using Record = Order;
     static constexpr RecordKind kKind = RecordKind::Order;
 
-    explicit OrderStore(SqlSession& session) : m_session(session), m_rows(session) {}
+    explicit OrderStore(SqlSession& session) : m_session(session), m_rows(session) { }
 
     [[nodiscard]] Result<void> insert(const Order& order, std::optional<qint64> batch = std::nullopt);
     [[nodiscard]] Result<std::optional<Order>> find(CustomerId customer, OrderId id);

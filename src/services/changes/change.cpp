@@ -44,7 +44,8 @@ template <class Draft> Result<void> ChangeContext::revertAs(const ChangeRow& row
     Store store(m_session);
     ZHIKE_TRY(auto found, store.findAnywhere(CustomerId(row.record.customer), IdType(row.record.id)));
     if (!found || found->revision != row.revision) {
-        return fail(ErrorCode::Conflict,
+        return fail(
+            ErrorCode::Conflict,
             u"%1 %2 was changed since"_s.arg(QLatin1StringView(Catalogue<Draft>::kTable)).arg(row.record.id));
     }
     const int revision = found->revision + 1;
@@ -58,7 +59,8 @@ template <class Draft> Result<void> ChangeContext::revertAs(const ChangeRow& row
         ZHIKE_CHECK(store.setDeleted(*found, std::nullopt, m_now));
         ZHIKE_CHECK(log({row.record, RowOperation::Restore, revision, {}, toJson(found->details)}));
         return derive(row.record, static_cast<const Draft*>(nullptr), &found->details);
-    case RowOperation::Update: break;
+    case RowOperation::Update:
+        break;
     }
     ZHIKE_TRY(Draft draft, fromJson(row.oldValues, found->details));
     ZHIKE_CHECK(store.update(*found, draft, m_now));
@@ -69,19 +71,32 @@ template <class Draft> Result<void> ChangeContext::revertAs(const ChangeRow& row
 Result<void> ChangeContext::revert(const ChangeRow& row)
 {
     switch (row.record.kind) {
-    case RecordKind::Customer: return revertAs<CustomerDraft>(row);
-    case RecordKind::Contact: return revertAs<ContactDraft>(row);
-    case RecordKind::Product: return revertAs<ProductDraft>(row);
-    case RecordKind::Category: return revertAs<CategoryDraft>(row);
-    case RecordKind::Order: return revertAs<OrderDraft>(row);
-    case RecordKind::Activity: return revertAs<ActivityDraft>(row);
-    case RecordKind::Opportunity: return revertAs<OpportunityDraft>(row);
-    case RecordKind::Case: return revertAs<CaseDraft>(row);
-    case RecordKind::CaseEntry: return revertAs<CaseEntryDraft>(row);
-    case RecordKind::User: return revertAs<UserDraft>(row);
-    case RecordKind::Stage: return revertAs<StageDraft>(row);
-    case RecordKind::Segment: return revertAs<SegmentDraft>(row);
-    case RecordKind::OrderLine: break; // part of its order
+    case RecordKind::Customer:
+        return revertAs<CustomerDraft>(row);
+    case RecordKind::Contact:
+        return revertAs<ContactDraft>(row);
+    case RecordKind::Product:
+        return revertAs<ProductDraft>(row);
+    case RecordKind::Category:
+        return revertAs<CategoryDraft>(row);
+    case RecordKind::Order:
+        return revertAs<OrderDraft>(row);
+    case RecordKind::Activity:
+        return revertAs<ActivityDraft>(row);
+    case RecordKind::Opportunity:
+        return revertAs<OpportunityDraft>(row);
+    case RecordKind::Case:
+        return revertAs<CaseDraft>(row);
+    case RecordKind::CaseEntry:
+        return revertAs<CaseEntryDraft>(row);
+    case RecordKind::User:
+        return revertAs<UserDraft>(row);
+    case RecordKind::Stage:
+        return revertAs<StageDraft>(row);
+    case RecordKind::Segment:
+        return revertAs<SegmentDraft>(row);
+    case RecordKind::OrderLine:
+        break; // part of its order
     }
     return fail(ErrorCode::Internal, u"a line is no record of its own"_s);
 }
@@ -91,7 +106,8 @@ namespace {
 constexpr auto kChangeSeries = u"change";
 
 /// Both ways of writing end here: number the change, let it write, log it, commit.
-Result<ChangeReceipt> commitChange(SqlSession& session, LoggedChange logged, const Author& author, Currency base,
+Result<ChangeReceipt> commitChange(
+    SqlSession& session, LoggedChange logged, const Author& author, Currency base,
     const std::function<Result<void>(ChangeContext&)>& apply)
 {
     if (!mayDo(author.role, logged.title.action)) {
@@ -112,24 +128,25 @@ Result<ChangeReceipt> commitChange(SqlSession& session, LoggedChange logged, con
 
 } // namespace
 
-Result<ChangeReceipt> runChange(
-    SqlSession& session, const Change& change, const Author& author, Instant now, Currency base)
+Result<ChangeReceipt>
+runChange(SqlSession& session, const Change& change, const Author& author, Instant now, Currency base)
 {
-    return commitChange(session, {ChangeId(0), change.title, author.user, now, std::nullopt, {}}, author, base,
+    return commitChange(
+        session, {ChangeId(0), change.title, author.user, now, std::nullopt, {}}, author, base,
         [&change](ChangeContext& context) -> Result<void> {
             ZHIKE_CHECK(change.apply(context));
-            return change.draft ? removeDraft(context.session(), context.author().user, *change.draft)
-                                : Result<void>();
+            return change.draft ? removeDraft(context.session(), context.author().user, *change.draft) : Result<void>();
         });
 }
 
-Result<ChangeReceipt> undoChange(
-    SqlSession& session, ChangeId id, ChangeAction as, const Author& author, Instant now, Currency base)
+Result<ChangeReceipt>
+undoChange(SqlSession& session, ChangeId id, ChangeAction as, const Author& author, Instant now, Currency base)
 {
     ZHIKE_TRY(const LoggedChange original, readChange(session, id));
     ZHIKE_TRY(const QList<ChangeRow> rows, readChangeRows(session, id));
     const ChangeTitle title{as, original.title.subject, rows.size()};
-    return commitChange(session, {ChangeId(0), title, author.user, now, id, {}}, author, base,
+    return commitChange(
+        session, {ChangeId(0), title, author.user, now, id, {}}, author, base,
         [&rows](ChangeContext& context) -> Result<void> {
             for (auto row = rows.crbegin(); row != rows.crend(); ++row) {
                 ZHIKE_CHECK(context.revert(*row));

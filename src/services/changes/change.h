@@ -44,7 +44,8 @@ public:
 
     /// Saves a new record of a customer (reference records: CustomerId(0); customers: ignored, their id is their own).
     /// @return the record, or `InvalidInput` with the faults in the detail.
-    template <class Draft> [[nodiscard]] Result<typename StoreOf<Draft>::Record> insert(CustomerId customer, Draft draft)
+    template <class Draft>
+    [[nodiscard]] Result<typename StoreOf<Draft>::Record> insert(CustomerId customer, Draft draft)
     {
         using Record = typename StoreOf<Draft>::Record;
         ZHIKE_CHECK(checked(draft));
@@ -63,14 +64,15 @@ public:
 
     /// Saves a draft over the revision that its writer read, or answers `Conflict`; an equal draft writes nothing.
     template <class Draft>
-    [[nodiscard]] Result<typename StoreOf<Draft>::Record> update(
-        CustomerId customer, decltype(StoreOf<Draft>::Record::id) id, int revision, Draft draft)
+    [[nodiscard]] Result<typename StoreOf<Draft>::Record>
+    update(CustomerId customer, decltype(StoreOf<Draft>::Record::id) id, int revision, Draft draft)
     {
         ZHIKE_CHECK(checked(draft));
         StoreOf<Draft> store(m_session);
         ZHIKE_TRY(auto read, store.get(customer, id));
         if (read.revision != revision) {
-            return fail(ErrorCode::Conflict,
+            return fail(
+                ErrorCode::Conflict,
                 QStringLiteral("%1 %2 is at revision %3, not %4")
                     .arg(QLatin1StringView(Catalogue<Draft>::kTable))
                     .arg(id.value())
@@ -138,7 +140,8 @@ Result<void> ChangeContext::derive(const RecordRef& record, const Draft* before,
     if constexpr (std::same_as<Draft, OrderDraft>) {
         ZHIKE_TRY([[maybe_unused]] const CustomerStats stats, refreshStats(m_session, CustomerId(record.customer)));
     } else if constexpr (requires { searchTexts(*after); }) {
-        return indexAgain(record, before != nullptr ? indexTokens(searchTexts(*before)) : QByteArray(),
+        return indexAgain(
+            record, before != nullptr ? indexTokens(searchTexts(*before)) : QByteArray(),
             after != nullptr ? indexTokens(searchTexts(*after)) : QByteArray());
     }
     return {};
@@ -153,11 +156,11 @@ struct Change {
 };
 
 /// Runs a change in one transaction on the writer's session: permission, apply, change log, commit.
-[[nodiscard]] Result<ChangeReceipt> runChange(
-    SqlSession& session, const Change& change, const Author& author, Instant now, Currency base);
+[[nodiscard]] Result<ChangeReceipt>
+runChange(SqlSession& session, const Change& change, const Author& author, Instant now, Currency base);
 
 /// Runs the inverse of a logged change as a new one. Undoing an undo is the redo.
-[[nodiscard]] Result<ChangeReceipt> undoChange(
-    SqlSession& session, ChangeId id, ChangeAction as, const Author& author, Instant now, Currency base);
+[[nodiscard]] Result<ChangeReceipt>
+undoChange(SqlSession& session, ChangeId id, ChangeAction as, const Author& author, Instant now, Currency base);
 
 } // namespace zhike
