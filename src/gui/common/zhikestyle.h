@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QProxyStyle>
+
+namespace zhike {
+
+namespace style {
+/// Dynamic properties that the style reads; set them through Button and FieldRow.
+inline constexpr char kRoleProperty[] = "zhikeRole"; ///< int of ButtonRole
+inline constexpr char kKeysProperty[] = "zhikeKeys"; ///< QString after a button's label
+inline constexpr char kSmallProperty[] = "zhikeSmall"; ///< bool: 24 px high
+inline constexpr char kErrorProperty[] = "zhikeError"; ///< bool: the field is at fault
+} // namespace style
+
+/// Fusion with the look of the tokens: flat, one pixel lines, nothing moves. Colours come from ThemeManager::theme() at
+/// the time of painting, so that a change of theme needs no new style.
+class ZhikeStyle : public QProxyStyle {
+    Q_OBJECT
+public:
+    ZhikeStyle();
+
+    void polish(QWidget* widget) override;
+    void unpolish(QWidget* widget) override;
+    void polish(QPalette& palette) override;
+    using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
+
+    void drawPrimitive(
+        PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
+    void drawControl(
+        ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
+    void drawComplexControl(
+        ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+        const QWidget* widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
+    QRect subControlRect(
+        ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+        const QWidget* widget) const override;
+    QSize sizeFromContents(
+        ContentsType type, const QStyleOption* option, const QSize& contents, const QWidget* widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
+    int styleHint(
+        StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* returned) const override;
+};
+
+} // namespace zhike

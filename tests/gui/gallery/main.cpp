@@ -1,0 +1,68 @@
+// Renders the parts of the window to pictures, to look at them: zhike_gallery DIRECTORY [SCALE]
+#include "gallery/samplerows.h"
+#include "gui/common/languagemanager.h"
+#include "gui/common/recordtable.h"
+#include "gui/common/thememanager.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPixmap>
+#include <cstdio>
+
+using namespace zhike;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void save(QWidget& widget, const QDir& directory, const QString& name)
+{
+    const QString path = directory.filePath(name + u".png"_s);
+    if (!widget.grab().save(path)) {
+        std::fprintf(stderr, "cannot write %s\n", qPrintable(path));
+    }
+}
+
+void paintPages(const QDir& directory, const QString& suffix)
+{
+    const auto rows = gallery::customers();
+    RecordTable table;
+    table.setSource(rows.get());
+    table.resize(846, 640);
+    table.sortBy({{u"value"_s, Qt::DescendingOrder}, {u"alive"_s, Qt::AscendingOrder}});
+    table.show();
+    table.activateWindow();
+    table.setFocus();
+    table.goTo(13);
+    QCoreApplication::processEvents();
+    save(table, directory, u"list-"_s + suffix);
+    table.setSource(nullptr);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc < 2) {
+        std::fprintf(stderr, "usage: zhike_gallery DIRECTORY [SCALE]\n");
+        return 2;
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (argc > 2) {
+        qputenv("QT_SCALE_FACTOR", argv[2]);
+    }
+    QApplication app(argc, argv);
+    const QDir directory(QString::fromLocal8Bit(argv[1]));
+    directory.mkpath(u"."_s);
+    pinToday(gallery::storyDay());
+    ThemeManager themes(app);
+    LanguageManager languages(&themes);
+    for (const UiLanguage language :
+         {UiLanguage::English, UiLanguage::SimplifiedChinese, UiLanguage::TraditionalChinese}) {
+        languages.use(language);
+        for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            themes.setChoice(choice);
+            paintPages(directory, languageCode(language) + (choice == ThemeChoice::Light ? u"-light"_s : u"-dark"_s));
+        }
+    }
+    return 0;
+}

@@ -1,0 +1,13 @@
+#include <QApplication>
+#include <gtest/gtest.h>
+
+// The build runs this program once to list its tests: it must not need a display. A person who wants to look sets
+// ZHIKE_TEST_PLATFORM=xcb (or wayland).
+int main(int argc, char** argv)
+{
+    const QByteArray wanted = qgetenv("ZHIKE_TEST_PLATFORM");
+    qputenv("QT_QPA_PLATFORM", wanted.isEmpty() ? QByteArray("offscreen") : wanted);
+    ::testing::InitGoogleTest(&argc, argv);
+    const QApplication app(argc, argv);
+    return RUN_ALL_TESTS();
+}
