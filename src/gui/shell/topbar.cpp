@@ -1,0 +1,198 @@
+#include "gui/shell/topbar.h"
+
+#include "gui/common/button.h"
+#include "gui/common/icons.h"
+#include "gui/common/languagemanager.h"
+#include "gui/common/messages.h"
+#include "gui/common/thememanager.h"
+
+#include <QAbstractButton>
+#include <QDateTime>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Looks like a field and is a button: typing happens in the find box that it opens.
+class FindField : public QAbstractButton {
+public:
+    explicit FindField(QWidget* parent) : QAbstractButton(parent)
+    {
+        setFocusPolicy(Qt::TabFocus);
+        setCursor(Qt::IBeamCursor);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {ThemeManager::theme().px(372), ThemeManager::theme().px(28)};
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        const Theme& theme = ThemeManager::theme();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(hasFocus() ? QPen(theme.accent, 2) : QPen(theme.line2, 1));
+        painter.setBrush(theme.base);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.px(5), theme.px(5));
+        paintIcon(painter, QRectF(theme.px(8), 0, theme.px(16), height()), u"search"_s, theme.text2);
+        painter.setFont(theme.font(FontRole::Body));
+        painter.setPen(theme.text3);
+        painter.drawText(
+            rect().adjusted(theme.px(32), 0, -theme.px(56), 0), Qt::AlignVCenter | Qt::AlignLeft,
+            fontMetrics().elidedText(text(), Qt::ElideRight, width() - theme.px(92)));
+        painter.setFont(theme.font(FontRole::Axis));
+        const QString keys = u"Ctrl+K"_s;
+        const int wide = painter.fontMetrics().horizontalAdvance(keys) + theme.px(10);
+        const QRectF cap(width() - wide - theme.px(6), (height() - theme.px(18)) / 2.0, wide, theme.px(18));
+        painter.setPen(QPen(theme.line2, 1));
+        painter.setBrush(theme.window);
+        painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(3), theme.px(3));
+        painter.setPen(theme.text2);
+        painter.drawText(cap, Qt::AlignCenter, keys);
+    }
+};
+
+/// "Saved 10:42" with its tick; quiet, never a button.
+class SavedSign : public QWidget {
+public:
+    using QWidget::QWidget;
+    QDateTime at;
+    QString words;
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const Theme& theme = ThemeManager::theme();
+        return {QFontMetrics(theme.font(FontRole::Body)).horizontalAdvance(words) + theme.px(24), theme.px(28)};
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        const Theme& theme = ThemeManager::theme();
+        if (words.isEmpty()) {
+            return;
+        }
+        QPainter painter(this);
+        paintIcon(painter, QRectF(0, 0, theme.px(16), height()), u"check"_s, theme.ok);
+        painter.setFont(theme.font(FontRole::Body));
+        painter.setPen(theme.text2);
+        painter.drawText(rect().adjusted(theme.px(22), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, words);
+    }
+};
+
+} // namespace
+
+TopBar::TopBar(QWidget* parent) : QWidget(parent)
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 0, 12, 0);
+    layout->setSpacing(8);
+    m_menu = new ToolButton(u"menu"_s, {}, this);
+    m_back = new ToolButton(u"back"_s, {}, this);
+    m_forward = new ToolButton(u"fwd"_s, {}, this);
+    auto* find = new FindField(this);
+    m_find = find;
+    m_new = new Button({}, ButtonRole::Standard, this);
+    m_new->setIconName(u"plus"_s);
+    m_newMenu = new QMenu(this);
+    m_new->setMenu(m_newMenu);
+    m_due = new Button({}, ButtonRole::Quiet, this);
+    m_due->setIconName(u"clock"_s);
+    m_saved = new SavedSign(this);
+    m_user = new Button({}, ButtonRole::Quiet, this);
+    m_userMenu = new QMenu(this);
+    m_user->setMenu(m_userMenu);
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_menu), static_cast<QWidget*>(m_back), static_cast<QWidget*>(m_forward)}) {
+        layout->addWidget(widget);
+    }
+    m_find->setMaximumWidth(520);
+    layout->addWidget(m_find, 3);
+    layout->addStretch(4);
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_new), static_cast<QWidget*>(m_due), m_saved, static_cast<QWidget*>(m_user)}) {
+        layout->addWidget(widget);
+    }
+    setFixedHeight(ThemeManager::theme().px(44));
+    connect(m_menu, &QAbstractButton::clicked, this, &TopBar::navigationToggled);
+    connect(m_back, &QAbstractButton::clicked, this, &TopBar::backClicked);
+    connect(m_forward, &QAbstractButton::clicked, this, &TopBar::forwardClicked);
+    connect(find, &QAbstractButton::clicked, this, &TopBar::findClicked);
+    connect(m_due, &QAbstractButton::clicked, this, &TopBar::dueClicked);
+    m_due->hide();
+    setHistory(false, false);
+    retranslate();
+}
+
+void TopBar::setHistory(bool hasBack, bool hasForward)
+{
+    m_back->setEnabled(hasBack);
+    m_forward->setEnabled(hasForward);
+}
+
+void TopBar::setDue(qint64 count)
+{
+    m_dueCount = count;
+    m_due->setVisible(count > 0);
+    m_due->setText(tr("%n due", nullptr, int(count)));
+}
+
+void TopBar::setSaved(const QDateTime& at)
+{
+    auto* sign = static_cast<SavedSign*>(m_saved);
+    sign->at = at;
+    sign->words = at.isValid() ? tr("Saved %1", "%1: a time").arg(LanguageManager::formats().time(Instant::from(at)))
+                               : QString();
+    sign->setAccessibleName(sign->words);
+    sign->updateGeometry();
+    sign->update();
+}
+
+void TopBar::setUser(const QString& name, Role role)
+{
+    m_userName = name;
+    m_role = role;
+    m_user->setText(name.isEmpty() ? tr("Who works here?") : u"%1 · %2"_s.arg(name, labelOf(role)));
+}
+
+void TopBar::openNewMenu()
+{
+    m_new->showMenu();
+}
+
+void TopBar::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = ThemeManager::theme();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.window);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line);
+}
+
+void TopBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void TopBar::retranslate()
+{
+    m_menu->setTip(tr("Narrow or wide navigation"));
+    m_back->setTip(tr("Back (Alt+Left)"));
+    m_forward->setTip(tr("Forward (Alt+Right)"));
+    static_cast<QAbstractButton*>(m_find)->setText(tr("Find anyone or anything"));
+    m_new->setText(tr("New"));
+    setDue(m_dueCount);
+    setSaved(static_cast<SavedSign*>(m_saved)->at);
+    setUser(m_userName, m_role);
+}
+
+} // namespace zhike

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "domain/people/user.h"
+#include "gui/common/workplace.h"
+
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+
+namespace zhike {
+
+class Button;
+class ToolButton;
+
+/// The bar over everything: history, the box that finds anything, New, what is due, saved, who works here.
+class TopBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit TopBar(QWidget* parent = nullptr);
+
+    void setHistory(bool hasBack, bool hasForward);
+    void setDue(qint64 count);
+    void setSaved(const QDateTime& at);
+    void setUser(const QString& name, Role role);
+    /// The menus are filled by the window that knows the actions.
+    [[nodiscard]] QMenu* newMenu() { return m_newMenu; }
+    [[nodiscard]] QMenu* userMenu() { return m_userMenu; }
+    void openNewMenu();
+
+Q_SIGNALS:
+    void navigationToggled();
+    void backClicked();
+    void forwardClicked();
+    void findClicked();
+    void dueClicked();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    ToolButton* m_menu;
+    ToolButton* m_back;
+    ToolButton* m_forward;
+    QWidget* m_find;
+    Button* m_new;
+    Button* m_due;
+    QWidget* m_saved;
+    Button* m_user;
+    QMenu* m_newMenu;
+    QMenu* m_userMenu;
+    qint64 m_dueCount = 0;
+    QString m_userName;
+    Role m_role = Role::Sales;
+};
+
+} // namespace zhike
