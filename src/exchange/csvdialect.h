@@ -15,7 +15,7 @@ inline constexpr std::array kTextEncodings
        TextEncoding::Big5, TextEncoding::ShiftJis, TextEncoding::EucKr,   TextEncoding::Windows1252};
 
 /// "UTF-8", "GB18030" ...: the registered name, also for --encoding.
-[[nodiscard]] QLatin1String nameOf(TextEncoding encoding);
+[[nodiscard]] QLatin1StringView nameOf(TextEncoding encoding);
 /// @return the encoding of a name in any case, with the common other names (GBK, CP950, UTF16LE ...), or nothing.
 [[nodiscard]] std::optional<TextEncoding> encodingFromName(QStringView name);
 

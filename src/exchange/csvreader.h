@@ -54,8 +54,8 @@ private:
 /// - Blank lines and rows of nothing but separators are left out (skippedRows()).
 /// - Empty cells beyond the columns are cut off: trailing separators. Anything else beyond them is LongRow; a row with
 ///   fewer cells is ShortRow. Nothing is ever moved to another column or filled up.
+/// - Where the header ends in empty names, the cells below them may be missing.
 /// - A first line `sep=;` is left out; detectCsv() reads it.
-/// - Empty names at the end of the header do not count as columns.
 ///
 /// Own scanner, not libcsv: that one knows no positions (neither the line a quote was opened on nor the byte of a row),
 /// has no limits and buffers an unclosed quote until memory ends, and copies every byte (4.3 M rows/s against 7 M).

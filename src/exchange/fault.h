@@ -95,8 +95,8 @@ struct RowFault {
 };
 
 /// Stable names for JSON, the command line and the file of rejected rows: "unclosed-quote", "short-row".
-[[nodiscard]] QLatin1String keyOf(FileProblem problem);
-[[nodiscard]] QLatin1String keyOf(RowProblem problem);
+[[nodiscard]] QLatin1StringView keyOf(FileProblem problem);
+[[nodiscard]] QLatin1StringView keyOf(RowProblem problem);
 
 /// The same fault for callers that only pass errors on: the code (Io, InvalidInput, Cancelled ...) and an English line.
 [[nodiscard]] Error toError(const FileFault& fault);

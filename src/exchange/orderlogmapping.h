@@ -47,7 +47,7 @@ inline constexpr int kOrderFields = int(OrderField::Note) + 1;
 
 /// "customer", "customer-name", "date", "order", "product", "product-name", "quantity", "price", "amount" ...: as on
 /// the command line and in a saved mapping.
-[[nodiscard]] QLatin1String keyOf(OrderField field);
+[[nodiscard]] QLatin1StringView keyOf(OrderField field);
 [[nodiscard]] std::optional<OrderField> orderFieldFromKey(QStringView key);
 
 /// Which column of the file is what; no column serves two fields.
