@@ -4,11 +4,7 @@
 #include <QByteArrayList>
 #include <QByteArrayView>
 #include <QString>
-#include <QStringView>
-#include <compare>
 #include <cstdint>
-#include <memory>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -50,66 +46,12 @@ struct TokenChoice {
     std::vector<QByteArrayList> anyOf;
 };
 
-/// Met by a record that meets every choice. At most 8 tokens an alternative, 16 alternatives a choice, 8 choices.
+/// Met by a record that meets every choice. At most 8 tokens an alternative, 40 alternatives a choice, 8 choices; for
+/// most of what people type it is one choice of one alternative of one to five tokens.
 struct TokenQuery {
     std::vector<TokenChoice> allOf;
     /// For tests and small sets: does a result of indexTokens() meet it?
     [[nodiscard]] bool isMetBy(QByteArrayView tokens) const;
-};
-
-/// What makes a hit good, best first.
-enum class MatchRank { Exact, Prefix, WordStart, Inside, Pinyin, Initials };
-
-/// A part of one of the texts, in UTF-16 units, that answers to what was typed.
-struct MatchSpan {
-    std::size_t text = 0; ///< index into the texts
-    qsizetype start = 0;
-    qsizetype length = 0;
-    friend bool operator==(const MatchSpan&, const MatchSpan&) = default;
-};
-
-struct SearchMatch {
-    MatchRank rank = MatchRank::Initials;
-    int distance = 0; ///< among equal ranks: how much of the text is left over, less is better
-    std::vector<MatchSpan> spans; ///< why it matched, the part that decided the rank first; never empty
-    /// Better matches are less.
-    friend std::weak_ordering operator<=>(const SearchMatch& a, const SearchMatch& b)
-    {
-        return a.rank != b.rank ? a.rank <=> b.rank : std::weak_ordering(a.distance <=> b.distance);
-    }
-    friend bool operator==(const SearchMatch& a, const SearchMatch& b)
-    {
-        return a.rank == b.rank && a.distance == b.distance;
-    }
-};
-
-/// What a person typed, read once: ask the index for each stage in turn, newest records first and some hundred
-/// candidates at most, check each with match(), and stop as soon as enough have matched: an earlier stage holds
-/// the better ranks. A candidate may come again in a later stage, and may fail match().
-///
-/// Words are parted by blanks and may match in different texts of the record in any order. Case, accents, width,
-/// traditional or simplified Han and punctuation make no difference. One or two letters or digits find the
-/// beginnings of words (and initials, and of a syllable of pinyin), three or more find any part; one Han
-/// character finds any. Letters find Han names by full pinyin, by initials, by full syllables and then initials
-/// (zhangxm), or the other way round (zxiaoming); the last syllable may be unfinished. A telephone number typed
-/// with a country code or trunk zero finds the one stored without it and the reverse.
-class SearchQuery {
-public:
-    /// Reads the first 128 units. Never fails; without letters or digits it isEmpty() and matches nothing.
-    explicit SearchQuery(QStringView typed);
-    ~SearchQuery();
-    SearchQuery(SearchQuery&&) noexcept;
-    SearchQuery& operator=(SearchQuery&&) noexcept;
-
-    [[nodiscard]] bool isEmpty() const noexcept;
-    /// Every record that match() accepts, and some that it does not, meets at least one stage.
-    [[nodiscard]] const std::vector<TokenQuery>& stages() const noexcept;
-    /// The best way in which the texts of one record answer; about a microsecond.
-    [[nodiscard]] std::optional<SearchMatch> match(std::span<const SearchText> texts) const;
-
-private:
-    struct Parts;
-    std::unique_ptr<const Parts> m_parts;
 };
 
 } // namespace zhike
