@@ -16,7 +16,7 @@ struct SegmentDraft {
     bool operator==(const SegmentDraft&) const = default;
 };
 using SegmentId = Id<struct SegmentTag>;
-using Segment = Saved<SegmentDraft, SegmentId>;
+using SegmentRule = Saved<SegmentDraft, SegmentId>;
 
 template <> struct Catalogue<SegmentDraft> {
     using D = SegmentDraft;
