@@ -2,24 +2,24 @@
 
 namespace zhike {
 
-CaseClock clockOf(CaseStatus status)
+PromiseClock clockOf(CaseStatus status)
 {
     switch (status) {
     case CaseStatus::New:
     case CaseStatus::Open:
     case CaseStatus::InProgress:
-        return CaseClock::Running;
+        return PromiseClock::Running;
     case CaseStatus::WaitingForCustomer:
     case CaseStatus::WaitingForThirdParty:
     case CaseStatus::OnHold:
-        return CaseClock::Paused;
+        return PromiseClock::Paused;
     case CaseStatus::Resolved:
     case CaseStatus::Closed:
     case CaseStatus::Rejected:
     case CaseStatus::Duplicate:
         break;
     }
-    return CaseClock::Stopped;
+    return PromiseClock::Stopped;
 }
 
 bool mayMove(CaseStatus from, CaseStatus to)
@@ -30,7 +30,7 @@ bool mayMove(CaseStatus from, CaseStatus to)
     if (from == CaseStatus::Resolved) {
         return to == CaseStatus::Closed || to == CaseStatus::Open;
     }
-    if (clockOf(from) == CaseClock::Stopped) {
+    if (clockOf(from) == PromiseClock::Stopped) {
         return to == CaseStatus::Open;
     }
     return to != CaseStatus::New;
@@ -44,12 +44,12 @@ Result<CaseDraft> movedTo(CaseDraft draft, CaseStatus status, Instant now)
             QStringLiteral("case %1 to %2")
                 .arg(QLatin1StringView(keyOf(draft.status)), QLatin1StringView(keyOf(status))));
     }
-    if (clockOf(draft.status) == CaseClock::Stopped && status == CaseStatus::Open) {
+    if (clockOf(draft.status) == PromiseClock::Stopped && status == CaseStatus::Open) {
         ++draft.reopenedCount;
         draft.resolvedAt.reset();
         draft.closedAt.reset();
     }
-    if (clockOf(status) == CaseClock::Stopped) {
+    if (clockOf(status) == PromiseClock::Stopped) {
         if (!draft.resolvedAt && status != CaseStatus::Rejected && status != CaseStatus::Duplicate) {
             draft.resolvedAt = now;
         }

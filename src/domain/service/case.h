@@ -40,9 +40,9 @@ inline constexpr std::array kChoicesOf<CaseStatus> = {
     Choice{"rejected", QT_TRANSLATE_NOOP("Choice", "Rejected")},
     Choice{"duplicate", QT_TRANSLATE_NOOP("Choice", "Duplicate")}};
 
-enum class CaseClock { Running, Paused, Stopped };
+enum class PromiseClock { Running, Paused, Stopped };
 /// Whether the promise's clock runs in a status.
-[[nodiscard]] CaseClock clockOf(CaseStatus status);
+[[nodiscard]] PromiseClock clockOf(CaseStatus status);
 /// A case may go from any status that is not final to any other; from a final one only back to open (reopened).
 [[nodiscard]] bool mayMove(CaseStatus from, CaseStatus to);
 

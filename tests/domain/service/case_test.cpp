@@ -43,9 +43,9 @@ TEST(Case, RefusesAMoveThatItsStatesDoNotHave)
 
 TEST(Case, StopsItsClockWhileItWaits)
 {
-    EXPECT_EQ(clockOf(CaseStatus::InProgress), CaseClock::Running);
-    EXPECT_EQ(clockOf(CaseStatus::WaitingForCustomer), CaseClock::Paused);
-    EXPECT_EQ(clockOf(CaseStatus::Resolved), CaseClock::Stopped);
+    EXPECT_EQ(clockOf(CaseStatus::InProgress), PromiseClock::Running);
+    EXPECT_EQ(clockOf(CaseStatus::WaitingForCustomer), PromiseClock::Paused);
+    EXPECT_EQ(clockOf(CaseStatus::Resolved), PromiseClock::Stopped);
 }
 
 TEST(CaseFaults, SeeAnAnswerBeforeTheQuestion)
