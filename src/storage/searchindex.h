@@ -18,7 +18,7 @@ struct SearchCandidate {
 
 /// Records of one kind whose tokens meet the query, newest first, at most `limit`; to be checked with
 /// SearchQuery::match(). Interruptible.
-[[nodiscard]] Result<QList<SearchCandidate>> searchCandidates(
-    SqlSession& session, RecordKind kind, const TokenQuery& query, int limit);
+[[nodiscard]] Result<QList<SearchCandidate>>
+searchCandidates(SqlSession& session, RecordKind kind, const TokenQuery& query, int limit);
 
 } // namespace zhike

@@ -3,6 +3,7 @@
 #include "domain/base/result.h"
 #include "domain/base/value.h"
 
+#include <QByteArrayView>
 #include <QStringView>
 #include <concepts>
 #include <functional>
@@ -14,6 +15,11 @@ namespace zhike {
 
 enum class Engine { Sqlite, PostgreSql };
 
+/// Text that is UTF-8 already (search tokens, rows of a file), bound as text without a detour through QString.
+struct Utf8Text {
+    QByteArrayView bytes;
+};
+
 /// What an engine's own statement can do; implemented by dialects/sqlite and dialects/postgresql only.
 class StatementBackend {
 public:
@@ -22,6 +28,7 @@ public:
     virtual void bindInt(int index, qint64 value) = 0;
     virtual void bindReal(int index, double value) = 0;
     virtual void bindText(int index, QStringView value) = 0;
+    virtual void bindUtf8(int index, QByteArrayView value) = 0;
     virtual void bindBytes(int index, QByteArrayView value) = 0;
     virtual Result<bool> next() = 0;
     virtual Result<qint64> execute() = 0;
@@ -46,8 +53,10 @@ public:
     Statement& operator=(Statement&&) = delete;
     ~Statement();
 
-    /// Binds all parameters from $1 on. Accepts whole numbers, bool, double, QString, QByteArray, Day, Instant, Id,
-    /// Value, and std::optional of these (nothing becomes NULL).
+    /// Binds all parameters from $1 on. Accepts whole numbers, bool, double, QString, QByteArray, Utf8Text, Day,
+    /// Instant, Id, Value, and std::optional of these (nothing becomes NULL). Values are copied. What neither engine
+    /// keeps as it is (NUL, half a surrogate pair, invalid UTF-8, NaN, infinity) makes next() and execute() answer
+    /// `InvalidInput`; a parameter left out makes them answer `Internal`.
     template <class... Args> Statement& bind(const Args&... args)
     {
         int index = 0;
@@ -90,8 +99,14 @@ public:
     [[nodiscard]] virtual Result<Statement> prepare(QStringView sql) = 0;
     /// Runs statements without parameters, one after the other (migrations, pragmas).
     [[nodiscard]] virtual Result<void> executeScript(QStringView sql) = 0;
-    /// Thread-safe: the running statement ends with `Cancelled`.
+    /// Thread-safe: the running statement ends with `Cancelled`, or the next one when none is running.
     virtual void interrupt() = 0;
+    /// Forgets an interrupt() that found nothing to end.
+    virtual void clearInterrupt() = 0;
+    /// False once the server is out of reach: the session answers `Connection` from then on and has to be made anew.
+    [[nodiscard]] virtual bool isConnected() const { return true; }
+    /// Called when no work is waiting: SQLite's writer moves its log into the file and truncates it.
+    [[nodiscard]] virtual Result<void> whenIdle() { return {}; }
 
     /// Prepares, binds and runs a statement that answers no rows. @return the rows changed.
     template <class... Args> [[nodiscard]] Result<qint64> execute(QStringView sql, const Args&... args)
@@ -122,7 +137,8 @@ protected:
     virtual void rollback() = 0;
 };
 
-/// Rolls back unless committed. Transactions do not nest.
+/// Rolls back unless committed. Transactions do not nest. After a statement failed, what remains is to roll back: on
+/// both engines commit() then answers that statement's error and changes nothing.
 class Transaction {
 public:
     [[nodiscard]] static Result<Transaction> begin(SqlSession& session);
@@ -132,7 +148,7 @@ public:
     [[nodiscard]] Result<void> commit();
 
 private:
-    explicit Transaction(SqlSession& session) : m_session(&session) {}
+    explicit Transaction(SqlSession& session) : m_session(&session) { }
     SqlSession* m_session; ///< null after commit
 };
 
@@ -140,8 +156,11 @@ namespace detail {
 template <class T> inline constexpr bool isOptional = false;
 template <class T> inline constexpr bool isOptional<std::optional<T>> = true;
 template <class T>
-concept IdLike = requires(const T& id) {
-    { id.value() } -> std::same_as<std::int64_t>;
+concept IdLike = requires(const T& id)
+{
+    {
+        id.value()
+        } -> std::same_as<std::int64_t>;
 };
 } // namespace detail
 
@@ -169,6 +188,8 @@ template <class T> void Statement::bindOne(int index, const T& value)
         m_backend->bindInt(index, value.value());
     } else if constexpr (std::same_as<T, QByteArray>) {
         m_backend->bindBytes(index, value);
+    } else if constexpr (std::same_as<T, Utf8Text>) {
+        m_backend->bindUtf8(index, value.bytes);
     } else {
         m_backend->bindText(index, QStringView(value));
     }

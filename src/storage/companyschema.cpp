@@ -1,0 +1,37 @@
+#include "storage/migration.h"
+#include "storage/store.h"
+
+#include <QtGlobal>
+#include <array>
+
+// The resource of a static library is taken in only when it is asked for, and only from outside a namespace.
+static void takeInMigrations()
+{
+    Q_INIT_RESOURCE(migrations);
+}
+
+namespace zhike {
+
+namespace {
+
+constexpr std::array kSteps{
+    Migration{1, "0001_first"},
+};
+
+} // namespace
+
+const MigrationPlan& companySchema()
+{
+    static const MigrationPlan plan = [] {
+        takeInMigrations();
+        return MigrationPlan{QStringLiteral(":/sql/migrations"), kSteps};
+    }();
+    return plan;
+}
+
+int currentSchemaVersion()
+{
+    return companySchema().latestVersion();
+}
+
+} // namespace zhike
