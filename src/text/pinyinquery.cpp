@@ -16,7 +16,7 @@ constexpr std::size_t kLongestSyllable = 6;
 constexpr std::size_t kMostWays = 16;
 constexpr std::size_t kMostAlternatives = 16;
 constexpr qsizetype kMostPinyinTokens = 8;
-constexpr std::size_t kMostEndings = 5; ///< an unfinished syllable with more endings is not spelt out
+constexpr std::size_t kMostEndings = 5; ///< after full syllables; an unfinished one with more is not spelt out
 
 /// Every syllable that can be typed, sorted: the table's, and those with u for ü that are not another syllable.
 const std::vector<std::string_view>& typedSyllables()
@@ -189,7 +189,7 @@ std::vector<QByteArrayList> PinyinQuery::tokensOf(const Way& way) const
     const qsizetype last = way.size() - 1;
     const std::string_view begun = text(way[last]);
     const auto endings = syllablesBeginningWith(begun);
-    const bool isSpeltOut = begun.size() > 1 && endings.size() <= kMostEndings;
+    const bool isSpeltOut = begun.size() > 1 && endings.size() <= (isFull(way) ? kMostEndings : 1);
     const auto isFullAt = [&](qsizetype i) { return way[i].part == Part::Full; };
     for (qsizetype i = 0; i < last; ++i) {
         const bool pairsWithNext = isFullAt(i) && (isFullAt(i + 1) || (i + 1 == last && isSpeltOut));
