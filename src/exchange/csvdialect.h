@@ -26,6 +26,7 @@ struct CsvDialect {
     char quote = '"'; ///< '\0': quotes mean nothing
     bool hasHeader = true;
     bool spaceBeforeQuote = false; ///< `a, "b, c"`: blanks before an opening quote do not count
+    bool keepsEmptyRows = false; ///< rows of empty cells are rows: for reading back what CsvWriter wrote
     int linesBeforeHeader = 0; ///< rows of titles to leave out
     friend bool operator==(const CsvDialect&, const CsvDialect&) = default;
 };

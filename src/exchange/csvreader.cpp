@@ -41,6 +41,13 @@ QString shown(QByteArrayView cell)
 
 } // namespace
 
+QString CsvRecord::text(int column) const
+{
+    const QByteArrayView cell = utf8(column);
+    const QString text = QString::fromUtf8(cell); // takes U+FEFF at the beginning for a mark and drops it
+    return cell.startsWith("\xEF\xBB\xBF") ? QChar(QChar::ByteOrderMark) + text : text;
+}
+
 struct CsvReader::State {
     State(TextSource&& from, const CsvDialect& how, const CsvLimits& most)
         : source(std::move(from)), dialect(how), limits(most),
@@ -62,7 +69,6 @@ struct CsvReader::State {
     QStringList header;
     int columns = 0;
     int leastColumns = 0; ///< names at the end may be empty, and then their cells may be missing
-    bool keepsEmptyRows = false;
     qint64 records = 0;
     qint64 skipped = 0;
     std::optional<FileFault> fault;
@@ -146,7 +152,10 @@ struct CsvReader::State {
         }
     }
 
-    [[nodiscard]] bool isLeftOut() const { return keepsEmptyRows ? scanner.length() == 0 : !scanner.hasContent(); }
+    [[nodiscard]] bool isLeftOut() const
+    {
+        return dialect.keepsEmptyRows ? scanner.length() == 0 : !scanner.hasContent();
+    }
 
     void advance()
     {
@@ -387,11 +396,6 @@ qint64 CsvReader::skippedRows() const noexcept
 qint64 CsvReader::bufferBytes() const noexcept
 {
     return qint64(m_state->buffer.capacity() + m_state->unquoted.capacity());
-}
-
-void CsvReader::keepEmptyRows() noexcept
-{
-    m_state->keepsEmptyRows = true;
 }
 
 } // namespace zhike

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] int size() const noexcept { return int(m_cells.size()); }
     /// The cell as UTF-8, without its quotes. Valid UTF-8 when the row is sound.
     [[nodiscard]] QByteArrayView utf8(int column) const { return m_cells[size_t(column)]; }
-    [[nodiscard]] QString text(int column) const { return QString::fromUtf8(utf8(column)); }
+    [[nodiscard]] QString text(int column) const;
     /// The row as it stands in the file, in UTF-8 and without its line break: what a file of rejected rows repeats.
     [[nodiscard]] QByteArrayView raw() const noexcept { return m_raw; }
 
@@ -51,7 +51,8 @@ private:
 /// - A quote opens a cell only as its first character; elsewhere it is a character like others (`5" pipe`). After the
 ///   closing quote, blanks are dropped; anything else makes the row faulty (StrayQuote), and the cell then runs on to
 ///   the next separator or line break, so that the rows after it are unharmed.
-/// - Blank lines and rows of nothing but separators are left out (skippedRows()).
+/// - Blank lines and rows of nothing but separators are left out (skippedRows()); with CsvDialect::keepsEmptyRows only
+///   the lines without any character.
 /// - Empty cells beyond the columns are cut off: trailing separators. Anything else beyond them is LongRow; a row with
 ///   fewer cells is ShortRow. Nothing is ever moved to another column or filled up.
 /// - Where the header ends in empty names, the cells below them may be missing.
@@ -86,9 +87,6 @@ public:
     [[nodiscard]] qint64 bytesRead() const noexcept; ///< for progress
     [[nodiscard]] qint64 skippedRows() const noexcept;
     [[nodiscard]] qint64 bufferBytes() const noexcept; ///< what it holds in memory now
-
-    /// Rows of nothing but separators are rows, not blank lines: for reading back what CsvWriter wrote.
-    void keepEmptyRows() noexcept;
 
 private:
     struct State;

@@ -48,7 +48,8 @@ std::optional<qsizetype> firstLoneSurrogate(QStringView text)
 }
 
 /// Cells that hold a separator of any locale are quoted, so that a spreadsheet that expects another one does not cut
-/// `a;=1+1` in two; so are those whose blanks at the ends some readers would take off.
+/// `a;=1+1` in two; so are those whose blanks at the ends some readers would take off, and those that at the beginning
+/// of a file would mean something else (`sep=`, a byte order mark).
 bool needsQuotes(QStringView cell, char separator)
 {
     if (cell.isEmpty()) {
@@ -59,7 +60,8 @@ bool needsQuotes(QStringView cell, char separator)
         return unit == u'"' || unit == u',' || unit == u';' || unit == u'\t' || unit == u'|' || unit == u'\r'
             || unit == u'\n' || unit == char16_t(separator);
     };
-    return cell.front().isSpace() || cell.back().isSpace() || std::ranges::any_of(cell, isSpecial);
+    const bool isNoText = cell.front() == QChar(0xFEFF) || cell.startsWith("sep="_L1, Qt::CaseInsensitive);
+    return isNoText || cell.front().isSpace() || cell.back().isSpace() || std::ranges::any_of(cell, isSpecial);
 }
 
 } // namespace

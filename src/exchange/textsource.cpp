@@ -24,11 +24,6 @@ namespace {
 
 constexpr qint64 kSourceBlock = 64 * 1024;
 
-struct CloseConverter {
-    void operator()(UConverter* converter) const noexcept { ucnv_close(converter); }
-};
-using Converter = std::unique_ptr<UConverter, CloseConverter>;
-
 // The tables that Windows uses, which are supersets of the registered ones: files called Shift_JIS or EUC-KR come from
 // there. Big5 with the Hong Kong characters, since names of people and places need them.
 const char* converterNameOf(TextEncoding encoding)
@@ -54,17 +49,6 @@ const char* converterNameOf(TextEncoding encoding)
     return "UTF-8";
 }
 
-Converter makeConverter(TextEncoding encoding)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    Converter converter(ucnv_open(converterNameOf(encoding), &status));
-    if (U_FAILURE(status)) {
-        return nullptr;
-    }
-    ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-    return U_SUCCESS(status) ? std::move(converter) : nullptr;
-}
-
 void appendUtf8(std::vector<char>& out, UChar32 codePoint)
 {
     const auto put = [&](UChar32 byte) { out.push_back(static_cast<char>(byte)); };
@@ -85,10 +69,23 @@ void appendUtf8(std::vector<char>& out, UChar32 codePoint)
     }
 }
 
-/// Turns blocks of bytes into UTF-8 and tells of line ends and bad sequences where they stand in both.
-class Decoder {
+} // namespace
+
+/// Turns blocks of bytes into UTF-8 and tells of line ends and bad sequences where they stand in both. Not in the
+/// unnamed namespace, since TextSource::State has one and is not there either.
+class StreamDecoder {
 public:
-    explicit Decoder(TextEncoding encoding) : m_encoding(encoding), m_converter(makeConverter(encoding)) { }
+    explicit StreamDecoder(TextEncoding encoding) : m_encoding(encoding)
+    {
+        UErrorCode status = U_ZERO_ERROR;
+        m_converter.reset(ucnv_open(converterNameOf(encoding), &status));
+        if (U_SUCCESS(status)) {
+            ucnv_setToUCallBack(m_converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+        }
+        if (U_FAILURE(status)) {
+            m_converter.reset();
+        }
+    }
     [[nodiscard]] bool isUsable() const { return m_converter != nullptr; }
 
     /// @param base where the block stands in the file. The last block is empty and says `isLast`.
@@ -152,12 +149,17 @@ private:
         return m_encoding == TextEncoding::Utf16Le || m_encoding == TextEncoding::Utf16Be;
     }
 
+    struct Close {
+        void operator()(UConverter* converter) const noexcept { ucnv_close(converter); }
+    };
     TextEncoding m_encoding;
-    Converter m_converter;
+    std::unique_ptr<UConverter, Close> m_converter;
     std::vector<UChar> m_units = std::vector<UChar>(size_t(kSourceBlock));
     std::vector<std::int32_t> m_offsets = std::vector<std::int32_t>(size_t(kSourceBlock));
     char16_t m_lead = 0;
 };
+
+namespace {
 
 qint64 readSome(int descriptor, char* into, qint64 room)
 {
@@ -194,7 +196,7 @@ std::optional<FileFault> otherKindOf(QByteArrayView head, const ByteOrderMark& m
            Magic{"SQLite format 3", "SQLite"_L1},
            Magic{"\x89PNG", "PNG"_L1},
            Magic{"7z\xBC\xAF", "7z"_L1},
-           Magic{"Rar!", "RAR"_L1},
+           Magic{"Rar!\x1A\x07", "RAR"_L1},
            Magic{
                "\x7F"
                "ELF",
@@ -229,7 +231,7 @@ struct TextSource::State {
     int markLength = 0;
 
     // other encodings than UTF-8
-    std::unique_ptr<Decoder> decoder;
+    std::unique_ptr<StreamDecoder> decoder;
     std::vector<char> block;
     std::vector<char> decoded;
     size_t handedOut = 0;
@@ -337,7 +339,7 @@ FileResult<TextSource> TextSource::open(const QString& path, TextEncoding encodi
     state->bytesRead = filled;
     state->lastLine = {0, mark.length};
     if (state->encoding != TextEncoding::Utf8) {
-        state->decoder = std::make_unique<Decoder>(state->encoding);
+        state->decoder = std::make_unique<StreamDecoder>(state->encoding);
         state->block.resize(size_t(kSourceBlock));
         if (!state->decoder->isUsable()) {
             return tl::unexpected(FileFault{
@@ -434,7 +436,7 @@ QByteArray toUtf8(QByteArrayView sample, TextEncoding encoding)
     if (encoding == TextEncoding::Utf8) {
         return sample.toByteArray();
     }
-    Decoder decoder(encoding);
+    StreamDecoder decoder(encoding);
     std::vector<char> out;
     if (decoder.isUsable()) {
         const auto ignore = [](qint64, qint64) {};

@@ -201,16 +201,14 @@ TEST(CsvReader, CountsRowsItLeavesOut)
 
 TEST(CsvReader, KeepsEmptyRowsWhenAsked)
 {
-    const TestFile file("a,b\n,\n\n1,2\n");
-    auto reader = CsvReader::open(file.path());
-    ASSERT_TRUE(reader);
-    reader->keepEmptyRows();
+    const ReadBack all = read("a,b\n,\n\n1,2\n", {.keepsEmptyRows = true});
 
-    CsvRecord record;
-    ASSERT_EQ(reader->next(record), CsvReader::Step::Record);
-    EXPECT_EQ(cellsOf(record), QStringList({u""_s, u""_s}));
-    ASSERT_EQ(reader->next(record), CsvReader::Step::Record);
-    EXPECT_EQ(reader->next(record), CsvReader::Step::End);
+    EXPECT_EQ(all.rows, (std::vector<QStringList>{{u""_s, u""_s}, {u"1"_s, u"2"_s}}));
+}
+
+TEST(CsvReader, KeepsAMarkInsideTheFile)
+{
+    EXPECT_EQ(read("a,b\n\xEF\xBB\xBFx,y\n").rows, (std::vector<QStringList>{{u"\uFEFFx"_s, u"y"_s}}));
 }
 
 TEST(CsvReader, KnowsLineNumberAndByteOfEachRow)
