@@ -201,10 +201,11 @@ private:
             for (int i = 1; i <= columns.size() + (kOwned ? 6 : 5); ++i) {
                 marks.append(QStringLiteral("$%1").arg(i));
             }
-            const auto where = [kOwned](int& n) {
-                const QString id = QStringLiteral("id = $%1 AND revision = $%2");
-                return kOwned ? QStringLiteral("customer_id = $%1 AND ").arg(++n) + id.arg(n + 1).arg(n + 2)
-                              : id.arg(n + 1).arg(n + 2);
+            // the key and the revision, numbered after the n parameters before them
+            const auto where = [](int n) {
+                const QString row = QStringLiteral("id = $%1 AND revision = $%2");
+                return kOwned ? QStringLiteral("customer_id = $%1 AND ").arg(n + 1) + row.arg(n + 2).arg(n + 3)
+                              : row.arg(n + 1).arg(n + 2);
             };
             Sql text;
             text.select
@@ -215,16 +216,15 @@ private:
             text.insert
                 = QStringLiteral("INSERT INTO %1 (%2, %3, revision, created_at, modified_at, batch_id) VALUES (%4)")
                       .arg(table, key, columns.join(QStringLiteral(", ")), marks.join(QStringLiteral(", ")));
-            int n = set + 1;
+            const int n = set + 1;
             text.update = QStringLiteral("UPDATE %1 SET %2, modified_at = $%3, revision = revision + 1 WHERE ")
                               .arg(table, sets.join(QStringLiteral(", ")))
                               .arg(n);
             text.update += where(n);
-            n = 2;
             text.setDeleted
                 = QStringLiteral("UPDATE %1 SET deleted_at = $1, modified_at = $2, revision = revision + 1 WHERE ")
                       .arg(table);
-            text.setDeleted += where(n);
+            text.setDeleted += where(2);
             return text;
         }();
         return kSql;

@@ -248,7 +248,7 @@ template <class Draft> struct Catalogue;
 template <class Draft, class IdType> struct Saved {
     IdType id;
     CustomerId customer{0}; ///< whose row it is; 0 for reference records
-    Draft details;
+    Draft details{};
     int revision = 1; ///< raised by each update; an older one means someone else saved first
     Instant createdAt{0};
     Instant modifiedAt{0};

@@ -13,7 +13,17 @@ inline constexpr std::array kChoicesOf<Salutation> = {
     Choice{"miss", QT_TRANSLATE_NOOP("Choice", "Miss")}, Choice{"dr", QT_TRANSLATE_NOOP("Choice", "Dr")},
     Choice{"prof", QT_TRANSLATE_NOOP("Choice", "Prof")}};
 
-enum class BuyingRole { Unknown, Decider, EconomicBuyer, Influencer, Evaluator, User, Gatekeeper, Champion, Sponsor };
+enum class BuyingRole {
+    Unknown,
+    Decider,
+    EconomicBuyer,
+    Influencer,
+    Evaluator,
+    EndUser,
+    Gatekeeper,
+    Champion,
+    Sponsor
+};
 template <>
 inline constexpr std::array kChoicesOf<BuyingRole> = {
     Choice{"", QT_TRANSLATE_NOOP("Choice", "Unknown")},

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "cli/command.h"
+
+#include <span>
+
+namespace zhike::cli {
+
+/// Every command, in the order of the help text.
+[[nodiscard]] std::span<const Command* const> commands();
+
+} // namespace zhike::cli
