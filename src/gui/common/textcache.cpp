@@ -46,7 +46,7 @@ const TextCache::Laid& TextCache::laidOut(const QString& text, int width, FontRo
     if (line.isValid()) {
         line.setNumColumns(int(shown.size()));
         made->ascent = line.ascent();
-        made->width = int(std::ceil(line.naturalTextWidth()));
+        made->width = int(std::ceil(line.horizontalAdvance() - 0.01));
     }
     layout.endLayout();
     made->text.setTextFormat(Qt::PlainText);

@@ -1,7 +1,7 @@
 // Renders the parts of the window to pictures, to look at them: zhike_gallery DIRECTORY [SCALE]
+#include "gallery/pages.h"
 #include "gallery/samplerows.h"
 #include "gui/common/languagemanager.h"
-#include "gui/common/recordtable.h"
 #include "gui/common/thememanager.h"
 
 #include <QApplication>
@@ -24,18 +24,15 @@ void save(QWidget& widget, const QDir& directory, const QString& name)
 
 void paintPages(const QDir& directory, const QString& suffix)
 {
-    const auto rows = gallery::customers();
-    RecordTable table;
-    table.setSource(rows.get());
-    table.resize(846, 640);
-    table.sortBy({{u"value"_s, Qt::DescendingOrder}, {u"alive"_s, Qt::AscendingOrder}});
-    table.show();
-    table.activateWindow();
-    table.setFocus();
-    table.goTo(13);
-    QCoreApplication::processEvents();
-    save(table, directory, u"list-"_s + suffix);
-    table.setSource(nullptr);
+    const auto paint = [&](std::unique_ptr<QWidget> page, const QString& name) {
+        page->show();
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        save(*page, directory, name + u'-' + suffix);
+    };
+    paint(gallery::customersPage(), u"customers"_s);
+    paint(gallery::partsPage(), u"parts"_s);
+    paint(gallery::emptyPage(), u"empty"_s);
 }
 
 } // namespace

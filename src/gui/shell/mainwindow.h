@@ -1,0 +1,95 @@
+#pragma once
+
+#include "gui/common/page.h"
+#include "gui/shell/navigation.h"
+
+#include <QHash>
+#include <QMainWindow>
+#include <memory>
+
+class QStackedWidget;
+
+namespace zhike {
+
+class FindBox;
+class LanguageManager;
+class ThemeManager;
+class Toast;
+class TopBar;
+class WorkStrip;
+
+/// What the window remembers between two starts, by company; written by app.
+struct WindowSettings {
+    UserId user{0}; ///< who worked here last; 0: nobody chose yet
+    QList<Navigation::Recent> recent;
+};
+
+/// The one window over one open company: top bar, navigation, the page of now with its history, messages, running work.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(Company& company, ThemeManager& theme, LanguageManager& language, const WindowSettings& settings);
+    ~MainWindow() override;
+
+    void go(const Place& place);
+    void open(const RecordRef& record);
+    [[nodiscard]] Workplace& workplace() { return *m_workplace; }
+    [[nodiscard]] WindowSettings settings() const;
+    /// Works as another person from now on and opens that role's page.
+    void setUser(const User& user);
+    [[nodiscard]] Page* currentPage() const;
+
+Q_SIGNALS:
+    /// Another file was asked for; app opens it and replaces this window.
+    void companyRequested(const QString& path);
+    void sampleRequested();
+    void userChosen(zhike::UserId user);
+    void languageChosen(zhike::UiLanguage language);
+
+protected:
+    bool event(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Visit {
+        Place place;
+        QVariant state;
+    };
+
+    void makeActions();
+    void fillMenus();
+    void loadUsers();
+    Page* pageFor(const Place& place);
+    void show(const Place& place, const QVariant& state);
+    void step(int by);
+    void remember(const Place& place, const QString& name);
+    void refreshCounts();
+    void undo();
+    void redo();
+    void write(Form form, FormStart start);
+    void complain(const Error& error);
+    [[nodiscard]] QList<Command> commandsFor(const QString& typed);
+
+    Company& m_company;
+    ThemeManager& m_theme;
+    LanguageManager& m_language;
+    std::unique_ptr<Workplace> m_workplace;
+    TopBar* m_top;
+    Navigation* m_navigation;
+    QStackedWidget* m_stack;
+    WorkStrip* m_works;
+    FindBox* m_find;
+    Toast* m_toast;
+    QHash<Section, Page*> m_pages;
+    QList<std::pair<RecordRef, Page*>> m_recordPages; ///< the last ten, most recent last
+    QList<Visit> m_history;
+    int m_at = -1;
+    QList<Navigation::Recent> m_recent;
+    QList<User> m_users;
+    UserId m_user;
+};
+
+} // namespace zhike
