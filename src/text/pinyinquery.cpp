@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::size_t kLongestPinyinQuery = 32;
 constexpr std::size_t kLongestSyllable = 6;
-constexpr std::size_t kMostWays = 16;
-constexpr std::size_t kMostAlternatives = 16;
+constexpr std::size_t kMostWays = 32;
+constexpr std::size_t kMostAlternatives = 32;
 constexpr qsizetype kMostPinyinTokens = 8;
 constexpr std::size_t kMostEndings = 5; ///< after full syllables; an unfinished one with more is not spelt out
 

@@ -9,18 +9,9 @@
 
 namespace zhike {
 
-namespace {
-
-constexpr qsizetype kTypedUnits = 128;
-constexpr qsizetype kMostTokens = 8;
-constexpr std::size_t kMostChoices = 8;
-constexpr qsizetype kFewestDigitsOfPhone = 7;
-constexpr qsizetype kFewestInsideWord = 3;
-constexpr int kMostLeft = 99;
-
 /// One thing to find: a word that was typed, or all of them without the blanks between.
-struct Term {
-    explicit Term(QStringView typed) : form(searchForm(typed)), pinyin(lettersOf(form)) { }
+struct SearchTerm {
+    explicit SearchTerm(QStringView typed) : form(searchForm(typed)), pinyin(lettersOf(form)) { }
 
     SearchForm form;
     PinyinQuery pinyin; ///< empty unless the term is ASCII letters
@@ -38,6 +29,15 @@ private:
         return letters;
     }
 };
+
+namespace {
+
+constexpr qsizetype kTypedUnits = 128;
+constexpr qsizetype kMostTokens = 8;
+constexpr std::size_t kMostChoices = 8;
+constexpr qsizetype kFewestDigitsOfPhone = 7;
+constexpr qsizetype kFewestInsideWord = 3;
+constexpr int kMostLeft = 99;
 
 QByteArray formToken(char32_t mark, const SearchForm& form, qsizetype begin, qsizetype size)
 {
@@ -262,7 +262,7 @@ void keepBetter(std::optional<SearchMatch> match, std::optional<SearchMatch>& be
     }
 }
 
-std::optional<SearchMatch> termMatch(const Term& term, const std::vector<ReadText>& texts)
+std::optional<SearchMatch> termMatch(const SearchTerm& term, const std::vector<ReadText>& texts)
 {
     std::optional<SearchMatch> best;
     for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -282,8 +282,8 @@ void append(const TokenChoice& choice, TokenChoice& all)
 } // namespace
 
 struct SearchQuery::Parts {
-    std::vector<Term> terms; ///< the words; of a single word, that
-    std::optional<Term> joined; ///< several words without the blanks between
+    std::vector<SearchTerm> terms; ///< the words; of a single word, that
+    std::optional<SearchTerm> joined; ///< several words without the blanks between
     std::vector<SearchForm> phones;
     std::vector<TokenQuery> stages;
 
@@ -294,7 +294,7 @@ struct SearchQuery::Parts {
         }
     }
 
-    void addStages(const Term& term)
+    void addStages(const SearchTerm& term)
     {
         const SearchForm& form = term.form;
         if (isShortName(form)) {
@@ -340,7 +340,7 @@ SearchQuery::SearchQuery(QStringView typed)
         while (end < read.size() && !read[end].isSpace()) {
             ++end;
         }
-        if (Term term(read.sliced(at, end - at)); !term.form.isEmpty()) {
+        if (SearchTerm term(read.sliced(at, end - at)); !term.form.isEmpty()) {
             parts->terms.push_back(std::move(term));
         }
         at = end + 1;
@@ -390,7 +390,7 @@ std::optional<SearchMatch> SearchQuery::match(std::span<const SearchText> texts)
         return best;
     }
     SearchMatch all{MatchRank::Exact, 0, {}};
-    for (const Term& term : m_parts->terms) {
+    for (const SearchTerm& term : m_parts->terms) {
         const std::optional<SearchMatch> found = termMatch(term, read);
         if (!found) {
             return best;

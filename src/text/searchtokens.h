@@ -46,7 +46,7 @@ struct TokenChoice {
     std::vector<QByteArrayList> anyOf;
 };
 
-/// Met by a record that meets every choice. At most 8 tokens an alternative, 40 alternatives a choice, 8 choices; for
+/// Met by a record that meets every choice. At most 8 tokens an alternative, 65 alternatives a choice, 8 choices; for
 /// most of what people type it is one choice of one alternative of one to five tokens.
 struct TokenQuery {
     std::vector<TokenChoice> allOf;

@@ -335,7 +335,7 @@ TEST(SearchQuery, KeepsItsTokensFew)
         for (const TokenQuery& stage : query.stages()) {
             EXPECT_LE(stage.allOf.size(), 8U);
             for (const TokenChoice& choice : stage.allOf) {
-                EXPECT_LE(choice.anyOf.size(), 40U);
+                EXPECT_LE(choice.anyOf.size(), 65U);
                 EXPECT_FALSE(choice.anyOf.empty());
                 for (const QByteArrayList& tokens : choice.anyOf) {
                     EXPECT_LE(tokens.size(), 8);
