@@ -5,6 +5,7 @@
 #include <QSet>
 #include <QString>
 #include <QStringView>
+#include <array>
 
 namespace zhike {
 
@@ -57,34 +58,42 @@ public:
     [[nodiscard]] ColumnInference infer() const;
 
 private:
-    struct Counts {
-        qint64 empty = 0;
-        qint64 filled = 0;
-        qint64 integers = 0; ///< without any mark
-        qint64 numbers = 0; ///< can be read with at least one mark
-        qint64 pointOnly = 0; ///< can be read with the point only
-        qint64 commaOnly = 0;
-        qint64 either = 0; ///< can be read with both, and the value differs
-        qint64 decimals = 0; ///< have decimals whichever mark
+    void addNumber(QStringView text);
+    bool addDay(QStringView text);
+    void addText(QStringView text);
+    void inferNumber(ColumnInference& column) const;
+    void inferDay(ColumnInference& column) const;
+
+    /// What is counted of readings under one decimal mark.
+    struct MarkCounts {
+        qint64 readable = 0;
+        qint64 only = 0; ///< readable with this mark and not with the other
+        qint64 fractions = 0;
         qint64 negative = 0;
-        qint64 percent = 0;
-        qint64 beyondOne = 0;
-        qint64 leadingZeros = 0;
-        qint64 isoDays = 0; ///< the same day in every order
-        qint64 monthFirst = 0; ///< proves month/day/year
-        qint64 dayFirst = 0;
-        qint64 yearFirst = 0; ///< two-digit years in front: 24/03/05 can be 1924-03-05 only in that order
-        qint64 anyOrder = 0; ///< can be read in several orders, and the day differs
-        qint64 times = 0;
-        qint64 serials = 0;
-        qint64 mails = 0;
-        qint64 phones = 0;
-        qint64 surePhones = 0;
-        qint64 digitsOnly = 0;
-        qint64 afterLetterC = 0;
-        qint64 longest = 0;
+        qint64 beyondOne = 0; ///< below 0 or above 1
     };
-    Counts m_counts;
+    /// What is counted of readings in one order of day, month and year.
+    struct OrderCounts {
+        qint64 readable = 0;
+        std::array<qint64, 3> differing{}; ///< readable in both orders, and the days differ
+    };
+    qint64 m_empty = 0;
+    qint64 m_filled = 0;
+    std::array<MarkCounts, 2> m_marks; ///< by DecimalMark
+    qint64 m_numbers = 0; ///< readable with some mark
+    qint64 m_eitherMark = 0; ///< readable with both, and the values differ
+    qint64 m_percents = 0;
+    qint64 m_serials = 0;
+    std::array<OrderCounts, 3> m_orders; ///< by DateOrder
+    qint64 m_days = 0; ///< readable in some order
+    qint64 m_times = 0;
+    qint64 m_dotted = 0; ///< 5.3.2024
+    qint64 m_mails = 0;
+    qint64 m_phones = 0;
+    qint64 m_leadingZeros = 0;
+    qint64 m_digitsOnly = 0;
+    qint64 m_afterLetterC = 0;
+    qint64 m_longest = 0;
     QSet<QString> m_seen;
 };
 
