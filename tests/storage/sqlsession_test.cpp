@@ -363,7 +363,8 @@ TEST_P(SqlSessionTest, NamesBrokenRules)
     EXPECT_EQ(
         writer().execute(u"INSERT INTO probe (id, i) VALUES ($1, $2)", 2, 13).error().code, ErrorCode::Constraint);
     EXPECT_EQ(
-        writer().execute(u"INSERT INTO probe (id) VALUES ($1)", std::nullopt).error().code, ErrorCode::Constraint);
+        writer().execute(u"INSERT INTO child (id, probe_id) VALUES ($1, $2)", 1, std::nullopt).error().code,
+        ErrorCode::Constraint);
     EXPECT_EQ(
         writer().execute(u"INSERT INTO child (id, probe_id) VALUES ($1, $2)", 1, 99).error().code,
         ErrorCode::Constraint);

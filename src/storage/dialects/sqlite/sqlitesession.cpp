@@ -318,6 +318,7 @@ SqliteSession::~SqliteSession()
     if (m_usesLog && sqlite3_get_autocommit(m_handle) != 0) {
         // fresh statistics for the planner; the limit keeps it below 0.1 s whatever the size
         sqlite3_exec(m_handle, "PRAGMA analysis_limit=1000; PRAGMA optimize", nullptr, nullptr, nullptr);
+        (void)whenIdle(); // closing alone moves the log only when no reader is left
     }
     m_database.reset();
     if (m_closed) {

@@ -130,7 +130,7 @@ private:
     bool m_usesLog = false;
     bool m_inTransaction = false; ///< also after SQLite itself has rolled back, until its owner lets go
     std::optional<Error> m_failure; ///< of a statement in the open transaction
-    qint64 m_changesWhenIdle = 0;
+    qint64 m_changesWhenIdle = -1;
     std::function<void()> m_closed;
 };
 

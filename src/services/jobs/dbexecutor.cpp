@@ -1,0 +1,240 @@
+#include "services/jobs/dbexecutor.h"
+
+#include <array>
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <pthread.h>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace zhike {
+
+namespace {
+
+constexpr std::chrono::seconds kIdleBeforeTidying{2};
+
+tl::unexpected<Error> executorGone()
+{
+    return fail(ErrorCode::Cancelled, QStringLiteral("the store is being closed"));
+}
+
+} // namespace
+
+class DbExecutor::Threads {
+public:
+    Threads(Store& store, std::unique_ptr<SqlSession> writer) : m_store(store)
+    {
+        const std::scoped_lock guard(m_mutex);
+        m_workers[0].session = std::move(writer);
+        constexpr std::array kNames{"zhike-writer", "zhike-reader-1", "zhike-reader-2", "zhike-analyse"};
+        for (size_t i = 0; i < m_workers.size(); ++i) {
+            m_workers[i].thread = std::thread([this, i, name = kNames[i]] {
+                pthread_setname_np(pthread_self(), name);
+                i == 0 ? runWriter() : runReader(m_workers[i]);
+            });
+        }
+    }
+
+    ~Threads()
+    {
+        std::vector<Waiting> cancelled;
+        {
+            const std::scoped_lock guard(m_mutex);
+            m_isStopping = true;
+            for (std::deque<Waiting>* queue : {&m_batches, &m_reads, &m_scans}) {
+                std::move(queue->begin(), queue->end(), std::back_inserter(cancelled));
+                queue->clear();
+            }
+            for (size_t i = 1; i < m_workers.size(); ++i) {
+                interrupt(m_workers[i]);
+            }
+        }
+        m_wake.notify_all();
+        for (Waiting& waiting : cancelled) {
+            waiting.task(executorGone());
+        }
+        for (Worker& worker : m_workers) {
+            worker.thread.join();
+        }
+        // The writer last: only then can it move the whole log into the file.
+        for (size_t i = m_workers.size(); i-- > 0;) {
+            m_workers[i].session.reset();
+        }
+    }
+    Q_DISABLE_COPY_MOVE(Threads)
+
+    void enqueue(Lane lane, const QString& key, Task task)
+    {
+        std::deque<Waiting> replaced;
+        {
+            const std::scoped_lock guard(m_mutex);
+            std::deque<Waiting>& queue = queueOf(lane);
+            if (!key.isEmpty()) {
+                replaced = takeOlder(queue, key);
+                for (Worker& worker : m_workers) {
+                    if (worker.key == key) {
+                        interrupt(worker);
+                    }
+                }
+            }
+            queue.push_back({key, std::move(task)});
+        }
+        m_wake.notify_all();
+        for (Waiting& older : replaced) {
+            older.task(fail(ErrorCode::Cancelled, QStringLiteral("a newer question took its place")));
+        }
+    }
+
+private:
+    struct Waiting {
+        QString key;
+        Task task;
+    };
+    struct Worker {
+        std::thread thread;
+        std::unique_ptr<SqlSession> session; ///< touched by its thread only, but for interrupt() while isBusy
+        QString key; ///< of the question that runs
+        bool isBusy = false;
+    };
+
+    std::deque<Waiting>& queueOf(Lane lane)
+    {
+        switch (lane) {
+        case Lane::WriteInteractive:
+            return m_saves;
+        case Lane::WriteBatch:
+            return m_batches;
+        case Lane::Read:
+            return m_reads;
+        case Lane::Analyse:
+            break;
+        }
+        return m_scans;
+    }
+
+    static std::deque<Waiting> takeOlder(std::deque<Waiting>& queue, const QString& key)
+    {
+        std::deque<Waiting> older;
+        std::deque<Waiting> kept;
+        for (Waiting& waiting : queue) {
+            (waiting.key == key ? older : kept).push_back(std::move(waiting));
+        }
+        queue = std::move(kept);
+        return older;
+    }
+
+    /// With m_mutex held, so that the job cannot end and another begin between the look and the interrupt.
+    static void interrupt(Worker& worker)
+    {
+        if (worker.isBusy && worker.session != nullptr) {
+            worker.session->interrupt();
+        }
+    }
+
+    void runWriter()
+    {
+        Worker& self = m_workers[0];
+        std::unique_lock lock(m_mutex);
+        bool isTidy = true;
+        const auto hasWork = [this] { return m_isStopping || !m_saves.empty() || !m_batches.empty(); };
+        for (;;) {
+            if (isTidy) {
+                m_wake.wait(lock, hasWork);
+            } else if (!m_wake.wait_for(lock, kIdleBeforeTidying, hasWork)) {
+                lock.unlock();
+                if (self.session != nullptr) {
+                    // What fails here is tried again after the next write; the log holds everything until then.
+                    (void)self.session->whenIdle();
+                }
+                lock.lock();
+                isTidy = true;
+                continue;
+            }
+            std::deque<Waiting>& queue = m_saves.empty() ? m_batches : m_saves;
+            if (queue.empty()) {
+                break;
+            }
+            runNext(lock, self, queue, SessionKind::Writer);
+            isTidy = false;
+        }
+    }
+
+    void runReader(Worker& self)
+    {
+        const bool analyses = &self == &m_workers.back();
+        std::deque<Waiting>& queue = analyses ? m_scans : m_reads;
+        const SessionKind kind = analyses ? SessionKind::Analytics : SessionKind::Reader;
+        std::unique_lock lock(m_mutex);
+        for (;;) {
+            m_wake.wait(lock, [this, &queue] { return m_isStopping || !queue.empty(); });
+            if (queue.empty()) {
+                break;
+            }
+            runNext(lock, self, queue, kind);
+        }
+    }
+
+    void runNext(std::unique_lock<std::mutex>& lock, Worker& self, std::deque<Waiting>& queue, SessionKind kind)
+    {
+        Waiting next = std::move(queue.front());
+        queue.pop_front();
+        if (self.session == nullptr || !self.session->isConnected()) {
+            lock.unlock();
+            self.session.reset(); // first: a second writer beside it would be refused
+            auto opened = m_store.session(kind);
+            if (!opened) {
+                next.task(tl::unexpected(opened.error()));
+                next.task = nullptr;
+                lock.lock();
+                return;
+            }
+            lock.lock();
+            self.session = *std::move(opened);
+        }
+        self.session->clearInterrupt();
+        if (m_isStopping && kind != SessionKind::Writer) {
+            lock.unlock();
+            next.task(executorGone());
+            lock.lock();
+            return;
+        }
+        self.key = next.key;
+        self.isBusy = true;
+        lock.unlock();
+        next.task(self.session.get());
+        next.task = nullptr; // what the job holds goes away before the next one begins, outside the lock
+        lock.lock();
+        self.key.clear();
+        self.isBusy = false;
+    }
+
+    Store& m_store;
+    std::mutex m_mutex; ///< over the queues and which job runs where
+    std::condition_variable m_wake;
+    std::deque<Waiting> m_saves;
+    std::deque<Waiting> m_batches;
+    std::deque<Waiting> m_reads;
+    std::deque<Waiting> m_scans;
+    std::array<Worker, 4> m_workers; ///< writer, two readers, analytics
+    bool m_isStopping = false;
+};
+
+Result<std::unique_ptr<DbExecutor>> DbExecutor::start(Store& store)
+{
+    ZHIKE_TRY(auto writer, store.session(SessionKind::Writer));
+    return std::unique_ptr<DbExecutor>(new DbExecutor(std::make_unique<Threads>(store, std::move(writer))));
+}
+
+DbExecutor::DbExecutor(std::unique_ptr<Threads> threads) : m_threads(std::move(threads)) { }
+
+DbExecutor::~DbExecutor() = default;
+
+void DbExecutor::enqueue(Lane lane, const QString& key, Task task)
+{
+    m_threads->enqueue(lane, key, std::move(task));
+}
+
+} // namespace zhike
