@@ -59,7 +59,7 @@ struct HeldOutError {
 /// @param predicted,actual one per customer, same order and length.
 [[nodiscard]] HeldOutError heldOutError(std::span<const double> predicted, std::span<const double> actual);
 
-/// What a forecast must beat: nobody buys, everybody as in the calibration period at the same rate, everybody the mean.
+/// What a forecast must beat: nobody buys, everybody buys as in the calibration period, everybody buys the mean.
 struct HeldOutBaselines {
     HeldOutError zero;
     HeldOutError lastPeriod; ///< x of the calibration period, unscaled

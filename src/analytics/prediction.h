@@ -65,7 +65,7 @@ struct DiscountSchedule {
 discountedPurchases(const FittedModel& model, const RepeatRow& row, const DiscountSchedule& schedule);
 /// @return DECT(weeks): expected purchases in (T, T + weeks], discounted by exp(-force u) at u weeks after T.
 [[nodiscard]] double discountedExpectation(const FittedModel& model, const RepeatRow& row, double force, double weeks);
-/// @return DERT: the same to infinity; infinite when `force` is 0 and the model lets some people stay for ever.
+/// @return DERT: the same to infinity; `force` is greater than 0.
 [[nodiscard]] double discountedResidual(const FittedModel& model, const RepeatRow& row, double force);
 
 } // namespace zhike::analytics
