@@ -156,6 +156,17 @@ CREATE INDEX customer_by_owner ON customer (owner_id, id) WHERE deleted_at IS NU
 
 CREATE INDEX customer_by_batch ON customer (batch_id) WHERE batch_id IS NOT NULL;
 
+CREATE INDEX customer_by_parent ON customer (parent_id) WHERE parent_id IS NOT NULL;
+
+CREATE INDEX customer_by_household ON customer (household_id) WHERE household_id IS NOT NULL;
+
+CREATE INDEX customer_referred ON customer (referred_by_id) WHERE referred_by_id IS NOT NULL;
+
+CREATE INDEX customer_leads ON customer (owner_id) WHERE deleted_at IS NULL AND status = 'lead';
+
+-- What belongs to a customer in the bin is hidden with it: lists ask this short index.
+CREATE INDEX customer_in_bin ON customer (id) WHERE deleted_at IS NOT NULL;
+
 CREATE TABLE contact (
     customer_id ${int} NOT NULL REFERENCES customer (id),
     id ${int} NOT NULL,
@@ -220,7 +231,9 @@ CREATE TABLE opportunity (
 
 CREATE INDEX opportunity_by_id ON opportunity (id);
 
-CREATE INDEX opportunity_by_stage ON opportunity (stage_id, id) WHERE deleted_at IS NULL;
+CREATE INDEX opportunity_by_stage ON opportunity (stage_id, owner_id) WHERE deleted_at IS NULL;
+
+CREATE INDEX opportunity_timeline ON opportunity (customer_id, stage_entered_at) WHERE deleted_at IS NULL;
 
 CREATE TABLE sales_order (
     customer_id ${int} NOT NULL REFERENCES customer (id),
@@ -263,6 +276,15 @@ CREATE INDEX sales_order_by_day ON sales_order (order_day, id) WHERE deleted_at 
 CREATE INDEX sales_order_purchases ON sales_order (customer_id, order_day, net_base, cost_base)
     WHERE deleted_at IS NULL AND status IN ('confirmed', 'shipped', 'closed');
 
+-- The orders that are no purchases; with the index above, a customer's orders by day.
+CREATE INDEX sales_order_others ON sales_order (customer_id, order_day)
+    WHERE deleted_at IS NULL AND status IN ('draft', 'cancelled');
+
+CREATE INDEX sales_order_open ON sales_order (customer_id)
+    WHERE deleted_at IS NULL AND status IN ('draft', 'confirmed', 'shipped');
+
+CREATE INDEX sales_order_drafts ON sales_order (owner_id) WHERE deleted_at IS NULL AND status = 'draft';
+
 CREATE INDEX sales_order_by_batch ON sales_order (batch_id) WHERE batch_id IS NOT NULL;
 
 CREATE TABLE order_line (
@@ -281,6 +303,9 @@ CREATE TABLE order_line (
     PRIMARY KEY (customer_id, order_id, position),
     FOREIGN KEY (customer_id, order_id) REFERENCES sales_order (customer_id, id)
 ) ${without_rowid};
+
+-- Who bought a product; without it, taking one product away would read every line.
+CREATE INDEX order_line_by_product ON order_line (product_id);
 
 CREATE TABLE service_case (
     customer_id ${int} NOT NULL REFERENCES customer (id),
@@ -322,10 +347,20 @@ CREATE INDEX service_case_by_id ON service_case (id);
 
 CREATE INDEX service_case_by_number ON service_case (number);
 
+CREATE INDEX service_case_by_product ON service_case (product_id) WHERE product_id IS NOT NULL;
+
 CREATE INDEX service_case_queue ON service_case (resolution_due, id)
     WHERE deleted_at IS NULL AND status NOT IN ('resolved', 'closed', 'rejected', 'duplicate');
 
 CREATE INDEX service_case_by_opened ON service_case (opened_at, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX service_case_timeline ON service_case (customer_id, opened_at) WHERE deleted_at IS NULL;
+
+CREATE INDEX service_case_open ON service_case (customer_id)
+    WHERE deleted_at IS NULL AND status NOT IN ('resolved', 'closed', 'rejected', 'duplicate');
+
+CREATE INDEX service_case_by_owner ON service_case (owner_id, resolution_due, status)
+    WHERE deleted_at IS NULL AND status NOT IN ('resolved', 'closed', 'rejected', 'duplicate');
 
 CREATE TABLE case_entry (
     customer_id ${int} NOT NULL,
@@ -377,7 +412,9 @@ CREATE TABLE activity (
 
 CREATE INDEX activity_by_id ON activity (id);
 
-CREATE INDEX activity_timeline ON activity (customer_id, at) WHERE deleted_at IS NULL;
+CREATE INDEX activity_timeline ON activity (customer_id, at, kind) WHERE deleted_at IS NULL;
+
+CREATE INDEX activity_by_at ON activity (at, owner_id, status) WHERE deleted_at IS NULL;
 
 CREATE INDEX activity_planned ON activity (owner_id, at) WHERE deleted_at IS NULL AND status = 'planned';
 
@@ -428,7 +465,8 @@ CREATE TABLE model_run (
     made_at ${int} NOT NULL,
     customers ${int} NOT NULL,
     fingerprint ${text} NOT NULL,
-    content ${text} NOT NULL
+    content ${text} NOT NULL,
+    summary ${text} NOT NULL
 ) ${strict};
 
 -- Every change of a person or an import: the audit trail and the undo list in one. Entries are only added.

@@ -1,5 +1,7 @@
 #include "repositories/sales/customerstats.h"
 
+#include <QSet>
+
 namespace zhike {
 
 using namespace Qt::StringLiterals;
@@ -8,21 +10,14 @@ namespace {
 
 // The partial index sales_order_purchases answers this without the table; its condition has to stand here word for
 // word.
-constexpr auto kPurchases = u"SELECT customer_id, order_day, net_base, cost_base FROM sales_order"
-                            " WHERE deleted_at IS NULL AND status IN ('confirmed', 'shipped', 'closed')";
-constexpr auto kStatsColumns = u"customer_id, first_day, last_day, purchase_days, orders, revenue, margin,"
-                               " first_revenue, first_margin, returns";
+const QString kPurchases = u"SELECT customer_id, order_day, net_base, cost_base FROM sales_order"
+                           " WHERE deleted_at IS NULL AND status IN ('confirmed', 'shipped', 'closed')"_s;
+const QString kStatsColumns = u"customer_id, first_day, last_day, purchase_days, orders, revenue, margin,"
+                              " first_revenue, first_margin, returns"_s;
 
-Result<void> accumulate(Statement& statement, StatsAccumulator& accumulator)
+PurchaseRow purchaseOf(const Statement& row)
 {
-    for (;;) {
-        ZHIKE_TRY(const bool row, statement.next());
-        if (!row) {
-            return accumulator.finish();
-        }
-        ZHIKE_CHECK(accumulator.add(
-            {statement.integer(0), qint32(statement.integer(1)), statement.integer(2), statement.integer(3)}));
-    }
+    return {row.integer(0), qint32(row.integer(1)), row.integer(2), row.integer(3)};
 }
 
 CustomerStats statsOf(const Statement& statement)
@@ -45,57 +40,71 @@ CustomerStats statsOf(const Statement& statement)
 
 } // namespace
 
-Result<void> StatsAccumulator::add(const PurchaseRow& row)
+Result<void> PurchaseDays::add(const PurchaseRow& row)
 {
-    if (m_open && row.customer != m_stats.customer) {
-        ZHIKE_CHECK(closeCustomer());
+    if (m_day && (m_day->customer != row.customer || m_day->day != row.day)) {
+        ZHIKE_CHECK(m_sink(*m_day));
+        m_day.reset();
     }
-    if (!m_open) {
-        m_stats = CustomerStats{row.customer};
-        m_open = true;
-        m_day = row.day;
-        m_dayNet = 0;
-        m_dayCost = 0;
-    } else if (row.day != m_day) {
-        closeDay();
-        m_day = row.day;
+    if (!m_day) {
+        m_day = PurchaseDay{row.customer, row.day};
     }
-    ++m_stats.orders;
-    m_dayNet += row.net;
-    m_dayCost += row.cost;
+    ++m_day->orders;
+    m_day->net += row.net;
+    m_day->cost += row.cost;
     if (row.net < 0) {
-        m_stats.returns -= row.net;
+        m_day->returns -= row.net;
     }
     return {};
 }
 
-void StatsAccumulator::closeDay()
+Result<void> PurchaseDays::finish()
 {
-    if (m_dayNet > 0) {
-        if (!m_stats.firstDay) {
-            m_stats.firstDay = m_day;
-            m_stats.firstRevenue = m_dayNet;
-            m_stats.firstMargin = m_dayNet - m_dayCost;
-        }
-        m_stats.lastDay = m_day;
-        ++m_stats.purchaseDays;
-        m_stats.revenue += m_dayNet;
-        m_stats.margin += m_dayNet - m_dayCost;
+    if (!m_day) {
+        return {};
     }
-    m_dayNet = 0;
-    m_dayCost = 0;
+    const PurchaseDay last = *m_day;
+    m_day.reset();
+    return m_sink(last);
 }
 
-Result<void> StatsAccumulator::closeCustomer()
+void addDay(CustomerStats& stats, const PurchaseDay& day)
 {
-    closeDay();
-    m_open = false;
-    return m_sink(m_stats);
+    stats.orders += day.orders;
+    stats.returns += day.returns;
+    if (!day.isPurchase()) {
+        return;
+    }
+    if (!stats.firstDay) {
+        stats.firstDay = day.day;
+        stats.firstRevenue = day.net;
+        stats.firstMargin = day.net - day.cost;
+    }
+    stats.lastDay = day.day;
+    ++stats.purchaseDays;
+    stats.revenue += day.net;
+    stats.margin += day.net - day.cost;
+}
+
+StatsAccumulator::StatsAccumulator(Sink sink)
+    : m_sink(std::move(sink)), m_days([this](const PurchaseDay& day) -> Result<void> {
+          if (m_stats && m_stats->customer != day.customer) {
+              ZHIKE_CHECK(m_sink(*m_stats));
+              m_stats.reset();
+          }
+          if (!m_stats) {
+              m_stats = CustomerStats{day.customer};
+          }
+          addDay(*m_stats, day);
+          return {};
+      })
+{
 }
 
 Result<void> StatsAccumulator::finish()
 {
-    return m_open ? closeCustomer() : Result<void>();
+    ZHIKE_CHECK(m_days.finish());
+    return m_stats ? m_sink(*m_stats) : Result<void>();
 }
 
 Result<CustomerStats> refreshStats(SqlSession& session, CustomerId customer)
@@ -103,13 +112,19 @@ Result<CustomerStats> refreshStats(SqlSession& session, CustomerId customer)
     CustomerStats stats{customer.value()};
     {
         ZHIKE_TRY(
-            Statement statement,
-            session.query(QStringView(kPurchases) + u" AND customer_id = $1 ORDER BY order_day"_s, customer));
+            Statement statement, session.query(kPurchases + u" AND customer_id = $1 ORDER BY order_day"_s, customer));
         StatsAccumulator accumulator([&stats](const CustomerStats& row) {
             stats = row;
             return Result<void>();
         });
-        ZHIKE_CHECK(accumulate(statement, accumulator));
+        for (;;) {
+            ZHIKE_TRY(const bool row, statement.next());
+            if (!row) {
+                break;
+            }
+            ZHIKE_CHECK(accumulator.add(purchaseOf(statement)));
+        }
+        ZHIKE_CHECK(accumulator.finish());
     }
     ZHIKE_CHECK(writeStats(session, stats));
     return stats;
@@ -122,7 +137,7 @@ Result<void> writeStats(SqlSession& session, const CustomerStats& stats)
                                 " last_day = excluded.last_day, purchase_days = excluded.purchase_days,"
                                 " orders = excluded.orders, revenue = excluded.revenue, margin = excluded.margin,"
                                 " first_revenue = excluded.first_revenue, first_margin = excluded.first_margin,"
-                                " returns = excluded.returns"_s.arg(QStringView(kStatsColumns));
+                                " returns = excluded.returns"_s.arg(kStatsColumns);
     ZHIKE_TRY(
         [[maybe_unused]] const qint64 changed,
         session.execute(
@@ -135,8 +150,7 @@ Result<std::optional<CustomerStats>> readStats(SqlSession& session, CustomerId c
 {
     ZHIKE_TRY(
         Statement statement,
-        session.query(
-            u"SELECT %1 FROM customer_stats WHERE customer_id = $1"_s.arg(QStringView(kStatsColumns)), customer));
+        session.query(u"SELECT %1 FROM customer_stats WHERE customer_id = $1"_s.arg(kStatsColumns), customer));
     ZHIKE_TRY(const bool row, statement.next());
     return row ? std::optional(statsOf(statement)) : std::nullopt;
 }
@@ -144,8 +158,7 @@ Result<std::optional<CustomerStats>> readStats(SqlSession& session, CustomerId c
 Result<void> readAllStats(SqlSession& session, const StatsAccumulator::Sink& sink)
 {
     ZHIKE_TRY(
-        Statement statement,
-        session.query(u"SELECT %1 FROM customer_stats ORDER BY customer_id"_s.arg(QStringView(kStatsColumns))));
+        Statement statement, session.query(u"SELECT %1 FROM customer_stats ORDER BY customer_id"_s.arg(kStatsColumns)));
     for (;;) {
         ZHIKE_TRY(const bool row, statement.next());
         if (!row) {
@@ -155,19 +168,43 @@ Result<void> readAllStats(SqlSession& session, const StatsAccumulator::Sink& sin
     }
 }
 
-Result<void> statsAsOf(SqlSession& session, qint32 lastDay, const StatsAccumulator::Sink& sink)
+Result<void>
+purchasesUpTo(SqlSession& session, qint32 lastDay, const std::function<Result<void>(const PurchaseRow&)>& sink)
 {
+    QSet<qint64> inBin;
+    {
+        ZHIKE_TRY(Statement binned, session.query(u"SELECT id FROM customer WHERE deleted_at IS NOT NULL"_s));
+        for (;;) {
+            ZHIKE_TRY(const bool row, binned.next());
+            if (!row) {
+                break;
+            }
+            inBin.insert(binned.integer(0));
+        }
+    }
     ZHIKE_TRY(
         Statement statement,
-        session.query(
-            QStringView(kPurchases) + u" AND order_day <= $1 ORDER BY customer_id, order_day"_s, qint64(lastDay)));
-    StatsAccumulator accumulator(sink);
-    return accumulate(statement, accumulator);
+        session.query(kPurchases + u" AND order_day <= $1 ORDER BY customer_id, order_day"_s, qint64(lastDay)));
+    for (;;) {
+        ZHIKE_TRY(const bool row, statement.next());
+        if (!row) {
+            return {};
+        }
+        const PurchaseRow purchase = purchaseOf(statement);
+        if (inBin.isEmpty() || !inBin.contains(purchase.customer)) {
+            ZHIKE_CHECK(sink(purchase));
+        }
+    }
 }
 
 Result<std::optional<qint64>> newestPurchaseDay(SqlSession& session)
 {
     return session.integer(u"SELECT max(last_day) FROM customer_stats"_s);
+}
+
+Result<std::optional<qint64>> oldestPurchaseDay(SqlSession& session)
+{
+    return session.integer(u"SELECT min(first_day) FROM customer_stats"_s);
 }
 
 } // namespace zhike

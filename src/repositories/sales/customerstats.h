@@ -32,24 +32,47 @@ struct PurchaseRow {
     qint64 cost = 0;
 };
 
-/// Adds up purchases that come sorted by customer and day and hands over each customer's row once.
-class StatsAccumulator {
+/// All counted orders of one customer and day, merged.
+struct PurchaseDay {
+    qint64 customer = 0;
+    qint32 day = 0;
+    qint64 orders = 0;
+    qint64 net = 0;
+    qint64 cost = 0;
+    qint64 returns = 0;
+    /// A day that returns have eaten up is no purchase; a day of free orders is one, of amount 0, as in the published
+    /// CDNOW customer tables.
+    [[nodiscard]] bool isPurchase() const { return net > 0 || (net == 0 && returns == 0); }
+};
+
+/// Merges orders that come sorted by customer and day and hands over each day once.
+class PurchaseDays {
 public:
-    using Sink = std::function<Result<void>(const CustomerStats&)>;
-    explicit StatsAccumulator(Sink sink) : m_sink(std::move(sink)) { }
+    using Sink = std::function<Result<void>(const PurchaseDay&)>;
+    explicit PurchaseDays(Sink sink) : m_sink(std::move(sink)) { }
     [[nodiscard]] Result<void> add(const PurchaseRow& row);
     [[nodiscard]] Result<void> finish();
 
 private:
-    void closeDay();
-    Result<void> closeCustomer();
-
     Sink m_sink;
-    CustomerStats m_stats;
-    bool m_open = false;
-    qint32 m_day = 0;
-    qint64 m_dayNet = 0;
-    qint64 m_dayCost = 0;
+    std::optional<PurchaseDay> m_day;
+};
+
+/// Adds one more day to a customer's statistics; days come in ascending order.
+void addDay(CustomerStats& stats, const PurchaseDay& day);
+
+/// Adds up purchases that come sorted by customer and day and hands over each customer's row once.
+class StatsAccumulator {
+public:
+    using Sink = std::function<Result<void>(const CustomerStats&)>;
+    explicit StatsAccumulator(Sink sink);
+    [[nodiscard]] Result<void> add(const PurchaseRow& row) { return m_days.add(row); }
+    [[nodiscard]] Result<void> finish();
+
+private:
+    Sink m_sink;
+    std::optional<CustomerStats> m_stats;
+    PurchaseDays m_days;
 };
 
 /// Makes the customer's row again from its orders: a few microseconds for a customer with ten.
@@ -59,9 +82,12 @@ private:
 [[nodiscard]] Result<std::optional<CustomerStats>> readStats(SqlSession& session, CustomerId customer);
 /// Streams every customer's row by customer.
 [[nodiscard]] Result<void> readAllStats(SqlSession& session, const StatsAccumulator::Sink& sink);
-/// Streams what the orders say up to and including a day, from the covering index, without the table.
-[[nodiscard]] Result<void> statsAsOf(SqlSession& session, qint32 lastDay, const StatsAccumulator::Sink& sink);
-/// The day of the newest order that counts, or nothing.
+/// Streams every counted order up to and including a day by customer and day, from the covering index alone; orders of
+/// customers in the bin are left out.
+[[nodiscard]] Result<void>
+purchasesUpTo(SqlSession& session, qint32 lastDay, const std::function<Result<void>(const PurchaseRow&)>& sink);
+/// The days of the newest and of the first purchase of all, or nothing.
 [[nodiscard]] Result<std::optional<qint64>> newestPurchaseDay(SqlSession& session);
+[[nodiscard]] Result<std::optional<qint64>> oldestPurchaseDay(SqlSession& session);
 
 } // namespace zhike

@@ -18,7 +18,9 @@ const QString& lineColumns()
     return kColumns;
 }
 
-const QString& insertLineSql()
+} // namespace
+
+const QString& OrderStore::insertLineSql()
 {
     static const QString kSql = [] {
         QStringList marks;
@@ -31,8 +33,6 @@ const QString& insertLineSql()
     return kSql;
 }
 
-} // namespace
-
 Result<void> OrderStore::insert(const Order& order, std::optional<qint64> batch)
 {
     ZHIKE_CHECK(m_rows.insert(order, batch));
@@ -44,15 +44,7 @@ Result<void> OrderStore::insertLines(CustomerId customer, OrderId id, const QLis
     ZHIKE_TRY(Statement statement, m_session.prepare(insertLineSql()));
     int position = 0;
     for (const OrderLineDraft& line : lines) {
-        int index = 0;
-        statement.bindOne(++index, customer);
-        statement.bindOne(++index, id);
-        statement.bindOne(++index, ++position);
-        for (const BoundField<OrderLineDraft>& column : Catalogue<OrderLineDraft>::kFields) {
-            const Value value = column.read(line);
-            const auto* text = std::get_if<QString>(&value);
-            statement.bindOne(++index, text != nullptr && text->isEmpty() ? Value() : value);
-        }
+        bindLine(statement, customer, id, ++position, line);
         ZHIKE_TRY([[maybe_unused]] const qint64 changed, statement.execute());
     }
     return {};
@@ -117,11 +109,15 @@ Result<void> OrderStore::update(const Order& read, const OrderDraft& draft, Inst
     if (read.details.lines == draft.lines) {
         return {};
     }
+    return replaceLines(read.customer, read.id, draft.lines);
+}
+
+Result<void> OrderStore::replaceLines(CustomerId customer, OrderId id, const QList<OrderLineDraft>& lines)
+{
     ZHIKE_TRY(
         [[maybe_unused]] const qint64 removed,
-        m_session.execute(
-            u"DELETE FROM order_line WHERE customer_id = $1 AND order_id = $2"_s, read.customer, read.id));
-    return insertLines(read.customer, read.id, draft.lines);
+        m_session.execute(u"DELETE FROM order_line WHERE customer_id = $1 AND order_id = $2"_s, customer, id));
+    return insertLines(customer, id, lines);
 }
 
 Result<QList<Order>> OrderStore::ofCustomer(CustomerId customer, int limit)

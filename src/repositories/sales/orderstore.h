@@ -22,8 +22,27 @@ public:
     {
         return m_rows.setDeleted(read, deletedAt, now);
     }
+    /// Writes other lines in place of an order's; its own row is the caller's.
+    [[nodiscard]] Result<void> replaceLines(CustomerId customer, OrderId id, const QList<OrderLineDraft>& lines);
     /// The orders of a customer without their lines, newest day first.
     [[nodiscard]] Result<QList<Order>> ofCustomer(CustomerId customer, int limit);
+
+    /// The statement that adds a line and its parameters, as RowStore::insertSql() and bindRow().
+    [[nodiscard]] static const QString& insertLineSql();
+    template <class Target>
+    static void
+    bindLine(Target& target, CustomerId customer, OrderId order, int position, const OrderLineDraft& line)
+    {
+        int index = 0;
+        target.bindOne(++index, customer);
+        target.bindOne(++index, order);
+        target.bindOne(++index, position);
+        for (const BoundField<OrderLineDraft>& column : Catalogue<OrderLineDraft>::kFields) {
+            const Value value = column.read(line);
+            const auto* text = std::get_if<QString>(&value);
+            target.bindOne(++index, text != nullptr && text->isEmpty() ? Value() : value);
+        }
+    }
 
 private:
     Result<void> insertLines(CustomerId customer, OrderId id, const QList<OrderLineDraft>& lines);

@@ -114,11 +114,14 @@ Result<ChangeReceipt> commitChange(
         return fail(ErrorCode::NotAllowed, QString::fromLatin1(keyOf(logged.title.action)));
     }
     ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
-    ZHIKE_TRY(const qint64 id, takeNumbers(session, QString(kChangeSeries)));
+    ZHIKE_TRY(const qint64 id, takeNumbers(session, QStringView(kChangeSeries).toString()));
     logged.id = ChangeId(id);
     ChangeContext context(session, logged.id, author, logged.at, base);
     ZHIKE_CHECK(apply(context));
     logged.title.rows = context.touched().size();
+    if (!context.subject().isEmpty()) {
+        logged.title.subject = context.subject();
+    }
     if (!context.touched().isEmpty()) {
         ZHIKE_CHECK(writeChange(session, logged));
     }

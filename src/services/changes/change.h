@@ -6,6 +6,7 @@
 #include "repositories/sales/customerstats.h"
 #include "repositories/stores.h"
 #include "services/changes/searchtexts.h"
+#include "services/insight/modelrun.h"
 
 #include <functional>
 
@@ -41,6 +42,9 @@ public:
     [[nodiscard]] Currency baseCurrency() const { return m_base; }
     [[nodiscard]] ChangeId id() const { return m_id; }
     [[nodiscard]] const QList<RecordRef>& touched() const { return m_touched; }
+    /// Names the change where only its writing tells what it is about: the number that an order was given.
+    void setSubject(const QString& subject) { m_subject = subject; }
+    [[nodiscard]] const QString& subject() const { return m_subject; }
 
     /// Saves a new record of a customer (reference records: CustomerId(0); customers: ignored, their id is their own).
     /// @return the record, or `InvalidInput` with the faults in the detail.
@@ -132,13 +136,15 @@ private:
     Currency m_base;
     int m_seq = 0;
     QList<RecordRef> m_touched;
+    QString m_subject;
 };
 
 template <class Draft>
 Result<void> ChangeContext::derive(const RecordRef& record, const Draft* before, const Draft* after)
 {
     if constexpr (std::same_as<Draft, OrderDraft>) {
-        ZHIKE_TRY([[maybe_unused]] const CustomerStats stats, refreshStats(m_session, CustomerId(record.customer)));
+        ZHIKE_TRY(const CustomerStats stats, refreshStats(m_session, CustomerId(record.customer)));
+        return refreshFigures(m_session, stats, m_base);
     } else if constexpr (requires { searchTexts(*after); }) {
         return indexAgain(
             record, before != nullptr ? indexTokens(searchTexts(*before)) : QByteArray(),

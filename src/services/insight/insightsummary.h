@@ -1,0 +1,87 @@
+#pragma once
+
+#include "services/insight/insight.h"
+
+#include <QJsonObject>
+#include <QList>
+
+namespace zhike {
+
+/// One segment added up. Amounts are minor units of the base currency.
+struct SegmentLine {
+    QString key;
+    qint64 customers = 0;
+    qint64 revenue = 0;
+    qint64 value = 0;
+    double meanPAlive = 0;
+    double customerShare = 0;
+    double revenueShare = 0;
+    double valueShare = 0;
+};
+
+/// One cell of the R x F map.
+struct MapCell {
+    int r = 1;
+    int f = 1;
+    QString segment; ///< key; empty where M decides between several
+    qint64 customers = 0;
+    qint64 revenue = 0;
+    qint64 value = 0;
+};
+
+/// A fitted model as people read it; or its refusal.
+struct ModelCard {
+    QString kind; ///< "mbgnbd", "gammagamma"
+    std::optional<analytics::FitFailure> refusal;
+    QStringList names; ///< r, alpha, a, b ...
+    QList<double> parameters;
+    QList<double> standardErrors;
+    double logLikelihood = 0;
+    double aic = 0;
+    qint64 customers = 0;
+    qint64 repeatCustomers = 0;
+    qint64 cells = 0;
+    int iterations = 0;
+};
+
+/// What the Insight page and its report show: computed with the figures of everybody and kept with the run, so that
+/// opening the page reads one row.
+struct InsightSummary {
+    Day asOf{0};
+    Day firstDay{0};
+    Currency base = kCny;
+    qint64 customers = 0; ///< who bought
+    qint64 orders = 0;
+    qint64 revenue = 0;
+    qint64 value = 0;
+    double expectedAlive = 0; ///< sum of P(alive)
+    qint64 valueAtRisk = 0; ///< sum of value x (1 - P(alive))
+    double marginRate = 1;
+    int valueHorizonWeeks = 156;
+    double yearlyDiscountRate = 0.1;
+    double computedInMs = 0;
+    QList<SegmentLine> segments; ///< in the table's order
+    QList<MapCell> cells; ///< 25
+    QStringList frequencyLabels; ///< "1", "2", "3–4" for F1..F5; empty where nobody has the score
+    QList<int> emptyScores; ///< 10 x measure (R 1, F 2, M 3) + score, where nobody has it
+    QList<analytics::ParetoPoint> pareto;
+    double topFifthShare = 0;
+    double gini = 0;
+    ModelCard buying;
+    ModelCard spend;
+    double spendCorrelation = 0;
+    QList<double> trackingActual; ///< repeat purchases per week, from firstDay
+    QList<double> trackingExpected;
+    int heldOutFromWeek = -1; ///< where the held-out part begins; -1: nothing was held back
+    QList<HeldOutCheck> heldOut; ///< best first
+    QList<double> frequencyActual; ///< customers with 0, 1 .. 7+ repeats
+    QList<double> frequencyExpected;
+    double frequencyPValue = 0;
+    qint64 daysLeftOut = 0;
+};
+
+[[nodiscard]] InsightSummary summaryOf(const InsightSnapshot& snapshot, Currency base);
+[[nodiscard]] QJsonObject toJson(const InsightSummary& summary);
+[[nodiscard]] InsightSummary insightSummaryFrom(const QJsonObject& json);
+
+} // namespace zhike
