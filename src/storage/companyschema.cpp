@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::array kSteps{
     Migration{1, "0001_first"},
+    Migration{2, "0002_search"},
 };
 
 } // namespace

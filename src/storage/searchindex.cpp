@@ -1,0 +1,200 @@
+#include "storage/searchindex.h"
+
+#include <QStringList>
+#include <algorithm>
+#include <vector>
+
+namespace zhike {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kKindShift = 56;
+constexpr qint64 kSearchIdMask = (qint64(1) << kKindShift) - 1;
+/// Odd, so that different kinds mix differently (the golden ratio in 32 bits).
+constexpr quint32 kKindMix = 0x9E3779B1U;
+
+qint64 searchRow(RecordKind kind, qint64 id)
+{
+    return qint64(kind) << kKindShift | (id & kSearchIdMask);
+}
+
+/// What indexTokens() makes, and FTS5's tokenizer keeps whole; anything else is in no index.
+bool isIndexable(QByteArrayView token)
+{
+    return !token.isEmpty() && std::all_of(token.begin(), token.end(), [](char byte) {
+        return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || (uchar(byte) & 0x80U) != 0;
+    });
+}
+
+/// The query without the alternatives that no record can meet.
+TokenQuery possibleQuery(TokenQuery query)
+{
+    for (TokenChoice& choice : query.allOf) {
+        std::erase_if(choice.anyOf, [](const QByteArrayList& tokens) {
+            return !std::all_of(tokens.begin(), tokens.end(), isIndexable);
+        });
+    }
+    return query;
+}
+
+/// "t" AND "u" per alternative, alternatives joined by OR, choices by AND; nothing when no choice limits anything.
+/// @return nullopt when a choice can never be met.
+std::optional<QByteArray> matchExpression(const TokenQuery& query)
+{
+    QByteArrayList choices;
+    for (const TokenChoice& choice : query.allOf) {
+        QByteArrayList alternatives;
+        bool isAlwaysMet = false;
+        for (const QByteArrayList& tokens : choice.anyOf) {
+            QByteArrayList quoted;
+            for (const QByteArray& token : tokens) {
+                quoted.append('"' + token + '"');
+            }
+            isAlwaysMet = isAlwaysMet || quoted.isEmpty();
+            alternatives.append('(' + quoted.join(" AND ") + ')');
+        }
+        if (alternatives.isEmpty()) {
+            return {};
+        }
+        if (!isAlwaysMet) {
+            choices.append('(' + alternatives.join(" OR ") + ')');
+        }
+    }
+    return choices.join(" AND ");
+}
+
+QString arrayOf(const std::vector<std::int32_t>& hashes, RecordKind kind)
+{
+    QString text = u"{"_s;
+    for (const std::int32_t hash : hashes) {
+        const auto mixed = std::int32_t(quint32(hash) ^ (quint32(kind) * kKindMix));
+        text += (text.size() == 1 ? QString() : u","_s) + QString::number(mixed);
+    }
+    return text + u'}';
+}
+
+struct TokenCondition {
+    QString sql;
+    QStringList arrays; ///< $2, $3 ...
+};
+
+std::optional<TokenCondition> arrayCondition(const TokenQuery& query, RecordKind kind)
+{
+    TokenCondition condition;
+    QStringList choices;
+    for (const TokenChoice& choice : query.allOf) {
+        if (choice.anyOf.empty()) {
+            return {};
+        }
+        QStringList alternatives;
+        for (const QByteArrayList& tokens : choice.anyOf) {
+            std::vector<std::int32_t> hashes;
+            for (const QByteArray& token : tokens) {
+                hashes.push_back(tokenHash(token));
+            }
+            condition.arrays.append(arrayOf(hashes, kind));
+            alternatives.append(u"tokens @> CAST($%1 AS integer[])"_s.arg(condition.arrays.size() + 1));
+        }
+        choices.append(u'(' + alternatives.join(u" OR "_s) + u')');
+    }
+    condition.sql = choices.join(u" AND "_s);
+    return condition;
+}
+
+Result<QList<SearchCandidate>> readCandidates(Statement& rows, RecordKind kind)
+{
+    QList<SearchCandidate> found;
+    for (;;) {
+        ZHIKE_TRY(const bool row, rows.next());
+        if (!row) {
+            return found;
+        }
+        found.append({kind, rows.integer(0) & kSearchIdMask});
+    }
+}
+
+Result<void> noRows(Result<qint64> changed)
+{
+    ZHIKE_TRY([[maybe_unused]] const qint64 rows, std::move(changed));
+    return {};
+}
+
+} // namespace
+
+Result<void> addToSearch(SqlSession& session, const RecordRef& record, QByteArrayView tokens)
+{
+    if (session.engine() == Engine::Sqlite) {
+        return noRows(session.execute(
+            u"INSERT INTO search_index (rowid, tokens) VALUES ($1, $2)", searchRow(record.kind, record.id),
+            Utf8Text{tokens}));
+    }
+    return noRows(session.execute(
+        u"INSERT INTO search_token (customer_id, kind, id, tokens) VALUES ($1, $2, $3, CAST($4 AS integer[]))",
+        record.customer, int(record.kind), record.id, arrayOf(tokenHashes(tokens), record.kind)));
+}
+
+Result<void> removeFromSearch(SqlSession& session, const RecordRef& record, QByteArrayView tokens)
+{
+    if (session.engine() == Engine::Sqlite) {
+        return noRows(session.execute(
+            u"INSERT INTO search_index (search_index, rowid, tokens) VALUES ('delete', $1, $2)",
+            searchRow(record.kind, record.id), Utf8Text{tokens}));
+    }
+    return noRows(session.execute(
+        u"DELETE FROM search_token WHERE customer_id = $1 AND kind = $2 AND id = $3", record.customer, int(record.kind),
+        record.id));
+}
+
+Result<QList<SearchCandidate>>
+searchCandidates(SqlSession& session, RecordKind kind, const TokenQuery& query, int limit)
+{
+    if (session.engine() == Engine::Sqlite) {
+        const auto expression = matchExpression(possibleQuery(query));
+        if (!expression || expression->isEmpty()) {
+            return QList<SearchCandidate>();
+        }
+        ZHIKE_TRY(
+            Statement rows,
+            session.query(
+                u"SELECT rowid FROM search_index WHERE search_index MATCH $1 AND rowid BETWEEN $2 AND $3"
+                " ORDER BY rowid DESC LIMIT $4",
+                Utf8Text{*expression}, searchRow(kind, 0), searchRow(kind, kSearchIdMask), limit));
+        return readCandidates(rows, kind);
+    }
+    const auto condition = arrayCondition(possibleQuery(query), kind);
+    if (!condition || condition->arrays.isEmpty()) {
+        return QList<SearchCandidate>();
+    }
+    // Materialized: otherwise the planner may walk all ids downwards and test each instead of asking the token index.
+    ZHIKE_TRY(
+        Statement rows,
+        session.prepare(u"WITH found AS MATERIALIZED (SELECT id FROM search_token WHERE kind = $1 AND %1)"
+                        " SELECT id FROM found ORDER BY id DESC LIMIT $%2"_s.arg(condition->sql)
+                            .arg(condition->arrays.size() + 2)));
+    int index = 0;
+    rows.bindOne(++index, int(kind));
+    for (const QString& array : condition->arrays) {
+        rows.bindOne(++index, array);
+    }
+    rows.bindOne(++index, limit);
+    return readCandidates(rows, kind);
+}
+
+Result<void> clearSearch(SqlSession& session)
+{
+    return noRows(session.execute(
+        session.engine() == Engine::Sqlite
+            ? QStringView(u"INSERT INTO search_index (search_index) VALUES ('delete-all')")
+            : QStringView(u"DELETE FROM search_token")));
+}
+
+Result<void> compactSearch(SqlSession& session)
+{
+    if (session.engine() != Engine::Sqlite) {
+        return {};
+    }
+    return noRows(session.execute(u"INSERT INTO search_index (search_index) VALUES ('optimize')"));
+}
+
+} // namespace zhike

@@ -1,0 +1,138 @@
+#include "storage/searchindex.h"
+
+#include "support/freshstore.h"
+
+namespace zhike {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class SearchIndexTest : public testing::StoreTest {
+protected:
+    void add(RecordKind kind, qint64 id, const QByteArray& tokens)
+    {
+        ASSERT_TRUE(addToSearch(writer(), {kind, id, id}, tokens).has_value());
+    }
+    void remove(RecordKind kind, qint64 id, const QByteArray& tokens)
+    {
+        ASSERT_TRUE(removeFromSearch(writer(), {kind, id, id}, tokens).has_value());
+    }
+    QList<qint64> find(const TokenQuery& query, RecordKind kind = RecordKind::Customer, int limit = 50)
+    {
+        const auto found = searchCandidates(writer(), kind, query, limit);
+        EXPECT_TRUE(found.has_value()) << (found ? "" : found.error().detail.toStdString());
+        QList<qint64> ids;
+        for (const SearchCandidate& candidate : *found) {
+            EXPECT_EQ(candidate.kind, kind);
+            ids.append(candidate.id);
+        }
+        return ids;
+    }
+    static TokenQuery all(const QByteArrayList& tokens) { return {{{{tokens}}}}; }
+};
+
+INSTANTIATE_TEST_SUITE_P(Engines, SearchIndexTest, testing::kBothEngines, testing::engineName);
+
+TEST_P(SearchIndexTest, FindsByEveryToken)
+{
+    add(RecordKind::Customer, 1, "王 伟 王伟 zhangwei"_ba);
+    add(RecordKind::Customer, 2, "王 芳 王芳"_ba);
+    add(RecordKind::Customer, 3, "李 伟 李伟"_ba);
+
+    EXPECT_EQ(find(all({"王伟"_ba})), (QList<qint64>{1}));
+    EXPECT_EQ(find(all({"王"_ba})), (QList<qint64>{2, 1}));
+    EXPECT_EQ(find(all({"伟"_ba, "王"_ba})), (QList<qint64>{1}));
+    EXPECT_EQ(find(all({"伟"_ba})), (QList<qint64>{3, 1}));
+    EXPECT_EQ(find(all({"zhangwei"_ba})), (QList<qint64>{1}));
+    EXPECT_EQ(find(all({"zhang"_ba})), QList<qint64>());
+}
+
+TEST_P(SearchIndexTest, FindsByAlternativesOfEachChoice)
+{
+    add(RecordKind::Customer, 1, "a b x"_ba);
+    add(RecordKind::Customer, 2, "c x"_ba);
+    add(RecordKind::Customer, 3, "a x"_ba);
+    add(RecordKind::Customer, 4, "c y"_ba);
+    const TokenQuery query{{{{{"a"_ba, "b"_ba}, {"c"_ba}}}, {{{"x"_ba}}}}};
+
+    EXPECT_EQ(find(query), (QList<qint64>{2, 1}));
+}
+
+TEST_P(SearchIndexTest, KeepsKindsApart)
+{
+    add(RecordKind::Customer, 7, "acme"_ba);
+    add(RecordKind::Contact, 7, "acme"_ba);
+    add(RecordKind::Case, 8, "acme"_ba);
+
+    EXPECT_EQ(find(all({"acme"_ba}), RecordKind::Contact), (QList<qint64>{7}));
+    EXPECT_EQ(find(all({"acme"_ba}), RecordKind::Case), (QList<qint64>{8}));
+    EXPECT_EQ(find(all({"acme"_ba}), RecordKind::Product), QList<qint64>());
+}
+
+TEST_P(SearchIndexTest, GivesTheNewestFirstUpToTheLimit)
+{
+    for (qint64 id = 1; id <= 300; ++id) {
+        add(RecordKind::Customer, id, "common n"_ba + QByteArray::number(id));
+    }
+
+    const QList<qint64> found = find(all({"common"_ba}), RecordKind::Customer, 10);
+
+    ASSERT_EQ(found.size(), 10);
+    EXPECT_EQ(found.front(), 300);
+    EXPECT_EQ(found.back(), 291);
+}
+
+TEST_P(SearchIndexTest, KeepsIdsOfOtherNodes)
+{
+    const qint64 id = qint64(65535) << 40 | 12;
+    add(RecordKind::Segment, id, "far"_ba);
+
+    EXPECT_EQ(find(all({"far"_ba}), RecordKind::Segment), (QList<qint64>{id}));
+}
+
+TEST_P(SearchIndexTest, ForgetsWhatIsRemoved)
+{
+    add(RecordKind::Customer, 1, "old name"_ba);
+    add(RecordKind::Customer, 2, "old"_ba);
+
+    remove(RecordKind::Customer, 1, "old name"_ba);
+    add(RecordKind::Customer, 1, "new name"_ba);
+
+    EXPECT_EQ(find(all({"old"_ba})), (QList<qint64>{2}));
+    EXPECT_EQ(find(all({"name"_ba})), (QList<qint64>{1}));
+    ASSERT_TRUE(compactSearch(writer()).has_value());
+    EXPECT_EQ(find(all({"new"_ba})), (QList<qint64>{1}));
+    ASSERT_TRUE(clearSearch(writer()).has_value());
+    EXPECT_EQ(find(all({"new"_ba})), QList<qint64>());
+}
+
+TEST_P(SearchIndexTest, AnEmptyQuestionFindsNothing)
+{
+    add(RecordKind::Customer, 1, "a"_ba);
+
+    EXPECT_EQ(find({}), QList<qint64>());
+    EXPECT_EQ(find({{TokenChoice{}}}), QList<qint64>());
+}
+
+TEST_P(SearchIndexTest, HostileTokensAreOnlyTokens)
+{
+    add(RecordKind::Customer, 1, "a"_ba);
+
+    EXPECT_EQ(find(all({"\" OR \"a"_ba})), QList<qint64>());
+    EXPECT_EQ(find(all({"'; DROP TABLE customer; --"_ba})), QList<qint64>());
+    EXPECT_EQ(find(all({"a"_ba})), (QList<qint64>{1}));
+}
+
+TEST_P(SearchIndexTest, RollsBackWithItsTransaction)
+{
+    {
+        auto transaction = Transaction::begin(writer());
+        ASSERT_TRUE(transaction.has_value());
+        add(RecordKind::Customer, 1, "gone"_ba);
+    }
+
+    EXPECT_EQ(find(all({"gone"_ba})), QList<qint64>());
+}
+
+} // namespace
+} // namespace zhike
