@@ -75,7 +75,7 @@ enum class CellKind {
 }
 
 /// One possible value of a column of choices.
-struct Choice {
+struct CellChoice {
     QString key;
     QString label; ///< translated
     State state = State::Neutral; ///< tint of a badge
@@ -95,12 +95,12 @@ struct Column {
     bool strong = false; ///< DemiBold
     int decimals = 0;
     double largest = 0; ///< largest size in the whole result, in major units: what a full bar stands for
-    std::vector<Choice> choices;
+    std::vector<CellChoice> choices;
     QString help; ///< tooltip of the head
 
-    [[nodiscard]] const Choice* choice(QStringView choiceKey) const
+    [[nodiscard]] const CellChoice* choice(QStringView choiceKey) const
     {
-        for (const Choice& one : choices) {
+        for (const CellChoice& one : choices) {
             if (one.key == choiceKey) {
                 return &one;
             }

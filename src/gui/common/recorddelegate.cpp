@@ -156,7 +156,7 @@ void RecordDelegate::paintMarked(const Cell& cell) const
     const Theme& theme = ThemeManager::theme();
     QRect rest = cell.rect;
     const auto* key = std::get_if<EnumKey>(&cell.value);
-    const Choice* choice = key == nullptr ? nullptr : cell.column.choice(key->key);
+    const CellChoice* choice = key == nullptr ? nullptr : cell.column.choice(key->key);
     if (choice != nullptr && choice->segment >= 0) {
         const SegmentLook look = segmentLookAt(theme, choice->segment);
         const int side = theme.px(12);
@@ -183,7 +183,7 @@ void RecordDelegate::paintBadge(const Cell& cell) const
 {
     const Theme& theme = ThemeManager::theme();
     const auto* key = std::get_if<EnumKey>(&cell.value);
-    const Choice* choice = key == nullptr ? nullptr : cell.column.choice(key->key);
+    const CellChoice* choice = key == nullptr ? nullptr : cell.column.choice(key->key);
     const State state = choice == nullptr ? State::Neutral : choice->state;
     const int padding = theme.px(5);
     const int width = std::min(m_texts.width(cell.words, FontRole::AxisStrong) + 2 * padding, cell.rect.width());
@@ -285,7 +285,7 @@ QWidget* RecordDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
     const Column& column = m_table.recordModel().column(index.column());
     if (!column.choices.empty()) {
         auto* list = new QComboBox(parent);
-        for (const Choice& choice : column.choices) {
+        for (const CellChoice& choice : column.choices) {
             list->addItem(choice.label, choice.key);
         }
         list->setAccessibleName(column.title);

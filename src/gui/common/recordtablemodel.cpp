@@ -13,7 +13,7 @@ namespace {
 
 QString labelOf(const Column& column, const QString& key)
 {
-    const Choice* choice = column.choice(key);
+    const CellChoice* choice = column.choice(key);
     return choice == nullptr ? key : choice->label;
 }
 
@@ -146,7 +146,7 @@ std::optional<CellValue> cellFromText(const Column& column, const QString& text,
     case CellKind::Choice:
     case CellKind::Segment:
     case CellKind::Badge:
-        for (const Choice& choice : column.choices) {
+        for (const CellChoice& choice : column.choices) {
             if (choice.key == typed || choice.label.compare(typed, Qt::CaseInsensitive) == 0) {
                 return CellValue(EnumKey{choice.key});
             }

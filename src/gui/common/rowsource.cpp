@@ -71,7 +71,7 @@ private:
 
     static int placeOf(const Column& column, const EnumKey& key)
     {
-        const Choice* choice = column.choice(key.key);
+        const CellChoice* choice = column.choice(key.key);
         return choice == nullptr ? int(column.choices.size()) : int(choice - column.choices.data());
     }
 

@@ -54,7 +54,7 @@ const Sample kSamples[] = {
 
 std::vector<Column> sampleColumns()
 {
-    std::vector<Choice> segments;
+    std::vector<CellChoice> segments;
     for (const Segment segment : kSegments) {
         segments.push_back({segmentKey(segment), MarkNames::of(segment), State::Neutral, int(segment)});
     }
