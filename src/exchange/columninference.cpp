@@ -42,13 +42,14 @@ std::optional<Decimal> numberOf(QStringView text, DecimalMark mark)
     return std::nullopt;
 }
 
-bool isBeyondOne(const Decimal& number)
+bool isBeyond(const Decimal& number, int limit)
 {
     std::int64_t one = 1;
     for (int i = 0; i < number.scale; ++i) {
         one *= 10;
     }
-    return number.mantissa < 0 || number.mantissa > one;
+    const std::int64_t whole = number.mantissa / one;
+    return number.mantissa < 0 || whole > limit || (whole == limit && number.mantissa % one > 0);
 }
 
 /// Whole or broken numbers between 1954 and 2119 as spreadsheets count days.
@@ -143,7 +144,8 @@ void ColumnSurvey::addNumber(QStringView text)
             counts.only += readings[1 - i] ? 0 : 1;
             counts.fractions += number->scale > 0 ? 1 : 0;
             counts.negative += number->mantissa < 0 ? 1 : 0;
-            counts.beyondOne += isBeyondOne(*number) ? 1 : 0;
+            counts.beyondOne += isBeyond(*number, 1) ? 1 : 0;
+            counts.beyondHundred += isBeyond(*number, 100) ? 1 : 0;
         }
     }
     const auto& number = readings[0] ? readings[0] : readings[1];
@@ -221,6 +223,7 @@ void ColumnSurvey::inferNumber(ColumnInference& column) const
     column.hasNegative = chosen.negative > 0;
     column.hasPercent = m_percents > 0;
     column.isWithinOne = chosen.beyondOne == 0;
+    column.isWithinHundred = chosen.beyondHundred == 0;
     column.areSerials = m_serials == m_filled;
 }
 

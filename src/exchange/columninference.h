@@ -33,6 +33,7 @@ struct ColumnInference {
     bool hasNegative = false;
     bool hasPercent = false;
     bool isWithinOne = false; ///< all within [0, 1]
+    bool isWithinHundred = false; ///< all within [0, 100]
 
     // Day
     DateOrder order = DateOrder::YearMonthDay;
@@ -71,6 +72,7 @@ private:
         qint64 fractions = 0;
         qint64 negative = 0;
         qint64 beyondOne = 0; ///< below 0 or above 1
+        qint64 beyondHundred = 0;
     };
     /// What is counted of readings in one order of day, month and year.
     struct OrderCounts {

@@ -142,6 +142,8 @@ QLatin1StringView keyOf(RowProblem problem)
         return "missing-amount"_L1;
     case RowProblem::NegativePrice:
         return "negative-price"_L1;
+    case RowProblem::ZeroQuantity:
+        return "zero-quantity"_L1;
     case RowProblem::DiscountOutOfRange:
         return "discount-out-of-range"_L1;
     }

@@ -72,6 +72,7 @@ enum class RowProblem {
     MissingDay,
     MissingAmount, ///< neither an amount nor quantity and price
     NegativePrice,
+    ZeroQuantity, ///< an amount without a quantity
     DiscountOutOfRange
 };
 

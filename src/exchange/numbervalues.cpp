@@ -297,8 +297,22 @@ std::optional<RowProblem> problemOfAffix(QStringView affix, const std::optional<
     return couldBeCurrency(affix) ? RowProblem::UnknownCurrency : RowProblem::NotANumber;
 }
 
-Parsed<ParsedAmount> amountOf(
-    QStringView text, NumberFormat format, const std::optional<Currency>& currency, int digits, ExcessDecimals excess)
+} // namespace
+
+Parsed<Decimal> parseDecimal(QStringView text, NumberFormat format)
+{
+    const PlainText plain = plainText(text);
+    const auto parts = takeApart(viewOf(plain));
+    if (!parts) {
+        return tl::unexpected(parts.error());
+    }
+    if (!parts->before.isEmpty() || !parts->after.isEmpty()) {
+        return numberFault(RowProblem::NotANumber, text);
+    }
+    return parseDigits(*parts, format, viewOf(plain));
+}
+
+Parsed<Decimal> parseMoneyDecimal(QStringView text, NumberFormat format, std::optional<Currency> currency)
 {
     const PlainText plain = plainText(text);
     const auto parts = takeApart(viewOf(plain));
@@ -312,22 +326,6 @@ Parsed<ParsedAmount> amountOf(
         if (const auto problem = problemOfAffix(affix, currency)) {
             return numberFault(*problem, text);
         }
-    }
-    const auto decimal = parseDigits(*parts, format, viewOf(plain));
-    return decimal ? scaledTo(*decimal, digits, excess) : tl::unexpected(decimal.error());
-}
-
-} // namespace
-
-Parsed<Decimal> parseDecimal(QStringView text, NumberFormat format)
-{
-    const PlainText plain = plainText(text);
-    const auto parts = takeApart(viewOf(plain));
-    if (!parts) {
-        return tl::unexpected(parts.error());
-    }
-    if (!parts->before.isEmpty() || !parts->after.isEmpty()) {
-        return numberFault(RowProblem::NotANumber, text);
     }
     return parseDigits(*parts, format, viewOf(plain));
 }
@@ -360,12 +358,14 @@ Parsed<ParsedAmount> scaledTo(const Decimal& decimal, int digits, ExcessDecimals
 
 Parsed<ParsedAmount> parseAmount(QStringView text, NumberFormat format, Currency currency, ExcessDecimals excess)
 {
-    return amountOf(text, format, currency, currency.minorDigits(), excess);
+    const auto decimal = parseMoneyDecimal(text, format, currency);
+    return decimal ? scaledTo(*decimal, currency.minorDigits(), excess) : tl::unexpected(decimal.error());
 }
 
 Parsed<ParsedAmount> parseAmount(QStringView text, NumberFormat format, int minorDigits, ExcessDecimals excess)
 {
-    return amountOf(text, format, std::nullopt, minorDigits, excess);
+    const auto decimal = parseMoneyDecimal(text, format, std::nullopt);
+    return decimal ? scaledTo(*decimal, minorDigits, excess) : tl::unexpected(decimal.error());
 }
 
 Parsed<Quantity> parseQuantity(QStringView text, NumberFormat format)

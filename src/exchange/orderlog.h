@@ -32,14 +32,20 @@ struct OrderLogOptions {
     QString cancellationPrefix = QStringLiteral("C");
     /// Words that mean "no value" in this file ("NULL", "nan"), compared exactly. None by default: Null is a name.
     QStringList emptyWords;
-    qsizetype longestText = 300; ///< of names, keys and numbers, in characters; longer is TextTooLong
+    qsizetype longestKey = 100; ///< of keys and order numbers, in characters; longer is TextTooLong
+    qsizetype longestText = 300; ///< of names and the like
+    qsizetype longestNote = 20'000; ///< of addresses and notes
 };
 
 /// One line of an order, typed. Amounts are minor units of `currency`.
 ///
-/// A return (isReturn) has a negative or zero quantity and amount, whatever signs the file has. Where the file leaves a
-/// figure out it is computed: amount = quantity * price less discount, exactly from the written decimals and rounded
-/// once; price = amount / quantity before discount, rounded; quantity = 1; cost = amount - profit.
+/// A return (isReturn: a cancellation, or a negative quantity or amount) has a negative or zero quantity and amount,
+/// whatever signs the file has. Where the file leaves a figure out it is computed: amount = quantity * price less
+/// discount, exactly from the written decimals and rounded once; price = amount / quantity before discount, rounded;
+/// quantity = 1 without such a column; cost = amount - profit, so that their difference is the profit as rounded.
+/// A file with neither amounts nor prices is one of visits: its rows have amount 0.
+///
+/// One-line texts are trimmed, and line breaks and tabs inside them are blanks.
 struct OrderLogRow {
     QString customerKey; ///< never empty; "17850.0" became "17850", "00123" stayed
     QString customerName; ///< empty when the file has none
@@ -87,11 +93,12 @@ interpretOrderRow(const CsvRecord& record, const OrderLogMapping& mapping, const
 struct OrderLogGuess {
     OrderLogOptions options;
     bool isDateOrderOpen = false;
+    bool isDateOrderMixed = false; ///< some rows will be rejected whatever is chosen
     bool isDecimalMarkOpen = false;
     bool isDiscountFormOpen = false;
 };
-/// Decides date order, decimal mark, discount form and whether "C..." numbers are cancellations (not when all have
-/// the C) from what the mapped columns hold.
+/// Decides date order, decimal mark, discount form and whether "C..." numbers are cancellations (not when most have
+/// the C) from what the mapped columns hold. What one number column proves about the mark holds for all of them.
 [[nodiscard]] OrderLogGuess guessOrderLogOptions(
     const OrderLogMapping& mapping, std::span<const ColumnInference> inference, const OrderLogOptions& base = {});
 

@@ -38,6 +38,10 @@ struct Decimal {
 /// A number with sign, brackets or a minus at the end for negative ones, no currency. The base of all below.
 [[nodiscard]] Parsed<Decimal> parseDecimal(QStringView text, NumberFormat format = {});
 
+/// The same with a currency around it, as parseAmount() takes it: for computing on before rounding.
+[[nodiscard]] Parsed<Decimal>
+parseMoneyDecimal(QStringView text, NumberFormat format, std::optional<Currency> currency);
+
 struct ParsedAmount {
     std::int64_t minor = 0; ///< within +-kMaxMinor
     bool isRounded = false; ///< half away from zero
