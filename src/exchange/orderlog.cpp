@@ -136,8 +136,8 @@ private:
         m_row.orderNumber = text(OrderField::OrderNumber, m_options.longestKey);
         m_row.productKey = text(OrderField::ProductKey, m_options.longestKey);
         m_row.productName = text(OrderField::ProductName, m_options.longestText);
-        m_row.category = text(OrderField::Category, m_options.longestText);
-        m_row.subCategory = text(OrderField::SubCategory, m_options.longestText);
+        m_row.category = text(OrderField::ProductCategory, m_options.longestText);
+        m_row.subCategory = text(OrderField::ProductSubCategory, m_options.longestText);
         m_row.mail = text(OrderField::Mail, m_options.longestText);
         m_row.phone = text(OrderField::Phone, m_options.longestText);
         m_row.country = text(OrderField::Country, m_options.longestText);
@@ -145,7 +145,7 @@ private:
         m_row.city = text(OrderField::City, m_options.longestText);
         m_row.postalCode = text(OrderField::PostalCode, m_options.longestKey);
         m_row.address = text(OrderField::Address, m_options.longestNote);
-        m_row.segment = text(OrderField::Segment, m_options.longestText);
+        m_row.segment = text(OrderField::CustomerSegment, m_options.longestText);
         m_row.channel = text(OrderField::Channel, m_options.longestText);
         m_row.salesPerson = text(OrderField::SalesPerson, m_options.longestText);
         m_row.note = cell(OrderField::Note); // of several lines

@@ -93,13 +93,13 @@ constexpr std::array kFieldNames = {
     FieldNames{
         OrderField::ProductName, 75, u"product item article goods title 商品 产品 货品 宝贝 描述 產品 貨品 說明"},
     FieldNames{
-        OrderField::Category, 100,
+        OrderField::ProductCategory, 100,
         u"category productcategory itemcategory categoryname productgroup productfamily productline producttype "
         u"department "
         u"类别 分类 品类 类目 商品类别 商品分类 商品类目 产品类别 产品分类 产品大类 大类 "
         u"類別 分類 品類 類目 商品類別 商品分類 產品類別 產品分類 產品大類 大類"},
     FieldNames{
-        OrderField::SubCategory, 100,
+        OrderField::ProductSubCategory, 100,
         u"subcategory productsubcategory subcat subcategoryname "
         u"子类别 子分类 小类 二级分类 产品小类 产品子类 子類別 子分類 小類 次分類 產品小類"},
     FieldNames{
@@ -168,7 +168,7 @@ constexpr std::array kFieldNames = {
         u"address address1 streetaddress street shippingaddress deliveryaddress shippingaddress1 shippingstreet "
         u"地址 收货地址 详细地址 收貨地址 送貨地址 詳細地址"},
     FieldNames{
-        OrderField::Segment, 100,
+        OrderField::CustomerSegment, 100,
         u"segment customersegment customertype customergroup customercategory customerclass "
         u"客户类型 客户类别 客户等级 客户分类 客户群 客戶類型 客戶類別 客戶等級 客戶分類 客戶群"},
     FieldNames{

@@ -20,8 +20,8 @@ enum class OrderField {
     OrderNumber,
     ProductKey,
     ProductName,
-    Category,
-    SubCategory,
+    ProductCategory,
+    ProductSubCategory,
     Quantity,
     UnitPrice,
     Amount, ///< net of the line, after discount
@@ -37,7 +37,7 @@ enum class OrderField {
     City,
     PostalCode,
     Address,
-    Segment, ///< the file's own grouping of customers
+    CustomerSegment, ///< the file's own grouping of customers
     Channel,
     SalesPerson,
     Note
