@@ -1,6 +1,7 @@
 #include "storage/dialects/sqlite/sqlitesession.h"
 
 #include "storage/dialects/sqlite/sqliteerror.h"
+#include "storage/dialects/sqlite/sqlitefunctions.h"
 #include "storage/dialects/sqlite/sqlitetemp.h"
 #include "storage/storabletext.h"
 
@@ -383,6 +384,9 @@ Result<void> SqliteSession::harden()
         if (now != option.value) {
             return fail(ErrorCode::Internal, u"SQLite does not take %1"_s.arg(QLatin1StringView(option.name)));
         }
+    }
+    if (const int code = addSqliteFunctions(m_handle); code != SQLITE_OK) {
+        return tl::unexpected(sqliteError(m_handle, code));
     }
     const bool writer = m_options.kind == SessionKind::Writer;
     const bool analytics = m_options.kind == SessionKind::Analytics;
