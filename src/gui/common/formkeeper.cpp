@@ -19,6 +19,7 @@ FormKeeper::FormKeeper(
     m_timer.setSingleShot(true);
     m_timer.setInterval(kKeepAfterMs);
     connect(&m_timer, &QTimer::timeout, this, &FormKeeper::keepNow);
+    connect(&m_workplace, &Workplace::leaving, this, &FormKeeper::keepNow);
 }
 
 void FormKeeper::lookForDraft(std::function<void(const QJsonObject&, const FormDraft&)> found)

@@ -69,6 +69,8 @@ public:
     void complain(const Error& error) { Q_EMIT complaintRaised(error); }
     /// Shows work in the foot from its second second on; the window takes ownership.
     void show(Work* work) { Q_EMIT workStarted(work); }
+    /// A record's page has learned its name: it goes to the list of recent ones.
+    void visited(const Place& place, const QString& name) { Q_EMIT placeVisited(place, name); }
 
 Q_SIGNALS:
     void placeRequested(const zhike::Place& place);
@@ -77,6 +79,9 @@ Q_SIGNALS:
     void toastRequested(const QString& sentence, zhike::Workplace::Offer offer);
     void complaintRaised(const zhike::Error& error);
     void workStarted(zhike::Work* work);
+    void placeVisited(const zhike::Place& place, const QString& name);
+    /// The window loses the focus or closes: forms keep their drafts now.
+    void leaving();
 
 private:
     Company& m_company;

@@ -32,24 +32,36 @@ struct FindText {
 QString groupName(RecordKind kind)
 {
     switch (kind) {
-    case RecordKind::Customer: return FindText::tr("Customers");
-    case RecordKind::Contact: return FindText::tr("Contacts");
-    case RecordKind::Order: return FindText::tr("Orders");
-    case RecordKind::Case: return FindText::tr("Cases");
-    case RecordKind::Opportunity: return FindText::tr("Opportunities");
-    default: return FindText::tr("Products");
+    case RecordKind::Customer:
+        return FindText::tr("Customers");
+    case RecordKind::Contact:
+        return FindText::tr("Contacts");
+    case RecordKind::Order:
+        return FindText::tr("Orders");
+    case RecordKind::Case:
+        return FindText::tr("Cases");
+    case RecordKind::Opportunity:
+        return FindText::tr("Opportunities");
+    default:
+        return FindText::tr("Products");
     }
 }
 
 const char* findIcon(RecordKind kind)
 {
     switch (kind) {
-    case RecordKind::Contact: return "contacts";
-    case RecordKind::Order: return "orders";
-    case RecordKind::Case: return "flag";
-    case RecordKind::Opportunity: return "pipeline";
-    case RecordKind::Product: return "products";
-    default: return "customers";
+    case RecordKind::Contact:
+        return "contacts";
+    case RecordKind::Order:
+        return "orders";
+    case RecordKind::Case:
+        return "flag";
+    case RecordKind::Opportunity:
+        return "pipeline";
+    case RecordKind::Product:
+        return "products";
+    default:
+        return "customers";
     }
 }
 
@@ -104,7 +116,7 @@ QString rightText(const SearchHit& hit)
 
 class FindDelegate : public QStyledItemDelegate {
 public:
-    explicit FindDelegate(const FindModel& model, QObject* parent) : QStyledItemDelegate(parent), m_model(model) {}
+    explicit FindDelegate(const FindModel& model, QObject* parent) : QStyledItemDelegate(parent), m_model(model) { }
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
@@ -150,8 +162,9 @@ private:
     }
 
     /// Text with its matched parts DemiBold and underlined in the accent. @return where it ended.
-    static int drawMarked(QPainter& painter, int left, int baseline, int right, const QString& text,
-        const QList<TextSpan>& marks, const QColor& ink)
+    static int drawMarked(
+        QPainter& painter, int left, int baseline, int right, const QString& text, const QList<TextSpan>& marks,
+        const QColor& ink)
     {
         const Theme& theme = ThemeManager::theme();
         const QFont plain = theme.font(FontRole::Body);
@@ -183,7 +196,8 @@ private:
     static void paintHit(QPainter& painter, const QRect& row, const SearchHit& hit)
     {
         const Theme& theme = ThemeManager::theme();
-        paintIcon(painter, QRectF(row.left() + theme.px(14), row.top(), theme.px(16), row.height()),
+        paintIcon(
+            painter, QRectF(row.left() + theme.px(14), row.top(), theme.px(16), row.height()),
             QString::fromLatin1(findIcon(hit.record.kind)), theme.text2);
         const QString right = rightText(hit);
         painter.setFont(theme.numberFont(FontRole::Body));
@@ -197,28 +211,32 @@ private:
             painter.setFont(theme.font(FontRole::Body));
             painter.setPen(theme.text2);
             rightEdge -= theme.px(12) + painter.fontMetrics().horizontalAdvance(name);
-            painter.drawText(QRect(rightEdge, row.top(), inner.right() - rightEdge, row.height()),
-                Qt::AlignVCenter | Qt::AlignLeft, name);
+            painter.drawText(
+                QRect(rightEdge, row.top(), inner.right() - rightEdge, row.height()), Qt::AlignVCenter | Qt::AlignLeft,
+                name);
             rightEdge -= theme.px(19);
-            paintMark(painter, QRectF(rightEdge, row.center().y() - theme.px(6), theme.px(12), theme.px(12)), look.shape, look.color);
+            paintMark(
+                painter, QRectF(rightEdge, row.center().y() - theme.px(6), theme.px(12), theme.px(12)), look.shape,
+                look.color);
         }
         rightEdge -= theme.px(12);
         const int baseline = row.top() + theme.px(17);
-        const int end
-            = drawMarked(painter, inner.left(), baseline, rightEdge, hit.title, hit.titleMarks, theme.text);
+        const int end = drawMarked(painter, inner.left(), baseline, rightEdge, hit.title, hit.titleMarks, theme.text);
         if (!hit.secondTitle.isEmpty()) {
             drawMarked(painter, end + theme.px(5), baseline, rightEdge, hit.secondTitle, hit.secondMarks, theme.text2);
         }
         painter.setFont(theme.font(FontRole::Small));
         painter.setPen(theme.text2);
-        painter.drawText(inner.left(), row.top() + theme.px(33),
+        painter.drawText(
+            inner.left(), row.top() + theme.px(33),
             painter.fontMetrics().elidedText(secondLine(hit), Qt::ElideRight, std::max(0, rightEdge - inner.left())));
     }
 
     static void paintCommand(QPainter& painter, const QRect& row, const Command& command)
     {
         const Theme& theme = ThemeManager::theme();
-        paintIcon(painter, QRectF(row.left() + theme.px(14), row.top(), theme.px(16), row.height()), command.icon,
+        paintIcon(
+            painter, QRectF(row.left() + theme.px(14), row.top(), theme.px(16), row.height()), command.icon,
             theme.text2);
         const QRect inner = row.adjusted(theme.px(41), 0, -theme.px(14), 0);
         painter.setFont(theme.font(FontRole::Body));
@@ -366,8 +384,9 @@ void FindBox::ask()
         show(SearchAnswer());
         return;
     }
-    whenDone(m_workplace.company().ask(
-                 QuestionKey{u"find"_s}, [typed](SqlSession& session) { return find(session, typed, kPerKind); }),
+    whenDone(
+        m_workplace.company().ask(
+            QuestionKey{u"find"_s}, [typed](SqlSession& session) { return find(session, typed, kPerKind); }),
         this, [this, generation](const Result<SearchAnswer>& answer) {
             if (generation != m_generation) {
                 return;
@@ -426,8 +445,7 @@ void FindBox::moveBy(int step)
     int row = m_list->currentIndex().row();
     do {
         row += step;
-    } while (row >= 0 && row < m_model.rowCount()
-        && std::holds_alternative<FindModel::Head>(m_model.entry(row)));
+    } while (row >= 0 && row < m_model.rowCount() && std::holds_alternative<FindModel::Head>(m_model.entry(row)));
     if (row >= 0 && row < m_model.rowCount()) {
         m_list->setCurrentIndex(m_model.index(row));
         m_list->scrollTo(m_model.index(row));
@@ -438,12 +456,21 @@ bool FindBox::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_edit && event->type() == QEvent::KeyPress) {
         switch (static_cast<QKeyEvent*>(event)->key()) {
-        case Qt::Key_Escape: hide(); return true;
-        case Qt::Key_Down: moveBy(1); return true;
-        case Qt::Key_Up: moveBy(-1); return true;
+        case Qt::Key_Escape:
+            hide();
+            return true;
+        case Qt::Key_Down:
+            moveBy(1);
+            return true;
+        case Qt::Key_Up:
+            moveBy(-1);
+            return true;
         case Qt::Key_Return:
-        case Qt::Key_Enter: choose(m_list->currentIndex().row()); return true;
-        default: break;
+        case Qt::Key_Enter:
+            choose(m_list->currentIndex().row());
+            return true;
+        default:
+            break;
         }
     }
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) {

@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace zhike {
 
 class FindBox;
+struct Command;
 class LanguageManager;
 class ThemeManager;
 class Toast;
@@ -50,7 +51,6 @@ protected:
     bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

@@ -1,0 +1,85 @@
+#include "app/pictures.h"
+
+#include "gui/shell/mainwindow.h"
+#include "gui/shell/sections.h"
+#include "repositories/stores.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QPixmap>
+#include <QThread>
+#include <cstdio>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kQuietMs = 700;
+
+/// Lets queries come back and the window paint; a picture is taken after a pause, as an eye would.
+void settle(int milliseconds = kQuietMs)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < milliseconds) {
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+        QThread::msleep(5);
+    }
+}
+
+QSize sizeOf(const QString& text)
+{
+    const QStringList parts = text.split(u'x');
+    const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
+    return size.width() >= 640 && size.height() >= 480 ? size : QSize(1366, 768);
+}
+
+} // namespace
+
+int takePictures(Company& company, ThemeManager& theme, LanguageManager& language, const PictureOrder& order)
+{
+    if (!QDir().mkpath(order.folder)) {
+        std::fprintf(stderr, "zhike: cannot make the folder %s\n", qPrintable(order.folder));
+        return 1;
+    }
+    MainWindow window(company, theme, language, {});
+    window.resize(sizeOf(order.size));
+    window.show();
+    settle(100);
+    auto users = company.read([](SqlSession& session) { return UserStore(session).all(); });
+    users.waitForFinished();
+    const Result<QList<User>> people = users.result();
+    if (!people || people->isEmpty()) {
+        std::fprintf(stderr, "zhike: nobody works in this company\n");
+        return 1;
+    }
+    window.setUser(people->first());
+    const auto picture = [&](const QString& name) {
+        settle();
+        const QString path = QDir(order.folder).filePath(name + u".png"_s);
+        if (!window.grab().save(path)) {
+            std::fprintf(stderr, "zhike: cannot write %s\n", qPrintable(path));
+            return false;
+        }
+        std::printf("%s\n", qPrintable(path));
+        return true;
+    };
+    for (const SectionInfo& info : sections()) {
+        window.go({info.section});
+        if (!picture(QString::fromLatin1(info.icon))) {
+            return 1;
+        }
+        if (const auto record = window.currentPage()->subject()) {
+            window.open(*record);
+            if (!picture(QString::fromLatin1(info.icon) + u"-record"_s)) {
+                return 1;
+            }
+        }
+    }
+    return 0;
+}
+
+} // namespace zhike

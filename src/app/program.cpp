@@ -1,0 +1,282 @@
+#include "app/program.h"
+
+#include "app/pictures.h"
+#include "gui/common/messages.h"
+#include "gui/shell/mainwindow.h"
+#include "gui/shell/welcome.h"
+#include "repositories/stores.h"
+#include "services/jobs/whendone.h"
+#include "services/sample/samplecompany.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QEventLoop>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <cstdio>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kAnswerMs = 300;
+
+QString settingsGroup(const QString& file)
+{
+    return u"company/"_s
+        + QString::fromLatin1(QCryptographicHash::hash(file.toUtf8(), QCryptographicHash::Sha1).toHex().left(16));
+}
+
+/// Where the second start of the program finds the first one that has this file open.
+QString socketName(const QString& file)
+{
+    return u"zhike-"_s + settingsGroup(QFileInfo(file).absoluteFilePath()).section(u'/', 1)
+        + QString::number(qHash(QDir::homePath()), 16);
+}
+
+QString defaultFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/company.zhike"_s;
+}
+
+StoreAddress addressOf(const QString& file)
+{
+    const bool server = file.startsWith("postgresql:"_L1) || file.startsWith("postgres:"_L1);
+    return {server ? Engine::PostgreSql : Engine::Sqlite, file};
+}
+
+} // namespace
+
+Arguments argumentsOf(int argc, char* argv[])
+{
+    QStringList words;
+    for (int i = 0; i < argc; ++i) {
+        words.append(QString::fromLocal8Bit(argv[i]));
+    }
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Zhike, a CRM on your own desk."_s);
+    parser.addPositionalArgument(u"FILE"_s, u"the company's file, or postgresql://... for a shared one"_s);
+    const QCommandLineOption demo(u"demo"_s, u"a sample company, in FILE or a temporary file"_s);
+    const QCommandLineOption pictures(
+        u"screenshot"_s, u"write pictures of the main pages into a folder and end"_s, u"DIR"_s);
+    const QCommandLineOption size(u"size"_s, u"of the pictures, 1366x768 unless given"_s, u"WxH"_s);
+    const QCommandLineOption language(u"language"_s, u"en, zh_CN or zh_TW"_s, u"CODE"_s);
+    const QCommandLineOption theme(u"theme"_s, u"light or dark"_s, u"NAME"_s);
+    const QCommandLineOption help({u"h"_s, u"help"_s}, u"this text"_s);
+    const QCommandLineOption version(u"version"_s, u"the program's version"_s);
+    parser.addOptions({demo, pictures, size, language, theme, help, version});
+    Arguments arguments;
+    if (!parser.parse(words)) {
+        arguments.answer = Arguments::Answer{parser.errorText() + u'\n', 2};
+        return arguments;
+    }
+    if (parser.isSet(help)) {
+        arguments.answer = Arguments::Answer{parser.helpText(), 0};
+    } else if (parser.isSet(version)) {
+        arguments.answer = Arguments::Answer{u"zhike " ZHIKE_VERSION "\n"_s, 0};
+    }
+    arguments.file = parser.positionalArguments().value(0);
+    arguments.demo = parser.isSet(demo);
+    arguments.screenshots = parser.value(pictures);
+    arguments.size = parser.value(size);
+    arguments.language = languageFromCode(parser.value(language));
+    if (parser.isSet(theme)) {
+        arguments.theme = parser.value(theme) == "dark"_L1 ? ThemeChoice::Dark : ThemeChoice::Light;
+    }
+    return arguments;
+}
+
+int print(const Arguments::Answer& answer)
+{
+    std::fputs(answer.text.toLocal8Bit().constData(), answer.exitCode == 0 ? stdout : stderr);
+    return answer.exitCode;
+}
+
+Program::Program(QApplication& application, Arguments arguments)
+    : m_application(application), m_arguments(std::move(arguments)), m_theme(application), m_language(&m_theme)
+{
+    QSettings settings;
+    const auto kept = languageFromCode(settings.value("language"_L1).toString());
+    m_language.use(m_arguments.language.value_or(kept.value_or(languageOf(QLocale::system()))));
+    m_theme.setChoice(m_arguments.theme.value_or(ThemeChoice(settings.value("theme"_L1, 0).toInt())));
+}
+
+Program::~Program()
+{
+    m_window.reset(); // pages hold on to the company
+}
+
+QString Program::fileToOpen() const
+{
+    if (!m_arguments.file.isEmpty()) {
+        return addressOf(m_arguments.file).engine == Engine::Sqlite ? QFileInfo(m_arguments.file).absoluteFilePath()
+                                                                    : m_arguments.file;
+    }
+    if (m_temporary) {
+        return m_temporary->filePath(u"sample.zhike"_s);
+    }
+    const QString last = QSettings().value("lastFile"_L1).toString();
+    return last.isEmpty() ? defaultFile() : last;
+}
+
+bool Program::bringRunningToFront(const QString& file)
+{
+    QLocalSocket socket;
+    socket.connectToServer(socketName(file));
+    if (!socket.waitForConnected(kAnswerMs)) {
+        return false;
+    }
+    socket.write("front\n");
+    return socket.waitForBytesWritten(kAnswerMs);
+}
+
+void Program::listenForOthers(const QString& file)
+{
+    m_server = std::make_unique<QLocalServer>();
+    m_server->setSocketOptions(QLocalServer::UserAccessOption);
+    QLocalServer::removeServer(socketName(file)); // of a program that crashed; a living one was asked before
+    connect(m_server.get(), &QLocalServer::newConnection, this, [this] {
+        while (QLocalSocket* socket = m_server->nextPendingConnection()) {
+            socket->deleteLater();
+            m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+            m_window->raise();
+            m_window->activateWindow();
+        }
+    });
+    m_server->listen(socketName(file));
+}
+
+Result<void> Program::openCompany(const StoreAddress& address, OpenMode mode)
+{
+    if (address.engine == Engine::Sqlite) {
+        QDir().mkpath(QFileInfo(address.path).absolutePath());
+    }
+    ZHIKE_TRY(m_company, Company::open(address, mode));
+    m_language.setBaseCurrency(m_company->baseCurrency());
+    return {};
+}
+
+Result<void> Program::makeDemo()
+{
+    const Instant now = Instant::from(QDateTime::currentDateTimeUtc());
+    const int offset = QDateTime::currentDateTime().offsetFromUtc() / 60;
+    const sample::SampleLanguage language = m_language.language() == UiLanguage::English
+        ? sample::SampleLanguage::English
+        : m_language.language() == UiLanguage::SimplifiedChinese ? sample::SampleLanguage::SimplifiedChinese
+                                                                 : sample::SampleLanguage::TraditionalChinese;
+    auto made = m_company->executor().write([now, offset, language](SqlSession& session) -> Result<void> {
+        ZHIKE_TRY(
+            [[maybe_unused]] const SampleSummary summary,
+            makeSample(session, demoSample(now, offset, language), Author{UserId(0), Role::Administrator}));
+        ZHIKE_TRY([[maybe_unused]] const InsightSummary insight, runInsight(session, session, {}, kCny, now));
+        return {};
+    });
+    made.waitForFinished();
+    return made.result();
+}
+
+void Program::showWindow()
+{
+    QSettings settings;
+    settings.beginGroup(settingsGroup(m_company->address().path));
+    WindowSettings window;
+    window.user = UserId(settings.value("user"_L1, 0).toLongLong());
+    m_window = std::make_unique<MainWindow>(*m_company, m_theme, m_language, window);
+    if (!m_window->restoreGeometry(settings.value("geometry"_L1).toByteArray())) {
+        m_window->resize(1366, 768);
+    }
+    connect(m_window.get(), &MainWindow::userChosen, this, [this] { remember(); });
+    connect(m_window.get(), &MainWindow::languageChosen, this, [](UiLanguage language) {
+        QSettings().setValue("language"_L1, languageCode(language));
+    });
+    connect(
+        &m_theme, &ThemeManager::changed, this, [this] { QSettings().setValue("theme"_L1, int(m_theme.choice())); });
+    m_window->show();
+    if (window.user.value() == 0) {
+        m_window->go({Section::Customers});
+        chooseUser();
+        return;
+    }
+    whenDone(
+        m_company->read([](SqlSession& session) { return UserStore(session).all(); }), this,
+        [this, known = window.user](const Result<QList<User>>& users) {
+            for (const User& user : users ? *users : QList<User>()) {
+                if (user.id == known) {
+                    m_window->setUser(user);
+                    return;
+                }
+            }
+            m_window->go({Section::Customers});
+            chooseUser();
+        });
+}
+
+void Program::chooseUser()
+{
+    auto* dialog = new WhoWorksDialog(*m_company, m_window.get());
+    connect(dialog, &WhoWorksDialog::chosen, m_window.get(), &MainWindow::setUser);
+    dialog->open();
+}
+
+void Program::remember() const
+{
+    QSettings settings;
+    if (!m_temporary) {
+        settings.setValue("lastFile"_L1, m_company->address().path);
+    }
+    settings.beginGroup(settingsGroup(m_company->address().path));
+    settings.setValue("user"_L1, qint64(m_window->settings().user.value()));
+    settings.setValue("geometry"_L1, m_window->saveGeometry());
+}
+
+int Program::run()
+{
+    if (m_arguments.file.isEmpty() && (m_arguments.demo || !m_arguments.screenshots.isEmpty())) {
+        m_temporary = std::make_unique<QTemporaryDir>();
+        m_arguments.demo = true;
+    }
+    const QString file = fileToOpen();
+    if (m_arguments.screenshots.isEmpty() && bringRunningToFront(file)) {
+        return 0;
+    }
+    const bool isNew = addressOf(file).engine == Engine::Sqlite && !QFileInfo::exists(file);
+    if (const auto opened = openCompany(addressOf(file), OpenMode::CreateIfMissing); !opened) {
+        print({u"zhike: %1: %2\n"_s.arg(file, opened.error().detail), 1});
+        QMessageBox box(QMessageBox::Critical, u"Zhike 知客"_s, messageFor(opened.error()));
+        box.setTextFormat(Qt::PlainText);
+        box.setInformativeText(file);
+        if (m_arguments.screenshots.isEmpty()) {
+            box.exec();
+        }
+        return 1;
+    }
+    if (m_arguments.demo && isNew) {
+        if (const auto made = makeDemo(); !made) {
+            return print({u"zhike: the sample company could not be made: %1\n"_s.arg(made.error().detail), 1});
+        }
+    }
+    if (!m_arguments.screenshots.isEmpty()) {
+        return takePictures();
+    }
+    listenForOthers(file);
+    showWindow();
+    const int code = QApplication::exec();
+    remember();
+    return code;
+}
+
+int Program::takePictures()
+{
+    return zhike::takePictures(*m_company, m_theme, m_language, {m_arguments.screenshots, m_arguments.size});
+}
+
+} // namespace zhike

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "documents/language.h"
+#include "gui/common/languagemanager.h"
+#include "gui/common/thememanager.h"
+#include "services/company.h"
+
+#include <QObject>
+#include <memory>
+#include <optional>
+
+class QApplication;
+class QLocalServer;
+class QTemporaryDir;
+
+namespace zhike {
+
+class MainWindow;
+
+/// What was asked for on the command line.
+struct Arguments {
+    QString file; ///< a company file or a postgresql: address; empty: the one opened last
+    bool demo = false; ///< a sample company, in `file` or a temporary one
+    QString screenshots; ///< a folder for pictures of the main pages; no window stays open
+    QString size; ///< "1366x768", for pictures
+    std::optional<UiLanguage> language;
+    std::optional<ThemeChoice> theme;
+    struct Answer {
+        QString text;
+        int exitCode = 0;
+    };
+    std::optional<Answer> answer; ///< print this and end: help, version, a wrong argument
+};
+
+[[nodiscard]] Arguments argumentsOf(int argc, char* argv[]);
+[[nodiscard]] int print(const Arguments::Answer& answer);
+
+/// The running program: opens the company, the window over it, remembers both, and lets a second start bring this one
+/// to the front.
+class Program : public QObject {
+    Q_OBJECT
+public:
+    Program(QApplication& application, Arguments arguments);
+    ~Program() override;
+    [[nodiscard]] int run();
+
+private:
+    [[nodiscard]] QString fileToOpen() const;
+    [[nodiscard]] bool bringRunningToFront(const QString& file);
+    void listenForOthers(const QString& file);
+    [[nodiscard]] Result<void> openCompany(const StoreAddress& address, OpenMode mode);
+    [[nodiscard]] Result<void> makeDemo();
+    void showWindow();
+    void chooseUser();
+    void remember() const;
+    [[nodiscard]] int takePictures();
+
+    QApplication& m_application;
+    Arguments m_arguments;
+    ThemeManager m_theme;
+    LanguageManager m_language;
+    std::unique_ptr<QTemporaryDir> m_temporary;
+    std::unique_ptr<Company> m_company;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<QLocalServer> m_server;
+};
+
+} // namespace zhike

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "gui/common/rowsource.h"
+#include "gui/common/workplace.h"
+#include "services/lists/list.h"
+
+#include <QCache>
+#include <QSet>
+#include <QStringList>
+
+namespace zhike {
+
+/// A list of any kind of record as a RowSource: the ids of the whole result, and the pages that were looked at. Columns
+/// are the catalogue's. Rows on the screen come first, the whole order a moment later; a newer question makes the
+/// answers to the older one worthless.
+class ListRows : public RowSource {
+    Q_OBJECT
+public:
+    ListRows(Workplace& workplace, RecordKind kind, QObject* parent);
+
+    /// Asks for another set or order of rows.
+    void ask(const ListQuery& query);
+    /// Asks the same again, after a change.
+    void refresh();
+    [[nodiscard]] const ListQuery& query() const { return m_query; }
+    [[nodiscard]] RecordRef refAt(int row) const { return m_rows.ref(size_t(row)); }
+    /// The words of columns are asked for again after a change of language.
+    void retranslate();
+
+    [[nodiscard]] int rowCount() const override { return int(m_rows.size()); }
+    [[nodiscard]] const std::vector<Column>& columns() const override { return m_columns; }
+    [[nodiscard]] const Row* at(int row) override;
+    [[nodiscard]] qint64 idAt(int row) const override { return m_rows.id(size_t(row)); }
+    [[nodiscard]] int rowOf(qint64 id) const override { return int(m_rows.rowOf(id)); }
+    void sortBy(const SortKeys& keys) override;
+    bool edit(int row, int column, const CellValue& value) override;
+
+Q_SIGNALS:
+    void counting();
+    /// @param total rows in the result
+    void counted(qint64 total, double elapsedMs);
+    void failed(const zhike::Error& error);
+
+private:
+    static constexpr int kRowsPerPage = 64;
+    using LoadedPage = std::vector<ListRow>;
+
+    void makeColumns();
+    void take(const ListSnapshot& snapshot, quint64 generation);
+    void askPage(int page);
+    [[nodiscard]] Row rowOfRecord(const ListRow& record) const;
+    [[nodiscard]] CellValue cellOf(const Field& field, const ListRow& record, size_t column) const;
+
+    Workplace& m_workplace;
+    RecordKind m_kind;
+    ListQuery m_query;
+    std::vector<Field> m_fields; ///< one per column
+    QStringList m_keys;
+    std::vector<Column> m_columns;
+    RowAddresses m_rows;
+    QCache<int, LoadedPage> m_pages{200};
+    QSet<int> m_asked;
+    quint64 m_generation = 0;
+    Row m_row;
+};
+
+} // namespace zhike

@@ -1,0 +1,316 @@
+#include "gui/lists/recordlistpage.h"
+
+#include "domain/catalogue.h"
+#include "gui/common/button.h"
+#include "gui/common/chip.h"
+#include "gui/common/countlabel.h"
+#include "gui/common/emptystate.h"
+#include "gui/common/languagemanager.h"
+#include "gui/common/messages.h"
+#include "gui/common/pagehead.h"
+#include "gui/common/progress.h"
+#include "gui/common/recordfoot.h"
+#include "gui/common/recordtable.h"
+#include "gui/common/tabrow.h"
+#include "gui/common/thememanager.h"
+#include "services/jobs/whendone.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSettings>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kAskAfterMs = 120;
+constexpr int kRefreshAfterMs = 200;
+
+enum ListTab { kAllTab, kMineTab };
+
+QString layoutKey(RecordKind kind)
+{
+    return u"lists/%1/layout"_s.arg(int(kind));
+}
+
+} // namespace
+
+RecordListPage::RecordListPage(Workplace& workplace, RecordKind kind, QWidget* parent)
+    : Page(workplace, parent), m_kind(kind)
+{
+    m_rows = new ListRows(workplace, kind, this);
+    m_body = new QHBoxLayout(this);
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_body->setSpacing(0);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    m_body->addLayout(column, 1);
+    m_head = new PageHead({}, this);
+    m_head->tabs().addTab({});
+    m_head->tabs().addTab({});
+    auto* columns = new ToolButton(u"columns"_s, {}, m_head);
+    columns->setObjectName(u"columnsButton"_s);
+    m_head->addAction(columns);
+    column->addWidget(m_head);
+    m_progress = new ProgressLine(this);
+    column->addWidget(m_progress);
+    m_filterRow = new FilterRow(this);
+    m_quick = new QLineEdit(m_filterRow);
+    m_quick->setObjectName(u"quickFilter"_s);
+    m_quick->setClearButtonEnabled(true);
+    m_quick->setFixedWidth(ThemeManager::theme().px(220));
+    m_filterRow->addChip(m_quick);
+    m_count = new CountLabel(m_filterRow);
+    m_filterRow->addRight(m_count);
+    m_listBox = new QWidget(this);
+    auto* box = new QVBoxLayout(m_listBox);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(0);
+    box->addWidget(m_filterRow);
+    m_table = new RecordTable(m_listBox);
+    m_table->setSource(m_rows);
+    box->addWidget(m_table, 1);
+    m_middle = new QStackedLayout;
+    m_middle->addWidget(m_listBox);
+    column->addLayout(m_middle, 1);
+    m_foot = new RecordFoot(this);
+    m_foot->watch(*m_table);
+    column->addWidget(m_foot);
+
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kAskAfterMs);
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(kRefreshAfterMs);
+    connect(&m_typing, &QTimer::timeout, this, &RecordListPage::askAgain);
+    connect(&m_refresh, &QTimer::timeout, this, &RecordListPage::askAgain);
+    connect(m_quick, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
+    connect(&m_head->tabs(), &QTabBar::currentChanged, this, &RecordListPage::askAgain);
+    connect(m_rows, &ListRows::counting, this, [this] {
+        m_progress->start();
+        m_count->setCounting();
+        m_foot->setComputing();
+    });
+    connect(m_rows, &ListRows::counted, this, &RecordListPage::counted);
+    connect(m_rows, &ListRows::failed, this, [this](const Error& error) {
+        m_progress->finish();
+        RecordListPage::workplace().complain(error);
+    });
+    connect(m_table, &RecordTable::currentRecordChanged, this, [this](int row) {
+        recordSelected(row >= 0 && row < m_rows->rowCount() ? std::optional(m_rows->refAt(row)) : std::nullopt);
+    });
+    connect(m_table, &RecordTable::opened, this, [this](qint64) {
+        if (const auto record = subject()) {
+            openRecord(*record);
+        }
+    });
+    connect(m_table, &RecordTable::editRefused, this, [this] {
+        RecordListPage::workplace().toast(tr("This cell does not take such a value."));
+    });
+    connect(m_table, &RecordTable::layoutChanged, this, [this] {
+        QSettings().setValue(layoutKey(m_kind), m_table->tableLayout().toJson());
+    });
+    connect(columns, &QAbstractButton::clicked, this, [this, columns] {
+        auto* menu = new QMenu(columns);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        m_table->fillColumnsMenu(*menu);
+        menu->popup(columns->mapToGlobal(QPoint(0, columns->height())));
+    });
+    connect(&workplace.company(), &Company::changed, this, &RecordListPage::changed);
+    if (const auto layout = TableLayout::fromJson(QSettings().value(layoutKey(kind)).toByteArray())) {
+        m_table->applyLayout(*layout);
+    }
+}
+
+void RecordListPage::arrive(const Place& place)
+{
+    const QJsonArray given = place.view.value("conditions"_L1).toArray();
+    if (place.view.contains("conditions"_L1)) {
+        m_conditions.clear();
+        for (const QJsonValue& element : given) {
+            const QJsonObject one = element.toObject();
+            m_conditions.append(
+                {one.value("field"_L1).toString(), one.value("is"_L1).toVariant().toString(),
+                 one.value("label"_L1).toString()});
+        }
+        showConditions();
+        askAgain();
+    } else if (!m_asked) {
+        askAgain();
+    }
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+QVariant RecordListPage::state() const
+{
+    return m_table->currentId() ? QVariant::fromValue(*m_table->currentId()) : QVariant();
+}
+
+void RecordListPage::restore(const QVariant& state)
+{
+    if (state.isValid()) {
+        m_table->goTo(state.toLongLong());
+    }
+}
+
+std::optional<RecordRef> RecordListPage::subject() const
+{
+    const int row = m_table->currentRow();
+    return row >= 0 && row < m_rows->rowCount() ? std::optional(m_rows->refAt(row)) : std::nullopt;
+}
+
+void RecordListPage::focusFilter()
+{
+    m_quick->setFocus(Qt::ShortcutFocusReason);
+    m_quick->selectAll();
+}
+
+void RecordListPage::setSidePanel(QWidget* panel, int width)
+{
+    panel->setFixedWidth(ThemeManager::theme().px(width));
+    m_body->addWidget(panel);
+}
+
+void RecordListPage::setEmptyState(EmptyState* empty)
+{
+    m_empty = empty;
+    m_middle->addWidget(empty);
+}
+
+void RecordListPage::openRecord(const RecordRef& record)
+{
+    workplace().open(record);
+}
+
+void RecordListPage::askAgain()
+{
+    m_asked = true;
+    m_typing.stop();
+    ListQuery query = m_rows->query();
+    query.quickText = m_quick->text().trimmed();
+    query.mine = m_head->tabs().currentIndex() == kMineTab ? std::optional(company().author().user) : std::nullopt;
+    std::vector<Filter> parts;
+    for (const Condition& condition : std::as_const(m_conditions)) {
+        bool isNumber = false;
+        const qint64 number = condition.value.toLongLong(&isNumber);
+        parts.push_back(
+            Filter::where(condition.field, FilterOperator::Is, {isNumber ? Value(number) : Value(condition.value)}));
+    }
+    query.filter = Filter::all(std::move(parts));
+    m_rows->ask(query);
+}
+
+void RecordListPage::showConditions()
+{
+    for (FilterChip* chip : m_filterRow->findChildren<FilterChip*>()) {
+        chip->deleteLater();
+    }
+    for (qsizetype i = 0; i < m_conditions.size(); ++i) {
+        const Condition& condition = m_conditions[i];
+        const Field* field = findField(m_kind, condition.field);
+        auto* chip = new FilterChip(
+            tr("%1 is", "%1: a field, in a filter").arg(field != nullptr ? labelOf(*field) : condition.field),
+            condition.label.isEmpty() ? condition.value : condition.label, m_filterRow);
+        connect(chip, &FilterChip::removed, this, [this, i] {
+            m_conditions.removeAt(i);
+            showConditions();
+            askAgain();
+        });
+        m_filterRow->addChip(chip);
+    }
+}
+
+void RecordListPage::counted(qint64 total, double elapsedMs)
+{
+    m_progress->finish();
+    const ListQuery& query = m_rows->query();
+    const bool filtered = !m_conditions.isEmpty() || !query.quickText.isEmpty() || query.mine.has_value();
+    if (!filtered) {
+        m_everything = total;
+    }
+    m_count->setCount(total, filtered ? m_everything : std::nullopt, qint64(qRound64(elapsedMs)));
+    if (m_empty != nullptr) {
+        m_middle->setCurrentWidget(total == 0 && !filtered ? static_cast<QWidget*>(m_empty) : m_listBox);
+    }
+    showSums();
+    if (total > 0 && m_table->currentRow() < 0) {
+        m_table->goToRow(0);
+    }
+    recordSelected(subject());
+}
+
+void RecordListPage::showSums()
+{
+    const QStringList fields = summedFields();
+    if (fields.isEmpty()) {
+        m_foot->setSums({});
+        return;
+    }
+    const quint64 generation = ++m_sumGeneration;
+    whenDone(
+        company().ask(
+            QuestionKey{u"sums %1"_s.arg(int(m_kind))},
+            [query = m_rows->query(), fields, base = company().baseCurrency()](SqlSession& session) {
+                return sums(session, query, fields, base);
+            }),
+        this, [this, generation](const Result<QList<FieldSum>>& result) {
+            if (generation != m_sumGeneration || !result) {
+                return;
+            }
+            const Formats& formats = LanguageManager::formats();
+            std::vector<FootSum> shown;
+            for (const FieldSum& sum : *result) {
+                const Field* field = findField(m_kind, sum.field);
+                const QString label = field != nullptr ? labelOf(*field) : sum.field;
+                QStringList amounts;
+                for (const Money& money : sum.money) {
+                    amounts.append(formats.money(money));
+                }
+                if (!amounts.isEmpty()) {
+                    shown.push_back({tr("%1 sum", "%1: a field").arg(label), amounts.join(u" + "_s)});
+                }
+            }
+            m_foot->setSums(std::move(shown));
+        });
+}
+
+void RecordListPage::changed(const ChangeReceipt& receipt)
+{
+    const bool concerns
+        = receipt.everything || std::ranges::any_of(receipt.touched, [this](const RecordRef& record) {
+              return record.kind == m_kind || (m_kind == RecordKind::Customer && record.kind != RecordKind::User);
+          });
+    if (concerns && m_asked) {
+        m_refresh.start(); // several changes in a row are one question
+    }
+}
+
+void RecordListPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_rows->retranslate();
+        retranslate();
+        showConditions();
+    }
+    Page::changeEvent(event);
+}
+
+void RecordListPage::retranslate()
+{
+    m_head->setTitle(title());
+    m_head->tabs().setTabText(kAllTab, tr("All"));
+    m_head->tabs().setTabText(kMineTab, tr("My own"));
+    m_quick->setPlaceholderText(tr("Filter"));
+    m_quick->setAccessibleName(tr("Filter the list"));
+    if (auto* columns = m_head->findChild<ToolButton*>(u"columnsButton"_s)) {
+        columns->setTip(tr("Choose columns"));
+    }
+}
+
+} // namespace zhike

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "gui/common/page.h"
+#include "gui/lists/listrows.h"
+
+#include <QTimer>
+
+class QHBoxLayout;
+class QLineEdit;
+class QStackedLayout;
+
+namespace zhike {
+
+class CountLabel;
+class EmptyState;
+class FilterRow;
+class PageHead;
+class ProgressLine;
+class RecordFoot;
+class RecordTable;
+
+/// The page of a list: views as tabs (all, mine), a filter, the exact count, the rows, sums at the foot, and beside it
+/// a panel for whoever is selected. What differs between kinds of record is set by the sections' own pages.
+///
+/// Place::view: {"conditions": [{"field", "is", "label"}...]} narrows the list; chips show it and take it away.
+class RecordListPage : public Page {
+    Q_OBJECT
+public:
+    RecordListPage(Workplace& workplace, RecordKind kind, QWidget* parent = nullptr);
+
+    void arrive(const Place& place) override;
+    [[nodiscard]] QVariant state() const override;
+    void restore(const QVariant& state) override;
+    [[nodiscard]] std::optional<RecordRef> subject() const override;
+    void focusFilter() override;
+
+protected:
+    /// A widget for the selected record at the right of the list; takes ownership.
+    void setSidePanel(QWidget* panel, int width);
+    void setEmptyState(EmptyState* empty);
+    [[nodiscard]] PageHead& head() { return *m_head; }
+    [[nodiscard]] RecordTable& table() { return *m_table; }
+    [[nodiscard]] ListRows& rows() { return *m_rows; }
+    void changeEvent(QEvent* event) override;
+
+    /// The current row is another record, or none.
+    virtual void recordSelected(const std::optional<RecordRef>& record) { Q_UNUSED(record); }
+    /// Enter or a double click.
+    virtual void openRecord(const RecordRef& record);
+    /// Fields that the foot sums up.
+    [[nodiscard]] virtual QStringList summedFields() const { return {}; }
+    /// Sets every text again. A derived page calls it at the end of its constructor.
+    virtual void retranslate();
+
+private:
+    struct Condition {
+        QString field;
+        QString value;
+        QString label; ///< of the value
+    };
+    void askAgain();
+    void showConditions();
+    void showSums();
+    void counted(qint64 total, double elapsedMs);
+    void changed(const ChangeReceipt& receipt);
+
+    RecordKind m_kind;
+    PageHead* m_head;
+    FilterRow* m_filterRow;
+    QLineEdit* m_quick;
+    CountLabel* m_count;
+    ProgressLine* m_progress;
+    RecordTable* m_table;
+    RecordFoot* m_foot;
+    QHBoxLayout* m_body;
+    QStackedLayout* m_middle;
+    EmptyState* m_empty = nullptr;
+    QWidget* m_listBox;
+    ListRows* m_rows;
+    QList<Condition> m_conditions;
+    QTimer m_typing;
+    QTimer m_refresh;
+    bool m_asked = false;
+    quint64 m_sumGeneration = 0;
+    std::optional<qint64> m_everything; ///< rows without any filter
+};
+
+} // namespace zhike

@@ -1,0 +1,462 @@
+#include "gui/shell/mainwindow.h"
+
+#include "gui/common/label.h"
+#include "gui/common/languagemanager.h"
+#include "gui/common/messages.h"
+#include "gui/common/panel.h"
+#include "gui/common/thememanager.h"
+#include "gui/common/toast.h"
+#include "gui/shell/findbox.h"
+#include "gui/shell/keysheet.h"
+#include "gui/shell/pages.h"
+#include "gui/shell/topbar.h"
+#include "gui/shell/workstrip.h"
+#include "repositories/stores.h"
+#include "services/jobs/whendone.h"
+#include "services/people/today.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kRecordPages = 10;
+constexpr qsizetype kRecentRecords = 8;
+
+struct NewEntry {
+    Form form;
+    const char* text;
+    const char* icon;
+};
+constexpr std::array kNewEntries
+    = {NewEntry{Form::Call, QT_TRANSLATE_NOOP("New", "Log a &call"), "call"},
+       NewEntry{Form::Task, QT_TRANSLATE_NOOP("New", "Plan a next &step"), "check"},
+       NewEntry{Form::Customer, QT_TRANSLATE_NOOP("New", "C&ustomer"), "customers"},
+       NewEntry{Form::Contact, QT_TRANSLATE_NOOP("New", "Co&ntact"), "contacts"},
+       NewEntry{Form::Opportunity, QT_TRANSLATE_NOOP("New", "O&pportunity"), "pipeline"},
+       NewEntry{Form::Order, QT_TRANSLATE_NOOP("New", "&Order"), "orders"},
+       NewEntry{Form::Case, QT_TRANSLATE_NOOP("New", "Service c&ase"), "service"},
+       NewEntry{Form::Product, QT_TRANSLATE_NOOP("New", "P&roduct"), "products"}};
+
+Instant momentNow()
+{
+    return Instant::from(QDateTime::currentDateTimeUtc());
+}
+
+} // namespace
+
+MainWindow::MainWindow(Company& company, ThemeManager& theme, LanguageManager& language, const WindowSettings& settings)
+    : m_company(company), m_theme(theme), m_language(language), m_workplace(std::make_unique<Workplace>(company)),
+      m_recent(settings.recent), m_user(settings.user)
+{
+    auto* ground = new Panel(Surface::Base, {}, this);
+    auto* column = new QVBoxLayout(ground);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_top = new TopBar(ground);
+    column->addWidget(m_top);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    m_navigation = new Navigation(ground);
+    row->addWidget(m_navigation);
+    m_stack = new QStackedWidget(ground);
+    row->addWidget(m_stack, 1);
+    column->addLayout(row, 1);
+    m_works = new WorkStrip(ground);
+    column->addWidget(m_works);
+    setCentralWidget(ground);
+    m_find = new FindBox(*m_workplace, ground);
+    m_find->setCommands([this](const QString& typed) { return commandsFor(typed); });
+    m_toast = new Toast(m_stack);
+    m_navigation->setRecent(m_recent);
+
+    connect(m_top, &TopBar::navigationToggled, this, [this] { m_navigation->setNarrow(!m_navigation->isNarrow()); });
+    connect(m_top, &TopBar::backClicked, this, [this] { step(-1); });
+    connect(m_top, &TopBar::forwardClicked, this, [this] { step(1); });
+    connect(m_top, &TopBar::findClicked, this, [this] { m_find->popUp(); });
+    connect(m_top, &TopBar::dueClicked, this, [this] { go({Section::Today}); });
+    connect(m_navigation, &Navigation::chosen, this, [this](Section section) { go({section}); });
+    connect(m_navigation, &Navigation::recentChosen, this, &MainWindow::go);
+    connect(m_workplace.get(), &Workplace::placeRequested, this, &MainWindow::go);
+    connect(m_workplace.get(), &Workplace::recordRequested, this, &MainWindow::open);
+    connect(m_workplace.get(), &Workplace::formRequested, this, &MainWindow::write);
+    connect(m_workplace.get(), &Workplace::complaintRaised, this, &MainWindow::complain);
+    connect(m_workplace.get(), &Workplace::placeVisited, this, &MainWindow::remember);
+    connect(m_workplace.get(), &Workplace::workStarted, m_works, &WorkStrip::add);
+    connect(
+        m_workplace.get(), &Workplace::toastRequested, this, [this](const QString& sentence, Workplace::Offer offer) {
+            const bool undoable = offer == Workplace::Offer::Undo && m_company.undoTitle();
+            m_toast->show(sentence, undoable ? tr("Undo") : QString(), undoable ? u"Ctrl+Z"_s : QString());
+        });
+    connect(m_toast, &Toast::actionTriggered, this, &MainWindow::undo);
+    connect(&m_company, &Company::saved, m_top, &TopBar::setSaved);
+    connect(&m_company, &Company::changed, this, &MainWindow::refreshCounts);
+    makeActions();
+    fillMenus();
+    loadUsers();
+    setWindowTitle(u"Zhike 知客"_s);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeActions()
+{
+    const auto add = [this](const QList<QKeySequence>& keys, auto run) {
+        auto* action = new QAction(this);
+        action->setShortcuts(keys);
+        connect(action, &QAction::triggered, this, run);
+        addAction(action);
+        return action;
+    };
+    add({QKeySequence(u"Ctrl+K"_s)}, [this] { m_find->popUp(); });
+    add({QKeySequence(u"Ctrl+N"_s)}, [this] { m_top->openNewMenu(); });
+    add({QKeySequence(u"Ctrl+L"_s)}, [this] { write(Form::Call, {}); });
+    add({QKeySequence(u"Ctrl+I"_s)}, [this] { write(Form::Import, {}); });
+    add({QKeySequence(u"Ctrl+S"_s)}, [this] { currentPage()->save(); });
+    add({QKeySequence(u"Ctrl+Z"_s)}, [this] { undo(); });
+    add({QKeySequence(u"Ctrl+Y"_s), QKeySequence(u"Ctrl+Shift+Z"_s)}, [this] { redo(); });
+    add({QKeySequence(u"Alt+Left"_s), QKeySequence(Qt::Key_Back)}, [this] { step(-1); });
+    add({QKeySequence(u"Alt+Right"_s), QKeySequence(Qt::Key_Forward)}, [this] { step(1); });
+    add({QKeySequence(u"Esc"_s)}, [this] {
+        if (m_at >= 0 && m_history[m_at].place.record) {
+            step(-1);
+        }
+    });
+    add({QKeySequence(u"/"_s)}, [this] { currentPage()->focusFilter(); });
+    add({QKeySequence(u"?"_s), QKeySequence(u"F1"_s)}, [this] { (new KeySheet(this))->open(); });
+    for (int i = 0; i < 9; ++i) {
+        add({QKeySequence(u"Ctrl+%1"_s.arg(i + 1))}, [this, i] { go({sections()[size_t(i)].section}); });
+    }
+}
+
+void MainWindow::fillMenus()
+{
+    QMenu* menu = m_top->newMenu();
+    menu->clear();
+    for (const NewEntry& entry : kNewEntries) {
+        QAction* action = menu->addAction(QCoreApplication::translate("New", entry.text));
+        connect(action, &QAction::triggered, this, [this, form = entry.form] { write(form, {}); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Import orders…") + u"\tCtrl+I"_s), &QAction::triggered, this, [this] {
+        write(Form::Import, {});
+    });
+
+    QMenu* user = m_top->userMenu();
+    user->clear();
+    QMenu* who = user->addMenu(tr("Work as"));
+    for (const User& person : std::as_const(m_users)) {
+        QAction* action = who->addAction(u"%1 · %2"_s.arg(person.details.name, labelOf(person.details.role)));
+        action->setCheckable(true);
+        action->setChecked(person.id == m_user);
+        connect(action, &QAction::triggered, this, [this, person] { setUser(person); });
+    }
+    user->addSeparator();
+    const auto undoStep = m_company.undoTitle();
+    const auto redoStep = m_company.redoTitle();
+    QAction* undoAction
+        = user->addAction((undoStep ? tr("Undo: %1").arg(textOf(*undoStep)) : tr("Undo")) + u"\tCtrl+Z"_s);
+    undoAction->setEnabled(undoStep.has_value());
+    connect(undoAction, &QAction::triggered, this, &MainWindow::undo);
+    QAction* redoAction
+        = user->addAction((redoStep ? tr("Redo: %1").arg(textOf(*redoStep)) : tr("Redo")) + u"\tCtrl+Y"_s);
+    redoAction->setEnabled(redoStep.has_value());
+    connect(redoAction, &QAction::triggered, this, &MainWindow::redo);
+    user->addSeparator();
+    QMenu* language = user->addMenu(tr("Language"));
+    for (const UiLanguage tongue :
+         {UiLanguage::English, UiLanguage::SimplifiedChinese, UiLanguage::TraditionalChinese}) {
+        QAction* action = language->addAction(languageName(tongue));
+        action->setCheckable(true);
+        action->setChecked(m_language.language() == tongue);
+        connect(action, &QAction::triggered, this, [this, tongue] {
+            m_language.use(tongue);
+            Q_EMIT languageChosen(tongue);
+        });
+    }
+    QMenu* look = user->addMenu(tr("Look"));
+    const std::array<std::pair<ThemeChoice, QString>, 3> looks{
+        {{ThemeChoice::Desktop, tr("As the desktop")},
+         {ThemeChoice::Light, tr("Light")},
+         {ThemeChoice::Dark, tr("Dark")}}};
+    for (const auto& [choice, name] : looks) {
+        QAction* action = look->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(m_theme.choice() == choice);
+        connect(action, &QAction::triggered, this, [this, wanted = choice] { m_theme.setChoice(wanted); });
+    }
+    user->addSeparator();
+    connect(user->addAction(tr("All keys") + u"\t?"_s), &QAction::triggered, this, [this] {
+        (new KeySheet(this))->open();
+    });
+    connect(user->addAction(tr("Quit")), &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::loadUsers()
+{
+    connect(m_top->userMenu(), &QMenu::aboutToShow, this, &MainWindow::fillMenus);
+    connect(&m_company, &Company::undoListChanged, this, &MainWindow::fillMenus);
+    whenDone(
+        m_company.read([](SqlSession& session) { return UserStore(session).all(); }), this,
+        [this](const Result<QList<User>>& users) {
+            if (!users) {
+                complain(users.error());
+                return;
+            }
+            m_users = *users;
+            for (const User& user : std::as_const(m_users)) {
+                if (user.id == m_user) {
+                    m_top->setUser(user.details.name, user.details.role);
+                }
+            }
+            fillMenus();
+        });
+}
+
+void MainWindow::setUser(const User& user)
+{
+    m_user = user.id;
+    m_company.setAuthor({user.id, user.details.role});
+    m_top->setUser(user.details.name, user.details.role);
+    refreshCounts();
+    Q_EMIT userChosen(user.id);
+    go({homeOf(user.details.role)});
+}
+
+WindowSettings MainWindow::settings() const
+{
+    return {m_user, m_recent};
+}
+
+Page* MainWindow::currentPage() const
+{
+    return static_cast<Page*>(m_stack->currentWidget());
+}
+
+Page* MainWindow::pageFor(const Place& place)
+{
+    if (!place.record) {
+        Page*& page = m_pages[place.section];
+        if (page == nullptr) {
+            page = makePage(place.section, *m_workplace);
+            m_stack->addWidget(page);
+        }
+        return page;
+    }
+    for (qsizetype i = 0; i < m_recordPages.size(); ++i) {
+        if (m_recordPages[i].first == *place.record) {
+            m_recordPages.append(m_recordPages.takeAt(i));
+            return m_recordPages.last().second;
+        }
+    }
+    Page* page = makePage(*place.record, *m_workplace);
+    if (page == nullptr) {
+        return pageFor({place.section});
+    }
+    m_stack->addWidget(page);
+    m_recordPages.append({*place.record, page});
+    if (m_recordPages.size() > kRecordPages) {
+        m_recordPages.takeFirst().second->deleteLater();
+    }
+    return page;
+}
+
+void MainWindow::show(const Place& place, const QVariant& state)
+{
+    Page* page = pageFor(place);
+    m_stack->setCurrentWidget(page);
+    page->arrive(place);
+    if (state.isValid()) {
+        page->restore(state);
+    }
+    page->setFocus(Qt::OtherFocusReason);
+    m_navigation->setCurrent(place.section);
+    m_top->setHistory(m_at > 0, m_at + 1 < m_history.size());
+    setWindowTitle(u"%1 – Zhike 知客"_s.arg(page->title()));
+}
+
+void MainWindow::go(const Place& place)
+{
+    if (m_at >= 0) {
+        if (m_history[m_at].place == place) {
+            show(place, {});
+            return;
+        }
+        m_history[m_at].state = currentPage()->state();
+        m_history.resize(m_at + 1);
+    }
+    m_history.append({place, {}});
+    m_at = int(m_history.size()) - 1;
+    show(place, {});
+}
+
+void MainWindow::open(const RecordRef& record)
+{
+    const Section section = sectionOf(record.kind);
+    if (record.kind == RecordKind::Contact || record.kind == RecordKind::Activity
+        || record.kind == RecordKind::Opportunity) {
+        // these are read on their customer's page, and edited in a form over it
+        go({Section::Customers, RecordRef{RecordKind::Customer, record.customer, record.customer}});
+        if (record.kind != RecordKind::Activity) {
+            write(record.kind == RecordKind::Contact ? Form::Contact : Form::Opportunity, {record, record, {}});
+        }
+        return;
+    }
+    go({section, record});
+}
+
+void MainWindow::step(int by)
+{
+    const int to = m_at + by;
+    if (to < 0 || to >= m_history.size()) {
+        return;
+    }
+    m_history[m_at].state = currentPage()->state();
+    m_at = to;
+    show(m_history[to].place, m_history[to].state);
+}
+
+void MainWindow::remember(const Place& place, const QString& name)
+{
+    m_recent.removeIf([&place](const Navigation::Recent& recent) { return recent.place == place; });
+    m_recent.prepend({place, name});
+    if (m_recent.size() > kRecentRecords) {
+        m_recent.resize(kRecentRecords);
+    }
+    m_navigation->setRecent(m_recent);
+}
+
+void MainWindow::refreshCounts()
+{
+    whenDone(
+        m_company.ask(
+            QuestionKey{u"counts"_s},
+            [user = m_user, now = momentNow()](SqlSession& session) { return navigationCounts(session, user, now); }),
+        this, [this](const Result<NavigationCounts>& counts) {
+            if (!counts) {
+                return; // the numbers beside the sections stay as they were; the next change asks again
+            }
+            m_navigation->setCount(Section::Today, counts->due, counts->overdue > 0);
+            m_navigation->setCount(Section::Pipeline, counts->openOpportunities, false);
+            m_navigation->setCount(Section::Orders, counts->openOrders, false);
+            m_navigation->setCount(Section::Service, counts->openCases, counts->breachedCases > 0);
+            m_top->setDue(counts->due);
+        });
+}
+
+void MainWindow::undo()
+{
+    const auto title = m_company.undoTitle();
+    if (!title) {
+        return;
+    }
+    whenDone(m_company.undo(), this, [this, title](const Result<ChangeReceipt>& receipt) {
+        if (receipt) {
+            m_toast->show(tr("Undone: %1").arg(textOf(*title)));
+        } else {
+            complain(receipt.error());
+        }
+    });
+}
+
+void MainWindow::redo()
+{
+    const auto title = m_company.redoTitle();
+    if (!title) {
+        return;
+    }
+    whenDone(m_company.redo(), this, [this, title](const Result<ChangeReceipt>& receipt) {
+        if (receipt) {
+            m_toast->show(tr("Done again: %1").arg(textOf(*title)));
+        } else {
+            complain(receipt.error());
+        }
+    });
+}
+
+void MainWindow::write(Form form, FormStart start)
+{
+    if (!start.about) {
+        start.about = currentPage() != nullptr ? currentPage()->subject() : std::nullopt;
+    }
+    openForm(form, start, *m_workplace, this);
+}
+
+void MainWindow::complain(const Error& error)
+{
+    if (error.code != ErrorCode::Cancelled) {
+        m_toast->show(messageFor(error));
+    }
+}
+
+QList<Command> MainWindow::commandsFor(const QString& typed)
+{
+    QList<Command> commands;
+    const QString wanted = typed.trimmed();
+    for (const SectionInfo& info : sections()) {
+        const QString name = labelOf(info.section);
+        if (!wanted.isEmpty() && name.contains(wanted, Qt::CaseInsensitive)) {
+            commands.append(
+                {tr("Go to %1", "%1: a section").arg(name),
+                 {},
+                 QString::fromLatin1(info.icon),
+                 [this, section = info.section] { go({section}); }});
+        }
+    }
+    for (const NewEntry& entry : kNewEntries) {
+        const QString name = QCoreApplication::translate("New", entry.text).remove(u'&');
+        if (wanted.isEmpty() || name.contains(wanted, Qt::CaseInsensitive)) {
+            commands.append(
+                {tr("New: %1", "%1: what").arg(name), entry.form == Form::Call ? u"Ctrl+L"_s : QString(),
+                 QString::fromLatin1(entry.icon), [this, form = entry.form] { write(form, {}); }});
+        }
+    }
+    return commands;
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() == QEvent::WindowDeactivate && currentPage() != nullptr) {
+        Q_EMIT m_workplace->leaving(); // forms keep their drafts
+    }
+    return QMainWindow::event(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    Q_EMIT m_workplace->leaving();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::BackButton || event->button() == Qt::ForwardButton) {
+        step(event->button() == Qt::BackButton ? -1 : 1);
+    }
+    QMainWindow::mouseReleaseEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        fillMenus();
+        if (currentPage() != nullptr) {
+            setWindowTitle(u"%1 – Zhike 知客"_s.arg(currentPage()->title()));
+        }
+    }
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace zhike

@@ -1,0 +1,73 @@
+#include "gui/shell/pages.h"
+
+#include "gui/contacts/contactdialog.h"
+#include "gui/contacts/contactspage.h"
+#include "gui/customers/activitydialog.h"
+#include "gui/customers/customerdialog.h"
+#include "gui/customers/customerpageview.h"
+#include "gui/customers/customerspage.h"
+#include "gui/importing/importwizard.h"
+#include "gui/insight/insightpage.h"
+#include "gui/orders/orderpageview.h"
+#include "gui/orders/orderspage.h"
+#include "gui/pipeline/opportunitydialog.h"
+#include "gui/pipeline/pipelinepage.h"
+#include "gui/products/productdialog.h"
+#include "gui/products/productspage.h"
+#include "gui/reports/reportspage.h"
+#include "gui/service/casepageview.h"
+#include "gui/service/servicepage.h"
+#include "gui/settings/settingspage.h"
+#include "gui/today/todaypage.h"
+
+namespace zhike {
+
+Page* makePage(Section section, Workplace& workplace)
+{
+    switch (section) {
+    case Section::Today: return new TodayPage(workplace);
+    case Section::Customers: return new CustomersPage(workplace);
+    case Section::Contacts: return new ContactsPage(workplace);
+    case Section::Pipeline: return new PipelinePage(workplace);
+    case Section::Orders: return new OrdersPage(workplace);
+    case Section::Products: return new ProductsPage(workplace);
+    case Section::Service: return new ServicePage(workplace);
+    case Section::Insight: return new InsightPage(workplace);
+    case Section::Reports: return new ReportsPage(workplace);
+    case Section::Settings: return new SettingsPage(workplace);
+    }
+    Q_UNREACHABLE();
+}
+
+Page* makePage(const RecordRef& record, Workplace& workplace)
+{
+    switch (record.kind) {
+    case RecordKind::Customer: return new CustomerPageView(workplace, CustomerId(record.id));
+    case RecordKind::Order: return new OrderPageView(workplace, record);
+    case RecordKind::Case: return new CasePageView(workplace, record);
+    default: return nullptr;
+    }
+}
+
+void openForm(Form form, const FormStart& start, Workplace& workplace, QWidget* window)
+{
+    switch (form) {
+    case Form::Call: (new ActivityDialog(workplace, ActivityKind::Call, start, window))->open(); break;
+    case Form::Note: (new ActivityDialog(workplace, ActivityKind::Note, start, window))->open(); break;
+    case Form::Task: (new ActivityDialog(workplace, ActivityKind::Task, start, window))->open(); break;
+    case Form::Customer: (new CustomerDialog(workplace, start, window))->open(); break;
+    case Form::Contact: (new ContactDialog(workplace, start, window))->open(); break;
+    case Form::Opportunity: (new OpportunityDialog(workplace, start, window))->open(); break;
+    case Form::Product: (new ProductDialog(workplace, start, window))->open(); break;
+    case Form::Import: (new ImportWizard(workplace, window))->open(); break;
+    // these are pages of their own: record 0 stands for the one that is being written
+    case Form::Order:
+        workplace.go({Section::Orders, RecordRef{RecordKind::Order, start.about ? start.about->customer : 0, 0}});
+        break;
+    case Form::Case:
+        workplace.go({Section::Service, RecordRef{RecordKind::Case, start.about ? start.about->customer : 0, 0}});
+        break;
+    }
+}
+
+} // namespace zhike
