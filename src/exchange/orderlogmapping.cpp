@@ -76,7 +76,7 @@ constexpr std::array kFieldNames = {
         u"transactionid transactionno transactionnumber txnid basketid ticketno documentno documentnumber docno "
         u"单据编号 单据号 交易号 交易编号 发票号 发票号码 流水号 小票号 单号 "
         u"單據編號 單據號碼 交易編號 交易序號 發票號碼 發票號 單號"},
-    FieldNames{OrderField::OrderNumber, 80, u"order orders transaction 订单 訂單"},
+    FieldNames{OrderField::OrderNumber, 80, u"order transaction 订单 訂單"},
     FieldNames{
         OrderField::ProductKey, 100,
         u"stockcode productid productcode productno productnumber productkey sku skuid skucode skuno itemid itemcode "
@@ -188,9 +188,9 @@ constexpr std::array kFieldNames = {
 
 /// Words that turn a name ending in "date" or "amount" into something else.
 constexpr std::array kMisleading
-    = {u"birth",   u"due",    u"expir", u"deliver", u"update", u"modif", u"tax",  u"shipping",
-       u"freight", u"refund", u"fee",   u"生日",    u"出生",   u"到期",  u"更新", u"税",
-       u"稅",      u"运费",   u"運費",  u"退款",    u"手续费", u"手續費"};
+    = {u"birth",    u"numberof", u"due",    u"expir", u"deliver", u"update", u"modif", u"tax",
+       u"shipping", u"freight",  u"refund", u"fee",   u"生日",    u"出生",   u"到期",  u"更新",
+       u"税",       u"稅",       u"运费",   u"運費",  u"退款",    u"手续费", u"手續費"};
 
 bool isCurrencyWord(QStringView word)
 {
