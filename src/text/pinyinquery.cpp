@@ -13,10 +13,12 @@ namespace {
 
 constexpr std::size_t kLongestPinyinQuery = 32;
 constexpr std::size_t kLongestSyllable = 6;
+constexpr std::size_t kLongestAmbiguous = 5; ///< letters that are looked for in every way
+constexpr std::size_t kLongestWithInitials = 10;
 constexpr std::size_t kMostWays = 32;
 constexpr std::size_t kMostAlternatives = 32;
 constexpr qsizetype kMostPinyinTokens = 8;
-constexpr std::size_t kMostEndings = 5; ///< after full syllables; an unfinished one with more is not spelt out
+constexpr std::size_t kMostEndings = 20; ///< of an unfinished syllable, that are spelt out after full ones
 
 /// Every syllable that can be typed, sorted: the table's, and those with u for ü that are not another syllable.
 const std::vector<std::string_view>& typedSyllables()
@@ -74,17 +76,40 @@ bool startsWith(QLatin1StringView reading, std::string_view begun)
 
 } // namespace
 
-PinyinQuery::PinyinQuery(std::string letters) : m_letters(std::move(letters))
+PinyinQuery::PinyinQuery(std::string letters, Initials initials) : m_letters(std::move(letters)), m_initials(initials)
 {
     if (m_letters.empty() || m_letters.size() > kLongestPinyinQuery) {
         return;
     }
     Way way;
-    findWays(way, 0, Order::Nothing);
-    if (std::ranges::none_of(m_ways, isFull)) {
-        m_mayMix = true;
-        findWays(way, 0, Order::Nothing);
+    for (const Taken taken : {Taken::Full, Taken::Initials, Taken::Mixed}) { // the likeliest first, should room end
+        if (mayTry(taken)) {
+            m_taken = taken;
+            findWays(way, 0, Order::Nothing);
+        }
     }
+}
+
+bool PinyinQuery::mayTry(Taken taken) const
+{
+    if (taken == Taken::Full) {
+        return true;
+    }
+    const bool mayBeBoth = m_initials == Initials::Always && m_letters.size() <= kLongestAmbiguous;
+    const bool isFullAnyway = std::ranges::any_of(m_ways, isFull); // zhangwei is no eight initials
+    return m_letters.size() <= kLongestWithInitials && (mayBeBoth || !isFullAnyway);
+}
+
+TokenChoice PinyinQuery::tokens() const
+{
+    TokenChoice all = m_otherTokens;
+    const QByteArray startMark = pinyinToken(kPinyinStartMark, {});
+    for (const QByteArrayList& tokens : m_firstTokens.anyOf) {
+        if (m_letters.size() <= 2 || !tokens.front().startsWith(startMark)) {
+            all.anyOf.push_back(tokens); // of longer syllables the index has the same without the mark
+        }
+    }
+    return all;
 }
 
 std::string_view PinyinQuery::text(Piece piece) const
@@ -106,9 +131,7 @@ void PinyinQuery::findWays(Way& way, std::size_t at, Order order)
         }
         way.removeLast();
     }
-    const bool mayTakeFull = order == Order::Nothing || order == Order::Full
-        || (m_mayMix && (order == Order::Initials || order == Order::InitialsThenFull));
-    if (mayTakeFull) {
+    if (takesFull(order)) {
         const bool isFirstTurn = order == Order::Nothing || order == Order::Full;
         for (std::size_t size = std::min(kLongestSyllable, rest.size() - 1); size > 0; --size) {
             if (isSyllable(rest.substr(0, size))) {
@@ -116,9 +139,7 @@ void PinyinQuery::findWays(Way& way, std::size_t at, Order order)
             }
         }
     }
-    const bool mayTakeInitial = order == Order::Nothing || order == Order::Initials
-        || (m_mayMix && (order == Order::Full || order == Order::FullThenInitials));
-    if (mayTakeInitial) {
+    if (takesInitials(order)) {
         const bool isFirstTurn = order == Order::Nothing || order == Order::Initials;
         for (std::size_t size = std::min<std::size_t>(2, rest.size() - 1); size > 0; --size) {
             if (isInitial(rest.substr(0, size))) {
@@ -126,6 +147,18 @@ void PinyinQuery::findWays(Way& way, std::size_t at, Order order)
             }
         }
     }
+}
+
+bool PinyinQuery::takesFull(Order order) const
+{
+    const bool turnsToFull = order == Order::Initials || order == Order::InitialsThenFull;
+    return m_taken == Taken::Mixed ? order != Order::FullThenInitials : m_taken == Taken::Full && !turnsToFull;
+}
+
+bool PinyinQuery::takesInitials(Order order) const
+{
+    const bool turnsToInitials = order == Order::Full || order == Order::FullThenInitials;
+    return m_taken == Taken::Mixed ? order != Order::InitialsThenFull : m_taken == Taken::Initials && !turnsToInitials;
 }
 
 void PinyinQuery::tryPiece(Way& way, std::size_t at, std::size_t size, Part part, Order order)
@@ -142,9 +175,10 @@ void PinyinQuery::addWay(const Way& way)
         m_ways.push_back(way);
         return;
     }
-    const std::vector<QByteArrayList> alternatives = tokensOf(way);
     TokenChoice& choice = isFull(way) ? m_firstTokens : m_otherTokens;
-    if (choice.anyOf.size() + alternatives.size() > kMostAlternatives) {
+    const std::size_t room = kMostAlternatives - choice.anyOf.size();
+    const std::vector<QByteArrayList> alternatives = tokensOf(way, room);
+    if (alternatives.size() > room) {
         return; // nor does match() know this way
     }
     m_ways.push_back(way);
@@ -178,38 +212,40 @@ bool PinyinQuery::isFull(const Way& way)
         && (way.size() > 1 || way.front().size > 1);
 }
 
-std::vector<QByteArrayList> PinyinQuery::tokensOf(const Way& way) const
+std::vector<QByteArrayList> PinyinQuery::tokensOf(const Way& way, std::size_t room) const
 {
-    QByteArrayList common;
-    const auto add = [&](QByteArray token) {
-        if (common.size() < kMostPinyinTokens - 1 && !common.contains(token)) {
-            common.append(std::move(token));
+    QByteArrayList common; // pairs first: FTS5 walks the first list of an AND and looks into the others
+    QByteArrayList syllables;
+    const auto add = [&](QByteArray token, QByteArrayList& list) {
+        if (common.size() + syllables.size() < kMostPinyinTokens - 1 && !list.contains(token)) {
+            list.append(std::move(token));
         }
     };
     const qsizetype last = way.size() - 1;
     const std::string_view begun = text(way[last]);
     const auto endings = syllablesBeginningWith(begun);
-    const bool isSpeltOut = begun.size() > 1 && endings.size() <= (isFull(way) ? kMostEndings : 1);
+    const bool isSpeltOut
+        = begun.size() > 1 && endings.size() <= (isFull(way) ? std::min(room, kMostEndings) : std::size_t(1));
     const auto isFullAt = [&](qsizetype i) { return way[i].part == Part::Full; };
     for (qsizetype i = 0; i < last; ++i) {
         const bool pairsWithNext = isFullAt(i) && (isFullAt(i + 1) || (i + 1 == last && isSpeltOut));
         if (pairsWithNext && i + 1 < last) {
-            add(pinyinToken(kPinyinMark, text(way[i]), text(way[i + 1])));
+            add(pinyinToken(kPinyinMark, text(way[i]), text(way[i + 1])), common);
         } else if (!pairsWithNext) {
-            add(pinyinToken(kPinyinMark, text(way[i]).substr(0, 1), text(way[i + 1]).substr(0, 1)));
+            add(pinyinToken(kPinyinMark, text(way[i]).substr(0, 1), text(way[i + 1]).substr(0, 1)), common);
             if (isFullAt(i) && (i == 0 || !isFullAt(i - 1))) {
-                add(pinyinToken(kPinyinMark, text(way[i])));
+                add(pinyinToken(kPinyinMark, text(way[i])), syllables);
             }
         }
     }
+    common += syllables;
     if (!isSpeltOut) {
         return {common};
     }
     std::vector<QByteArrayList> alternatives;
     const std::string_view before = isFullAt(last - 1) ? text(way[last - 1]) : std::string_view();
     for (const std::string_view ending : endings) {
-        alternatives.push_back(common);
-        alternatives.back().append(pinyinToken(kPinyinMark, before, ending));
+        alternatives.push_back(QByteArrayList{pinyinToken(kPinyinMark, before, ending)} + common);
     }
     return alternatives;
 }

@@ -11,7 +11,10 @@ namespace zhike {
 
 /// One thing to find: a word that was typed, or all of them without the blanks between.
 struct SearchTerm {
-    explicit SearchTerm(QStringView typed) : form(searchForm(typed)), pinyin(lettersOf(form)) { }
+    SearchTerm(QStringView typed, PinyinQuery::Initials initials)
+        : form(searchForm(typed)), pinyin(lettersOf(form), initials)
+    {
+    }
 
     SearchForm form;
     PinyinQuery pinyin; ///< empty unless the term is ASCII letters
@@ -51,52 +54,73 @@ QByteArray formToken(char32_t mark, const SearchForm& form, qsizetype begin, qsi
     return token;
 }
 
-/// Of more tokens than an alternative may have, some that stand far apart.
-QByteArrayList thinned(QByteArrayList tokens)
+/// How often a letter occurs in names, English and pinyin together; digits lie between.
+int frequencyOf(char32_t c)
 {
-    if (tokens.size() <= kMostTokens) {
-        return tokens;
-    }
-    QByteArrayList few;
-    for (qsizetype i = 0; i < kMostTokens; ++i) {
-        few.append(tokens[i * (tokens.size() - 1) / (kMostTokens - 1)]);
-    }
-    return few;
+    constexpr std::string_view kRareToFrequent = "vqpkfbjxwz0123456789ydmcltrsuhgoeian";
+    return c < 0x80 ? int(kRareToFrequent.find(static_cast<char>(c))) : 0;
 }
 
-/// Three letters or digits at a time. Neighbours say nearly the same and each costs a list to walk, so digits, whose
-/// lists are all long, do with those that cover the row.
-void appendTrigrams(const SearchForm& form, qsizetype begin, qsizetype end, QByteArrayList& tokens)
-{
-    const qsizetype step = form[begin].kind == FormClass::Digit ? 3 : 1;
-    for (qsizetype i = begin; i + 3 < end; i += step) {
-        tokens.append(formToken(0, form, i, 3));
+/// Tokens with what is probably rare in front, since FTS5 walks the first list of an AND and looks into the others;
+/// of more than an alternative may have, the rarest.
+class RareFirst {
+public:
+    void add(const SearchForm& form, qsizetype begin, qsizetype size)
+    {
+        int frequency = size == 1 ? kCommon : 0;
+        for (qsizetype i = begin; i < begin + size; ++i) {
+            frequency += frequencyOf(form[i].code);
+        }
+        add(formToken(0, form, begin, size), frequency);
     }
-    tokens.append(formToken(0, form, end - 3, 3));
+    void add(QByteArray token, int frequency) { m_tokens.emplace_back(frequency, std::move(token)); }
+
+    [[nodiscard]] QByteArrayList tokens()
+    {
+        std::ranges::stable_sort(m_tokens, {}, [](const auto& token) { return token.first; });
+        QByteArrayList list;
+        for (const auto& [frequency, token] : m_tokens) {
+            if (list.size() < kMostTokens && !list.contains(token)) {
+                list.append(token);
+            }
+        }
+        return list;
+    }
+
+    static constexpr int kCommon = 1000; ///< single Han characters and beginnings of words
+
+private:
+    std::vector<std::pair<int, QByteArray>> m_tokens;
+};
+
+bool isDigitRow(const SearchForm& form, qsizetype begin, qsizetype end)
+{
+    return std::all_of(
+        form.begin() + begin, form.begin() + end, [](const FormChar& c) { return c.kind == FormClass::Digit; });
 }
 
 /// Tokens of every text that holds the form, as SearchQuery promises to find it.
 QByteArrayList literalTokens(const SearchForm& form)
 {
-    QByteArrayList tokens;
+    RareFirst tokens;
     for (qsizetype begin = 0; begin < form.size();) {
         const qsizetype end = endOfStretch(form, begin);
         const qsizetype size = end - begin;
-        if (form[begin].kind == FormClass::Cjk) {
-            for (qsizetype i = begin; i + 1 < end; ++i) {
-                tokens.append(formToken(0, form, i, 2));
+        const bool isCjk = form[begin].kind == FormClass::Cjk;
+        const qsizetype gram = isCjk ? std::min<qsizetype>(size, 2) : 3;
+        if (size >= gram) {
+            // The front of a long number is that of thousands (86 138), its last seven digits are nearly its own.
+            constexpr qsizetype kTellingDigits = 7;
+            const qsizetype first = isDigitRow(form, begin, end) ? std::max(begin, end - kTellingDigits) : begin;
+            for (qsizetype i = first; i + gram <= end; ++i) {
+                tokens.add(form, i, gram);
             }
-            if (size == 1) {
-                tokens.append(formToken(0, form, begin, 1));
-            }
-        } else if (size >= kFewestInsideWord) {
-            appendTrigrams(form, begin, end, tokens);
         } else if (begin > 0 || end == form.size()) {
-            tokens.append(formToken(kWordStartMark, form, begin, size));
+            tokens.add(formToken(kWordStartMark, form, begin, size), RareFirst::kCommon);
         } // else it may be the end of a longer word, and what follows has tokens
         begin = end;
     }
-    return thinned(std::move(tokens));
+    return tokens.tokens();
 }
 
 /// Tokens of names that begin with the form.
@@ -110,11 +134,6 @@ QByteArrayList nameStartTokens(const SearchForm& form)
         tokens.resize(std::min(tokens.size(), kMostTokens));
     }
     return tokens;
-}
-
-bool isDigitRow(const SearchForm& form)
-{
-    return std::ranges::all_of(form, [](const FormChar& c) { return c.kind == FormClass::Digit; });
 }
 
 bool isWrittenAsPhone(QStringView typed)
@@ -255,6 +274,24 @@ std::optional<SearchMatch> pinyinMatch(const PinyinQuery& wanted, const ReadText
         {MatchSpan{index, first.start, last.start + last.length - first.start}}};
 }
 
+std::vector<SearchTerm> wordsOf(QStringView typed)
+{
+    std::vector<SearchTerm> words;
+    for (qsizetype at = 0; at < typed.size(); ++at) {
+        const qsizetype begin = at;
+        while (at < typed.size() && !typed[at].isSpace()) {
+            ++at;
+        }
+        if (SearchTerm word(typed.sliced(begin, at - begin), PinyinQuery::Initials::IfNotFull); !word.form.isEmpty()) {
+            words.push_back(std::move(word));
+        }
+    }
+    if (words.size() < 2) {
+        words.clear();
+    }
+    return words;
+}
+
 void keepBetter(std::optional<SearchMatch> match, std::optional<SearchMatch>& best)
 {
     if (match && (!best || *match < *best)) {
@@ -274,17 +311,14 @@ std::optional<SearchMatch> termMatch(const SearchTerm& term, const std::vector<R
     return best;
 }
 
-void append(const TokenChoice& choice, TokenChoice& all)
-{
-    all.anyOf.insert(all.anyOf.end(), choice.anyOf.begin(), choice.anyOf.end());
-}
-
 } // namespace
 
 struct SearchQuery::Parts {
-    std::vector<SearchTerm> terms; ///< the words; of a single word, that
-    std::optional<SearchTerm> joined; ///< several words without the blanks between
-    std::vector<SearchForm> phones;
+    explicit Parts(QStringView typed) : whole(typed, PinyinQuery::Initials::Always) { }
+
+    SearchTerm whole; ///< all that was typed, without the blanks
+    std::vector<SearchTerm> words; ///< two or more; empty for a single one
+    std::vector<SearchForm> phones; ///< the whole as others write the number
     std::vector<TokenQuery> stages;
 
     void addStage(TokenChoice choice)
@@ -294,16 +328,16 @@ struct SearchQuery::Parts {
         }
     }
 
-    void addStages(const SearchTerm& term)
+    void addStages()
     {
-        const SearchForm& form = term.form;
+        const SearchForm& form = whole.form;
         if (isShortName(form)) {
-            QByteArray whole = formToken(kNameStartMark, form, 0, form.size());
-            appendUtf8(kNameStartMark, whole);
-            addStage({{{whole}}});
+            QByteArray name = formToken(kNameStartMark, form, 0, form.size());
+            appendUtf8(kNameStartMark, name);
+            addStage({{{name}}});
         }
         TokenChoice start{{nameStartTokens(form)}};
-        if (form.size() <= kTailDigits && isDigitRow(form)) {
+        if (form.size() <= kTailDigits && isDigitRow(form, 0, form.size())) {
             start.anyOf.push_back({formToken(kTailMark, form, 0, form.size())});
         }
         addStage(std::move(start));
@@ -314,17 +348,21 @@ struct SearchQuery::Parts {
             }
         }
         addStage(std::move(anywhere));
-        addStage(term.pinyin.firstTokens());
-        addStage(term.pinyin.otherTokens());
+        addStage(whole.pinyin.firstTokens());
+        addStage(whole.pinyin.otherTokens());
+        addStageOfWords();
     }
 
-    void addStageOfTerms()
+    void addStageOfWords()
     {
+        if (words.empty()) {
+            return;
+        }
         TokenQuery query;
-        for (std::size_t i = 0; i < std::min(terms.size(), kMostChoices); ++i) {
-            TokenChoice choice{{literalTokens(terms[i].form)}};
-            append(terms[i].pinyin.firstTokens(), choice);
-            append(terms[i].pinyin.otherTokens(), choice);
+        for (std::size_t i = 0; i < std::min(words.size(), kMostChoices); ++i) {
+            TokenChoice choice{{literalTokens(words[i].form)}};
+            const TokenChoice byPinyin = words[i].pinyin.tokens();
+            choice.anyOf.insert(choice.anyOf.end(), byPinyin.anyOf.begin(), byPinyin.anyOf.end());
             query.allOf.push_back(std::move(choice));
         }
         stages.push_back(std::move(query));
@@ -333,27 +371,14 @@ struct SearchQuery::Parts {
 
 SearchQuery::SearchQuery(QStringView typed)
 {
-    auto parts = std::make_unique<Parts>();
-    const QStringView read = typed.first(std::min(typed.size(), kTypedUnits)).trimmed();
-    for (qsizetype at = 0; at < read.size();) {
-        qsizetype end = at;
-        while (end < read.size() && !read[end].isSpace()) {
-            ++end;
-        }
-        if (SearchTerm term(read.sliced(at, end - at)); !term.form.isEmpty()) {
-            parts->terms.push_back(std::move(term));
-        }
-        at = end + 1;
-    }
-    if (!parts->terms.empty()) {
+    const QStringView read = typed.first(std::min(typed.size(), kTypedUnits));
+    auto parts = std::make_unique<Parts>(read);
+    if (!parts->whole.form.isEmpty()) {
         parts->phones = phoneForms(read);
-        if (parts->terms.size() > 1) {
-            parts->joined.emplace(read);
-            parts->addStages(*parts->joined);
-            parts->addStageOfTerms();
-        } else {
-            parts->addStages(parts->terms.front());
+        if (parts->phones.empty()) { // else the blanks part groups of one number
+            parts->words = wordsOf(read);
         }
+        parts->addStages();
     }
     m_parts = std::move(parts);
 }
@@ -364,7 +389,7 @@ SearchQuery& SearchQuery::operator=(SearchQuery&&) noexcept = default;
 
 bool SearchQuery::isEmpty() const noexcept
 {
-    return m_parts->terms.empty();
+    return m_parts->whole.form.isEmpty();
 }
 
 const std::vector<TokenQuery>& SearchQuery::stages() const noexcept
@@ -378,7 +403,7 @@ std::optional<SearchMatch> SearchQuery::match(std::span<const SearchText> texts)
         return std::nullopt;
     }
     const std::vector<ReadText> read(texts.begin(), texts.end());
-    std::optional<SearchMatch> best = termMatch(m_parts->joined ? *m_parts->joined : m_parts->terms.front(), read);
+    std::optional<SearchMatch> best = termMatch(m_parts->whole, read);
     for (const SearchForm& phone : m_parts->phones) {
         for (std::size_t i = 0; i < read.size(); ++i) {
             if (read[i].kind() == TextKind::Phone) {
@@ -386,12 +411,12 @@ std::optional<SearchMatch> SearchQuery::match(std::span<const SearchText> texts)
             }
         }
     }
-    if (!m_parts->joined) {
+    if (m_parts->words.empty()) {
         return best;
     }
     SearchMatch all{MatchRank::Exact, 0, {}};
-    for (const SearchTerm& term : m_parts->terms) {
-        const std::optional<SearchMatch> found = termMatch(term, read);
+    for (const SearchTerm& word : m_parts->words) {
+        const std::optional<SearchMatch> found = termMatch(word, read);
         if (!found) {
             return best;
         }

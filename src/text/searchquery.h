@@ -45,10 +45,10 @@ struct SearchMatch {
 /// Words are parted by blanks and may match in different texts of the record in any order. Case, accents, width,
 /// traditional or simplified Han and punctuation make no difference. One or two letters or digits find the
 /// beginnings of words, three or more any part, one Han character any place. Letters find Han names by pinyin from
-/// any syllable on (one letter: from the first): in full (zhangwei), by initials (zw, zhw), and where they cannot be
-/// read in full, by syllables and then initials (zhangxm) or the other way round (zxiaoming); the last syllable may
-/// be unfinished. Four digits find the ends of numbers first. A telephone number typed with a country code or trunk
-/// zero finds the one stored without it, and the reverse.
+/// any syllable on (one letter: from the first): in full (zhangwei), by initials (zw, zhw), by syllables and then
+/// initials (zhangxm) or the other way round (zxiaoming); the last syllable may be unfinished; more than five letters
+/// that can be read in full are read so only. Four digits find the ends of numbers first. A telephone number may be
+/// typed in groups; with a country code or trunk zero it finds the one stored without it, and the reverse.
 class SearchQuery {
 public:
     /// Reads the first 128 units. Never fails; without letters or digits it isEmpty() and matches nothing.
