@@ -93,11 +93,13 @@ struct Column {
     bool editable = false;
     bool stretches = false; ///< takes the room that is left; one column of a list
     bool strong = false; ///< DemiBold
+    bool wordsRight = false; ///< text that is a number already stands at the right
     int decimals = 0;
     double largest = 0; ///< largest size in the whole result, in major units: what a full bar stands for
     std::vector<CellChoice> choices;
     QString help; ///< tooltip of the head
 
+    [[nodiscard]] bool isRight() const { return isNumeric(kind) || wordsRight; }
     [[nodiscard]] const CellChoice* choice(QStringView choiceKey) const
     {
         for (const CellChoice& one : choices) {

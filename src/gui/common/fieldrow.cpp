@@ -47,6 +47,8 @@ FieldRow::FieldRow(const QString& label, QWidget* field, QWidget* parent)
     foot->addWidget(m_mark, 0, Qt::AlignTop);
     foot->addWidget(m_foot, 1);
     column->addLayout(foot);
+    column->addStretch(0); // the field stays at its label where the row gets more height
+    m_label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_foot->setWordWrap(true);
     m_label->setBuddy(m_field);
     setLabel(label);

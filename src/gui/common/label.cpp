@@ -167,6 +167,7 @@ int SpanLabel::layOut(QTextLayout& layout, int width) const
     for (const Span& span : m_spans) {
         QTextCharFormat format;
         format.setForeground(inkColor(theme, span.link.isEmpty() ? span.ink : Ink::Accent));
+        format.setFontUnderline(hasFocus() && !span.link.isEmpty());
         if (span.strong) {
             format.setFont(strong, QTextCharFormat::FontPropertiesAll);
         }
@@ -238,11 +239,6 @@ void SpanLabel::paintEvent(QPaintEvent*)
     QTextLayout layout;
     layOut(layout, width());
     layout.draw(&painter, QPointF(0, 0));
-    if (hasFocus()) {
-        QList<QTextLayout::FormatRange> none;
-        const double base = height() - 1;
-        painter.fillRect(QRectF(0, base, width(), 1), ThemeManager::theme().accent);
-    }
 }
 
 void SpanLabel::mouseMoveEvent(QMouseEvent* event)

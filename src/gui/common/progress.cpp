@@ -82,6 +82,7 @@ ProgressRow::ProgressRow(const QString& name, QWidget* parent)
     row->addWidget(m_bar);
     row->addWidget(m_words);
     row->addWidget(m_cancel);
+    row->addStretch(1);
     connect(m_cancel, &QAbstractButton::clicked, this, &ProgressRow::cancelled);
     m_since.start();
     retranslate();

@@ -136,7 +136,7 @@ void RecordDelegate::paintCell(const Cell& cell) const
     const QColor ink = numeric && plainValue(cell.value) < 0 ? theme.danger : cell.ink;
     m_texts.draw(
         cell.painter, cell.rect, cell.words, cell.column.strong ? FontRole::BodyStrong : FontRole::Body, ink,
-        numeric ? TextCache::Side::Right : TextCache::Side::Left);
+        cell.column.isRight() ? TextCache::Side::Right : TextCache::Side::Left);
 }
 
 void RecordDelegate::paintTwoPart(const Cell& cell, const TextPair& pair) const
@@ -292,7 +292,7 @@ QWidget* RecordDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
         return list;
     }
     auto* line = new QLineEdit(parent);
-    line->setAlignment(isNumeric(column.kind) ? Qt::AlignRight : Qt::AlignLeft);
+    line->setAlignment(column.isRight() ? Qt::AlignRight : Qt::AlignLeft);
     line->setAccessibleName(column.title);
     return line;
 }

@@ -66,7 +66,7 @@ void RecordHeader::paintSection(QPainter* painter, const QRect& rect, int sectio
     painter->setFont(theme.font(sorted ? FontRole::SmallStrong : FontRole::SmallMedium));
     painter->setPen(sorted ? theme.text : theme.text2);
     QRect inner = rect.adjusted(m_table.cellLeftPadding(section), 0, -m_table.cellRightPadding(section), 0);
-    const bool right = isNumeric(column.kind);
+    const bool right = column.isRight();
 
     const int arrowWidth = sorted ? theme.px(place == 0 ? 9 : 13) : 0;
     const int room = inner.width() - (sorted ? arrowWidth + theme.px(2) : 0);

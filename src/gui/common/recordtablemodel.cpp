@@ -265,7 +265,7 @@ QVariant RecordTableModel::data(const QModelIndex& index, int role) const
     }
     const Column& spec = column(index.column());
     if (role == Qt::TextAlignmentRole) {
-        return int((isNumeric(spec.kind) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((spec.isRight() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     const bool words
         = role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole || role == Qt::EditRole;
@@ -316,7 +316,7 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
     case Qt::ToolTipRole:
         return column(section).help;
     case Qt::TextAlignmentRole:
-        return int((isNumeric(column(section).kind) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((column(section).isRight() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default:
         return {};
     }

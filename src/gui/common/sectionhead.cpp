@@ -5,11 +5,46 @@
 #include "gui/common/thememanager.h"
 
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace zhike {
 
 using namespace Qt::StringLiterals;
+
+/// ▲ or ▼ as a shape: fonts draw the characters in too many sizes.
+class FigureBlock::TrendArrow : public QWidget {
+public:
+    TrendArrow() { setFixedSize(ThemeManager::theme().px(9), ThemeManager::theme().px(16)); }
+
+    void setLook(Ink ink, Trend trend)
+    {
+        m_ink = ink;
+        m_trend = trend;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(inkColor(ThemeManager::theme(), m_ink));
+        const double w = width();
+        const double top = height() / 2.0 - w * 0.42;
+        const double bottom = height() / 2.0 + w * 0.42;
+        if (m_trend == Trend::Up) {
+            painter.drawPolygon(QPolygonF({{w / 2, top}, {w, bottom}, {0, bottom}}));
+        } else {
+            painter.drawPolygon(QPolygonF({{0, top}, {w, top}, {w / 2, bottom}}));
+        }
+    }
+
+private:
+    Ink m_ink = Ink::Text2;
+    Trend m_trend = Trend::None;
+};
 
 SectionHead::SectionHead(const QString& title, QWidget* parent)
     : QWidget(parent), m_title(new Label(title, FontRole::BodyStrong)),
@@ -64,7 +99,7 @@ ToolButton& SectionHead::addPlus(const QString& tip)
 FigureBlock::FigureBlock(const QString& label, QWidget* parent)
     : QWidget(parent), m_label(new Label(label, FontRole::SmallStrong, Ink::Text2)),
       m_figure(new Label({}, FontRole::Figure)), m_note(new Label({}, FontRole::Small, Ink::Text2)),
-      m_middle(new QHBoxLayout)
+      m_arrow(new TrendArrow), m_middle(new QHBoxLayout)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -74,7 +109,12 @@ FigureBlock::FigureBlock(const QString& label, QWidget* parent)
     m_middle->addWidget(m_figure);
     m_middle->addStretch(1);
     column->addLayout(m_middle);
-    column->addWidget(m_note);
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(ThemeManager::theme().px(4));
+    foot->addWidget(m_arrow);
+    foot->addWidget(m_note, 1);
+    column->addLayout(foot);
+    m_arrow->hide();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     describe();
 }
@@ -93,15 +133,17 @@ void FigureBlock::setFigure(const QString& figure)
 
 void FigureBlock::setNote(const QString& note, Ink ink, Trend trend)
 {
-    const QString arrow = trend == Trend::Up ? u"▲ "_s : trend == Trend::Down ? u"▼ "_s : QString();
-    m_note->setText(arrow + note);
+    m_note->setText(note);
     m_note->setInk(ink);
+    m_arrow->setVisible(trend != Trend::None);
+    m_arrow->setLook(ink, trend);
     describe();
 }
 
 void FigureBlock::setBeside(QWidget* widget)
 {
     m_middle->insertWidget(1, widget, 1);
+    m_middle->setStretch(2, 0);
 }
 
 void FigureBlock::describe()

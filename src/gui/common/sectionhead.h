@@ -50,11 +50,13 @@ public:
     void setBeside(QWidget* widget);
 
 private:
+    class TrendArrow;
     void describe();
 
     Label* m_label;
     Label* m_figure;
     Label* m_note;
+    TrendArrow* m_arrow;
     QHBoxLayout* m_middle;
 };
 

@@ -24,8 +24,7 @@ void TabRow::setUnsaved(int index, bool unsaved)
 {
     setTabData(index, unsaved);
     setTabToolTip(index, unsaved ? tr("Changed, not saved") : QString());
-    updateGeometry();
-    update();
+    setTabText(index, tabText(index)); // the only way to make QTabBar measure again
 }
 
 bool TabRow::isUnsaved(int index) const

@@ -283,7 +283,9 @@ void paintCheckBox(QPainter& painter, const QStyleOption& option)
 {
     const Theme& theme = themeNow();
     const double side = theme.px(14);
-    const QRectF rect(option.rect.center().x() + 0.5 - side / 2, option.rect.center().y() + 0.5 - side / 2, side, side);
+    const QRectF rect(
+        option.rect.left() + std::floor((option.rect.width() - side) / 2),
+        option.rect.top() + std::floor((option.rect.height() - side) / 2), side, side);
     const bool on = option.state.testFlag(QStyle::State_On);
     const bool partly = option.state.testFlag(QStyle::State_NoChange);
     BoxLook look{theme.base, theme.field, double(theme.px(3)), 0};
@@ -310,7 +312,9 @@ void paintRadioButton(QPainter& painter, const QStyleOption& option)
 {
     const Theme& theme = themeNow();
     const double side = theme.px(14);
-    const QRectF rect(option.rect.center().x() + 0.5 - side / 2, option.rect.center().y() + 0.5 - side / 2, side, side);
+    const QRectF rect(
+        option.rect.left() + std::floor((option.rect.width() - side) / 2),
+        option.rect.top() + std::floor((option.rect.height() - side) / 2), side, side);
     const bool on = option.state.testFlag(QStyle::State_On);
     const QColor edge = !isOptionEnabled(option) ? theme.line2 : on ? theme.accent : theme.field;
     paintBox(
@@ -351,6 +355,26 @@ void paintSpinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QW
     const QRect down = style.subControlRect(QStyle::CC_SpinBox, &option, QStyle::SC_SpinBoxDown, widget);
     paintIcon(painter, up.adjusted(0, 2, 0, 0), u"up"_s, ink, theme.px(10));
     paintIcon(painter, down.adjusted(0, 0, 0, -2), u"down"_s, ink, theme.px(10));
+}
+
+QRect spinBoxPart(const QStyleOptionSpinBox& option, QStyle::SubControl part)
+{
+    const Theme& theme = themeNow();
+    const int buttons = option.buttonSymbols == QAbstractSpinBox::NoButtons ? 0 : theme.px(20);
+    const int half = option.rect.height() / 2;
+    const int left = option.rect.right() + 1 - buttons;
+    switch (part) {
+    case QStyle::SC_SpinBoxUp:
+        return {left, option.rect.top(), buttons, half};
+    case QStyle::SC_SpinBoxDown:
+        return {left, option.rect.top() + half, buttons, option.rect.height() - half};
+    case QStyle::SC_SpinBoxEditField:
+        return option.rect.adjusted(option.frame ? theme.px(6) : 0, 1, -std::max(buttons, theme.px(4)), -1);
+    case QStyle::SC_SpinBoxFrame:
+        return option.rect;
+    default:
+        return {};
+    }
 }
 
 // --- bars ---
@@ -761,6 +785,11 @@ QRect ZhikeStyle::subControlRect(
     }
     if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
         return option->rect.adjusted(theme.px(8), 1, -theme.px(24), -1);
+    }
+    if (control == CC_SpinBox) {
+        if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option)) {
+            return visualRect(spin->direction, spin->rect, spinBoxPart(*spin, part));
+        }
     }
     if (control == CC_ComboBox && part == SC_ComboBoxListBoxPopup) {
         return option->rect.translated(0, 2);

@@ -33,6 +33,7 @@ void paintPages(const QDir& directory, const QString& suffix)
     paint(gallery::customersPage(), u"customers"_s);
     paint(gallery::partsPage(), u"parts"_s);
     paint(gallery::emptyPage(), u"empty"_s);
+    paint(gallery::chartsPage(), u"charts"_s);
 }
 
 } // namespace

@@ -291,6 +291,7 @@ std::unique_ptr<QWidget> partsPage()
     grid->setVerticalSpacing(14);
 
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
     for (const ButtonRole role : {ButtonRole::Primary, ButtonRole::Standard, ButtonRole::Quiet, ButtonRole::Danger}) {
         const QString name = role == ButtonRole::Primary ? u"Save"_s
             : role == ButtonRole::Standard               ? u"Save draft"_s
@@ -331,6 +332,7 @@ std::unique_ptr<QWidget> partsPage()
     grid->addWidget(new FieldRow(u"Placeholder"_s, hinted), 3, 1);
 
     auto* choices = new QHBoxLayout;
+    choices->setSpacing(14);
     auto* ticked = new QCheckBox(u"Ticked"_s);
     ticked->setChecked(true);
     choices->addWidget(ticked);
@@ -342,6 +344,7 @@ std::unique_ptr<QWidget> partsPage()
     choices->addStretch(1);
     grid->addLayout(choices, 4, 0);
     auto* states = new QHBoxLayout;
+    states->setSpacing(10);
     states->addWidget(new StateLabel(State::Ok, u"paid"_s));
     states->addWidget(new StateLabel(State::Info, u"Call Mon"_s));
     states->addWidget(new StateLabel(State::Warn, u"due today"_s));

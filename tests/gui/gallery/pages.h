@@ -10,5 +10,7 @@ namespace zhike::gallery {
 /// Buttons, fields, menus and every small part on one sheet.
 [[nodiscard]] std::unique_ptr<QWidget> partsPage();
 [[nodiscard]] std::unique_ptr<QWidget> emptyPage();
+/// Every chart, the table behind one, and a refusal.
+[[nodiscard]] std::unique_ptr<QWidget> chartsPage();
 
 } // namespace zhike::gallery
