@@ -414,7 +414,7 @@ CREATE INDEX activity_by_id ON activity (id);
 
 CREATE INDEX activity_timeline ON activity (customer_id, at, kind) WHERE deleted_at IS NULL;
 
-CREATE INDEX activity_by_at ON activity (at, owner_id, status) WHERE deleted_at IS NULL;
+CREATE INDEX activity_by_at ON activity (at, id, owner_id, status) WHERE deleted_at IS NULL;
 
 CREATE INDEX activity_planned ON activity (owner_id, at) WHERE deleted_at IS NULL AND status = 'planned';
 

@@ -37,6 +37,15 @@ template <> struct Catalogue<StageDraft> {
              kChoicesOf<StageOutcome>})};
 };
 
+[[nodiscard]] inline Faults faultsOf(const StageDraft& draft)
+{
+    Faults faults = catalogueFaults(draft);
+    if (draft.probability.basisPoints < 0 || draft.probability.basisPoints > kRateUnit) {
+        faults.append({QLatin1StringView("probability"), FaultCode::OutOfRange, kRateUnit});
+    }
+    return faults;
+}
+
 enum class ForecastCategory { Pipeline, BestCase, Commit, Closed, Omitted };
 template <>
 inline constexpr std::array kChoicesOf<ForecastCategory> = {

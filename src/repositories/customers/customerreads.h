@@ -43,6 +43,8 @@ struct OpportunityLine {
 
 [[nodiscard]] Result<std::optional<InsightRow>> readInsight(SqlSession& session, CustomerId customer);
 [[nodiscard]] Result<CustomerCounts> countsOf(SqlSession& session, CustomerId customer);
+/// The contacts marked as main; one, unless the file was written by others.
+[[nodiscard]] Result<QList<Contact>> mainContactsOf(SqlSession& session, CustomerId customer);
 /// The main one first, then by name, at most `limit`.
 [[nodiscard]] Result<QList<Contact>> contactsOf(SqlSession& session, CustomerId customer, int limit);
 /// Newest day first, without lines.

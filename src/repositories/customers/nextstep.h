@@ -4,6 +4,7 @@
 #include "storage/sqlsession.h"
 
 #include <QHash>
+#include <functional>
 #include <span>
 
 namespace zhike {
@@ -21,6 +22,11 @@ struct NextStep {
 /// The earliest plan of each customer that has one. Customers may be named twice; a few microseconds each.
 [[nodiscard]] Result<QHash<CustomerId, NextStep>>
 nextStepsOf(SqlSession& session, std::span<const CustomerId> customers);
+
+/// Every plan of the customers: earliest first within each.
+[[nodiscard]] Result<void> readPlans(
+    SqlSession& session, std::span<const CustomerId> customers,
+    const std::function<void(CustomerId, const NextStep&)>& sink);
 
 /// Every plan of one customer, earliest first, at most `limit`.
 [[nodiscard]] Result<QList<Activity>> plansOf(SqlSession& session, CustomerId customer, int limit);

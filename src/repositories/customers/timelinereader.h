@@ -5,19 +5,18 @@
 
 #include <QFlags>
 #include <array>
-#include <variant>
 
 namespace zhike {
 
-/// What a timeline may show; each is a source of its own.
+/// What a timeline may show.
 enum class TimelineKind : unsigned {
-    Calls = 1U << 0U, ///< calls
-    Mails = 1U << 1U, ///< mails
+    Calls = 1U << 0U,
+    Mails = 1U << 1U,
     Activities = 1U << 2U, ///< visits, meetings, tasks, notes
     Orders = 1U << 3U,
     Cases = 1U << 4U,
-    Opportunities = 1U << 5U,
-    Changes = 1U << 6U ///< field changes of the customer itself
+    Opportunities = 1U << 5U, ///< each at its last move
+    Changes = 1U << 6U ///< of the customer's own fields
 };
 Q_DECLARE_FLAGS(TimelineKinds, TimelineKind)
 Q_DECLARE_OPERATORS_FOR_FLAGS(TimelineKinds)
@@ -25,33 +24,44 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(TimelineKinds)
 inline constexpr TimelineKinds kUsualTimeline = TimelineKind::Calls | TimelineKind::Mails | TimelineKind::Activities
     | TimelineKind::Orders | TimelineKind::Cases | TimelineKind::Opportunities;
 
-/// An opportunity at its last move.
-struct OpportunityEvent {
-    Opportunity opportunity;
-    QString stageName;
-    StageOutcome outcome = StageOutcome::Open;
+/// The tables that a timeline is read from; each is sorted by a number of its own and the id.
+enum class TimelineSource : size_t { Activities, Purchases, OtherOrders, Cases, Opportunities, Changes };
+inline constexpr size_t kTimelineSources = 6;
+
+/// Where reading of one source goes on: before this entry. The key is a moment; of orders the day, of changes the id of
+/// the change.
+struct TimelinePosition {
+    qint64 key = std::numeric_limits<qint64>::max();
+    qint64 id = std::numeric_limits<qint64>::max();
+};
+
+/// How far each source was read.
+struct TimelineCursor {
+    std::array<TimelinePosition, kTimelineSources> positions;
+
+    /// Begins with what happened before a moment ("jump to date"); changes begin with the newest.
+    [[nodiscard]] static TimelineCursor before(Instant moment);
 };
 
 /// Fields of the customer that someone changed.
 struct FieldChanges {
-    LoggedChange change;
+    LoggedChange change{ChangeId(0), {}, UserId(0), Instant(0), std::nullopt, {}};
     RecordRef record;
     QJsonObject oldValues;
     QJsonObject newValues;
 };
 
-/// How far each source was read: its sort value and id of the last entry handed out. Made by timeline() or from().
-class TimelineCursor {
-public:
-    /// Begins with what happened before a moment ("jump to date").
-    [[nodiscard]] static TimelineCursor from(Instant moment);
-
-    struct Position {
-        qint64 key = 0;
-        qint64 id = 0;
-    };
-    static constexpr size_t kSources = 6;
-    std::array<Position, kSources> positions;
-};
+// Each reads at most `limit` entries of one source before a position, newest first, through an index that begins with
+// the customer: the length of the history does not matter. Plans are left out.
+[[nodiscard]] Result<QList<Activity>> timelineActivities(
+    SqlSession& session, CustomerId customer, TimelineKinds kinds, const TimelinePosition& before, int limit);
+[[nodiscard]] Result<QList<Order>> timelineOrders(
+    SqlSession& session, CustomerId customer, TimelineSource source, const TimelinePosition& before, int limit);
+[[nodiscard]] Result<QList<Case>>
+timelineCases(SqlSession& session, CustomerId customer, const TimelinePosition& before, int limit);
+[[nodiscard]] Result<QList<Opportunity>>
+timelineOpportunities(SqlSession& session, CustomerId customer, const TimelinePosition& before, int limit);
+[[nodiscard]] Result<QList<FieldChanges>>
+timelineChanges(SqlSession& session, CustomerId customer, const TimelinePosition& before, int limit);
 
 } // namespace zhike

@@ -62,7 +62,7 @@ public:
         StoreOf<Draft> store(m_session);
         ZHIKE_CHECK(store.insert(record));
         ZHIKE_CHECK(log({record.ref(), RowOperation::Insert, 1, {}, toJson(record.details)}));
-        ZHIKE_CHECK(derive(record.ref(), nullptr, &record.details));
+        ZHIKE_CHECK(derive<Draft>(record.ref(), nullptr, &record.details));
         return record;
     }
 

@@ -50,7 +50,7 @@ struct BoardView {
 };
 
 /// Opportunities in the open stages of a pipeline (empty: the first one), of one owner or of all.
-[[nodiscard]] Result<Board>
+[[nodiscard]] Result<BoardView>
 board(SqlSession& session, const QString& pipeline, std::optional<UserId> owner, Instant now, int cardsPerLane = 50);
 /// The next cards of one lane.
 [[nodiscard]] Result<QList<BoardCard>>

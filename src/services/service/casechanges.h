@@ -21,7 +21,7 @@ createCase(CustomerId customer, CaseDraft draft, std::optional<CaseEntryDraft> f
 /// Adds an entry and, when given, moves the case in the same change ("send and wait", "send and solve"). The author is
 /// filled in unless the entry is the customer's own; the first public entry of ours is the first answer; each public
 /// entry is a contact.
-enum class EntryFrom { Us, Customer };
+enum class EntryFrom { Us, Them };
 [[nodiscard]] Change addCaseEntry(
     CustomerId customer, CaseId id, CaseEntryDraft entry, EntryFrom from, const QString& number,
     std::optional<CaseStatus> moveTo = std::nullopt);

@@ -1,0 +1,283 @@
+#include "services/customers/timeline.h"
+
+#include "repositories/customers/customerreads.h"
+#include "repositories/customers/nextstep.h"
+#include "repositories/lists/displaynames.h"
+
+#include <deque>
+
+namespace zhike {
+
+namespace {
+
+constexpr int kPlansOnTop = 50;
+
+/// An entry with where its source stands after it.
+struct SourcedEntry {
+    TimelineEntry entry;
+    TimelinePosition position;
+};
+using SourceQueue = std::deque<SourcedEntry>;
+
+TimelineKind kindOfActivity(ActivityKind kind)
+{
+    switch (kind) {
+    case ActivityKind::Call:
+        return TimelineKind::Calls;
+    case ActivityKind::Mail:
+        return TimelineKind::Mails;
+    default:
+        return TimelineKind::Activities;
+    }
+}
+
+TimelineEntry entryOf(Activity activity)
+{
+    TimelineEntry entry;
+    entry.kind = kindOfActivity(activity.details.kind);
+    entry.at = activity.details.at;
+    entry.record = std::move(activity);
+    return entry;
+}
+
+OpportunityEvent eventOf(Opportunity opportunity, const QList<Stage>& stages)
+{
+    OpportunityEvent event{std::move(opportunity), {}, StageOutcome::Open};
+    for (const Stage& stage : stages) {
+        if (stage.id == event.opportunity.details.stage) {
+            event.stageName = stage.details.name;
+            event.outcome = stage.details.outcome;
+        }
+    }
+    return event;
+}
+
+class TimelineReading {
+public:
+    TimelineReading(SqlSession& session, CustomerId customer, TimelineKinds kinds, TimelineCursor cursor, int limit)
+        : m_session(session), m_customer(customer), m_kinds(kinds), m_cursor(cursor), m_limit(limit)
+    {
+    }
+
+    Result<void> readSources();
+    /// Takes the newest entries of all sources together and moves the cursor behind them.
+    TimelineSlice merged();
+
+private:
+    [[nodiscard]] const TimelinePosition& position(TimelineSource source) const
+    {
+        return m_cursor.positions[size_t(source)];
+    }
+    void add(TimelineSource source, TimelineEntry entry, TimelinePosition position)
+    {
+        m_queues[size_t(source)].push_back({std::move(entry), position});
+    }
+    Result<void> readOrders(TimelineSource source);
+    Result<void> readOpportunities();
+
+    SqlSession& m_session;
+    CustomerId m_customer;
+    TimelineKinds m_kinds;
+    TimelineCursor m_cursor;
+    int m_limit;
+    std::array<SourceQueue, kTimelineSources> m_queues;
+};
+
+Result<void> TimelineReading::readOrders(TimelineSource source)
+{
+    ZHIKE_TRY(const QList<Order> orders, timelineOrders(m_session, m_customer, source, position(source), m_limit));
+    for (const Order& order : orders) {
+        TimelineEntry entry;
+        entry.kind = TimelineKind::Orders;
+        entry.at = Instant::from(order.details.day.date().startOfDay());
+        entry.record = order;
+        add(source, std::move(entry), {order.details.day.sinceEpoch(), order.id.value()});
+    }
+    return {};
+}
+
+Result<void> TimelineReading::readOpportunities()
+{
+    constexpr auto kSource = TimelineSource::Opportunities;
+    ZHIKE_TRY(const QList<Opportunity> rows, timelineOpportunities(m_session, m_customer, position(kSource), m_limit));
+    if (rows.isEmpty()) {
+        return {};
+    }
+    ZHIKE_TRY(const QList<Stage> stageRows, StageStore(m_session).all());
+    for (const Opportunity& row : rows) {
+        TimelineEntry entry;
+        entry.kind = TimelineKind::Opportunities;
+        entry.at = row.details.stageEnteredAt;
+        entry.record = eventOf(row, stageRows);
+        add(kSource, std::move(entry), {row.details.stageEnteredAt.msSinceEpoch(), row.id.value()});
+    }
+    return {};
+}
+
+Result<void> TimelineReading::readSources()
+{
+    if (m_kinds & (TimelineKind::Calls | TimelineKind::Mails | TimelineKind::Activities)) {
+        constexpr auto kSource = TimelineSource::Activities;
+        ZHIKE_TRY(
+            const QList<Activity> rows, timelineActivities(m_session, m_customer, m_kinds, position(kSource), m_limit));
+        for (const Activity& row : rows) {
+            add(kSource, entryOf(row), {row.details.at.msSinceEpoch(), row.id.value()});
+        }
+    }
+    if (m_kinds.testFlag(TimelineKind::Orders)) {
+        ZHIKE_CHECK(readOrders(TimelineSource::Purchases));
+        ZHIKE_CHECK(readOrders(TimelineSource::OtherOrders));
+    }
+    if (m_kinds.testFlag(TimelineKind::Cases)) {
+        constexpr auto kSource = TimelineSource::Cases;
+        ZHIKE_TRY(const QList<Case> rows, timelineCases(m_session, m_customer, position(kSource), m_limit));
+        for (const Case& row : rows) {
+            TimelineEntry entry;
+            entry.kind = TimelineKind::Cases;
+            entry.at = row.details.openedAt;
+            entry.record = row;
+            add(kSource, std::move(entry), {row.details.openedAt.msSinceEpoch(), row.id.value()});
+        }
+    }
+    if (m_kinds.testFlag(TimelineKind::Opportunities)) {
+        ZHIKE_CHECK(readOpportunities());
+    }
+    if (m_kinds.testFlag(TimelineKind::Changes)) {
+        constexpr auto kSource = TimelineSource::Changes;
+        ZHIKE_TRY(const QList<FieldChanges> rows, timelineChanges(m_session, m_customer, position(kSource), m_limit));
+        for (const FieldChanges& row : rows) {
+            TimelineEntry entry;
+            entry.kind = TimelineKind::Changes;
+            entry.at = row.change.at;
+            entry.record = row;
+            add(kSource, std::move(entry), {row.change.id.value(), 0});
+        }
+    }
+    return {};
+}
+
+TimelineSlice TimelineReading::merged()
+{
+    TimelineSlice slice;
+    bool hasMore = false;
+    for (const SourceQueue& queue : m_queues) {
+        hasMore = hasMore || qsizetype(queue.size()) >= m_limit;
+    }
+    while (slice.entries.size() < m_limit) {
+        size_t newest = kTimelineSources;
+        for (size_t source = 0; source < kTimelineSources; ++source) {
+            if (!m_queues[source].empty()
+                && (newest == kTimelineSources
+                    || m_queues[source].front().entry.at > m_queues[newest].front().entry.at)) {
+                newest = source;
+            }
+        }
+        if (newest == kTimelineSources) {
+            break;
+        }
+        SourceQueue& queue = m_queues[newest];
+        m_cursor.positions[newest] = queue.front().position;
+        slice.entries.append(std::move(queue.front().entry));
+        queue.pop_front();
+    }
+    for (const SourceQueue& queue : m_queues) {
+        hasMore = hasMore || !queue.empty();
+    }
+    if (hasMore) {
+        slice.next = m_cursor;
+    }
+    return slice;
+}
+
+std::optional<UserId> personOf(const TimelineEntry& entry)
+{
+    return std::visit(
+        [](const auto& record) -> std::optional<UserId> {
+            using Record = std::decay_t<decltype(record)>;
+            if constexpr (std::same_as<Record, FieldChanges>) {
+                return record.change.user;
+            } else if constexpr (std::same_as<Record, OpportunityEvent>) {
+                return record.opportunity.details.owner;
+            } else {
+                return record.details.owner;
+            }
+        },
+        entry.record);
+}
+
+std::optional<ContactId> contactOf(const TimelineEntry& entry)
+{
+    return std::visit(
+        [](const auto& record) -> std::optional<ContactId> {
+            using Record = std::decay_t<decltype(record)>;
+            if constexpr (std::same_as<Record, FieldChanges>) {
+                return std::nullopt;
+            } else if constexpr (std::same_as<Record, OpportunityEvent>) {
+                return record.opportunity.details.contact;
+            } else {
+                return record.details.contact;
+            }
+        },
+        entry.record);
+}
+
+Result<void> nameEveryone(SqlSession& session, QList<TimelineEntry>& entries, const QHash<qint64, QString>& persons)
+{
+    std::vector<qint64> contactIds;
+    for (const TimelineEntry& entry : entries) {
+        if (const auto contact = contactOf(entry)) {
+            contactIds.push_back(contact->value());
+        }
+    }
+    ZHIKE_TRY(const auto contacts, displayNames(session, RecordKind::Contact, contactIds));
+    for (TimelineEntry& entry : entries) {
+        if (const auto person = personOf(entry)) {
+            entry.person = persons.value(person->value());
+        }
+        if (const auto contact = contactOf(entry)) {
+            entry.contact = contacts.value(contact->value());
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+RecordRef TimelineEntry::ref() const
+{
+    return std::visit(
+        [](const auto& value) -> RecordRef {
+            using Record = std::decay_t<decltype(value)>;
+            if constexpr (std::same_as<Record, FieldChanges>) {
+                return value.record;
+            } else if constexpr (std::same_as<Record, OpportunityEvent>) {
+                return value.opportunity.ref();
+            } else {
+                return value.ref();
+            }
+        },
+        record);
+}
+
+Result<TimelineSlice> timeline(
+    SqlSession& session, CustomerId customer, TimelineKinds kinds, const std::optional<TimelineCursor>& before,
+    int limit)
+{
+    TimelineReading reading(session, customer, kinds, before.value_or(TimelineCursor()), limit);
+    ZHIKE_CHECK(reading.readSources());
+    TimelineSlice slice = reading.merged();
+    if (!before) {
+        ZHIKE_TRY(const QList<Activity> plans, plansOf(session, customer, kPlansOnTop));
+        for (const Activity& plan : plans) {
+            if (kinds.testFlag(kindOfActivity(plan.details.kind))) {
+                slice.planned.append(entryOf(plan));
+            }
+        }
+    }
+    ZHIKE_TRY(const auto persons, userNames(session));
+    ZHIKE_CHECK(nameEveryone(session, slice.entries, persons));
+    ZHIKE_CHECK(nameEveryone(session, slice.planned, persons));
+    return slice;
+}
+
+} // namespace zhike
