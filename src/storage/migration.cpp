@@ -110,6 +110,7 @@ Result<void> applyStep(SqlSession& session, const MigrationPlan& plan, const Mig
     const bool sqlite = session.engine() == Engine::Sqlite;
     ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
     if (!sqlite) {
+        ZHIKE_CHECK(session.executeScript(u"SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0"));
         ZHIKE_CHECK(session.executeScript(u"SELECT pg_advisory_xact_lock(%1)"_s.arg(kMigrationLock)));
         ZHIKE_CHECK(session.executeScript(
             u"CREATE TABLE IF NOT EXISTS schema_version (version bigint NOT NULL PRIMARY KEY, name text NOT NULL,"

@@ -1,5 +1,6 @@
 #include "storage/store.h"
 
+#include "storage/dialects/postgresql/postgresstore.h"
 #include "storage/dialects/sqlite/sqlitestore.h"
 
 namespace zhike {
@@ -14,7 +15,7 @@ Result<std::unique_ptr<Store>> Store::open(const StoreAddress& address, OpenMode
     if (address.engine == Engine::Sqlite) {
         return openSqliteStore(address, mode, plan);
     }
-    return fail(ErrorCode::Unsupported, QStringLiteral("PostgreSQL"));
+    return openPostgresStore(address, mode, plan);
 }
 
 } // namespace zhike

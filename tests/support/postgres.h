@@ -29,10 +29,14 @@ public:
     }
     ~PostgresSchema()
     {
+        // through a schema beside it: its own may be newer than any plan at hand
+        StoreAddress beside = m_address;
+        beside.schema += QStringLiteral("_drop");
         const MigrationPlan nothing;
-        if (auto store = Store::open(m_address, OpenMode::CreateIfMissing, nothing)) {
+        if (auto store = Store::open(beside, OpenMode::CreateIfMissing, nothing)) {
             if (auto session = (*store)->session(SessionKind::Writer)) {
-                (void)(*session)->executeScript(QStringLiteral("DROP SCHEMA %1 CASCADE").arg(m_address.schema));
+                (void)(*session)->executeScript(
+                    QStringLiteral("DROP SCHEMA IF EXISTS %1, %2 CASCADE").arg(m_address.schema, beside.schema));
             }
         }
     }
