@@ -1,4 +1,101 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>zhike::CustomerWords</name>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::FindBox</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ListRows</name>
+    <message numerus="yes">
+        <source>%1 · %n d late</source>
+        <comment>%1: call, visit...</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ParetoChart</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s), %1</source>
+        <extracomment>customers whose value is negative; %1 money</extracomment>
+        <translation>
+            <numerusform>%Ln customer, %1</numerusform>
+            <numerusform>%Ln customers, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RecordFoot</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RecordTable</name>
+    <message numerus="yes">
+        <source>Copy row(s)</source>
+        <translation>
+            <numerusform>Copy row</numerusform>
+            <numerusform>Copy %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::SegmentMap</name>
+    <message numerus="yes">
+        <source>%1; %2, %3: %Ln customer(s), %4</source>
+        <extracomment>one cell of the segment map: %1 segment, %2 recency, %3 frequency, %4 money</extracomment>
+        <translation>
+            <numerusform>%1; %2, %3: %Ln customer, %4</numerusform>
+            <numerusform>%1; %2, %3: %Ln customers, %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::TopBar</name>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -172,7 +172,7 @@ void ParetoChart::paintTop(QPainter& painter, const QRectF& plot, const Theme& t
         painter, {left, top}, TextSide::Left, theme.numberFont(FontRole::BodyStrong), theme.text, topSentence());
     paintChartText(
         painter, {left, top + theme.px(17)}, TextSide::Left, theme.numberFont(FontRole::Small), theme.text2,
-        tr("%1 customers").arg(formats().number(m_data.topCustomers)));
+        tr("%Ln customer(s)", nullptr, int(m_data.topCustomers)));
 }
 
 void ParetoChart::paintNegative(QPainter& painter, const QRectF& plot, const Theme& theme) const
@@ -185,10 +185,9 @@ void ParetoChart::paintNegative(QPainter& painter, const QRectF& plot, const The
     paintChartText(
         painter, {right, top}, TextSide::Right, theme.numberFont(FontRole::SmallStrong), theme.danger,
         tr("Below zero"));
-    //: customers whose value is negative: %1 how many, %2 money
-    const QString words
-        = tr("%1 customers, %2")
-              .arg(formats().number(m_data.negativeCustomers), formats().largeMoney(m_data.negativeValue));
+    //: customers whose value is negative; %1 money
+    const QString words = tr("%Ln customer(s), %1", nullptr, int(m_data.negativeCustomers))
+                              .arg(formats().largeMoney(m_data.negativeValue));
     paintChartText(
         painter, {right, top + theme.px(16)}, TextSide::Right, theme.numberFont(FontRole::Small), theme.text2, words);
 }
@@ -199,14 +198,14 @@ std::vector<ChartMark> ParetoChart::marks(const QRectF& area, const Theme& theme
     const double topRight = at({m_data.topShare, 0}, inner).x();
     std::vector<ChartMark> marks{
         {QRectF(inner.left(), inner.top(), topRight - inner.left(), inner.height()), 0,
-         topSentence() + u", "_s + tr("%1 customers").arg(formats().number(m_data.topCustomers))}};
+         topSentence() + u", "_s + tr("%Ln customer(s)", nullptr, int(m_data.topCustomers))}};
     if (m_data.negativeCustomers > 0) {
         const double from = at({m_data.negativeFrom, 0}, inner).x();
         marks.push_back(
             {QRectF(from, inner.top(), inner.right() - from, inner.height()), 1,
              tr("Below zero") + u": "_s
-                 + tr("%1 customers, %2")
-                       .arg(formats().number(m_data.negativeCustomers), formats().largeMoney(m_data.negativeValue))});
+                 + tr("%Ln customer(s), %1", nullptr, int(m_data.negativeCustomers))
+                       .arg(formats().largeMoney(m_data.negativeValue))});
     }
     return marks;
 }

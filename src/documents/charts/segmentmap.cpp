@@ -158,12 +158,11 @@ std::vector<ChartMark> SegmentMap::marks(const QRectF& area, const Theme& theme)
     for (int row = rows() - 1; row >= 0; --row) {
         for (int column = 0; column < columns(); ++column) {
             const SegmentMapData::Cell& one = cell(row, column);
-            //: one cell of the segment map: %1 segment, %2 recency, %3 frequency, %4 number of customers, %5 money
-            const QString words = tr("%1; %2, %3: %4 customers, %5")
+            //: one cell of the segment map: %1 segment, %2 recency, %3 frequency, %4 money
+            const QString words = tr("%1; %2, %3: %Ln customer(s), %4", nullptr, int(one.customers))
                                       .arg(
                                           nameOf(one.segment), m_data.recencyLabels[size_t(row)],
-                                          m_data.frequencyLabels[size_t(column)], formats().number(one.customers),
-                                          formats().largeMoney(one.value));
+                                          m_data.frequencyLabels[size_t(column)], formats().largeMoney(one.value));
             marks.push_back({cellRect(area, theme, row, column), row * columns() + column, words});
         }
     }

@@ -187,8 +187,8 @@ ChartTable TrackingChart::table() const
     table.heads = {tr("Week of"), tr("Model"), tr("Actual"), tr("Expected")};
     for (size_t i = 0; i < weeks(); ++i) {
         table.rows.push_back(
-            {formats().longDay(weekDay(i)), formats().decimal(m_data.actual[i], 0),
-             formats().decimal(m_data.expected[i], 0), i < m_data.fittedWeeks ? tr("fitted") : tr("held out")});
+            {formats().longDay(weekDay(i)), i < m_data.fittedWeeks ? tr("fitted") : tr("held out"),
+             formats().decimal(m_data.actual[i], 0), formats().decimal(m_data.expected[i], 0)});
     }
     return table;
 }
