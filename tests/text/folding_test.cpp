@@ -156,6 +156,7 @@ TEST(Folding, IsSafeOnManyThreads)
 {
     std::vector<QString> results(4);
     std::vector<std::thread> threads;
+    threads.reserve(results.size());
     for (QString& result : results) {
         threads.emplace_back([&result] {
             for (char32_t c = 0xA000; c < 0xB000; ++c) {

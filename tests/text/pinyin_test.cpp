@@ -22,7 +22,8 @@ QString firm(QStringView name)
 QStringList readingsOf(QStringView name, NameKind kind, qsizetype syllable)
 {
     QStringList readings;
-    for (const QLatin1StringView reading : pinyinSyllables(name, kind)[syllable].readings) {
+    const PinyinSyllables syllables = pinyinSyllables(name, kind);
+    for (const QLatin1StringView reading : syllables[syllable].readings) {
         readings.append(reading);
     }
     return readings;
