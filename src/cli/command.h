@@ -54,6 +54,7 @@ public:
     /// Opens the store of --db, makes what a new company needs and takes away what an interrupted import left behind.
     /// A file that a window or another program has open is `Locked`, with its process in the detail.
     [[nodiscard]] Result<OpenStore> open(OpenMode mode) const;
+    [[nodiscard]] static Result<OpenStore> openAt(const StoreAddress& address, OpenMode mode);
 
     /// One JSON document and a line break on the standard output.
     void print(const QJsonObject& json);

@@ -6,8 +6,8 @@ namespace zhike::cli {
 
 std::span<const Command* const> commands()
 {
-    // A new command: define `extern const Command kModelFit` in src/cli/modelfit.cpp, declare it above, list it here.
-    static constexpr std::array<const Command*, 0> kCommands = {};
+    // A new command: declared in commands.h, defined in a file of its own (modelfit.cpp), listed here.
+    static constexpr std::array kCommands = {&kImportOrders};
     return kCommands;
 }
 

@@ -6,6 +6,8 @@
 
 namespace zhike::cli {
 
+extern const Command kImportOrders;
+
 /// Every command, in the order of the help text.
 [[nodiscard]] std::span<const Command* const> commands();
 

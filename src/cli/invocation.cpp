@@ -84,8 +84,13 @@ Result<StoreAddress> Invocation::address() const
 Result<OpenStore> Invocation::open(OpenMode mode) const
 {
     ZHIKE_TRY(const StoreAddress where, address());
+    return openAt(where, mode);
+}
+
+Result<OpenStore> Invocation::openAt(const StoreAddress& address, OpenMode mode)
+{
     OpenStore open;
-    ZHIKE_TRY(open.store, Store::open(where, mode));
+    ZHIKE_TRY(open.store, Store::open(address, mode));
     if (mode == OpenMode::ReadOnly) {
         ZHIKE_TRY(open.session, open.store->session(SessionKind::Analytics));
         return open;

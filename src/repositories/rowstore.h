@@ -54,14 +54,23 @@ public:
 
     [[nodiscard]] Result<void> insert(const Record& row, std::optional<qint64> batch = std::nullopt)
     {
-        ZHIKE_TRY(Statement statement, m_session.prepare(sql().insert));
-        int index = bindFields(statement, row.details, bindKey(statement, row));
-        statement.bindOne(++index, row.revision);
-        statement.bindOne(++index, row.createdAt);
-        statement.bindOne(++index, row.modifiedAt);
-        statement.bindOne(++index, batch);
+        ZHIKE_TRY(Statement statement, m_session.prepare(insertSql()));
+        bindRow(statement, row, batch);
         ZHIKE_TRY([[maybe_unused]] const qint64 changed, statement.execute());
         return {};
+    }
+
+    /// The statement of insert() and its parameters, for those who write many rows: a target takes values as
+    /// Statement::bindOne() does, on any thread.
+    [[nodiscard]] static const QString& insertSql() { return sql().insert; }
+    template <class Target>
+    static void bindRow(Target& target, const Record& row, std::optional<qint64> batch = std::nullopt)
+    {
+        int index = bindFields(target, row.details, bindKey(target, row));
+        target.bindOne(++index, row.revision);
+        target.bindOne(++index, row.createdAt);
+        target.bindOne(++index, row.modifiedAt);
+        target.bindOne(++index, batch);
     }
 
     /// @return the record that is not in the bin, or nothing.
@@ -230,29 +239,29 @@ private:
         return kSql;
     }
 
-    int bindKey(Statement& statement, const Record& row)
+    template <class Target> static int bindKey(Target& target, const Record& row)
     {
         int index = 0;
         if constexpr (Catalogue<Draft>::kOwnedByCustomer) {
-            statement.bindOne(++index, row.customer);
+            target.bindOne(++index, row.customer);
         }
-        statement.bindOne(++index, row.id);
+        target.bindOne(++index, row.id);
         return index;
     }
 
-    int bindFields(Statement& statement, const Draft& draft, int index)
+    template <class Target> static int bindFields(Target& target, const Draft& draft, int index)
     {
         for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
             const Value value = column.read(draft);
             const auto* text = std::get_if<QString>(&value);
             if (text != nullptr && text->isEmpty() && mayBeNull(column.field)) {
-                statement.bindOne(++index, std::nullopt);
+                target.bindOne(++index, std::nullopt);
             } else {
-                statement.bindOne(++index, value);
+                target.bindOne(++index, value);
             }
         }
         if constexpr (hasNameKey()) {
-            statement.bindOne(++index, sortKey(draft.name));
+            target.bindOne(++index, sortKey(draft.name));
         }
         return index;
     }

@@ -268,7 +268,7 @@ CREATE TABLE sales_order (
 
 CREATE INDEX sales_order_by_id ON sales_order (id);
 
-CREATE INDEX sales_order_by_number ON sales_order (number);
+CREATE INDEX sales_order_by_number ON sales_order (number ${postgresql:text_pattern_ops});
 
 CREATE INDEX sales_order_by_day ON sales_order (order_day, id) WHERE deleted_at IS NULL;
 

@@ -15,11 +15,9 @@ namespace zhike {
 
 enum class CustomerMatch {
     Key, ///< the column `customer` is the customer's key in the other system (external_key)
-    Number, ///< it is our own number ("K-1042")
-    Name ///< customers are told apart by their names
+    Name ///< customers are told apart by their names alone
 };
-template <>
-inline constexpr std::array kChoicesOf<CustomerMatch> = {Choice{"key", ""}, Choice{"number", ""}, Choice{"name", ""}};
+template <> inline constexpr std::array kChoicesOf<CustomerMatch> = {Choice{"key", ""}, Choice{"name", ""}};
 
 enum class ProductMatch {
     Sku, ///< by article number; by name where a row has none
@@ -39,25 +37,35 @@ struct OrderImportPlan {
     /// Base currency per unit of another currency, in millionths, by code. Rows in a currency without a rate are
     /// rejected.
     QMap<QString, qint64> ratesMicro;
-    /// A company without orders takes the currency of `options` as its base currency.
+    /// An empty company takes the currency of `options` as its base currency.
     bool mayChooseBaseCurrency = true;
     QString rejectsPath; ///< where rejected rows are written as they stand in the file; empty: nowhere
 };
+
+/// Why a file is not imported; with the place in the file where there is one.
+struct ImportFailure {
+    Error error;
+    std::optional<FileFault> file;
+    ImportFailure(Error reason) : error(std::move(reason)) { }
+    ImportFailure(FileFault fault) : error(toError(fault)), file(std::move(fault)) { }
+};
+template <class T> using ImportResult = tl::expected<T, ImportFailure>;
 
 /// What a file seems to be, and how it would be imported.
 struct OrderLogInspection {
     CsvDetection detection;
     OrderImportPlan plan; ///< guessed, or what was saved for a file with these headers
+    OrderImportPlan guessedPlan; ///< without what was saved
     bool isSavedPlan = false;
-    OrderLogGuess guess; ///< what a person must decide (isDateOrderOpen ...)
+    OrderLogGuess guess; ///< what a person must decide (isDateOrderOpen ...); nothing of a saved plan
     QList<OrderField> missing; ///< without these the file cannot be read
 };
 
-/// Looks at the file and proposes a plan. @param base the company's base currency.
-[[nodiscard]] Result<OrderLogInspection>
+/// Looks at the file and proposes a plan. The survey of the whole file decides marks and date orders: about 2 M rows/s.
+[[nodiscard]] ImportResult<OrderLogInspection>
 inspectOrderLog(SqlSession& session, const QString& path, const CsvChoices& choices = {});
 
-/// One row that was rejected, or one fault of it.
+/// One fault of one rejected row.
 struct RejectedRow {
     qint64 record = 0; ///< rows of data before it, plus one
     qint64 line = 0; ///< of the file, where the row begins
@@ -72,11 +80,11 @@ struct OrderImportSummary {
     qint64 rowsAlreadyThere = 0; ///< rows of orders that the company has already; nothing of them is written
     qint64 rowsRejected = 0;
     qint64 rowsSkipped = 0; ///< blank ones
-    qint64 ordersInFile = 0; ///< distinct order numbers (or customer and day), those of rejected rows too
+    qint64 ordersInFile = 0; ///< different order numbers, those of rejected rows too; 0 without such a column
     qint64 ordersCreated = 0; ///< returns not among them
     qint64 returnsCreated = 0;
     qint64 linesCreated = 0;
-    qint64 ordersMatched = 0; ///< that the company has already
+    qint64 ordersMatched = 0; ///< orders and returns of the file that the company has already
     qint64 ordersDiffering = 0; ///< of these, how many have another sum there than in the file; left as they are
     qint64 customersCreated = 0;
     qint64 customersMatched = 0;
@@ -86,40 +94,43 @@ struct OrderImportSummary {
     qint64 roundedRows = 0; ///< had more decimals than their currency
     struct CurrencyTotal {
         qint64 net = 0; ///< of orders and returns together, minor units
-        qint64 returns = 0; ///< of these, the returns (negative)
+        qint64 returns = 0; ///< of these, the returns (not positive)
         qint64 quantity = 0; ///< thousandths
+        friend bool operator==(const CurrencyTotal&, const CurrencyTotal&) = default;
     };
     QMap<QString, CurrencyTotal> totals; ///< of the imported rows, by currency
-    std::optional<Day> firstDay;
+    std::optional<Day> firstDay; ///< of the imported rows
     std::optional<Day> lastDay;
-    QMap<QString, qint64> reasons; ///< rejected rows by key of their first fault
+    QMap<QString, qint64> reasons; ///< rejected rows by the key of their first fault
     QList<RejectedRow> rejected; ///< the first kListedRejects faults
-    QStringList unknownSalesPeople; ///< the first names in the file that no user has
-    QStringList droppedColumns; ///< mapped, but nothing in an order keeps them
+    QStringList unknownSalesPeople; ///< up to kListedNames of those in the file that no user is called
     Currency baseCurrency = kCny; ///< afterwards
     bool changedBaseCurrency = false;
     std::optional<ChangeId> change; ///< the batch; nothing in a dry run or when there was nothing to write
     qint64 milliseconds = 0;
 };
 inline constexpr qsizetype kListedRejects = 1000;
+inline constexpr qsizetype kListedNames = 20;
 
 struct ImportProgress {
     qint64 bytesRead = 0;
     qint64 fileSize = 0;
     qint64 rows = 0;
-    bool isRemoving = false; ///< a cancelled import is being taken back
+    bool isRemoving = false; ///< a cancelled import is being taken back; `rows` are those removed
 };
-/// Called on the importing thread about twenty times a second at most; `false` cancels.
+/// Called on the importing thread, some twenty times a second; `false` cancels.
 using ProgressSink = std::function<bool(const ImportProgress&)>;
 
 /// The whole import without writing: the same reading, matching and adding up, over the whole file. Memory grows with
-/// the number of different customers, products and orders (about 35 bytes each), not with rows.
-[[nodiscard]] Result<OrderImportSummary> checkOrderLog(
+/// the number of different customers, products and orders (about 50 bytes each), not with rows. A reading session will
+/// do; it is asked once for each different customer and product.
+[[nodiscard]] ImportResult<OrderImportSummary> checkOrderLog(
     SqlSession& session, const OrderImportPlan& plan, const Author& author, const ProgressSink& progress = {});
 
 /// Imports the file as one batch of many short transactions. On any error, on cancel (`Cancelled`) and after a crash
 /// (undoUnfinishedBatches() at the next open) nothing of it remains. The plan is kept for files with the same headers.
-[[nodiscard]] Result<OrderImportSummary> importOrders(
+/// Blocks its thread, on which the file is read while the writer writes.
+[[nodiscard]] ImportResult<OrderImportSummary> importOrders(
     const BatchWriter& writer, const OrderImportPlan& plan, const Author& author, Instant now,
     const ProgressSink& progress = {});
 

@@ -25,6 +25,9 @@ using UndoProgress = std::function<bool(qint64 rows)>;
     const BatchWriter& writer, ChangeId batch, const Author& author, Instant now, const UndoProgress& progress = {});
 [[nodiscard]] Result<UndoneImport> undoImport(SqlSession& session, ChangeId batch, const Author& author, Instant now);
 
+/// Takes away what an import that did not finish has written, and its entry in the log.
+[[nodiscard]] Result<void> dropBatch(const BatchWriter& writer, ChangeId batch, const UndoProgress& progress = {});
+
 /// Called when a store is opened: takes away what imports that never finished have written, and finishes undos that
 /// were interrupted.
 [[nodiscard]] Result<void> undoUnfinishedBatches(SqlSession& session);

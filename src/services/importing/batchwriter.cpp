@@ -1,0 +1,22 @@
+#include "services/importing/batchwriter.h"
+
+#include "services/jobs/dbexecutor.h"
+
+namespace zhike {
+
+BatchWriter writerThrough(SqlSession& session)
+{
+    return [&session](const std::function<Result<void>(SqlSession&)>& job) { return job(session); };
+}
+
+BatchWriter writerThrough(DbExecutor& executor)
+{
+    return [&executor](const std::function<Result<void>(SqlSession&)>& job) {
+        QFuture<Result<void>> done
+            = executor.write([&job](SqlSession& session) { return job(session); }, WritePriority::Batch);
+        done.waitForFinished();
+        return done.resultCount() > 0 ? done.result() : Result<void>(fail(ErrorCode::Cancelled));
+    };
+}
+
+} // namespace zhike

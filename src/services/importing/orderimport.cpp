@@ -1,0 +1,387 @@
+#include "services/importing/orderimport.h"
+
+#include "repositories/importing/batchrows.h"
+#include "repositories/importing/importreads.h"
+#include "repositories/settings.h"
+#include "services/importing/orderresolver.h"
+#include "services/importing/savedplan.h"
+#include "services/importing/undoimport.h"
+#include "storage/searchindex.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <algorithm>
+#include <future>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kFirstChunk = 500;
+constexpr qsizetype kSmallestChunk = 50;
+constexpr qsizetype kLargestChunk = 2000;
+constexpr qint64 kWantedMs = 20; ///< what a person who saves may have to wait
+constexpr qint64 kProgressMs = 50;
+
+/// What an import decides before its first row.
+struct ImportStart {
+    Currency base = kCny;
+    bool changesBase = false;
+};
+
+Result<ImportStart> startOf(SqlSession& session, const OrderImportPlan& plan, const Author& author)
+{
+    if (!mayDo(author.role, ChangeAction::ImportOrders)) {
+        return fail(ErrorCode::NotAllowed, QString::fromLatin1(keyOf(ChangeAction::ImportOrders)));
+    }
+    if (const QList<OrderField> missing = missingFields(plan.mapping); !missing.isEmpty()) {
+        QStringList names;
+        for (const OrderField field : missing) {
+            names.append(QString(keyOf(field)));
+        }
+        return fail(ErrorCode::InvalidInput, u"no column is mapped to: %1"_s.arg(names.join(u", "_s)));
+    }
+    ImportStart start;
+    ZHIKE_TRY(start.base, baseCurrency(session));
+    const Currency own = plan.options.currency;
+    if (rateOf(plan, own, start.base)) {
+        return start;
+    }
+    ZHIKE_TRY(const bool isEmpty, isEmptyCompany(session));
+    if (!isEmpty || !plan.mayChooseBaseCurrency) {
+        return fail(
+            ErrorCode::CurrencyMismatch,
+            u"amounts are in %1, the company counts in %2, and no exchange rate was given"_s.arg(
+                own.code(), start.base.code()));
+    }
+    return ImportStart{own, true};
+}
+
+/// Tells the one who waits how far it is, not more often than he can read.
+class ProgressTeller {
+public:
+    ProgressTeller(const ProgressSink& sink, qint64 fileSize) : m_sink(sink), m_fileSize(fileSize) { m_clock.start(); }
+
+    [[nodiscard]] bool goOn(const OrderLogChunk& chunk)
+    {
+        if (!m_sink || (m_lastMs >= 0 && m_clock.elapsed() - m_lastMs < kProgressMs && !chunk.isLast)) {
+            return true;
+        }
+        m_lastMs = m_clock.elapsed();
+        return m_sink({chunk.bytesRead, m_fileSize, chunk.rowsRead, false});
+    }
+
+private:
+    const ProgressSink& m_sink;
+    qint64 m_fileSize;
+    QElapsedTimer m_clock;
+    qint64 m_lastMs = -1;
+};
+
+/// Reads the file on another thread, one chunk ahead of the one that works.
+class ReadAhead {
+public:
+    explicit ReadAhead(OrderLogChunks& chunks) : m_chunks(chunks) { }
+    ~ReadAhead()
+    {
+        if (m_next.valid()) {
+            m_next.wait();
+        }
+    }
+    Q_DISABLE_COPY_MOVE(ReadAhead)
+
+    /// @param rows wanted in the chunk after this one.
+    [[nodiscard]] ImportResult<OrderLogChunk> next(qsizetype rows)
+    {
+        ImportResult<OrderLogChunk> chunk = m_next.valid() ? m_next.get() : m_chunks.next(rows);
+        if (chunk && !chunk->isLast) {
+            m_next = std::async(std::launch::async, [this, rows] { return m_chunks.next(rows); });
+        }
+        return chunk;
+    }
+
+private:
+    OrderLogChunks& m_chunks;
+    std::future<ImportResult<OrderLogChunk>> m_next;
+};
+
+void addTally(OrderImportSummary& summary, const OrderLogTally& tally)
+{
+    summary.rowsRead = tally.rowsRead;
+    summary.rowsRejected = tally.rowsRejected;
+    summary.rowsSkipped = tally.rowsSkipped;
+    summary.roundedRows = tally.roundedRows;
+    summary.ordersInFile = tally.orderNumbers;
+    summary.reasons = tally.reasons;
+    summary.rejected = tally.rejected;
+}
+
+template <class Draft> Result<void> insertAll(SqlSession& session, const auto& records, ChangeId batch)
+{
+    StoreOf<Draft> store(session);
+    for (const auto& record : records) {
+        ZHIKE_CHECK(store.insert(record, batch.value()));
+        if constexpr (requires { searchTexts(record.details); }) {
+            ZHIKE_CHECK(addToSearch(session, record.ref(), indexTokens(searchTexts(record.details))));
+        }
+    }
+    return {};
+}
+
+Result<void> nameProduct(SqlSession& session, ProductId id, const QString& name)
+{
+    ZHIKE_TRY(Product product, ProductStore(session).get(CustomerId(0), id));
+    ZHIKE_CHECK(removeFromSearch(session, product.ref(), indexTokens(searchTexts(product.details))));
+    product.details.name = name;
+    ZHIKE_CHECK(addToSearch(session, product.ref(), indexTokens(searchTexts(product.details))));
+    return renameProduct(session, id, name);
+}
+
+Result<void> growOrder(SqlSession& session, const ResolvedChunk::Growth& growth, Currency base)
+{
+    ZHIKE_TRY(const Order before, OrderStore(session).get(growth.customer, growth.order));
+    OrderDraft after = before.details;
+    for (const OrderLineDraft& line : growth.lines) {
+        ZHIKE_CHECK(addLine(after.lines, line, growth.mergesLines));
+    }
+    ZHIKE_TRY(after, computed(std::move(after), base, LineAmounts::Keep));
+    return appendLines(session, before, after);
+}
+
+Result<void> writeChunk(SqlSession& session, const ResolvedChunk& chunk, ChangeId batch, Currency base)
+{
+    // Reference tables first, then rows of customers: what a spread database wants (shared tables before many shards).
+    ZHIKE_CHECK(insertAll<CategoryDraft>(session, chunk.categories, batch));
+    ZHIKE_CHECK(insertAll<ProductDraft>(session, chunk.products, batch));
+    for (const auto& [id, name] : chunk.namedProducts) {
+        ZHIKE_CHECK(nameProduct(session, id, name));
+    }
+    ZHIKE_CHECK(insertAll<CustomerDraft>(session, chunk.customers, batch));
+    ZHIKE_CHECK(insertAll<OrderDraft>(session, chunk.orders, batch));
+    for (const ResolvedChunk::Growth& growth : chunk.grown) {
+        ZHIKE_CHECK(growOrder(session, growth, base));
+    }
+    for (const CustomerId buyer : chunk.buyers) {
+        ZHIKE_TRY([[maybe_unused]] const CustomerStats stats, refreshStats(session, buyer));
+    }
+    return {};
+}
+
+/// One import while it runs; its pieces are jobs of the writer.
+class OrderImport {
+public:
+    OrderImport(const BatchWriter& writer, const OrderImportPlan& plan, const Author& author, Instant now)
+        : m_writer(writer), m_plan(plan), m_author(author), m_now(now)
+    {
+    }
+
+    ImportResult<OrderImportSummary> run(const ProgressSink& progress)
+    {
+        QElapsedTimer clock;
+        clock.start();
+        ZHIKE_CHECK(m_writer([this](SqlSession& session) -> Result<void> {
+            ZHIKE_TRY(m_start, startOf(session, m_plan, m_author));
+            return {};
+        }));
+        ZHIKE_TRY(OrderLogChunks chunks, OrderLogChunks::open(m_plan, m_start.base));
+        m_resolver.emplace(m_plan, m_start.base, chunks.header(), m_now);
+        ZHIKE_CHECK(m_writer([this](SqlSession& session) { return begin(session); }));
+        ImportResult<void> done = writeFile(chunks, progress);
+        if (done) {
+            if (Result<void> kept = chunks.keepRejects(); !kept) {
+                done = tl::unexpected(ImportFailure(std::move(kept).error()));
+            }
+        }
+        OrderImportSummary summary;
+        m_resolver->summarise(summary);
+        addTally(summary, chunks.tally());
+        if (done) {
+            Result<void> finished = m_writer(
+                [this, &chunks, &summary](SqlSession& session) { return finish(session, chunks.header(), summary); });
+            if (!finished) {
+                done = tl::unexpected(ImportFailure(std::move(finished).error()));
+            }
+        }
+        if (!done) {
+            // What cannot be taken back now (no server, no disk) is taken back at the next open.
+            (void)dropBatch(m_writer, m_batch, [&](qint64 rows) {
+                if (progress) {
+                    progress({chunks.fileSize(), chunks.fileSize(), rows, true});
+                }
+                return true;
+            });
+            return tl::unexpected(std::move(done).error());
+        }
+        summary.milliseconds = clock.elapsed();
+        return summary;
+    }
+
+private:
+    Result<void> begin(SqlSession& session)
+    {
+        ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
+        ZHIKE_TRY(const qint64 id, takeNumbers(session, u"change"_s));
+        m_batch = ChangeId(id);
+        ZHIKE_CHECK(writeChange(session, logged(u"running"_s, 0)));
+        ZHIKE_CHECK(m_resolver->start(session));
+        return transaction.commit();
+    }
+
+    LoggedChange logged(const QString& state, qint64 rows) const
+    {
+        const QString name = QFileInfo(m_plan.path).fileName();
+        return {m_batch, {ChangeAction::ImportOrders, name, rows}, m_author.user, m_now, std::nullopt, state};
+    }
+
+    ImportResult<void> writeFile(OrderLogChunks& chunks, const ProgressSink& progress)
+    {
+        ReadAhead ahead(chunks);
+        ProgressTeller teller(progress, chunks.fileSize());
+        qsizetype rows = kFirstChunk;
+        for (;;) {
+            ZHIKE_TRY(const OrderLogChunk chunk, ahead.next(rows));
+            if (!teller.goOn(chunk)) {
+                return tl::unexpected(ImportFailure(Error{ErrorCode::Cancelled, {}}));
+            }
+            qint64 nanoseconds = 0;
+            if (!chunk.rows.empty()) {
+                ZHIKE_CHECK(m_writer([&](SqlSession& session) -> Result<void> {
+                    QElapsedTimer clock;
+                    clock.start();
+                    ZHIKE_CHECK(write(session, chunk.rows));
+                    nanoseconds = clock.nsecsElapsed();
+                    return {};
+                }));
+                rows = nextSize(qsizetype(chunk.rows.size()), nanoseconds);
+            }
+            if (chunk.isLast) {
+                return {};
+            }
+        }
+    }
+
+    static qsizetype nextSize(qsizetype rows, qint64 nanoseconds)
+    {
+        const qint64 fitting = rows * kWantedMs * 1'000'000 / std::max<qint64>(nanoseconds, 1);
+        return std::clamp(qsizetype((rows + fitting) / 2), kSmallestChunk, kLargestChunk);
+    }
+
+    Result<void> write(SqlSession& session, const std::vector<OrderLogRow>& rows)
+    {
+        ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
+        const auto numbers
+            = [&session](const QString& series, qint64 count) { return takeNumbers(session, series, count); };
+        ZHIKE_TRY(const ResolvedChunk chunk, m_resolver->resolve(session, rows, numbers));
+        ZHIKE_CHECK(writeChunk(session, chunk, m_batch, m_start.base));
+        return transaction.commit();
+    }
+
+    Result<void> finish(SqlSession& session, const QStringList& header, OrderImportSummary& summary)
+    {
+        const qint64 rows = summary.customersCreated + summary.productsCreated + summary.categoriesCreated
+            + summary.ordersCreated + summary.returnsCreated;
+        ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
+        ZHIKE_CHECK(savePlan(session, header, m_plan, m_now));
+        if (rows == 0) {
+            ZHIKE_CHECK(eraseChange(session, m_batch));
+            return transaction.commit();
+        }
+        if (m_start.changesBase) {
+            ZHIKE_TRY(const bool othersWrote, hasOrdersSince(session, m_batch));
+            if (othersWrote) {
+                return fail(ErrorCode::Conflict, u"orders in another currency were entered meanwhile"_s);
+            }
+            ZHIKE_CHECK(writeSetting(session, u"base_currency"_s, m_start.base.code()));
+        }
+        ZHIKE_CHECK(setBatchState(session, m_batch, u"done"_s, rows));
+        ZHIKE_CHECK(transaction.commit());
+        summary.change = m_batch;
+        summary.changedBaseCurrency = m_start.changesBase;
+        return {};
+    }
+
+    const BatchWriter& m_writer;
+    const OrderImportPlan& m_plan;
+    Author m_author;
+    Instant m_now;
+    ImportStart m_start;
+    ChangeId m_batch{0};
+    std::optional<OrderResolver> m_resolver;
+};
+
+} // namespace
+
+ImportResult<OrderLogInspection> inspectOrderLog(SqlSession& session, const QString& path, const CsvChoices& choices)
+{
+    OrderLogInspection inspection;
+    ZHIKE_TRY(inspection.detection, detectCsv(path, choices));
+    const CsvDetection& detection = inspection.detection;
+    OrderImportPlan& plan = inspection.plan;
+    plan.path = path;
+    plan.dialect = detection.dialect;
+    ZHIKE_TRY(const CsvSurvey survey, surveyCsv(path, plan.dialect));
+    plan.mapping = guessOrderLogMapping(detection.header, survey.columns);
+    OrderLogOptions options;
+    ZHIKE_TRY(options.currency, baseCurrency(session));
+    inspection.guess = guessOrderLogOptions(plan.mapping, survey.columns, options);
+    plan.options = inspection.guess.options;
+    if (!plan.mapping.has(OrderField::CustomerKey)) {
+        plan.customers = CustomerMatch::Name;
+    }
+    inspection.guessedPlan = plan;
+    ZHIKE_TRY(const std::optional<OrderImportPlan> saved, savedPlan(session, detection.header, plan));
+    if (saved) {
+        plan = *saved;
+        inspection.isSavedPlan = true;
+        inspection.guess = {plan.options, false, false, false};
+    }
+    inspection.missing = missingFields(plan.mapping);
+    return inspection;
+}
+
+ImportResult<OrderImportSummary>
+checkOrderLog(SqlSession& session, const OrderImportPlan& plan, const Author& author, const ProgressSink& progress)
+{
+    QElapsedTimer clock;
+    clock.start();
+    ZHIKE_TRY(const ImportStart start, startOf(session, plan, author));
+    ZHIKE_TRY(OrderLogChunks chunks, OrderLogChunks::open(plan, start.base));
+    OrderResolver resolver(plan, start.base, chunks.header(), Instant(0));
+    ZHIKE_CHECK(resolver.start(session));
+    qint64 next = qint64(1) << 60; // numbers of records that will never be
+    const NumberSource numbers
+        = [&next](const QString&, qint64 count) -> Result<qint64> { return std::exchange(next, next + count); };
+    {
+        ReadAhead ahead(chunks);
+        ProgressTeller teller(progress, chunks.fileSize());
+        for (bool isLast = false; !isLast;) {
+            ZHIKE_TRY(const OrderLogChunk chunk, ahead.next(kLargestChunk));
+            if (!teller.goOn(chunk)) {
+                return tl::unexpected(ImportFailure(Error{ErrorCode::Cancelled, {}}));
+            }
+            // One snapshot for many look-ups: opening a read transaction costs more than the look-up.
+            ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
+            ZHIKE_TRY([[maybe_unused]] const ResolvedChunk unused, resolver.resolve(session, chunk.rows, numbers));
+            isLast = chunk.isLast;
+        }
+    }
+    ZHIKE_CHECK(chunks.keepRejects());
+    OrderImportSummary summary;
+    summary.isDryRun = true;
+    resolver.summarise(summary);
+    addTally(summary, chunks.tally());
+    summary.changedBaseCurrency = start.changesBase;
+    summary.milliseconds = clock.elapsed();
+    return summary;
+}
+
+ImportResult<OrderImportSummary> importOrders(
+    const BatchWriter& writer, const OrderImportPlan& plan, const Author& author, Instant now,
+    const ProgressSink& progress)
+{
+    return OrderImport(writer, plan, author, now).run(progress);
+}
+
+} // namespace zhike

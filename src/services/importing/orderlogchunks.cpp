@@ -1,0 +1,204 @@
+#include "services/importing/orderlogchunks.h"
+
+#include "domain/catalogue.h"
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qsizetype longestOf(RecordKind kind, const char* field)
+{
+    const Field* found = findField(kind, QString::fromLatin1(field));
+    return found != nullptr ? found->maxLength : 0;
+}
+
+/// Would the two rows go into one order?
+bool areOfOneOrder(const OrderLogRow& a, const OrderLogRow& b)
+{
+    return a.orderNumber == b.orderNumber && a.customerKey == b.customerKey
+        && (!a.orderNumber.isEmpty() || a.day == b.day);
+}
+
+/// A cell of the header of the rejects file, which repeats the rest of the file as it stands.
+QByteArray quotedCell(const QString& name, const CsvDialect& dialect)
+{
+    const QByteArray cell = name.toUtf8();
+    const char quote = dialect.quote;
+    if (quote == '\0'
+        || !(cell.contains(dialect.separator) || cell.contains(quote) || cell.contains('\n') || cell.contains('\r'))) {
+        return cell;
+    }
+    QByteArray doubled = cell;
+    doubled.replace(quote, QByteArray(2, quote));
+    return quote + doubled + quote;
+}
+
+} // namespace
+
+std::optional<qint64> rateOf(const OrderImportPlan& plan, Currency currency, Currency base)
+{
+    if (currency == base) {
+        return kRateMicro;
+    }
+    const auto found = plan.ratesMicro.constFind(currency.code());
+    return found == plan.ratesMicro.cend() ? std::nullopt : std::optional(*found);
+}
+
+ImportResult<OrderLogChunks> OrderLogChunks::open(const OrderImportPlan& plan, Currency base)
+{
+    ZHIKE_TRY(CsvReader reader, CsvReader::open(plan.path, plan.dialect));
+    for (int field = 0; field < kOrderFields; ++field) {
+        if (plan.mapping.column(OrderField(field)) >= std::max(reader.columns(), 1)) {
+            return tl::unexpected(ImportFailure(Error{
+                ErrorCode::InvalidInput,
+                u"the file has no column %1 (%2)"_s.arg(plan.mapping.column(OrderField(field)) + 1)
+                    .arg(keyOf(OrderField(field)))}));
+        }
+    }
+    OrderLogChunks chunks(std::move(reader), plan, base);
+    if (!plan.rejectsPath.isEmpty()) {
+        ZHIKE_TRY(AtomicFile file, AtomicFile::create(plan.rejectsPath));
+        chunks.m_rejects = std::move(file);
+        QByteArray header;
+        for (const QString& name : chunks.header()) {
+            header += (header.isEmpty() ? QByteArray() : QByteArray(1, plan.dialect.separator))
+                + quotedCell(name, plan.dialect);
+        }
+        if (plan.dialect.hasHeader) {
+            ZHIKE_CHECK(chunks.m_rejects->write(header + "\r\n"));
+        }
+    }
+    return chunks;
+}
+
+OrderLogChunks::OrderLogChunks(CsvReader reader, const OrderImportPlan& plan, Currency base)
+    : m_reader(std::move(reader)), m_plan(plan), m_base(base)
+{
+    const bool keyIsName = plan.customers == CustomerMatch::Name || !plan.mapping.has(OrderField::CustomerKey);
+    const qsizetype name = longestOf(RecordKind::Customer, "name");
+    // clang-format off
+    m_limits = {
+        {OrderField::CustomerKey, &OrderLogRow::customerKey, keyIsName ? name : longestOf(RecordKind::Customer, "external_key")},
+        {OrderField::CustomerName, &OrderLogRow::customerName, name},
+        {OrderField::OrderNumber, &OrderLogRow::orderNumber, longestOf(RecordKind::Order, "number")},
+        {OrderField::ProductKey, &OrderLogRow::productKey, longestOf(RecordKind::Product, "sku")},
+        {OrderField::ProductName, &OrderLogRow::productName, longestOf(RecordKind::Product, "name")},
+        {OrderField::ProductCategory, &OrderLogRow::category, longestOf(RecordKind::Category, "name")},
+        {OrderField::ProductSubCategory, &OrderLogRow::subCategory, longestOf(RecordKind::Category, "name")},
+        {OrderField::Country, &OrderLogRow::country, longestOf(RecordKind::Customer, "country")},
+        {OrderField::Region, &OrderLogRow::region, longestOf(RecordKind::Customer, "province")},
+        {OrderField::City, &OrderLogRow::city, longestOf(RecordKind::Customer, "city")},
+        {OrderField::PostalCode, &OrderLogRow::postalCode, longestOf(RecordKind::Customer, "postal_code")},
+        {OrderField::Address, &OrderLogRow::address, longestOf(RecordKind::Customer, "street")},
+        {OrderField::CustomerSegment, &OrderLogRow::segment, longestOf(RecordKind::Customer, "tags")},
+        {OrderField::Note, &OrderLogRow::note, longestOf(RecordKind::Order, "note")},
+    };
+    // clang-format on
+    std::erase_if(m_limits, [&plan](const TextLimit& limit) { return !plan.mapping.has(limit.field); });
+}
+
+std::vector<RowFault> OrderLogChunks::furtherFaults(const CsvRecord& record, const OrderLogRow& row) const
+{
+    std::vector<RowFault> faults;
+    const auto report = [&](RowProblem problem, OrderField field, const QString& detail) {
+        const int column = m_plan.mapping.column(field);
+        faults.push_back({problem, column, -1, column < 0 ? QString() : escapedUtf8(record.utf8(column)), detail});
+    };
+    for (const TextLimit& limit : m_limits) {
+        if ((row.*limit.text).size() > limit.longest) {
+            report(RowProblem::TextTooLong, limit.field, u"longer than %1 characters"_s.arg(limit.longest));
+        }
+    }
+    if (!rateOf(m_plan, row.currency, m_base)) {
+        report(
+            RowProblem::OtherCurrency, OrderField::Currency,
+            u"no exchange rate from %1 to %2 was given"_s.arg(row.currency.code(), m_base.code()));
+    }
+    return faults;
+}
+
+Result<void> OrderLogChunks::reject(const CsvRecord& record, const std::vector<RowFault>& faults)
+{
+    ++m_tally.rowsRejected;
+    ++m_tally.reasons[QString(keyOf(faults.front().code))];
+    for (const RowFault& fault : faults) {
+        if (m_tally.rejected.size() < kListedRejects) {
+            m_tally.rejected.append({record.number(), record.line(), fault});
+        }
+    }
+    if (!m_rejects) {
+        return {};
+    }
+    ZHIKE_CHECK(m_rejects->write(record.raw()));
+    return m_rejects->write("\r\n");
+}
+
+void OrderLogChunks::countOrderNumber(const CsvRecord& record)
+{
+    const int column = m_plan.mapping.column(OrderField::OrderNumber);
+    if (column < 0 || column >= record.size()) {
+        return;
+    }
+    const QByteArrayView number = record.utf8(column).trimmed();
+    if (!number.isEmpty()) {
+        if (const KeyMap::Place place = m_orderNumbers.place(KeyHasher().add(number).hash()); place.isNew) {
+            place.value = 1;
+            ++m_tally.orderNumbers;
+        }
+    }
+}
+
+ImportResult<OrderLogChunk> OrderLogChunks::next(qsizetype rows)
+{
+    OrderLogChunk chunk;
+    chunk.rows.reserve(size_t(rows) + 64);
+    if (m_ahead) {
+        chunk.rows.push_back(*std::exchange(m_ahead, std::nullopt));
+    }
+    CsvRecord record;
+    for (qint64 read = 0;; ++read) {
+        // A chunk of rejected rows ends too: its reader has to answer now and then.
+        if (read >= 16 * qint64(rows)) {
+            break;
+        }
+        const CsvReader::Step step = m_reader.next(record);
+        if (step == CsvReader::Step::Failed) {
+            return tl::unexpected(ImportFailure(m_reader.fault().value_or(FileFault{})));
+        }
+        if (step == CsvReader::Step::End) {
+            chunk.isLast = true;
+            break;
+        }
+        ++m_tally.rowsRead;
+        countOrderNumber(record);
+        OrderLogResult row = interpretOrderRow(record, m_plan.mapping, m_plan.options);
+        if (!row) {
+            ZHIKE_CHECK(reject(record, row.error()));
+            continue;
+        }
+        if (const std::vector<RowFault> faults = furtherFaults(record, *row); !faults.empty()) {
+            ZHIKE_CHECK(reject(record, faults));
+            continue;
+        }
+        m_tally.roundedRows += row->isRounded ? 1 : 0;
+        const qsizetype size = qsizetype(chunk.rows.size());
+        if (size >= rows && (size >= 2 * rows || !areOfOneOrder(chunk.rows.back(), *row))) {
+            m_ahead = *std::move(row);
+            break;
+        }
+        chunk.rows.push_back(*std::move(row));
+    }
+    m_tally.rowsSkipped = m_reader.skippedRows();
+    chunk.bytesRead = m_reader.bytesRead();
+    chunk.rowsRead = m_tally.rowsRead;
+    return chunk;
+}
+
+Result<void> OrderLogChunks::keepRejects()
+{
+    return m_rejects && m_tally.rowsRejected > 0 ? m_rejects->commit() : Result<void>();
+}
+
+} // namespace zhike

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "exchange/atomicfile.h"
+#include "services/importing/keymap.h"
+#include "services/importing/orderimport.h"
+
+namespace zhike {
+
+/// Some rows of the file, typed and sound.
+struct OrderLogChunk {
+    std::vector<OrderLogRow> rows;
+    qint64 bytesRead = 0;
+    qint64 rowsRead = 0; ///< so far, from the beginning of the file
+    bool isLast = false;
+};
+
+/// What reading alone tells of a file.
+struct OrderLogTally {
+    qint64 rowsRead = 0;
+    qint64 rowsRejected = 0;
+    qint64 rowsSkipped = 0;
+    qint64 roundedRows = 0;
+    qint64 orderNumbers = 0;
+    QMap<QString, qint64> reasons;
+    QList<RejectedRow> rejected;
+};
+
+/// Reads an order log chunk by chunk and sorts out the rows that cannot be imported. Knows no session; used by one
+/// thread at a time.
+class OrderLogChunks {
+public:
+    [[nodiscard]] static ImportResult<OrderLogChunks> open(const OrderImportPlan& plan, Currency base);
+
+    /// @param rows after which the chunk ends, as soon as the order ends too (or twice as many are read).
+    [[nodiscard]] ImportResult<OrderLogChunk> next(qsizetype rows);
+    [[nodiscard]] const OrderLogTally& tally() const { return m_tally; }
+    [[nodiscard]] qint64 fileSize() const { return m_reader.fileSize(); }
+    [[nodiscard]] const QStringList& header() const { return m_reader.header(); }
+    /// Keeps the file of rejected rows; without this it never appears. Nothing when none was asked for or no row
+    /// rejected.
+    [[nodiscard]] Result<void> keepRejects();
+
+private:
+    OrderLogChunks(CsvReader reader, const OrderImportPlan& plan, Currency base);
+    std::vector<RowFault> furtherFaults(const CsvRecord& record, const OrderLogRow& row) const;
+    Result<void> reject(const CsvRecord& record, const std::vector<RowFault>& faults);
+    void countOrderNumber(const CsvRecord& record);
+
+    struct TextLimit {
+        OrderField field;
+        QString OrderLogRow::*text;
+        qsizetype longest;
+    };
+    CsvReader m_reader;
+    OrderImportPlan m_plan;
+    Currency m_base;
+    std::vector<TextLimit> m_limits;
+    std::optional<AtomicFile> m_rejects;
+    std::optional<OrderLogRow> m_ahead; ///< the first row of the next chunk
+    OrderLogTally m_tally;
+    KeyMap m_orderNumbers;
+};
+
+/// The rate at which a currency counts in the base currency, in millionths, or nothing when it is unknown.
+[[nodiscard]] std::optional<qint64> rateOf(const OrderImportPlan& plan, Currency currency, Currency base);
+
+} // namespace zhike

@@ -1,0 +1,82 @@
+#include "services/importing/savedplan.h"
+
+#include "repositories/importing/importreads.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString headerKey(const QStringList& header)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(header)).toJson(QJsonDocument::Compact));
+}
+
+/// An enumerator kept as a number; anything else than one of `count` leaves the guess.
+template <class Enum> void readEnum(const QJsonObject& json, QLatin1StringView name, int count, Enum& into)
+{
+    const int value = json.value(name).toInt(-1);
+    if (value >= 0 && value < count) {
+        into = Enum(value);
+    }
+}
+
+} // namespace
+
+Result<void> savePlan(SqlSession& session, const QStringList& header, const OrderImportPlan& plan, Instant now)
+{
+    if (header.isEmpty()) {
+        return {};
+    }
+    const QJsonObject json{
+        {u"columns"_s, toText(plan.mapping, header)},
+        {u"currency"_s, plan.options.currency.code()},
+        {u"decimal_mark"_s, int(plan.options.numbers.mark)},
+        {u"date_order"_s, int(plan.options.days.order)},
+        {u"serials"_s, plan.options.days.excelSerials},
+        {u"discount"_s, int(plan.options.discountForm)},
+        {u"excess"_s, int(plan.options.excess)},
+        {u"cancellation_prefix"_s, plan.options.cancellationPrefix},
+        {u"empty_words"_s, QJsonArray::fromStringList(plan.options.emptyWords)},
+        {u"customers"_s, int(plan.customers)},
+        {u"products"_s, int(plan.products)},
+        {u"new_customers"_s, int(plan.newCustomers)}};
+    const QString text = QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+    return writeImportMapping(session, headerKey(header), text, now);
+}
+
+Result<std::optional<OrderImportPlan>>
+savedPlan(SqlSession& session, const QStringList& header, const OrderImportPlan& guess)
+{
+    ZHIKE_TRY(const std::optional<QString> text, readImportMapping(session, headerKey(header)));
+    if (!text || header.isEmpty()) {
+        return std::nullopt;
+    }
+    const QJsonObject json = QJsonDocument::fromJson(text->toUtf8()).object();
+    Result<OrderLogMapping> mapping = mappingFromText(json.value("columns"_L1).toString(), header);
+    if (!mapping) {
+        return std::nullopt; // written by another version: the guess is as good
+    }
+    OrderImportPlan plan = guess;
+    plan.mapping = *mapping;
+    OrderLogOptions& options = plan.options;
+    options.currency = Currency::fromCode(json.value("currency"_L1).toString()).value_or(options.currency);
+    readEnum(json, "decimal_mark"_L1, 2, options.numbers.mark);
+    readEnum(json, "date_order"_L1, 3, options.days.order);
+    options.days.excelSerials = json.value("serials"_L1).toBool(options.days.excelSerials);
+    readEnum(json, "discount"_L1, 3, options.discountForm);
+    readEnum(json, "excess"_L1, 2, options.excess);
+    options.cancellationPrefix = json.value("cancellation_prefix"_L1).toString();
+    options.emptyWords = json.value("empty_words"_L1).toVariant().toStringList();
+    readEnum(json, "customers"_L1, 2, plan.customers);
+    readEnum(json, "products"_L1, 2, plan.products);
+    readEnum(json, "new_customers"_L1, int(kChoicesOf<CustomerKind>.size()), plan.newCustomers);
+    return plan;
+}
+
+} // namespace zhike
