@@ -25,8 +25,8 @@ std::optional<RepeatRow> repeatRow(const CustomerStatistics& statistics, std::in
     return row;
 }
 
-StatisticsAccumulator::StatisticsAccumulator(double minorPerMajor, std::int32_t asOfDay) noexcept
-    : m_minorPerMajor(minorPerMajor), m_asOfDay(asOfDay)
+StatisticsAccumulator::StatisticsAccumulator(double minorPerMajor, std::int32_t asOfDay, FreeDays freeDays) noexcept
+    : m_minorPerMajor(minorPerMajor), m_asOfDay(asOfDay), m_freeDays(freeDays)
 {
 }
 
@@ -60,7 +60,7 @@ void StatisticsAccumulator::endDay()
     if (m_current.day > m_asOfDay) {
         return;
     }
-    if (m_current.amountMinor <= 0) {
+    if (m_current.amountMinor < 0 || (m_current.amountMinor == 0 && m_freeDays == FreeDays::AreNoPurchase)) {
         ++m_daysLeftOut;
         m_amountLeftOutMinor += m_current.amountMinor;
         return;

@@ -46,6 +46,10 @@ struct CustomerWithStatistics {
     CustomerStatistics statistics;
 };
 
+/// What a day is whose amounts sum to exactly zero: free samples, or a purchase returned on its own day. (Below zero a
+/// day is never a purchase.) Published CDNOW figures count free days: 80 of 67,591.
+enum class FreeDays { AreNoPurchase, ArePurchases };
+
 /// Builds statistics from purchases that come sorted by customer, then day. All lines of a customer and day are one
 /// purchase whose value is their sum; a day at or below zero is no purchase; days after the as-of day do not count.
 /// O(1) memory besides the customers found.
@@ -53,7 +57,8 @@ class StatisticsAccumulator {
 public:
     /// @param minorPerMajor 100 for CNY, 1 for JPY; greater than zero.
     explicit StatisticsAccumulator(
-        double minorPerMajor, std::int32_t asOfDay = std::numeric_limits<std::int32_t>::max()) noexcept;
+        double minorPerMajor, std::int32_t asOfDay = std::numeric_limits<std::int32_t>::max(),
+        FreeDays freeDays = FreeDays::AreNoPurchase) noexcept;
 
     /// @return false, and nothing added, when the purchase sorts before the one added last.
     [[nodiscard]] bool add(const Purchase& purchase);
@@ -77,6 +82,7 @@ private:
 
     double m_minorPerMajor;
     std::int32_t m_asOfDay;
+    FreeDays m_freeDays;
     bool m_open = false;
     Purchase m_current; ///< customer, day and the day's sum so far
     bool m_customerSeen = false; ///< the open customer has a line up to the as-of day

@@ -95,7 +95,8 @@ std::size_t bandOf(std::int32_t repeats) noexcept
     return std::min(std::size_t(repeats), FrequencyCheck::kBands - 1);
 }
 
-/// Share of the actual total among the given share of customers, best predicted first; a tie at the edge is shared out.
+/// Share of the actual total among the given share of customers (rounded down), best predicted first; a tie at the edge
+/// is shared out.
 double topShare(std::span<const double> predicted, std::span<const double> actual, double customerShare)
 {
     std::vector<std::size_t> order(predicted.size());
@@ -103,7 +104,7 @@ double topShare(std::span<const double> predicted, std::span<const double> actua
     std::sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
         return predicted[left] > predicted[right];
     });
-    const double wanted = customerShare * double(order.size());
+    const double wanted = std::floor(customerShare * double(order.size()));
     double sum = 0;
     double total = 0;
     for (std::size_t begin = 0; begin < order.size();) {

@@ -45,7 +45,8 @@ struct PredictionOptions {
     const PredictionOptions& options, std::span<Prediction> out);
 
 // The figures one by one. `row` is a possible history and the model has valid parameters (finite, greater than zero);
-// with others the answer is NaN. Microseconds each; for many customers take `predict`.
+// with others the answer is NaN. Microseconds each, discounting without end up to a millisecond; for many customers
+// take `predict`.
 
 /// @return P(alive at T | x, t_x, T), within 0..1. BG/NBD: Fader, Hardie 2008 note; exactly 1 for x = 0.
 [[nodiscard]] double pAlive(const FittedModel& model, const RepeatRow& row);

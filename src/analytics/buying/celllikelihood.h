@@ -68,11 +68,11 @@ struct DayTerms {
 /// Sum of logarithms by way of products: one logarithm for sixteen numbers.
 class LogProduct {
 public:
-    /// @param value within 1e-18 .. 1e18.
+    /// @param value greater than zero, finite.
     void multiply(double value) noexcept
     {
         m_product *= value;
-        if (++m_count == 16) {
+        if (++m_count == 16 || !(m_product < kLargest && m_product > 1 / kLargest)) {
             flush();
         }
     }
@@ -83,6 +83,7 @@ public:
     }
 
 private:
+    static constexpr double kLargest = 1e140;
     void flush() noexcept
     {
         m_sum += std::log(m_product);

@@ -57,11 +57,11 @@ DeathIntegralTable::DeathIntegralTable(const ParetoParameters& parameters, std::
 {
     m_alphaTerms.fill(parameters.alpha, mostDays);
     m_betaTerms.fill(parameters.beta, mostDays);
-    // Error of n points over a day that falls by k e-folds: (n!)^4 / ((2n+1) (2n)!^3) k^2n, which is 1.5e-12, 4e-13 and
-    // 3e-12 at these falls; and rho^-2n for a singularity so many days before the day (Davis, Rabinowitz 4.6).
-    m_grids[0] = {&gaussLegendre3(), 0.12, 25, {}, {}};
-    m_grids[1] = {&gaussLegendre5(), 1, 4, {}, {}};
-    m_grids[2] = {&gaussLegendre8(), 5, 1, {}, {}};
+    // Error of n points over a day that falls by k e-folds: (n!)^4 / ((2n+1) (2n)!^3) k^2n, which is 5e-13, 1e-14 and
+    // 7e-14 at these falls; and rho^-2n for a singularity so many days before the day (Davis, Rabinowitz 4.6).
+    m_grids[0] = {&gaussLegendre3(), 0.1, 40, {}, {}};
+    m_grids[1] = {&gaussLegendre5(), 0.7, 6, {}, {}};
+    m_grids[2] = {&gaussLegendre8(), 4, 1, {}, {}};
     if (rule == DayRule::Fine) {
         m_grids[0].steepest = m_grids[1].steepest = -1;
         m_grids[2].steepest = 2;

@@ -79,8 +79,8 @@ ParetoNbdLikelihood::GroupSums ParetoNbdLikelihood::sumByTable(
         const std::array<double, kMostParameters> atAge{
             -alphaTerms.logAge[age], alphaTerms.share[age], -betaTerms.logAge[age], s * betaTerms.share[age]};
         const double q = fall * (1 - fromAge.q) + fromSpan.q;
-        double weightOverQ = m_cells.weights[i] / q;
-        if (i < group.singlesEnd && q > 1e-18) {
+        const double weightOverQ = m_cells.weights[i] / q;
+        if (i < group.singlesEnd) {
             product.multiply(q);
         } else {
             sums.logQ += m_cells.weights[i] * std::log(q);

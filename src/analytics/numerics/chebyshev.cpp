@@ -36,7 +36,7 @@ template <std::size_t Nodes> const CosineTable<Nodes>& cosineTable()
 ChebyshevIntegral::ChebyshevIntegral(const std::function<double(double)>& function, double upTo)
 {
     const int pieces = std::max(1, int(std::ceil(upTo / kWidestPiece)));
-    for (int i = 0; i < pieces; ++i) {
+    for (int i = 0; i < pieces && upTo > 0; ++i) {
         append(function, upTo * i / pieces, upTo * (i + 1) / pieces, 0);
     }
 }
