@@ -4,6 +4,7 @@
 
 #include <QStringView>
 #include <QVarLengthArray>
+#include <algorithm>
 #include <cstdint>
 #include <string>
 
@@ -27,6 +28,12 @@ using SearchForm = QVarLengthArray<FormChar, 64>;
 [[nodiscard]] SearchForm searchForm(QStringView text);
 /// A text of a record: that of a telephone number is its digits, with words where the national number begins.
 [[nodiscard]] SearchForm searchForm(TextKind kind, QStringView text);
+
+/// What of a record's text is indexed and compared.
+[[nodiscard]] inline QStringView indexedPart(const SearchText& text)
+{
+    return QStringView(text.text).first(std::min(text.text.size(), kIndexedUnits));
+}
 
 /// The stretch of letters and digits, or of CJK characters, that begins here; one past its end.
 [[nodiscard]] qsizetype endOfStretch(const SearchForm& form, qsizetype begin);

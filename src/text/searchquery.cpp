@@ -189,7 +189,7 @@ std::vector<SearchForm> phoneForms(QStringView typed)
 /// A text of the record, read when it is first asked for.
 class ReadText {
 public:
-    explicit ReadText(const SearchText& text) : m_text(text), m_form(searchForm(text.kind, text.text)) { }
+    explicit ReadText(const SearchText& text) : m_text(text), m_form(searchForm(text.kind, indexedPart(text))) { }
 
     [[nodiscard]] TextKind kind() const { return m_text.kind; }
     [[nodiscard]] const SearchForm& form() const { return m_form; }
@@ -197,7 +197,7 @@ public:
     {
         if (!m_syllables) {
             m_syllables = pinyinSyllables(
-                m_text.text, m_text.kind == TextKind::PersonName ? NameKind::Person : NameKind::Other);
+                indexedPart(m_text), m_text.kind == TextKind::PersonName ? NameKind::Person : NameKind::Other);
         }
         return *m_syllables;
     }

@@ -60,7 +60,7 @@ public:
     [[nodiscard]] bool isEmpty() const noexcept;
     /// Every record that match() accepts, and some that it does not, meets at least one stage.
     [[nodiscard]] const std::vector<TokenQuery>& stages() const noexcept;
-    /// The best way in which the texts of one record answer; about a microsecond.
+    /// The best way in which the texts of one record answer; about half a microsecond.
     [[nodiscard]] std::optional<SearchMatch> match(std::span<const SearchText> texts) const;
 
 private:

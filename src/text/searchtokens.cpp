@@ -208,7 +208,7 @@ QByteArray indexTokens(std::span<const SearchText> texts)
 {
     TokenWriter writer;
     for (const SearchText& text : texts) {
-        const QStringView indexed = QStringView(text.text).first(std::min(text.text.size(), kIndexedUnits));
+        const QStringView indexed = indexedPart(text);
         const SearchForm form = searchForm(text.kind, indexed);
         if (form.isEmpty()) {
             continue;

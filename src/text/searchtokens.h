@@ -28,7 +28,7 @@ struct SearchText {
 /// Raised when indexTokens() or tokenHash() changes: an index written with another version has to be rebuilt.
 inline constexpr int kTokenVersion = 1;
 
-/// Units of one text that are indexed; the rest of a longer one is found by its beginning only.
+/// UTF-16 units of one text that are indexed and compared; a longer one is found by what it begins with.
 inline constexpr qsizetype kIndexedUnits = 512;
 
 /// The tokens under which a record is found: distinct, parted by single blanks, always in the same order for the

@@ -1,7 +1,8 @@
 #include "text/sortkey.h"
 
-#include <QVarLengthArray>
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <memory>
 #include <unicode/coll.h>
 #include <unicode/locid.h>
@@ -38,14 +39,14 @@ int sortKeyVersion()
 
 QByteArray sortKey(QStringView text)
 {
+    // A character gives the key a byte at least, save the few that collation ignores.
     const QStringView trimmed = text.trimmed();
-    // Two units make a primary weight at least of the bytes that are kept, but for what collation ignores.
-    const QStringView begin = trimmed.first(std::min<qsizetype>(trimmed.size(), 4 * kSortKeyBytes));
-    QVarLengthArray<std::uint8_t, 512> key(512);
-    int32_t size = chineseCollator().getSortKey(
+    const QStringView begin = trimmed.first(std::min<qsizetype>(trimmed.size(), 2 * kSortKeyBytes));
+    std::array<std::uint8_t, 4096> key; // not set: ICU writes what it returns, and a long key is cut
+    const int32_t size = chineseCollator().getSortKey(
         reinterpret_cast<const UChar*>(begin.utf16()), int32_t(begin.size()), key.data(), int32_t(key.size()));
-    const auto kept = std::min({qsizetype(size) - 1, key.size(), kSortKeyBytes}); // without ICU's closing NUL
-    return QByteArray(reinterpret_cast<const char*>(key.data()), std::max<qsizetype>(kept, 0));
+    const qsizetype kept = std::clamp<qsizetype>(size - 1, 0, kSortKeyBytes); // without ICU's closing NUL
+    return QByteArray(reinterpret_cast<const char*>(key.data()), kept);
 }
 
 } // namespace zhike

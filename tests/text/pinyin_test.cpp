@@ -9,12 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString person(QStringView name)
+QString readPerson(QStringView name)
 {
     return pinyinOf(name, NameKind::Person).full;
 }
 
-QString firm(QStringView name)
+QString readFirm(QStringView name)
 {
     return pinyinOf(name, NameKind::Other).full;
 }
@@ -39,47 +39,47 @@ TEST(Pinyin, OfAName)
 
 TEST(Pinyin, IsTheSameForTraditionalCharacters)
 {
-    EXPECT_EQ(person(u"張偉強"), u"zhang wei qiang"_s);
-    EXPECT_EQ(firm(u"長城銀行"), u"chang cheng yin hang"_s);
+    EXPECT_EQ(readPerson(u"張偉強"), u"zhang wei qiang"_s);
+    EXPECT_EQ(readFirm(u"長城銀行"), u"chang cheng yin hang"_s);
 }
 
 TEST(Pinyin, ReadsSurnamesOfPersonsAsSurnames)
 {
-    EXPECT_EQ(person(u"单伟"), u"shan wei"_s);
-    EXPECT_EQ(person(u"單偉"), u"shan wei"_s);
-    EXPECT_EQ(person(u"曾国藩"), u"zeng guo fan"_s);
-    EXPECT_EQ(person(u"仇英"), u"qiu ying"_s);
-    EXPECT_EQ(person(u"查良镛"), u"zha liang yong"_s);
-    EXPECT_EQ(person(u"乐毅"), u"yue yi"_s);
-    EXPECT_EQ(person(u"解缙"), u"xie jin"_s);
-    EXPECT_EQ(person(u"区志强"), u"ou zhi qiang"_s);
+    EXPECT_EQ(readPerson(u"单伟"), u"shan wei"_s);
+    EXPECT_EQ(readPerson(u"單偉"), u"shan wei"_s);
+    EXPECT_EQ(readPerson(u"曾国藩"), u"zeng guo fan"_s);
+    EXPECT_EQ(readPerson(u"仇英"), u"qiu ying"_s);
+    EXPECT_EQ(readPerson(u"查良镛"), u"zha liang yong"_s);
+    EXPECT_EQ(readPerson(u"乐毅"), u"yue yi"_s);
+    EXPECT_EQ(readPerson(u"解缙"), u"xie jin"_s);
+    EXPECT_EQ(readPerson(u"区志强"), u"ou zhi qiang"_s);
 }
 
 TEST(Pinyin, ReadsDoubleSurnamesAsSurnames)
 {
-    EXPECT_EQ(person(u"尉迟恭"), u"yu chi gong"_s);
-    EXPECT_EQ(person(u"万俟卨"), u"mo qi xie"_s);
-    EXPECT_EQ(person(u"长孙无忌"), u"zhang sun wu ji"_s);
-    EXPECT_EQ(person(u"欧阳修"), u"ou yang xiu"_s);
+    EXPECT_EQ(readPerson(u"尉迟恭"), u"yu chi gong"_s);
+    EXPECT_EQ(readPerson(u"万俟卨"), u"mo qi xie"_s);
+    EXPECT_EQ(readPerson(u"长孙无忌"), u"zhang sun wu ji"_s);
+    EXPECT_EQ(readPerson(u"欧阳修"), u"ou yang xiu"_s);
 }
 
 TEST(Pinyin, ReadsSurnamesOnlyInFront)
 {
-    EXPECT_EQ(person(u"王解放"), u"wang jie fang"_s);
+    EXPECT_EQ(readPerson(u"王解放"), u"wang jie fang"_s);
 }
 
 TEST(Pinyin, ReadsOtherNamesPlainly)
 {
-    EXPECT_EQ(firm(u"解放路仇氏"), u"jie fang lu chou shi"_s);
-    EXPECT_EQ(firm(u"查询中心"), u"cha xun zhong xin"_s);
+    EXPECT_EQ(readFirm(u"解放路仇氏"), u"jie fang lu chou shi"_s);
+    EXPECT_EQ(readFirm(u"查询中心"), u"cha xun zhong xin"_s);
 }
 
 TEST(Pinyin, LetsPhrasesDecide)
 {
-    EXPECT_EQ(firm(u"重庆长江银行"), u"chong qing chang jiang yin hang"_s);
-    EXPECT_EQ(firm(u"厦门音乐行业会计"), u"xia men yin yue hang ye kuai ji"_s);
-    EXPECT_EQ(firm(u"三一重工"), u"san yi zhong gong"_s);
-    EXPECT_EQ(firm(u"乾隆干果"), u"qian long gan guo"_s);
+    EXPECT_EQ(readFirm(u"重庆长江银行"), u"chong qing chang jiang yin hang"_s);
+    EXPECT_EQ(readFirm(u"厦门音乐行业会计"), u"xia men yin yue hang ye kuai ji"_s);
+    EXPECT_EQ(readFirm(u"三一重工"), u"san yi zhong gong"_s);
+    EXPECT_EQ(readFirm(u"乾隆干果"), u"qian long gan guo"_s);
 }
 
 TEST(Pinyin, KnowsASecondReadingThatPeopleType)
@@ -97,8 +97,8 @@ TEST(Pinyin, WritesUmlautWithVAndWithU)
 
 TEST(Pinyin, LeavesOutWhatIsNotHan)
 {
-    EXPECT_EQ(firm(u"IBM (中国) 有限公司 2"), u"zhong guo you xian gong si"_s);
-    EXPECT_EQ(firm(u"Acme"), QString());
+    EXPECT_EQ(readFirm(u"IBM (中国) 有限公司 2"), u"zhong guo you xian gong si"_s);
+    EXPECT_EQ(readFirm(u"Acme"), QString());
 }
 
 TEST(Pinyin, KnowsWhichSyllablesBelongTogether)
@@ -123,9 +123,9 @@ TEST(Pinyin, ReadsCharactersBeyondTheBasicPlane)
 
 TEST(Pinyin, TakesAnyText)
 {
-    EXPECT_EQ(firm(u""), QString());
-    EXPECT_EQ(firm(QString(QChar(0xD800))), QString());
-    EXPECT_EQ(firm(QString(QChar(0))), QString());
+    EXPECT_EQ(readFirm(u""), QString());
+    EXPECT_EQ(readFirm(QString(QChar(0xD800))), QString());
+    EXPECT_EQ(readFirm(QString(QChar(0))), QString());
 }
 
 } // namespace

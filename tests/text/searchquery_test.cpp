@@ -285,6 +285,13 @@ TEST(SearchQuery, TakesSignsOfQueryLanguagesForText)
     EXPECT_EQ(rankOf(u"50%"_s, firm(u"50% Off"_s)), MatchRank::Prefix);
 }
 
+TEST(SearchQuery, LooksNoFartherThanTheIndex)
+{
+    const Texts texts{{TextKind::Text, u"x"_s.repeated(kIndexedUnits) + u" Acme"_s}};
+
+    EXPECT_FALSE(found(u"acme"_s, texts));
+}
+
 TEST(SearchQuery, OfNothingMatchesNothing)
 {
     for (const QString& typed : {u""_s, u"   "_s, u"-- %%"_s, QString(QChar(0xD800)), QString(QChar(0))}) {
