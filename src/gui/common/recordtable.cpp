@@ -373,7 +373,7 @@ void RecordTable::selectRange(int to)
     if (m_anchor < 0) {
         m_anchor = to;
     }
-    const auto ends = [this](int end) { return std::minmax(m_anchor, end); };
+    const auto ends = [this](int end) { return std::pair(std::min(m_anchor, end), std::max(m_anchor, end)); };
     const auto [newFirst, newLast] = ends(to);
     if (m_rangeEnd < 0 || m_selection.isAll()) {
         m_selection.clear();

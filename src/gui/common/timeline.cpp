@@ -172,7 +172,10 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags TimelineModel::flags(const QModelIndex& index) const
 {
-    if (!index.isValid() || itemAt(index.row()) == nullptr) {
+    if (!index.isValid()) {
+        return Qt::NoItemFlags;
+    }
+    if (itemAt(index.row()) == nullptr) {
         return Qt::ItemNeverHasChildren; // heads are passed over
     }
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
