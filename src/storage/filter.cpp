@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Levels of SQL that one condition takes, and the bound below SQLite's limit of 100 for a whole expression.
-constexpr int kConditionDepth = 6;
+constexpr int kConditionDepth = 8;
 constexpr int kSqlDepth = 90;
 constexpr qint64 kMaxDayCount = 100'000;
 
@@ -60,35 +60,38 @@ public:
         int depth = 1;
     };
 
-    Result<Part> compile(const Filter& filter, int level)
+    /// "Not" is carried down to the conditions, where it means "not true" and so takes in rows without a value.
+    Result<Part> compile(const Filter& filter, int level, bool isNegated)
     {
         if (level > FilterLimits::kDepth) {
             return tooMuch(u"levels"_s);
         }
         switch (filter.kind) {
         case Filter::Kind::Condition:
-            return compileCondition(filter.condition);
-        case Filter::Kind::Not: {
+            return compileCondition(filter.condition, isNegated);
+        case Filter::Kind::Not:
             if (filter.parts.size() != 1) {
                 return fail(ErrorCode::InvalidInput, u"not takes one part"_s);
             }
-            ZHIKE_TRY(const Part part, compile(filter.parts.front(), level + 1));
-            return checked({u'(' + part.sql + u") IS NOT TRUE"_s, part.depth + 1});
-        }
+            return compile(filter.parts.front(), level + 1, !isNegated);
         case Filter::Kind::All:
         case Filter::Kind::Any:
             break;
         }
-        const bool all = filter.kind == Filter::Kind::All;
+        const bool all = (filter.kind == Filter::Kind::All) != isNegated;
         if (filter.parts.empty()) {
             return Part{all ? u"TRUE"_s : u"FALSE"_s};
         }
         std::vector<Part> parts;
         for (const Filter& each : filter.parts) {
-            ZHIKE_TRY(Part part, compile(each, level + 1));
+            ZHIKE_TRY(Part part, compile(each, level + 1, isNegated));
             parts.push_back(std::move(part));
         }
-        return checked(joined(parts, 0, parts.size(), all ? u" AND "_s : u" OR "_s));
+        Part whole = joined(parts, 0, parts.size(), all ? u" AND "_s : u" OR "_s);
+        if (whole.depth > kSqlDepth) {
+            return tooMuch(u"levels"_s);
+        }
+        return whole;
     }
 
     QList<Value> takeValues() { return std::move(m_values); }
@@ -97,13 +100,6 @@ private:
     static tl::unexpected<Error> tooMuch(const QString& what)
     {
         return fail(ErrorCode::InvalidInput, u"a filter of too many %1"_s.arg(what));
-    }
-    static Result<Part> checked(Part part)
-    {
-        if (part.depth > kSqlDepth) {
-            return tooMuch(u"levels"_s);
-        }
-        return part;
     }
 
     /// In halves, so that a thousand conditions are ten levels deep and not a thousand.
@@ -118,7 +114,7 @@ private:
         return {u'(' + left.sql + word + right.sql + u')', std::max(left.depth, right.depth) + 1};
     }
 
-    Result<Part> compileCondition(const FilterCondition& condition)
+    Result<Part> compileCondition(const FilterCondition& condition, bool isNegated)
     {
         if (++m_conditions > FilterLimits::kConditions) {
             return tooMuch(u"conditions"_s);
@@ -133,7 +129,7 @@ private:
         m_class = valueClassOf(column->type);
         m_column = &*column;
         m_condition = &condition;
-        auto sql = sqlOf(column->expression);
+        auto sql = isNegated ? negated(sqlOf(column->expression)) : sqlOf(column->expression);
         if (!sql) {
             return tl::unexpected(std::move(sql).error());
         }
@@ -457,7 +453,7 @@ Result<CompiledFilter> compileFilter(
     const Filter& filter, Engine engine, const FilterContext& context, const FilterColumns& columns, int firstParameter)
 {
     FilterCompiler compiler(engine, context, columns, firstParameter);
-    ZHIKE_TRY(const FilterCompiler::Part part, compiler.compile(filter, 1));
+    ZHIKE_TRY(const FilterCompiler::Part part, compiler.compile(filter, 1, false));
     return CompiledFilter{part.sql, compiler.takeValues()};
 }
 

@@ -1,5 +1,7 @@
 #include "storage/searchindex.h"
 
+#include "storage/searchrows.h"
+
 #include <QStringList>
 #include <algorithm>
 #include <vector>
@@ -8,16 +10,6 @@ namespace zhike {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kKindShift = 56;
-constexpr qint64 kSearchIdMask = (qint64(1) << kKindShift) - 1;
-/// Odd, so that different kinds mix differently (the golden ratio in 32 bits).
-constexpr quint32 kKindMix = 0x9E3779B1U;
-
-qint64 searchRow(RecordKind kind, qint64 id)
-{
-    return qint64(kind) << kKindShift | (id & kSearchIdMask);
-}
 
 /// What indexTokens() makes, and FTS5's tokenizer keeps whole; anything else is in no index.
 bool isIndexable(QByteArrayView token)
@@ -68,8 +60,7 @@ QString arrayOf(const std::vector<std::int32_t>& hashes, RecordKind kind)
 {
     QString text = u"{"_s;
     for (const std::int32_t hash : hashes) {
-        const auto mixed = std::int32_t(quint32(hash) ^ (quint32(kind) * kKindMix));
-        text += (text.size() == 1 ? QString() : u","_s) + QString::number(mixed);
+        text += (text.size() == 1 ? QString() : u","_s) + QString::number(mixedWithKind(hash, kind));
     }
     return text + u'}';
 }

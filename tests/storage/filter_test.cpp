@@ -328,7 +328,9 @@ TEST_P(FilterTest, TakesLevelsUpToItsLimitAndNoMore)
 
     EXPECT_EQ(refusal(Filter::negated(nested)), ErrorCode::InvalidInput);
     for (int level = 0; level < 10'000; ++level) {
-        nested = Filter::all({std::move(nested)});
+        Filter outer;
+        outer.parts.push_back(std::move(nested));
+        nested = std::move(outer);
     }
     EXPECT_EQ(refusal(nested), ErrorCode::InvalidInput);
 }

@@ -189,7 +189,7 @@ TEST_P(SqlSessionTest, ReadsRowsInOrderAndStopsAfterTheLast)
 
 TEST_P(SqlSessionTest, ReadsABigResult)
 {
-    constexpr int kRows = 100'000;
+    constexpr int kRows = 20'000;
     fillProbe(kRows);
     auto rows = writer().query(u"SELECT id, t FROM probe ORDER BY id");
     ASSERT_TRUE(rows.has_value());
@@ -459,14 +459,14 @@ TEST_P(SqlSessionTest, InterruptBeforeAStatementEndsTheNextOne)
 
 TEST_P(SqlSessionTest, DropsAHalfReadResult)
 {
-    fillProbe(50'000);
+    fillProbe(20'000);
     {
         auto rows = writer().prepare(u"SELECT id, t FROM probe ORDER BY id");
         ASSERT_TRUE(rows.has_value());
         ASSERT_TRUE(rows->next().value());
     }
 
-    EXPECT_EQ(writer().integer(u"SELECT count(*) FROM probe").value(), 50'000);
+    EXPECT_EQ(writer().integer(u"SELECT count(*) FROM probe").value(), 20'000);
     auto transaction = Transaction::begin(writer());
     ASSERT_TRUE(transaction.has_value());
     {

@@ -21,6 +21,11 @@ tl::unexpected<Error> executorGone()
     return fail(ErrorCode::Cancelled, QStringLiteral("the store is being closed"));
 }
 
+tl::unexpected<Error> replacedByNewer()
+{
+    return fail(ErrorCode::Cancelled, QStringLiteral("a newer question took its place"));
+}
+
 } // namespace
 
 class DbExecutor::Threads {
@@ -76,6 +81,7 @@ public:
                 replaced = takeOlder(queue, key);
                 for (Worker& worker : m_workers) {
                     if (worker.key == key) {
+                        worker.isReplaced = true;
                         interrupt(worker);
                     }
                 }
@@ -84,7 +90,7 @@ public:
         }
         m_wake.notify_all();
         for (Waiting& older : replaced) {
-            older.task(fail(ErrorCode::Cancelled, QStringLiteral("a newer question took its place")));
+            older.task(replacedByNewer());
         }
     }
 
@@ -96,7 +102,8 @@ private:
     struct Worker {
         std::thread thread;
         std::unique_ptr<SqlSession> session; ///< touched by its thread only, but for interrupt() while isBusy
-        QString key; ///< of the question that runs
+        QString key; ///< of the question that runs, or waits for its session to be opened
+        bool isReplaced = false; ///< a newer question came
         bool isBusy = false;
     };
 
@@ -181,31 +188,40 @@ private:
     {
         Waiting next = std::move(queue.front());
         queue.pop_front();
-        if (self.session == nullptr || !self.session->isConnected()) {
-            lock.unlock();
-            self.session.reset(); // first: a second writer beside it would be refused
-            auto opened = m_store.session(kind);
-            if (!opened) {
-                next.task(tl::unexpected(opened.error()));
-                next.task = nullptr;
-                lock.lock();
-                return;
-            }
-            lock.lock();
-            self.session = *std::move(opened);
-        }
-        self.session->clearInterrupt();
-        if (m_isStopping && kind != SessionKind::Writer) {
-            lock.unlock();
-            next.task(executorGone());
-            lock.lock();
+        self.key = next.key;
+        self.isReplaced = false;
+        lock.unlock();
+        const Result<void> ready = prepareSession(self, kind);
+        lock.lock();
+        if (!ready) {
+            end(lock, self, next, tl::unexpected(ready.error()));
             return;
         }
-        self.key = next.key;
+        if (self.isReplaced || (m_isStopping && kind != SessionKind::Writer)) {
+            end(lock, self, next, m_isStopping ? executorGone() : replacedByNewer());
+            return;
+        }
         self.isBusy = true;
+        end(lock, self, next, self.session.get());
+    }
+
+    /// Nobody interrupts the session meanwhile: it is not busy yet.
+    Result<void> prepareSession(Worker& self, SessionKind kind)
+    {
+        if (self.session == nullptr || !self.session->isConnected()) {
+            self.session.reset(); // first: a second writer beside it would be refused
+            ZHIKE_TRY(self.session, m_store.session(kind));
+        }
+        self.session->clearInterrupt();
+        return {};
+    }
+
+    /// Lets the job answer, outside the lock, and leaves the worker free.
+    static void end(std::unique_lock<std::mutex>& lock, Worker& self, Waiting& job, const Result<SqlSession*>& session)
+    {
         lock.unlock();
-        next.task(self.session.get());
-        next.task = nullptr; // what the job holds goes away before the next one begins, outside the lock
+        job.task(session);
+        job.task = nullptr; // what the job holds goes away before the next one begins
         lock.lock();
         self.key.clear();
         self.isBusy = false;

@@ -7,6 +7,7 @@
 #include <QtEndian>
 #include <array>
 #include <bit>
+#include <chrono>
 #include <cmath>
 #include <libpq-fe.h>
 
@@ -612,8 +613,11 @@ Result<void> PostgresSession::enter(QStringView sql)
 
 void PostgresSession::leave()
 {
-    const std::scoped_lock guard(m_cancelMutex);
-    m_isRunning = false;
+    {
+        const std::scoped_lock guard(m_cancelMutex);
+        m_isRunning = false;
+    }
+    m_runEnded.notify_all();
 }
 
 void PostgresSession::interrupt()
@@ -621,10 +625,21 @@ void PostgresSession::interrupt()
     const std::scoped_lock guard(m_cancelMutex);
     m_isInterrupted = true;
     if (m_isRunning && !m_canceller.joinable()) {
-        m_canceller = std::thread([cancel = m_cancel] {
-            std::array<char, 256> reason{};
-            PQcancel(cancel, reason.data(), int(reason.size()));
-        });
+        m_canceller = std::thread([this] { cancelUntilItEnds(); });
+    }
+}
+
+/// Again and again: the server forgets a request that comes between two messages of one statement (prepare, execute).
+void PostgresSession::cancelUntilItEnds()
+{
+    constexpr std::chrono::milliseconds kBetweenRequests{20};
+    std::unique_lock lock(m_cancelMutex);
+    while (m_isRunning) {
+        lock.unlock();
+        std::array<char, 256> reason{};
+        PQcancel(m_cancel, reason.data(), int(reason.size()));
+        lock.lock();
+        m_runEnded.wait_for(lock, kBetweenRequests, [this] { return !m_isRunning; });
     }
 }
 

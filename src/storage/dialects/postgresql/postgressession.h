@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QString>
 #include <atomic>
+#include <condition_variable>
 #include <functional>
 #include <list>
 #include <memory>
@@ -138,6 +139,7 @@ private:
     Result<void> enter(QStringView sql);
     void leave();
     void waitForCancel();
+    void cancelUntilItEnds();
     [[nodiscard]] Error errorOf(pg_result* result, QStringView sql);
     [[nodiscard]] Error connectionError(QStringView sql);
     void statementFailed(const Error& error);
@@ -161,6 +163,7 @@ private:
     std::mutex m_cancelMutex; ///< over the next three: interrupt() comes from other threads
     bool m_isRunning = false;
     bool m_isInterrupted = false;
+    std::condition_variable m_runEnded;
     std::thread m_canceller; ///< asks the server on a connection of its own, so that nobody waits for that
     std::function<void()> m_closed;
 };

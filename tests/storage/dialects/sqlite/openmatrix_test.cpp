@@ -34,6 +34,8 @@ protected:
             "CREATE INDEX t_by_n ON t (n)"_s);
     }
 
+    static constexpr int kKilledRows = 10;
+
     [[nodiscard]] QString at(const QString& name) const { return m_folder.filePath(name); }
 
     QString write(const QString& name, const QByteArray& bytes)
@@ -72,7 +74,7 @@ protected:
         if (child == 0) {
             const auto store = Store::open({Engine::Sqlite, path}, OpenMode::MustExist, m_plan.plan());
             const auto writer = (*store)->session(SessionKind::Writer);
-            for (int i = 0; i < 100; ++i) {
+            for (int i = 0; i < kKilledRows; ++i) {
                 (void)(*writer)->execute(u"INSERT INTO t (id, n) VALUES ($1, $2)", i, u"row %1"_s.arg(i));
             }
             _exit(0); // nothing is closed
@@ -435,7 +437,7 @@ TEST_F(OpenMatrix, LeftByAKilledProcess)
     ASSERT_TRUE(store.has_value()) << store.error().detail.toStdString();
     EXPECT_FALSE((*store)->wasClosedInOrder());
     const auto session = (*store)->session(SessionKind::Reader);
-    EXPECT_EQ((*session)->integer(u"SELECT count(*) FROM t").value(), 100);
+    EXPECT_EQ((*session)->integer(u"SELECT count(*) FROM t").value(), kKilledRows);
 }
 
 TEST_F(OpenMatrix, TheLogIsMissing)
@@ -457,7 +459,7 @@ TEST_F(OpenMatrix, TheLogIsCutOff)
     const QString path = killed();
     const qint64 size = QFileInfo(path + u"-wal"_s).size();
     ASSERT_TRUE(QFile::resize(path + u"-wal"_s, size - 100));
-    expectRows(path, 99); // all but the last commit
+    expectRows(path, kKilledRows - 1); // all but the last commit
 }
 
 TEST_F(OpenMatrix, TheLogIsOfZeros)
