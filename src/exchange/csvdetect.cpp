@@ -18,9 +18,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kScannedBytes = 256LL * 1024 * 1024;
-constexpr qsizetype kScanBlock = 1024 * 1024;
-constexpr qsizetype kEncodingSample = 64 * 1024;
-constexpr qsizetype kDialectSample = 256 * 1024;
+constexpr qsizetype kScanBlock = 1024LL * 1024;
+constexpr qsizetype kEncodingSample = 64LL * 1024;
+constexpr qsizetype kDialectSample = 256LL * 1024;
 constexpr size_t kDialectRows = 200;
 constexpr int kInferenceRows = 1000;
 constexpr qsizetype kShownCell = 1000; ///< characters of a cell in the preview

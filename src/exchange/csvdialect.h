@@ -35,8 +35,8 @@ struct CsvDialect {
 /// `cellBytes` the row. Bytes are those of the text as UTF-8.
 struct CsvLimits {
     int columns = 500;
-    qint64 cellBytes = 64 * 1024;
-    qint64 lineBytes = 16 * 1024 * 1024;
+    qint64 cellBytes = 64LL * 1024;
+    qint64 lineBytes = 16LL * 1024 * 1024;
 };
 
 } // namespace zhike

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t kFirstBuffer = 256 * 1024;
+constexpr size_t kFirstBuffer = 256UL * 1024;
 
 RowProblem problemOf(BadText::Kind kind)
 {
@@ -67,6 +67,7 @@ struct CsvReader::State {
     qint64 line = 1; ///< that buffer[begin] stands on
 
     QStringList header;
+    QByteArray rawHeader;
     int columns = 0;
     int leastColumns = 0; ///< names at the end may be empty, and then their cells may be missing
     qint64 records = 0;
@@ -311,6 +312,7 @@ struct CsvReader::State {
             lastNamed = header.back().isEmpty() ? lastNamed : i;
         }
         leastColumns = lastNamed + 1;
+        rawHeader = record.raw().toByteArray();
         advance();
         return Step::Record;
     }
@@ -342,6 +344,11 @@ FileResult<CsvReader> CsvReader::open(const QString& path, const CsvDialect& dia
 const QStringList& CsvReader::header() const noexcept
 {
     return m_state->header;
+}
+
+const QByteArray& CsvReader::rawHeader() const noexcept
+{
+    return m_state->rawHeader;
 }
 
 int CsvReader::columns() const noexcept
@@ -395,7 +402,7 @@ qint64 CsvReader::skippedRows() const noexcept
 
 qint64 CsvReader::bufferBytes() const noexcept
 {
-    return qint64(m_state->buffer.capacity() + m_state->unquoted.capacity());
+    return qint64(m_state->buffer.capacity()) + qint64(m_state->unquoted.capacity());
 }
 
 } // namespace zhike

@@ -3,6 +3,7 @@
 #include "exchange/csvdialect.h"
 #include "exchange/fault.h"
 
+#include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
 #include <QStringList>
@@ -71,6 +72,8 @@ public:
 
     /// The names in the header, trimmed, duplicates included; empty when the dialect has no header.
     [[nodiscard]] const QStringList& header() const noexcept;
+    /// The header as it stands in the file, in UTF-8: what a file of rejected rows begins with.
+    [[nodiscard]] const QByteArray& rawHeader() const noexcept;
     /// Cells a sound row has: of the header, or of the first row. 0 in a file without rows.
     [[nodiscard]] int columns() const noexcept;
     [[nodiscard]] const CsvDialect& dialect() const noexcept;

@@ -12,7 +12,7 @@ using namespace std::string_view_literals;
 
 namespace {
 
-constexpr qsizetype kWriteBlock = 256 * 1024;
+constexpr qsizetype kWriteBlock = 256LL * 1024;
 
 bool isBlankBeforeFormula(QChar c)
 {

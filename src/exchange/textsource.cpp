@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kSourceBlock = 64 * 1024;
+constexpr qint64 kSourceBlock = 64LL * 1024;
 
 // The tables that Windows uses, which are supersets of the registered ones: files called Shift_JIS or EUC-KR come from
 // there. Big5 with the Hong Kong characters, since names of people and places need them.

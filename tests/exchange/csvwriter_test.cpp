@@ -136,13 +136,13 @@ TEST(Guarded, CanBeUndoneExactly)
 TEST(CsvRoundTrip, ReadsBackWhatWasWritten)
 {
     std::mt19937 random(42);
-    for (int round = 0; round < 200; ++round) {
+    for (int round = 0; round < 400; ++round) {
         const CsvFormat format{
             .purpose = round % 2 == 0 ? CsvPurpose::Exact : CsvPurpose::ForSpreadsheets,
             .separator = ",;\t|"[round % 4],
             .byteOrderMark = round % 3 == 0};
         const int columns = 1 + round % 5;
-        std::vector<QStringList> rows(20);
+        std::vector<QStringList> rows(50);
         for (QStringList& row : rows) {
             for (int i = 0; i < columns; ++i) {
                 row.append(nastyText(random));

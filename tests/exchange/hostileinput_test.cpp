@@ -81,7 +81,7 @@ void checkRecord(const CsvRecord& record, const CsvReader& reader, qint64 size)
 TEST(HostileInput, NeverBreaksTheReader)
 {
     Random random(1);
-    for (int round = 0; round < 3000; ++round) {
+    for (int round = 0; round < 1500; ++round) {
         const QByteArray bytes = hostileBytes(random);
         const TestFile file(bytes);
         const CsvDialect dialect{

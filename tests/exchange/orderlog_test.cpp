@@ -315,6 +315,22 @@ TEST(GuessOrderLogOptions, DecidesFromTheMappedColumns)
     EXPECT_EQ(guess.options.cancellationPrefix, u"C");
 }
 
+TEST(GuessOrderLogOptions, TakesSerialNumbersForDaysWhereADayIsExpected)
+{
+    ColumnSurvey day;
+    day.add(u"45000");
+    day.add(u"45001.5");
+    ColumnSurvey text;
+    text.add(u"x");
+    const std::array inference = {day.infer(), text.infer()};
+    const auto mapping = guessOrderLogMapping({u"date"_s, u"customer"_s}, inference);
+
+    const auto guess = guessOrderLogOptions(mapping, inference);
+
+    EXPECT_EQ(mapping.column(OrderField::Day), 0);
+    EXPECT_TRUE(guess.options.days.excelSerials);
+}
+
 TEST(GuessOrderLogOptions, LeavesOpenWhatNothingProves)
 {
     ColumnSurvey day;
