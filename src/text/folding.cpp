@@ -20,6 +20,7 @@ namespace {
 
 constexpr char32_t kPageSize = 256;
 constexpr char32_t kCodePoints = 0x110000;
+constexpr char32_t kReplacementCharacter = 0xFFFD;
 
 // Letters that Unicode does not take apart but people type by their nearest ASCII letter.
 constexpr std::pair<char32_t, std::u32string_view> kPlainLetters[] = {
@@ -265,7 +266,7 @@ FoldedText foldedChars(QStringView text)
         if (QChar::isHighSurrogate(unit) && i < size && text[i].isLowSurrogate()) {
             c = QChar::surrogateToUcs4(unit, text[i++].unicode());
         } else if (QChar::isSurrogate(unit)) {
-            result.append({unit, start, i});
+            result.append({kReplacementCharacter, start, i}); // two halves might meet when what parts them is dropped
             continue;
         }
         const qsizetype before = result.size();

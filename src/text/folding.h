@@ -18,8 +18,8 @@ using FoldedText = QVarLengthArray<FoldedChar, 64>;
 /// Compatibility forms and full width become plain, case is folded (ß to ss), accents are stripped, ø đ ł ı æ þ and
 /// their like become ASCII, traditional Han becomes simplified, every decimal digit becomes ASCII, dashes and quotes
 /// become their ASCII form, what cannot be seen (joiners, bidi marks, soft hyphens) is dropped. Kana keep their
-/// voicing marks, Indic and Thai scripts their vowels. Idempotent; any input is allowed, a lone surrogate stays.
-/// Some 20 million names a second; safe on every thread.
+/// voicing marks, Indic and Thai scripts their vowels. Idempotent; any input is allowed, a lone surrogate becomes
+/// U+FFFD. Some 20 million names a second; safe on every thread.
 [[nodiscard]] QString folded(QStringView text);
 
 /// folded() by code points that remember where they came from, for highlighting.

@@ -118,8 +118,10 @@ public:
         for (qsizetype at = 0; at < m_text.size();) {
             const CodePoint c = codePointAt(m_text, at);
             const qsizetype next = at + c.units;
+            const qsizetype size = m_result.size();
             append(c.code, next < m_text.size() ? codePointAt(m_text, next).code : 0);
-            m_previous = c.code;
+            const bool isAsItWas = m_result.size() > size && codePointAt(m_result, size).code == c.code;
+            m_previous = isAsItWas ? c.code : 0;
             at = next;
         }
         return m_result;

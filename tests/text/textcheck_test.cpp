@@ -85,7 +85,7 @@ TEST(Displayable, ShowsBidiOverrides)
 TEST(Displayable, ShowsInvisibleCharacters)
 {
     EXPECT_EQ(displayable(u"pay\u200Bpal\uFEFF\u200D"), u"pay[U+200B]pal[U+FEFF][U+200D]"_s);
-    EXPECT_EQ(displayable(u"\U000E0041"), u"[U+E0041]"_s);
+    EXPECT_EQ(displayable(u"\U000E0041\U000E0042"), u"[U+E0041][U+E0042]"_s);
 }
 
 TEST(Displayable, ShowsControlCharactersAsPictures)
