@@ -218,6 +218,26 @@ TEST_P(DbExecutorTest, TellsTheWindowWhenItIsDone)
     EXPECT_EQ(answer, 0);
 }
 
+TEST_P(DbExecutorTest, OpensAnotherSessionAfterTheServerWentAway)
+{
+    if (GetParam() == Engine::Sqlite) {
+        GTEST_SKIP() << "a file does not go away";
+    }
+    const auto pid = m_executor->write([](SqlSession& session) { return session.integer(u"SELECT pg_backend_pid()"); });
+    const qint64 writer = pid.result().value().value();
+    auto cut = m_executor->read([writer](SqlSession& session) {
+        return session.integer(u"SELECT CAST(pg_terminate_backend(CAST($1 AS integer)) AS integer)", writer);
+    });
+    ASSERT_TRUE(cut.result().has_value());
+    const auto insert = [](SqlSession& session) { return session.execute(u"INSERT INTO t VALUES (1)"); };
+
+    auto lost = m_executor->write(insert);
+    auto saved = m_executor->write(insert);
+
+    EXPECT_EQ(lost.result().error().code, ErrorCode::Connection);
+    EXPECT_EQ(saved.result().value(), 1);
+}
+
 TEST_P(DbExecutorTest, SavesGoOnBesideReadsAndABatch)
 {
     std::atomic<bool> isOver = false;

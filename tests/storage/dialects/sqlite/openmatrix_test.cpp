@@ -59,10 +59,12 @@ protected:
         const auto store = Store::open(address, OpenMode::CreateIfMissing, m_plan.plan());
         EXPECT_TRUE(store.has_value()) << store.error().detail.toStdString();
         const auto writer = (*store)->session(SessionKind::Writer);
+        auto transaction = Transaction::begin(**writer);
         for (int i = 0; i < rows; ++i) {
             EXPECT_TRUE(
                 (*writer)->execute(u"INSERT INTO t (id, n) VALUES ($1, $2)", i, u"row %1"_s.arg(i)).has_value());
         }
+        EXPECT_TRUE(transaction->commit().has_value());
         return at(name);
     }
 
