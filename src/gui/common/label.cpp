@@ -1,5 +1,6 @@
 #include "gui/common/label.h"
 
+#include "gui/common/plaintip.h"
 #include "gui/common/thememanager.h"
 
 #include <QEvent>
@@ -79,8 +80,7 @@ bool Label::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && !wordWrap()
         && fontMetrics().horizontalAdvance(text()) > contentsRect().width()) {
-        // plain text also in the tooltip, whatever a name looks like
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text().toHtmlEscaped(), this);
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), plainTip(text()), this);
         return true;
     }
     return QLabel::event(event);

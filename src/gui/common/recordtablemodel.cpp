@@ -1,6 +1,7 @@
 #include "gui/common/recordtablemodel.h"
 
 #include "gui/common/languagemanager.h"
+#include "gui/common/plaintip.h"
 
 #include <algorithm>
 #include <cmath>
@@ -284,7 +285,7 @@ QVariant RecordTableModel::data(const QModelIndex& index, int role) const
         return text.isEmpty() ? QString() : tr("%1: %2").arg(spec.title, text);
     }
     case Qt::ToolTipRole:
-        return cellTip(spec, value, formats, today());
+        return plainTip(cellTip(spec, value, formats, today()));
     case Qt::EditRole:
         if (const auto* pair = std::get_if<TextPair>(&value)) {
             return pair->first;

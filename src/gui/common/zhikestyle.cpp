@@ -9,6 +9,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QApplication>
+#include <QCalendarWidget>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
@@ -20,6 +21,7 @@
 #include <QRadioButton>
 #include <QScrollBar>
 #include <QStyleOption>
+#include <QTextCharFormat>
 #include <QTextEdit>
 #include <QToolButton>
 #include <algorithm>
@@ -577,6 +579,12 @@ void ZhikeStyle::polish(QWidget* widget)
         || qobject_cast<QComboBox*>(widget) != nullptr || qobject_cast<QScrollBar*>(widget) != nullptr) {
         widget->setAttribute(Qt::WA_Hover, true);
     }
+    if (auto* calendar = qobject_cast<QCalendarWidget*>(widget)) {
+        // Qt paints weekends in pure red, which no theme has
+        calendar->setWeekdayTextFormat(Qt::Saturday, QTextCharFormat());
+        calendar->setWeekdayTextFormat(Qt::Sunday, QTextCharFormat());
+        calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    }
 }
 
 void ZhikeStyle::unpolish(QWidget* widget)
@@ -898,6 +906,36 @@ int ZhikeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
         return 1;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QIcon ZhikeStyle::standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (icon) {
+    case SP_ArrowLeft:
+    case SP_ArrowBack:
+        return themedIcon(u"back"_s);
+    case SP_ArrowRight:
+    case SP_ArrowForward:
+        return themedIcon(u"fwd"_s);
+    case SP_ArrowUp:
+    case SP_FileDialogToParent:
+        return themedIcon(u"up"_s);
+    case SP_ArrowDown:
+        return themedIcon(u"down"_s);
+    case SP_LineEditClearButton:
+    case SP_DialogCloseButton:
+    case SP_TitleBarCloseButton:
+        return themedIcon(u"close"_s);
+    case SP_MessageBoxInformation:
+    case SP_MessageBoxQuestion:
+        return themedIcon(u"info"_s, themeNow().accent);
+    case SP_MessageBoxWarning:
+        return themedIcon(u"warn"_s, themeNow().warn);
+    case SP_MessageBoxCritical:
+        return themedIcon(u"warn"_s, themeNow().danger);
+    default:
+        return QProxyStyle::standardIcon(icon, option, widget);
     }
 }
 

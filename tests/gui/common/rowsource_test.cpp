@@ -129,6 +129,17 @@ TEST(RecordTableModel, ReadsCellsAloudWithTheirHead)
     EXPECT_EQ(model.index(0, 1).data(Qt::ToolTipRole).toString(), u"¥42,300.00"_s);
 }
 
+TEST(RecordTableModel, ShowsANameThatLooksLikeMarkupLetterByLetter)
+{
+    MemoryRows rows(nameAndValue());
+    rows.setRows({aRow(1, u"<b>Acme</b> & Co"_s, {}), aRow(2, u"Brandt & Söhne"_s, {})});
+    RecordTableModel model;
+    model.setSource(&rows);
+
+    EXPECT_EQ(model.index(0, 0).data(Qt::ToolTipRole).toString(), u"<span>&lt;b&gt;Acme&lt;/b&gt; &amp; Co</span>"_s);
+    EXPECT_EQ(model.index(1, 0).data(Qt::ToolTipRole).toString(), u"Brandt & Söhne"_s);
+}
+
 TEST(CellFromText, ReadsMoneyExactly)
 {
     const Column value = nameAndValue()[1];

@@ -8,6 +8,7 @@
 #include "gui/common/emptystate.h"
 #include "gui/common/fieldrow.h"
 #include "gui/common/flowlayout.h"
+#include "gui/common/icons.h"
 #include "gui/common/label.h"
 #include "gui/common/noteeditor.h"
 #include "gui/common/pagehead.h"
@@ -22,15 +23,21 @@
 #include "gui/common/timeline.h"
 #include "gui/common/toast.h"
 
+#include <QCalendarWidget>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateEdit>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace zhike::gallery {
@@ -406,6 +413,47 @@ std::unique_ptr<QWidget> partsPage()
     toast->show(u"Logged: call to 宏远贸易 not reached, next step Mon 10:00"_s, u"Undo"_s, u"Ctrl+Z"_s);
     name->setFocus();
     return page;
+}
+
+std::unique_ptr<QWidget> menuSample()
+{
+    auto menu = std::make_unique<QMenu>();
+    menu->addAction(themedIcon(u"call"_s), u"Log a call\tCtrl+L"_s);
+    menu->addAction(themedIcon(u"orders"_s), u"New order\tCtrl+N  O"_s);
+    menu->addSeparator();
+    QAction* ticked = menu->addAction(u"Show the preview"_s);
+    ticked->setCheckable(true);
+    ticked->setChecked(true);
+    menu->addAction(u"Not possible now"_s)->setEnabled(false);
+    menu->addMenu(u"Columns"_s)->addAction(u"Name"_s);
+    menu->setActiveAction(menu->actions().first());
+    menu->resize(menu->sizeHint());
+    return menu;
+}
+
+std::unique_ptr<QWidget> dialogSample()
+{
+    auto dialog = std::make_unique<QDialog>();
+    auto* column = new QVBoxLayout(dialog.get());
+    column->addWidget(new Label(u"Delete 214 customers for good?"_s, FontRole::Title));
+    column->addWidget(new Label(u"They are in the bin since 3 October. This cannot be undone."_s));
+    auto* tabs = new QTabWidget;
+    auto* list = new QListWidget;
+    list->addItems({u"宏远贸易"_s, u"Brandt & Söhne"_s, u"苏州工业大学"_s});
+    list->setCurrentRow(1);
+    tabs->addTab(list, u"Customers"_s);
+    tabs->addTab(new QDateEdit(QDate(2026, 11, 20)), u"Since"_s);
+    column->addWidget(tabs);
+    auto* days = new QDateEdit(QDate(2026, 11, 20));
+    days->setCalendarPopup(true);
+    column->addWidget(days);
+    auto* calendar = new QCalendarWidget;
+    calendar->setSelectedDate(QDate(2026, 11, 20));
+    column->addWidget(calendar);
+    auto* box = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    column->addWidget(box);
+    dialog->resize(420, 520);
+    return dialog;
 }
 
 std::unique_ptr<QWidget> emptyPage()

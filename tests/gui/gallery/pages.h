@@ -10,6 +10,9 @@ namespace zhike::gallery {
 /// Buttons, fields, menus and every small part on one sheet.
 [[nodiscard]] std::unique_ptr<QWidget> partsPage();
 [[nodiscard]] std::unique_ptr<QWidget> emptyPage();
+/// Qt's own widgets in our style.
+[[nodiscard]] std::unique_ptr<QWidget> menuSample();
+[[nodiscard]] std::unique_ptr<QWidget> dialogSample();
 /// Every chart, the table behind one, and a refusal.
 [[nodiscard]] std::unique_ptr<QWidget> chartsPage();
 

@@ -1,6 +1,7 @@
 #include "gui/common/charts/chartcanvas.h"
 
 #include "documents/painting.h"
+#include "gui/common/plaintip.h"
 #include "gui/common/thememanager.h"
 
 #include <QEvent>
@@ -149,7 +150,7 @@ void ChartCanvas::keyPressEvent(QKeyEvent* event)
         setPointed(neighbour(event->key()));
         if (m_pointed >= 0) {
             const ChartMark& mark = m_marks[size_t(m_pointed)];
-            QToolTip::showText(mapToGlobal(mark.area.bottomLeft().toPoint()), mark.words.toHtmlEscaped(), this);
+            QToolTip::showText(mapToGlobal(mark.area.bottomLeft().toPoint()), plainTip(mark.words), this);
         }
         return;
     case Qt::Key_Return:
@@ -171,7 +172,7 @@ bool ChartCanvas::event(QEvent* event)
         const int mark = markAt(help->pos());
         if (mark >= 0) {
             const ChartMark& found = m_marks[size_t(mark)];
-            QToolTip::showText(help->globalPos(), found.words.toHtmlEscaped(), this, found.area.toRect());
+            QToolTip::showText(help->globalPos(), plainTip(found.words), this, found.area.toRect());
         } else {
             QToolTip::hideText();
         }
