@@ -7,7 +7,9 @@ namespace zhike::cli {
 std::span<const Command* const> commands()
 {
     // A new command: declared in commands.h, defined in a file of its own (modelfit.cpp), listed here.
-    static constexpr std::array kCommands = {&kImportOrders};
+    static constexpr std::array kCommands
+        = {&kImportOrders, &kExportCustomers, &kExportContacts, &kExportOrders,  &kExportProducts,
+           &kExportCases,  &kVerify,          &kModelFit,       &kExportInsight, &kReportSegments};
     return kCommands;
 }
 

@@ -7,6 +7,15 @@
 namespace zhike::cli {
 
 extern const Command kImportOrders;
+extern const Command kExportCustomers;
+extern const Command kExportContacts;
+extern const Command kExportOrders;
+extern const Command kExportProducts;
+extern const Command kExportCases;
+extern const Command kVerify;
+extern const Command kModelFit;
+extern const Command kExportInsight;
+extern const Command kReportSegments;
 
 /// Every command, in the order of the help text.
 [[nodiscard]] std::span<const Command* const> commands();

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "repositories/settings.h"
+#include "services/exporting/celltext.h"
 #include "services/importing/orderimport.h"
 
 #include <QDateTime>
@@ -161,30 +162,6 @@ QJsonObject rejectJson(const RejectedRow& row, const QStringList& header)
         json.insert(u"offset"_s, row.fault.offset);
     }
     return json;
-}
-
-/// Minor units as a decimal number, exactly.
-QString decimalText(qint64 minor, Currency currency)
-{
-    const int digits = currency.minorDigits();
-    QString text = QString::number(std::abs(minor)).rightJustified(digits + 1, u'0');
-    if (digits > 0) {
-        text.insert(text.size() - digits, u'.');
-    }
-    return (minor < 0 ? u"-"_s : QString()) + text;
-}
-
-QString decimalText(Quantity quantity)
-{
-    QString text = QString::number(std::abs(quantity.thousandths)).rightJustified(4, u'0');
-    text.insert(text.size() - 3, u'.');
-    while (text.endsWith(u'0')) {
-        text.chop(1);
-    }
-    if (text.endsWith(u'.')) {
-        text.chop(1);
-    }
-    return (quantity.thousandths < 0 ? u"-"_s : QString()) + text;
 }
 
 QJsonObject summaryJson(const OrderImportSummary& summary, const OrderImportPlan& plan, const QStringList& header)

@@ -21,20 +21,6 @@ bool areOfOneOrder(const OrderLogRow& a, const OrderLogRow& b)
         && (!a.orderNumber.isEmpty() || a.day == b.day);
 }
 
-/// A cell of the header of the rejects file, which repeats the rest of the file as it stands.
-QByteArray quotedCell(const QString& name, const CsvDialect& dialect)
-{
-    const QByteArray cell = name.toUtf8();
-    const char quote = dialect.quote;
-    if (quote == '\0'
-        || !(cell.contains(dialect.separator) || cell.contains(quote) || cell.contains('\n') || cell.contains('\r'))) {
-        return cell;
-    }
-    QByteArray doubled = cell;
-    doubled.replace(quote, QByteArray(2, quote));
-    return quote + doubled + quote;
-}
-
 } // namespace
 
 std::optional<qint64> rateOf(const OrderImportPlan& plan, Currency currency, Currency base)
@@ -59,16 +45,8 @@ ImportResult<OrderLogChunks> OrderLogChunks::open(const OrderImportPlan& plan, C
     }
     OrderLogChunks chunks(std::move(reader), plan, base);
     if (!plan.rejectsPath.isEmpty()) {
-        ZHIKE_TRY(AtomicFile file, AtomicFile::create(plan.rejectsPath));
-        chunks.m_rejects = std::move(file);
-        QByteArray header;
-        for (const QString& name : chunks.header()) {
-            header += (header.isEmpty() ? QByteArray() : QByteArray(1, plan.dialect.separator))
-                + quotedCell(name, plan.dialect);
-        }
-        if (plan.dialect.hasHeader) {
-            ZHIKE_CHECK(chunks.m_rejects->write(header + "\r\n"));
-        }
+        ZHIKE_TRY(RejectedRows rejects, RejectedRows::create(plan.rejectsPath, chunks.m_reader));
+        chunks.m_rejects = std::move(rejects);
     }
     return chunks;
 }
@@ -128,11 +106,7 @@ Result<void> OrderLogChunks::reject(const CsvRecord& record, const std::vector<R
             m_tally.rejected.append({record.number(), record.line(), fault});
         }
     }
-    if (!m_rejects) {
-        return {};
-    }
-    ZHIKE_CHECK(m_rejects->write(record.raw()));
-    return m_rejects->write("\r\n");
+    return m_rejects ? m_rejects->add(record) : Result<void>();
 }
 
 void OrderLogChunks::countOrderNumber(const CsvRecord& record)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "exchange/atomicfile.h"
+#include "exchange/rejectedrows.h"
 #include "services/importing/keymap.h"
 #include "services/importing/orderimport.h"
 
@@ -55,7 +55,7 @@ private:
     OrderImportPlan m_plan;
     Currency m_base;
     std::vector<TextLimit> m_limits;
-    std::optional<AtomicFile> m_rejects;
+    std::optional<RejectedRows> m_rejects;
     std::optional<OrderLogRow> m_ahead; ///< the first row of the next chunk
     OrderLogTally m_tally;
     KeyMap m_orderNumbers;

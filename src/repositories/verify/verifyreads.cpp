@@ -1,0 +1,164 @@
+#include "repositories/verify/verifyreads.h"
+
+#include "domain/catalogue.h"
+
+#include <functional>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<FoundRows>
+foundRows(Statement statement, qsizetype limit, const std::function<QString(const Statement&)>& describe)
+{
+    FoundRows found;
+    for (;;) {
+        ZHIKE_TRY(const bool row, statement.next());
+        if (!row) {
+            return found;
+        }
+        ++found.count;
+        if (found.first.size() < limit) {
+            found.first.append(describe(statement));
+        }
+    }
+}
+
+QString choiceCondition(const Field& field)
+{
+    QStringList keys;
+    bool mayBeNull = false;
+    for (const Choice& choice : field.choices) {
+        mayBeNull = mayBeNull || choice.key[0] == '\0';
+        keys.append(u"'%1'"_s.arg(QLatin1StringView(choice.key)));
+    }
+    const QString column = QString::fromLatin1(field.key);
+    return mayBeNull ? u"%1 NOT IN (%2)"_s.arg(column, keys.join(u", "_s))
+                     : u"(%1 IS NULL OR %1 NOT IN (%2))"_s.arg(column, keys.join(u", "_s));
+}
+
+} // namespace
+
+Result<FoundRows> ordersWithOtherSums(SqlSession& session, qsizetype limit)
+{
+    ZHIKE_TRY(
+        Statement statement,
+        session.query(
+            u"SELECT o.customer_id, o.id, o.number FROM sales_order o WHERE o.total <> o.net + o.tax OR o.net <>"
+            " (SELECT CAST(COALESCE(sum(l.net), 0) AS ${int}) FROM order_line l"
+            " WHERE l.customer_id = o.customer_id AND l.order_id = o.id)"_s.replace(
+                u"${int}"_s, session.engine() == Engine::Sqlite ? u"INTEGER"_s : u"bigint"_s)));
+    return foundRows(std::move(statement), limit, [](const Statement& row) {
+        return u"order %1 (customer %2, id %3)"_s.arg(row.text(2)).arg(row.integer(0)).arg(row.integer(1));
+    });
+}
+
+Result<void> statsFromOrders(SqlSession& session, const StatsAccumulator::Sink& sink)
+{
+    // the condition of the index sales_order_purchases, word for word
+    ZHIKE_TRY(
+        Statement statement,
+        session.query(u"SELECT customer_id, order_day, net_base, cost_base FROM sales_order"
+                      " WHERE deleted_at IS NULL AND status IN ('confirmed', 'shipped', 'closed')"
+                      " ORDER BY customer_id, order_day"_s));
+    StatsAccumulator accumulator(sink);
+    for (;;) {
+        ZHIKE_TRY(const bool row, statement.next());
+        if (!row) {
+            return accumulator.finish();
+        }
+        ZHIKE_CHECK(accumulator.add(
+            {statement.integer(0), qint32(statement.integer(1)), statement.integer(2), statement.integer(3)}));
+    }
+}
+
+Result<FoundRows> rowsWithUnknownChoices(SqlSession& session, RecordKind kind, qsizetype limit)
+{
+    QStringList conditions;
+    for (const Field& field : fieldsOf(kind)) {
+        if (field.type == FieldType::Choice && field.source == FieldSource::Own && !field.choices.empty()) {
+            conditions.append(choiceCondition(field));
+        }
+    }
+    if (conditions.isEmpty()) {
+        return FoundRows();
+    }
+    const QString table = QString::fromLatin1(tableOf(kind));
+    ZHIKE_TRY(
+        Statement statement, session.query(u"SELECT id FROM %1 WHERE %2"_s.arg(table, conditions.join(u" OR "_s))));
+    return foundRows(std::move(statement), limit, [&table](const Statement& row) {
+        return u"%1 %2"_s.arg(table).arg(row.integer(0));
+    });
+}
+
+Result<FoundRows> rowsOfUnknownBatches(SqlSession& session, qsizetype limit)
+{
+    FoundRows all;
+    for (const char* name : {"customer", "product", "sales_order"}) {
+        const QString table = QString::fromLatin1(name);
+        ZHIKE_TRY(
+            Statement statement,
+            session.query(u"WITH batch AS (SELECT batch_id, count(*) AS members FROM %1 WHERE batch_id IS NOT NULL"
+                          " GROUP BY batch_id) SELECT b.batch_id, b.members FROM batch b"
+                          " WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.id = b.batch_id)"_s.arg(table)));
+        ZHIKE_TRY(const FoundRows found, foundRows(std::move(statement), limit, [&table](const Statement& row) {
+                      return u"%1 row(s) of %2 from batch %3"_s.arg(row.integer(1)).arg(table).arg(row.integer(0));
+                  }));
+        all.count += found.count;
+        all.first += found.first;
+    }
+    return all;
+}
+
+Result<FoundRows> countersBehind(SqlSession& session)
+{
+    FoundRows found;
+    constexpr RecordKind kNumbered[]
+        = {RecordKind::Customer, RecordKind::Contact,  RecordKind::Product,     RecordKind::Category,
+           RecordKind::Order,    RecordKind::Activity, RecordKind::Case,        RecordKind::CaseEntry,
+           RecordKind::User,     RecordKind::Stage,    RecordKind::Opportunity, RecordKind::Segment};
+    QStringList tables{u"change"_s};
+    for (const RecordKind kind : kNumbered) {
+        tables.append(QString::fromLatin1(tableOf(kind)));
+    }
+    for (const QString& table : tables) {
+        ZHIKE_TRY(const std::optional<qint64> largest, session.integer(u"SELECT max(id) FROM %1"_s.arg(table)));
+        ZHIKE_TRY(
+            const std::optional<qint64> next,
+            session.integer(u"SELECT next_value FROM counter WHERE name = $1"_s, table));
+        if (largest && next.value_or(1) <= *largest) {
+            ++found.count;
+            found.first.append(u"%1: next is %2, the largest is %3"_s.arg(table).arg(next.value_or(1)).arg(*largest));
+        }
+    }
+    return found;
+}
+
+Result<QList<CustomerLink>> customerLinks(SqlSession& session)
+{
+    QList<CustomerLink> links;
+    for (const char* field : {"parent_id", "household_id", "referred_by_id"}) {
+        ZHIKE_TRY(
+            Statement statement,
+            session.query(
+                u"SELECT id, %1 FROM customer WHERE %1 IS NOT NULL ORDER BY id"_s.arg(QLatin1StringView(field))));
+        for (;;) {
+            ZHIKE_TRY(const bool row, statement.next());
+            if (!row) {
+                break;
+            }
+            links.append({statement.integer(0), field, statement.integer(1)});
+        }
+    }
+    return links;
+}
+
+Result<bool> customerExists(SqlSession& session, qint64 id)
+{
+    ZHIKE_TRY(const std::optional<qint64> found, session.integer(u"SELECT id FROM customer WHERE id = $1"_s, id));
+    return found.has_value();
+}
+
+} // namespace zhike

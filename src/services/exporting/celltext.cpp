@@ -1,0 +1,99 @@
+#include "services/exporting/celltext.h"
+
+#include "domain/base/reach.h"
+
+#include <cmath>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A whole number with the point moved `digits` to the left.
+QString withPoint(qint64 number, int digits)
+{
+    // -9223372036854775808 has no positive counterpart, so the sign is taken from the text
+    QString text = QString::number(number);
+    const bool isNegative = text.startsWith(u'-');
+    if (isNegative) {
+        text.remove(0, 1);
+    }
+    if (digits > 0) {
+        text = text.rightJustified(digits + 1, u'0');
+        text.insert(text.size() - digits, u'.');
+    }
+    return isNegative ? u'-' + text : text;
+}
+
+QString withoutTrailingZeros(QString text)
+{
+    while (text.endsWith(u'0')) {
+        text.chop(1);
+    }
+    return text.endsWith(u'.') ? text.chopped(1) : text;
+}
+
+QString reachesText(const Value& value)
+{
+    Reaches reaches;
+    if (!fromValue(value, reaches)) {
+        return {};
+    }
+    QStringList values;
+    for (const Reach& reach : reaches) {
+        values.append(reach.value);
+    }
+    return values.join(u"; "_s);
+}
+
+QString wholeText(const Field& field, qint64 number, Currency currency)
+{
+    switch (field.type) {
+    case FieldType::Money:
+        return decimalText(number, currency);
+    case FieldType::Quantity:
+        return decimalText(Quantity{number});
+    case FieldType::Rate:
+        return withoutTrailingZeros(withPoint(number, 2));
+    case FieldType::Day:
+        return Day(std::int32_t(number)).date().toString(Qt::ISODate);
+    case FieldType::Instant:
+        return Instant(number).utc().toString(Qt::ISODateWithMs);
+    case FieldType::YesNo:
+        return number != 0 ? u"yes"_s : u"no"_s;
+    default:
+        return QString::number(number);
+    }
+}
+
+} // namespace
+
+QString decimalText(qint64 minor, Currency currency)
+{
+    return withPoint(minor, currency.minorDigits());
+}
+
+QString decimalText(Quantity quantity)
+{
+    return withoutTrailingZeros(withPoint(quantity.thousandths, 3));
+}
+
+QString cellText(const Field& field, const Value& value, Currency currency)
+{
+    if (field.type == FieldType::Reaches) {
+        return reachesText(value);
+    }
+    if (const auto* text = std::get_if<QString>(&value)) {
+        return *text;
+    }
+    if (const auto* number = std::get_if<qint64>(&value)) {
+        return wholeText(field, *number, currency);
+    }
+    if (const auto* real = std::get_if<double>(&value)) {
+        return QString::number(*real, 'g', QLocale::FloatingPointShortest);
+    }
+    return {};
+}
+
+} // namespace zhike
