@@ -5,1273 +5,1415 @@
     <name>Change</name>
     <message>
         <source>New customer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新建客户 %1</translation>
     </message>
     <message>
         <source>Edit customer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑客户 %1</translation>
     </message>
     <message>
         <source>Delete customer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>删除客户 %1</translation>
     </message>
     <message>
         <source>New contact %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新建联系人 %1</translation>
     </message>
     <message>
         <source>Edit contact %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑联系人 %1</translation>
     </message>
     <message>
         <source>Delete contact %1</source>
-        <translation type="unfinished"></translation>
+        <translation>删除联系人 %1</translation>
     </message>
     <message>
         <source>Log %1</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 %1</translation>
     </message>
     <message>
         <source>Edit activity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑活动 %1</translation>
     </message>
     <message>
         <source>Delete activity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>删除活动 %1</translation>
     </message>
     <message>
         <source>New opportunity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新建商机 %1</translation>
     </message>
     <message>
         <source>Edit opportunity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑商机 %1</translation>
     </message>
     <message>
         <source>Move opportunity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移动商机 %1</translation>
     </message>
     <message>
         <source>Delete opportunity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>删除商机 %1</translation>
     </message>
     <message>
         <source>New order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新建订单 %1</translation>
     </message>
     <message>
         <source>Edit order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑订单 %1</translation>
     </message>
     <message>
         <source>Change status of order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>更改订单 %1 的状态</translation>
     </message>
     <message>
         <source>Delete order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>删除订单 %1</translation>
     </message>
     <message>
         <source>New product %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新建产品 %1</translation>
     </message>
     <message>
         <source>Edit product %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑产品 %1</translation>
     </message>
     <message>
         <source>New case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新建工单 %1</translation>
     </message>
     <message>
         <source>Edit case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑工单 %1</translation>
     </message>
     <message>
         <source>Entry in case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在工单 %1 中添加记录</translation>
     </message>
     <message>
         <source>Change status of case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>更改工单 %1 的状态</translation>
     </message>
     <message>
         <source>Edit segments</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑客户细分</translation>
     </message>
     <message>
         <source>Edit stages</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑阶段</translation>
     </message>
     <message>
         <source>Edit user %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑用户 %1</translation>
     </message>
     <message>
         <source>Edit settings</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑设置</translation>
     </message>
     <message>
         <source>Import %1</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 %1</translation>
     </message>
     <message>
         <source>Undo import %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销导入 %1</translation>
     </message>
     <message>
         <source>Make sample company</source>
-        <translation type="unfinished"></translation>
+        <translation>创建示例公司</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：%1</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：%1</translation>
     </message>
 </context>
 <context>
     <name>Choice</name>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>工作</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished"></translation>
+        <translation>传真</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>通话</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>会议</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>已计划</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未接通</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>呼出</translation>
     </message>
     <message>
         <source>Incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>呼入</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Mr</source>
-        <translation type="unfinished"></translation>
+        <translation>先生</translation>
     </message>
     <message>
         <source>Ms</source>
-        <translation type="unfinished"></translation>
+        <translation>女士</translation>
     </message>
     <message>
         <source>Mrs</source>
-        <translation type="unfinished"></translation>
+        <translation>夫人</translation>
     </message>
     <message>
         <source>Miss</source>
-        <translation type="unfinished"></translation>
+        <translation>小姐</translation>
     </message>
     <message>
         <source>Dr</source>
-        <translation type="unfinished"></translation>
+        <translation>博士</translation>
     </message>
     <message>
         <source>Prof</source>
-        <translation type="unfinished"></translation>
+        <translation>教授</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Decider</source>
-        <translation type="unfinished"></translation>
+        <translation>决策者</translation>
     </message>
     <message>
         <source>Economic buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>经济购买者</translation>
     </message>
     <message>
         <source>Influencer</source>
-        <translation type="unfinished"></translation>
+        <translation>影响者</translation>
     </message>
     <message>
         <source>Evaluator</source>
-        <translation type="unfinished"></translation>
+        <translation>评估者</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者</translation>
     </message>
     <message>
         <source>Gatekeeper</source>
-        <translation type="unfinished"></translation>
+        <translation>把关者</translation>
     </message>
     <message>
         <source>Champion</source>
-        <translation type="unfinished"></translation>
+        <translation>支持者</translation>
     </message>
     <message>
         <source>Executive sponsor</source>
-        <translation type="unfinished"></translation>
+        <translation>高层支持者</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>企业</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>个人</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>线索</translation>
     </message>
     <message>
         <source>Prospect</source>
-        <translation type="unfinished"></translation>
+        <translation>意向客户</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Former customer</source>
-        <translation type="unfinished"></translation>
+        <translation>前客户</translation>
     </message>
     <message>
         <source>End customer</source>
-        <translation type="unfinished"></translation>
+        <translation>最终客户</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished"></translation>
+        <translation>合作伙伴</translation>
     </message>
     <message>
         <source>Reseller</source>
-        <translation type="unfinished"></translation>
+        <translation>经销商</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>供应商</translation>
     </message>
     <message>
         <source>Competitor</source>
-        <translation type="unfinished"></translation>
+        <translation>竞争对手</translation>
     </message>
     <message>
         <source>Investor</source>
-        <translation type="unfinished"></translation>
+        <translation>投资者</translation>
     </message>
     <message>
         <source>Press</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体</translation>
     </message>
     <message>
         <source>Hot</source>
-        <translation type="unfinished"></translation>
+        <translation>热</translation>
     </message>
     <message>
         <source>Warm</source>
-        <translation type="unfinished"></translation>
+        <translation>温</translation>
     </message>
     <message>
         <source>Cold</source>
-        <translation type="unfinished"></translation>
+        <translation>冷</translation>
     </message>
     <message>
         <source>Listed</source>
-        <translation type="unfinished"></translation>
+        <translation>上市</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>私营</translation>
     </message>
     <message>
         <source>Subsidiary</source>
-        <translation type="unfinished"></translation>
+        <translation>子公司</translation>
     </message>
     <message>
         <source>State-owned</source>
-        <translation type="unfinished"></translation>
+        <translation>国有</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>良好</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>预警</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Incoming call</source>
-        <translation type="unfinished"></translation>
+        <translation>来电</translation>
     </message>
     <message>
         <source>Cold call</source>
-        <translation type="unfinished"></translation>
+        <translation>陌生电话</translation>
     </message>
     <message>
         <source>Existing customer</source>
-        <translation type="unfinished"></translation>
+        <translation>现有客户</translation>
     </message>
     <message>
         <source>Public relations</source>
-        <translation type="unfinished"></translation>
+        <translation>公共关系</translation>
     </message>
     <message>
         <source>Web site</source>
-        <translation type="unfinished"></translation>
+        <translation>网站</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>营销活动</translation>
     </message>
     <message>
         <source>Trade show</source>
-        <translation type="unfinished"></translation>
+        <translation>展会</translation>
     </message>
     <message>
         <source>Referral</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>Own research</source>
-        <translation type="unfinished"></translation>
+        <translation>自行开发</translation>
     </message>
     <message>
         <source>Employee</source>
-        <translation type="unfinished"></translation>
+        <translation>员工</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>经理</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>客服</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Won</source>
-        <translation type="unfinished"></translation>
+        <translation>赢单</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>输单</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>储备</translation>
     </message>
     <message>
         <source>Best case</source>
-        <translation type="unfinished"></translation>
+        <translation>乐观</translation>
     </message>
     <message>
         <source>Commit</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>Omitted</source>
-        <translation type="unfinished"></translation>
+        <translation>不计入</translation>
     </message>
     <message>
         <source>New business</source>
-        <translation type="unfinished"></translation>
+        <translation>新业务</translation>
     </message>
     <message>
         <source>Existing business</source>
-        <translation type="unfinished"></translation>
+        <translation>现有业务</translation>
     </message>
     <message>
         <source>Renewal</source>
-        <translation type="unfinished"></translation>
+        <translation>续约</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>退货</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>已发货</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>组合</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>咨询</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>已分配</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>处理中</translation>
     </message>
     <message>
         <source>Waiting for customer</source>
-        <translation type="unfinished"></translation>
+        <translation>等待客户</translation>
     </message>
     <message>
         <source>Waiting for third party</source>
-        <translation type="unfinished"></translation>
+        <translation>等待第三方</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>已解决</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Web</source>
-        <translation type="unfinished"></translation>
+        <translation>网页</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>在线聊天</translation>
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished"></translation>
+        <translation>微信</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>信函</translation>
     </message>
     <message>
         <source>Internal</source>
-        <translation type="unfinished"></translation>
+        <translation>内部</translation>
     </message>
     <message>
         <source>To the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>给客户</translation>
     </message>
 </context>
 <context>
     <name>Field</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Opportunity</source>
-        <translation type="unfinished"></translation>
+        <translation>商机</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Salutation</source>
-        <translation type="unfinished"></translation>
+        <translation>称谓</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Other name</source>
-        <translation type="unfinished"></translation>
+        <translation>其他名称</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>部门</translation>
     </message>
     <message>
         <source>Part in buying</source>
-        <translation type="unfinished"></translation>
+        <translation>采购角色</translation>
     </message>
     <message>
         <source>Main contact</source>
-        <translation type="unfinished"></translation>
+        <translation>主要联系人</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件</translation>
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished"></translation>
+        <translation>微信</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>请勿致电</translation>
     </message>
     <message>
         <source>Do not mail</source>
-        <translation type="unfinished"></translation>
+        <translation>请勿发邮件</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Legal name</source>
-        <translation type="unfinished"></translation>
+        <translation>法定名称</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>评级</translation>
     </message>
     <message>
         <source>Industry</source>
-        <translation type="unfinished"></translation>
+        <translation>行业</translation>
     </message>
     <message>
         <source>Ownership</source>
-        <translation type="unfinished"></translation>
+        <translation>所有制</translation>
     </message>
     <message>
         <source>Employees</source>
-        <translation type="unfinished"></translation>
+        <translation>员工人数</translation>
     </message>
     <message>
         <source>Annual revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>年营业额</translation>
     </message>
     <message>
         <source>Parent company</source>
-        <translation type="unfinished"></translation>
+        <translation>上级公司</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭</translation>
     </message>
     <message>
         <source>Referred by</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐人</translation>
     </message>
     <message>
         <source>Key in other system</source>
-        <translation type="unfinished"></translation>
+        <translation>外部系统编号</translation>
     </message>
     <message>
         <source>Tax id</source>
-        <translation type="unfinished"></translation>
+        <translation>税号</translation>
     </message>
     <message>
         <source>Web site</source>
-        <translation type="unfinished"></translation>
+        <translation>网站</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>街道</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished"></translation>
+        <translation>区县</translation>
     </message>
     <message>
         <source>Province or state</source>
-        <translation type="unfinished"></translation>
+        <translation>省份</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>邮政编码</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Payment terms</source>
-        <translation type="unfinished"></translation>
+        <translation>付款条件</translation>
     </message>
     <message>
         <source>Credit limit</source>
-        <translation type="unfinished"></translation>
+        <translation>信用额度</translation>
     </message>
     <message>
         <source>Credit status</source>
-        <translation type="unfinished"></translation>
+        <translation>信用状态</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Last order</source>
-        <translation type="unfinished"></translation>
+        <translation>最近订单</translation>
     </message>
     <message>
         <source>First order</source>
-        <translation type="unfinished"></translation>
+        <translation>首次订单</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单数</translation>
     </message>
     <message>
         <source>Purchase days</source>
-        <translation type="unfinished"></translation>
+        <translation>购买天数</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>销售额</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>客户细分</translation>
     </message>
     <message>
         <source>P(alive)</source>
-        <translation type="unfinished"></translation>
+        <translation>存活概率</translation>
     </message>
     <message>
         <source>Expected purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>预期购买次数</translation>
     </message>
     <message>
         <source>Expected spend</source>
-        <translation type="unfinished"></translation>
+        <translation>预期消费额</translation>
     </message>
     <message>
         <source>Lifetime value</source>
-        <translation type="unfinished"></translation>
+        <translation>终身价值</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>R from</source>
-        <translation type="unfinished"></translation>
+        <translation>R 从</translation>
     </message>
     <message>
         <source>R to</source>
-        <translation type="unfinished"></translation>
+        <translation>R 到</translation>
     </message>
     <message>
         <source>F from</source>
-        <translation type="unfinished"></translation>
+        <translation>F 从</translation>
     </message>
     <message>
         <source>F to</source>
-        <translation type="unfinished"></translation>
+        <translation>F 到</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>登录名</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>团队</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>在用</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>储备</translation>
     </message>
     <message>
         <source>Probability</source>
-        <translation type="unfinished"></translation>
+        <translation>赢率</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>In stage since</source>
-        <translation type="unfinished"></translation>
+        <translation>进入阶段时间</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>货币</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Own probability</source>
-        <translation type="unfinished"></translation>
+        <translation>自定赢率</translation>
     </message>
     <message>
         <source>Expected close</source>
-        <translation type="unfinished"></translation>
+        <translation>预计成交日</translation>
     </message>
     <message>
         <source>Forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Competitors</source>
-        <translation type="unfinished"></translation>
+        <translation>竞争对手</translation>
     </message>
     <message>
         <source>Reason for loss</source>
-        <translation type="unfinished"></translation>
+        <translation>输单原因</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation>税</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>成本</translation>
     </message>
     <message>
         <source>Order date</source>
-        <translation type="unfinished"></translation>
+        <translation>订单日期</translation>
     </message>
     <message>
-        <source>Customer&apos;s order no.</source>
-        <translation type="unfinished"></translation>
+        <source>Customer's order no.</source>
+        <translation>客户订单号</translation>
     </message>
     <message>
         <source>Ship by</source>
-        <translation type="unfinished"></translation>
+        <translation>发货日</translation>
     </message>
     <message>
         <source>Exchange rate</source>
-        <translation type="unfinished"></translation>
+        <translation>汇率</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>净额</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Net in base currency</source>
-        <translation type="unfinished"></translation>
+        <translation>本位币净额</translation>
     </message>
     <message>
         <source>Cost in base currency</source>
-        <translation type="unfinished"></translation>
+        <translation>本位币成本</translation>
     </message>
     <message>
         <source>Parent category</source>
-        <translation type="unfinished"></translation>
+        <translation>上级分类</translation>
     </message>
     <message>
         <source>Article no.</source>
-        <translation type="unfinished"></translation>
+        <translation>货号</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>标价</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>品牌</translation>
     </message>
     <message>
         <source>Barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>条码</translation>
     </message>
     <message>
         <source>On sale</source>
-        <translation type="unfinished"></translation>
+        <translation>在售</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>解决方案</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>Answer promised</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺答复</translation>
     </message>
     <message>
         <source>Solution promised</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺解决</translation>
     </message>
     <message>
         <source>First answer</source>
-        <translation type="unfinished"></translation>
+        <translation>首次答复</translation>
     </message>
     <message>
         <source>Solved</source>
-        <translation type="unfinished"></translation>
+        <translation>解决时间</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>重开次数</translation>
     </message>
     <message>
         <source>Visibility</source>
-        <translation type="unfinished"></translation>
+        <translation>可见性</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>未结工单</translation>
     </message>
 </context>
 <context>
     <name>New</name>
     <message>
         <source>Log a &amp;call</source>
-        <translation type="unfinished"></translation>
+        <translation>记录通话(&amp;C)</translation>
     </message>
     <message>
         <source>Plan a next &amp;step</source>
-        <translation type="unfinished"></translation>
+        <translation>计划下一步(&amp;S)</translation>
     </message>
     <message>
         <source>C&amp;ustomer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户(&amp;U)</translation>
     </message>
     <message>
         <source>Co&amp;ntact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人(&amp;N)</translation>
     </message>
     <message>
         <source>O&amp;pportunity</source>
-        <translation type="unfinished"></translation>
+        <translation>商机(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单(&amp;O)</translation>
     </message>
     <message>
         <source>Service c&amp;ase</source>
-        <translation type="unfinished"></translation>
+        <translation>服务工单(&amp;A)</translation>
     </message>
     <message>
         <source>P&amp;roduct</source>
-        <translation type="unfinished"></translation>
+        <translation>产品(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>Section</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>储备</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单数</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Insight</source>
-        <translation type="unfinished"></translation>
+        <translation>洞察</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报表</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>Qualify</source>
-        <translation type="unfinished"></translation>
+        <translation>初步接洽</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>需求确认</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>方案报价</translation>
     </message>
     <message>
         <source>Negotiation</source>
-        <translation type="unfinished"></translation>
+        <translation>商务谈判</translation>
     </message>
     <message>
         <source>Verbal yes</source>
-        <translation type="unfinished"></translation>
+        <translation>口头承诺</translation>
     </message>
     <message>
         <source>Won</source>
-        <translation type="unfinished"></translation>
+        <translation>赢单</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>输单</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>销售</translation>
     </message>
 </context>
 <context>
     <name>zhike::ActivityDialog</name>
     <message>
         <source>Customer *</source>
-        <translation type="unfinished"></translation>
+        <translation>客户 *</translation>
     </message>
     <message>
         <source>Plan a next step</source>
-        <translation type="unfinished"></translation>
+        <translation>计划下一步</translation>
     </message>
     <message>
         <source>Log a call</source>
-        <translation type="unfinished"></translation>
+        <translation>记录通话</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Say who this is about: type a customer and choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指明对象：输入客户并选择一个。</translation>
     </message>
     <message>
         <source>Call, not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>通话，未接通</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>通话</translation>
     </message>
     <message>
         <source>Call again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次致电</translation>
     </message>
     <message>
         <source>Planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>已计划。</translation>
     </message>
     <message>
         <source>Logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记录。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::Board</name>
+    <message>
+        <source>No next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n d late</source>
+        <comment>%1: call, visit...</comment>
+        <translation><numerusform>%1 · 逾期 %n 天</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>zhike::CasePageView</name>
+    <message>
+        <source>%1 solved.</source>
+        <translation>%1 已解决。</translation>
+    </message>
+    <message>
+        <source>%1 opened again.</source>
+        <translation>%1 已重新打开。</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>工单 %1</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建工单</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>%1, internal</source>
+        <comment>%1: a person</comment>
+        <translation>%1（内部）</translation>
+    </message>
+    <message>
+        <source>The customer's history stands here.</source>
+        <translation>客户的历史记录显示在这里。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>%1 · value %2 · P(alive) %3</source>
+        <comment>%1: segment</comment>
+        <translation>%1 · 价值 %2 · 存活概率 %3</translation>
+    </message>
+    <message>
+        <source>Case saved.</source>
+        <translation>工单已保存。</translation>
+    </message>
+    <message>
+        <source>Say who asks: type a customer and choose one.</source>
+        <translation>请指明提问者：输入客户并选择一个。</translation>
+    </message>
+    <message>
+        <source>Case recorded.</source>
+        <translation>工单已登记。</translation>
+    </message>
+    <message>
+        <source>Write the text first.</source>
+        <translation>请先填写内容。</translation>
+    </message>
+    <message>
+        <source>%1 answered and solved.</source>
+        <translation>%1 已答复并解决。</translation>
+    </message>
+    <message>
+        <source>Entry added to %1.</source>
+        <translation>已在 %1 中添加记录。</translation>
+    </message>
+    <message>
+        <source>What happened, in the customer's words</source>
+        <translation>用客户的话描述发生了什么</translation>
+    </message>
+    <message>
+        <source>Answer or note</source>
+        <translation>答复或备注</translation>
+    </message>
+    <message>
+        <source>Text of the case</source>
+        <translation>工单内容</translation>
+    </message>
+    <message>
+        <source>Record case</source>
+        <translation>登记工单</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Send answer</source>
+        <translation>发送答复</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>内部备注</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>解决时间</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::CaseWords</name>
+    <message>
+        <source>nothing promised</source>
+        <translation>未作承诺</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>%1: time</comment>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <comment>%1: time</comment>
+        <translation>逾期 %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>按时</translation>
     </message>
 </context>
 <context>
@@ -1297,56 +1439,56 @@
     <name>zhike::ContactDialog</name>
     <message>
         <source>Customer *</source>
-        <translation type="unfinished"></translation>
+        <translation>客户 *</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>新建联系人</translation>
     </message>
     <message>
         <source>Edit contact</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑联系人</translation>
     </message>
     <message>
         <source>Say whose contact this is: type a customer and choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指明是谁的联系人：输入客户并选择一个。</translation>
     </message>
     <message>
         <source>%1 saved.</source>
         <comment>%1: a person</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 已保存。</translation>
     </message>
     <message>
         <source>%1 written down.</source>
         <comment>%1: a person</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 已添加。</translation>
     </message>
 </context>
 <context>
     <name>zhike::ContactsPage</name>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>No contacts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有联系人</translation>
     </message>
     <message>
         <source>The people at your customers belong here: who decides, who uses, who keeps the gate, and how to reach them.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户方的人都在这里：谁决策、谁使用、谁把关，以及如何联系他们。</translation>
     </message>
     <message>
         <source>Write down the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>写下第一个</translation>
     </message>
     <message>
         <source>A name and the customer are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写姓名和客户即可。</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>新建联系人</translation>
     </message>
 </context>
 <context>
@@ -1357,7 +1499,7 @@
     </message>
     <message>
         <source>of %1</source>
-        <extracomment>after the number of records found: &quot;118,204 of 1,204,331&quot;</extracomment>
+        <extracomment>after the number of records found: "118,204 of 1,204,331"</extracomment>
         <translation>/ %1</translation>
     </message>
     <message>
@@ -1369,21 +1511,191 @@
     <name>zhike::CustomerDialog</name>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新建客户</translation>
     </message>
     <message>
         <source>Edit customer</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑客户</translation>
     </message>
     <message>
         <source>%1 saved.</source>
         <comment>%1: a customer</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 已保存。</translation>
     </message>
     <message>
         <source>%1 written down.</source>
         <comment>%1: a customer</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 已添加。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::CustomerPageView</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>discounted at 10 % a year</source>
+        <translation>年折现率 10 %</translation>
+    </message>
+    <message>
+        <source>known after the first orders</source>
+        <translation>有首批订单后可知</translation>
+    </message>
+    <message>
+        <source>%1 orders in a year</source>
+        <comment>%1: a number like 1.6</comment>
+        <translation>一年内约 %1 单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) on %1 day(s)</source>
+        <comment>%1: a number</comment>
+        <translation><numerusform>%1 天内 %n 份订单</numerusform></translation>
+    </message>
+    <message>
+        <source>no order yet</source>
+        <translation>暂无订单</translation>
+    </message>
+    <message>
+        <source>usually every %1 days</source>
+        <comment>%1: a number</comment>
+        <translation>通常每 %1 天一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) in all</source>
+        <translation><numerusform>共 %n 个工单</numerusform></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Prefers</source>
+        <translation>偏好</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>新建联系人</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>New opportunity</source>
+        <translation>新建商机</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建工单</translation>
+    </message>
+    <message>
+        <source>Note saved.</source>
+        <translation>备注已保存。</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Value, 3 years</source>
+        <translation>价值（3 年）</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>存活概率</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近订单</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>未结工单</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What we know</source>
+        <translation>已知信息</translation>
+    </message>
+    <message>
+        <source>Older entries</source>
+        <translation>更早的记录</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
     </message>
 </context>
 <context>
@@ -1391,167 +1703,163 @@
     <message>
         <source>%1 so far</source>
         <comment>%1: money</comment>
-        <translation type="unfinished"></translation>
+        <translation>至今 %1</translation>
     </message>
     <message>
         <source>%1 orders in a year</source>
         <comment>%1: a number like 1.6</comment>
-        <translation type="unfinished"></translation>
+        <translation>一年内约 %1 单</translation>
     </message>
     <message>
         <source>Note saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>备注已保存。</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>通话</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Value, 3 years</source>
-        <translation type="unfinished"></translation>
+        <translation>价值（3 年）</translation>
     </message>
     <message>
         <source>P(alive)</source>
-        <translation type="unfinished"></translation>
+        <translation>存活概率</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
 </context>
 <context>
     <name>zhike::CustomerWords</name>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 周</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 天</numerusform></translation>
     </message>
     <message>
         <source>Return %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>退货 %1 · %2</translation>
     </message>
     <message>
         <source>Order %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 %1 · %2</translation>
     </message>
     <message>
         <source>Case %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>工单 %1：%2</translation>
     </message>
     <message>
         <source>owner %1</source>
         <comment>%1: a person</comment>
-        <translation type="unfinished"></translation>
+        <translation>负责人 %1</translation>
     </message>
     <message>
         <source>No order yet; figures begin with the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有订单；首个订单之后才有数据。</translation>
     </message>
     <message>
         <source>Silent for *%1*; used to order every *%2*.</source>
         <comment>%1, %2: so many days or weeks</comment>
-        <translation type="unfinished"></translation>
+        <translation>已沉默 *%1*；以往每 *%2* 下单一次。</translation>
     </message>
     <message>
         <source>Orders every *%1*; last one %2 ago.</source>
         <comment>%1, %2: so many days or weeks</comment>
-        <translation type="unfinished"></translation>
+        <translation>每 *%1* 下单一次；上次在 %2 前。</translation>
     </message>
     <message>
         <source>Bought on one day, *%1* ago.</source>
         <comment>%1: so many days or weeks</comment>
-        <translation type="unfinished"></translation>
+        <translation>仅在一天购买过，*%1* 前。</translation>
     </message>
     <message>
         <source>*%1* of value is at risk.</source>
         <comment>%1: money</comment>
-        <translation type="unfinished"></translation>
+        <translation>*%1* 的价值面临风险。</translation>
     </message>
     <message>
         <source>No next step is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有计划下一步。</translation>
     </message>
 </context>
 <context>
     <name>zhike::CustomersPage</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>No customers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有客户</translation>
     </message>
     <message>
         <source>The people and companies you deal with belong here, each with what they bought, what they were promised, what they are worth and what to do next.</source>
-        <translation type="unfinished"></translation>
+        <translation>与您往来的个人和企业都在这里：他们买了什么、得到过什么承诺、价值多少、下一步做什么。</translation>
     </message>
     <message>
         <source>Bring in your orders</source>
-        <translation type="unfinished"></translation>
+        <translation>导入您的订单</translation>
     </message>
     <message>
         <source>A CSV file with who bought what and when. Undo takes it all back.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 CSV 文件，记录谁在何时买了什么。可整体撤销。</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Write down the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>写下第一个</translation>
     </message>
     <message>
         <source>A name is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写名称即可。</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新建客户</translation>
     </message>
     <message>
         <source>Look around first</source>
-        <translation type="unfinished"></translation>
+        <translation>先看看</translation>
     </message>
     <message>
         <source>A sample company with 3,000 customers and five years of orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例公司，含 3,000 位客户和五年的订单。</translation>
     </message>
     <message>
         <source>Open sample</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例</translation>
     </message>
 </context>
 <context>
@@ -1654,15 +1962,15 @@
     <name>zhike::FieldForm</name>
     <message>
         <source>Nothing is called like that. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个名称的记录，请从列表中选择。</translation>
     </message>
     <message>
         <source>This is no day. Type it like 2026-12-31, or +3d.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是日期。请按 2026-12-31 或 +3d 的形式输入。</translation>
     </message>
     <message>
         <source>This is no number. Type digits only.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是数字，请只输入数字。</translation>
     </message>
 </context>
 <context>
@@ -1680,53 +1988,51 @@
     <name>zhike::FindBox</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单数</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Opportunities</source>
-        <translation type="unfinished"></translation>
+        <translation>商机</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>by pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>按拼音匹配</translation>
     </message>
     <message>
         <source>by initials</source>
-        <translation type="unfinished"></translation>
+        <translation>按首字母匹配</translation>
     </message>
     <message>
         <source>Do</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>找到 %n 条</numerusform></translation>
     </message>
     <message>
         <source>Name, pinyin, initials, phone, mail, order or case number</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、拼音、首字母、电话、邮件、订单或工单编号</translation>
     </message>
     <message>
         <source>Find anyone or anything</source>
-        <translation type="unfinished"></translation>
+        <translation>查找任何人或事</translation>
     </message>
 </context>
 <context>
@@ -1780,177 +2086,775 @@
     </message>
 </context>
 <context>
+    <name>zhike::ImportWizard</name>
+    <message>
+        <source>Import orders</source>
+        <translation>导入订单</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file with one row for each order line: who bought, when, what and for how much. Encoding, separator and columns are found out; you confirm them. Nothing is written before the check.</source>
+        <translation>请选择一个 CSV 文件，每行一个订单明细：谁、何时、买了什么、多少钱。编码、分隔符和列会自动识别，由您确认。检查之前不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Choose the file with your orders</source>
+        <translation>选择订单文件</translation>
+    </message>
+    <message>
+        <source>Text files (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>文本文件 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>年、月、日</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>月、日、年</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>日、月、年</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Dates are written</source>
+        <translation>日期格式</translation>
+    </message>
+    <message>
+        <source>Numbers are written</source>
+        <translation>数字格式</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>撤回本次导入</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>1 of 5 · Choose the file</source>
+        <translation>1 / 5 · 选择文件</translation>
+    </message>
+    <message>
+        <source>2 of 5 · What the columns are</source>
+        <translation>2 / 5 · 各列的含义</translation>
+    </message>
+    <message>
+        <source>3 of 5 · Check</source>
+        <translation>3 / 5 · 检查</translation>
+    </message>
+    <message>
+        <source>4 of 5 · Import</source>
+        <translation>4 / 5 · 导入</translation>
+    </message>
+    <message>
+        <source>5 of 5 · Done</source>
+        <translation>5 / 5 · 完成</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>请先选择文件。</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <source>%1 · about %2 rows · %3</source>
+        <comment>%1: file, %2: number, %3: encoding</comment>
+        <translation>%1 · 约 %2 行 · %3</translation>
+    </message>
+    <message>
+        <source>columns as last time</source>
+        <translation>列设置与上次相同</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>– not used –</source>
+        <translation>– 不使用 –</translation>
+    </message>
+    <message>
+        <source>This currency is not known. Type a code like CNY, EUR or USD.</source>
+        <translation>无法识别该货币。请输入 CNY、EUR、USD 等代码。</translation>
+    </message>
+    <message>
+        <source>Say which column is: %1.</source>
+        <comment>%1: fields</comment>
+        <translation>请指定哪一列是：%1。</translation>
+    </message>
+    <message>
+        <source>Reading the whole file without writing…</source>
+        <translation>正在读取整个文件（不写入）…</translation>
+    </message>
+    <message>
+        <source>%1 rows read: %2 can be imported, %3 were rejected, %4 are there already.</source>
+        <comment>%1 to %4: numbers</comment>
+        <translation>共读取 %1 行：%2 行可导入，%3 行被拒绝，%4 行已存在。</translation>
+    </message>
+    <message>
+        <source>New: %1 orders, %2 returns, %3 customers, %4 products. Sum: %5.</source>
+        <comment>%1 to %4: numbers, %5: money</comment>
+        <translation>新增：%1 份订单、%2 份退货、%3 位客户、%4 个产品。合计：%5。</translation>
+    </message>
+    <message>
+        <source>Importing %1. You can go on working meanwhile; Cancel leaves nothing behind.</source>
+        <comment>%1: a file</comment>
+        <translation>正在导入 %1。您可以继续工作；取消后不会留下任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 orders and %2 returns with %3 lines are in, from %4 new and %5 known customers. Sum: %6. It took %7.</source>
+        <comment>%1 to %5: numbers, %6: money, %7: time</comment>
+        <translation>已导入 %1 份订单和 %2 份退货，共 %3 行，来自 %4 位新客户和 %5 位已有客户。合计：%6。用时 %7。</translation>
+    </message>
+    <message>
+        <source>Taken back: %1 orders and %2 customers. %3 rows were changed since and stay.</source>
+        <comment>%1 to %3: numbers</comment>
+        <translation>已撤回：%1 份订单和 %2 位客户。%3 行之后有改动，予以保留。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ImportWords</name>
+    <message>
+        <source>Customer key</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Customer name</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>订单日期</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>Article no.</source>
+        <translation>货号</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>产品名称</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Sub-category</source>
+        <translation>子分类</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount of the line</source>
+        <translation>行金额</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Cost of the line</source>
+        <translation>行成本</translation>
+    </message>
+    <message>
+        <source>Unit cost</source>
+        <translation>单位成本</translation>
+    </message>
+    <message>
+        <source>Profit of the line</source>
+        <translation>行利润</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Province or state</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>邮政编码</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Group of the customer</source>
+        <translation>客户分组</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Sales person</source>
+        <translation>销售人员</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The row has too few columns.</source>
+        <translation>该行列数太少。</translation>
+    </message>
+    <message>
+        <source>The row has too many columns.</source>
+        <translation>该行列数太多。</translation>
+    </message>
+    <message>
+        <source>There is text after a closing quote.</source>
+        <translation>结束引号后还有文字。</translation>
+    </message>
+    <message>
+        <source>These bytes are no text in the chosen encoding.</source>
+        <translation>这些字节在所选编码中不是文字。</translation>
+    </message>
+    <message>
+        <source>A character cannot be stored.</source>
+        <translation>有一个字符无法存储。</translation>
+    </message>
+    <message>
+        <source>The cell is larger than 64 KB.</source>
+        <translation>单元格超过 64 KB。</translation>
+    </message>
+    <message>
+        <source>A value is missing.</source>
+        <translation>缺少值。</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>这不是数字。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has cut digits off this number.</source>
+        <translation>电子表格截断了这个数字的位数。</translation>
+    </message>
+    <message>
+        <source>The digits are grouped wrongly; is the decimal mark right?</source>
+        <translation>数字分组有误；小数点设置是否正确？</translation>
+    </message>
+    <message>
+        <source>The number has too many decimals.</source>
+        <translation>小数位数太多。</translation>
+    </message>
+    <message>
+        <source>The number is too large.</source>
+        <translation>数字太大。</translation>
+    </message>
+    <message>
+        <source>A whole number is needed.</source>
+        <translation>需要整数。</translation>
+    </message>
+    <message>
+        <source>This is no date; is the order of day and month right?</source>
+        <translation>这不是日期；日和月的顺序是否正确？</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>没有这一天。</translation>
+    </message>
+    <message>
+        <source>The day is before 1900 or after 2200.</source>
+        <translation>日期早于 1900 年或晚于 2200 年。</translation>
+    </message>
+    <message>
+        <source>This currency is not known.</source>
+        <translation>无法识别该货币。</translation>
+    </message>
+    <message>
+        <source>The amount is in another currency.</source>
+        <translation>金额属于其他货币。</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>文字太长。</translation>
+    </message>
+    <message>
+        <source>The row names no customer.</source>
+        <translation>该行没有客户。</translation>
+    </message>
+    <message>
+        <source>The row has no date.</source>
+        <translation>该行没有日期。</translation>
+    </message>
+    <message>
+        <source>The row has no amount.</source>
+        <translation>该行没有金额。</translation>
+    </message>
+    <message>
+        <source>The price is below zero.</source>
+        <translation>价格小于零。</translation>
+    </message>
+    <message>
+        <source>There is an amount but no quantity.</source>
+        <translation>有金额但没有数量。</translation>
+    </message>
+    <message>
+        <source>The discount is not between 0 and 100 %.</source>
+        <translation>折扣不在 0 到 100 % 之间。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Is it there, and may you read it?</source>
+        <translation>无法打开文件。文件是否存在，是否有权读取？</translation>
+    </message>
+    <message>
+        <source>This is no file.</source>
+        <translation>这不是文件。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet, not a text file. Save it as CSV in your spreadsheet program first.</source>
+        <translation>这是电子表格，不是文本文件。请先在电子表格程序中另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>This is not a text file.</source>
+        <translation>这不是文本文件。</translation>
+    </message>
+    <message>
+        <source>A quote is opened and never closed.</source>
+        <translation>有引号打开后没有关闭。</translation>
+    </message>
+    <message>
+        <source>A line is longer than 16 MB.</source>
+        <translation>有一行超过 16 MB。</translation>
+    </message>
+    <message>
+        <source>The file has more than 500 columns.</source>
+        <translation>文件超过 500 列。</translation>
+    </message>
+    <message>
+        <source>The first row cannot be read.</source>
+        <translation>无法读取第一行。</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end.</source>
+        <translation>无法将文件读到末尾。</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read. Choose it again.</source>
+        <translation>读取时文件发生了变化，请重新选择。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <comment>%1: a number, %2: what is wrong</comment>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::InsightPage</name>
+    <message>
+        <source>Segment</source>
+        <translation>客户细分</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>存活概率</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Share of value</source>
+        <translation>价值占比</translation>
+    </message>
+    <message>
+        <source>Computing what customers are worth</source>
+        <translation>正在计算客户价值</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>洞察</translation>
+    </message>
+    <message>
+        <source>%1 weeks, discounted at %2 a year</source>
+        <comment>%1: a number, %2: a percentage</comment>
+        <translation>%1 周，年折现率 %2</translation>
+    </message>
+    <message>
+        <source>from %1 orders</source>
+        <comment>%1: a number</comment>
+        <translation>来自 %1 份订单</translation>
+    </message>
+    <message>
+        <source>of %1 who have bought</source>
+        <comment>%1: a number</comment>
+        <translation>共 %1 位购买过的客户</translation>
+    </message>
+    <message>
+        <source>%1 of value</source>
+        <comment>%1: a percentage</comment>
+        <translation>占价值的 %1</translation>
+    </message>
+    <message>
+        <source>Gini %1</source>
+        <comment>%1: a number like 0.71</comment>
+        <translation>基尼系数 %1</translation>
+    </message>
+    <message>
+        <source>%1 customers who have bought. Every cell opens its list.</source>
+        <comment>%1: a number</comment>
+        <translation>%1 位购买过的客户。每个单元格可打开其名单。</translation>
+    </message>
+    <message>
+        <source>There is no value to share out yet.</source>
+        <translation>尚无可分配的价值。</translation>
+    </message>
+    <message>
+        <source>Figures as of %1 · computed in %2 s from %3 orders</source>
+        <comment>%1: a day, %2, %3: numbers</comment>
+        <translation>截至 %1 · 用时 %2 秒 · 来自 %3 份订单</translation>
+    </message>
+    <message>
+        <source>Compute again</source>
+        <translation>重新计算</translation>
+    </message>
+    <message>
+        <source>Report as PDF…</source>
+        <translation>PDF 报表…</translation>
+    </message>
+    <message>
+        <source>Value to come</source>
+        <translation>未来价值</translation>
+    </message>
+    <message>
+        <source>Revenue to date</source>
+        <translation>至今销售额</translation>
+    </message>
+    <message>
+        <source>Expected to be alive</source>
+        <translation>预期存活</translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <translation>风险价值</translation>
+    </message>
+    <message>
+        <source>The best fifth carries</source>
+        <translation>前五分之一贡献</translation>
+    </message>
+    <message>
+        <source>Segment map</source>
+        <translation>客户细分图</translation>
+    </message>
+    <message>
+        <source>customers and value, by recency and frequency</source>
+        <translation>按最近购买和频次的客户数与价值</translation>
+    </message>
+    <message>
+        <source>Value by segment</source>
+        <translation>各细分的价值</translation>
+    </message>
+    <message>
+        <source>Who carries the value</source>
+        <translation>谁贡献了价值</translation>
+    </message>
+    <message>
+        <source>share of historic + current value, best first</source>
+        <translation>历史加当前价值的占比，由高到低</translation>
+    </message>
+    <message>
+        <source>Can the model be trusted?</source>
+        <translation>模型可信吗？</translation>
+    </message>
+    <message>
+        <source>repeat orders per week</source>
+        <translation>每周重复订单</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>还没有订单</translation>
+    </message>
+    <message>
+        <source>From orders Zhike tells which customers are the best ones, who is about to leave, and what each is worth.</source>
+        <translation>知客从订单得知哪些客户最好、谁将离开、各自价值多少。</translation>
+    </message>
+    <message>
+        <source>Bring in your orders</source>
+        <translation>导入您的订单</translation>
+    </message>
+    <message>
+        <source>A CSV file with who bought what and when.</source>
+        <translation>一个 CSV 文件，记录谁在何时买了什么。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+</context>
+<context>
     <name>zhike::KeySheet</name>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>所有按键</translation>
     </message>
     <message>
         <source>Find anyone or anything</source>
-        <translation type="unfinished"></translation>
+        <translation>查找任何人或事</translation>
     </message>
     <message>
         <source>New, then its letter</source>
-        <translation type="unfinished"></translation>
+        <translation>新建，再按字母</translation>
     </message>
     <message>
         <source>Log a call on whoever is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>为所选对象记录通话</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save and close; save a note</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并关闭；保存备注</translation>
     </message>
     <message>
         <source>Undo, also imports</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销，包括导入</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Import orders</source>
-        <translation type="unfinished"></translation>
+        <translation>导入订单</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>各区域</translation>
     </message>
     <message>
         <source>Back and forward</source>
-        <translation type="unfinished"></translation>
+        <translation>后退和前进</translation>
     </message>
     <message>
         <source>Back from a record</source>
-        <translation type="unfinished"></translation>
+        <translation>从记录返回</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选列表</translation>
     </message>
     <message>
         <source>Next and previous record</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条和上一条记录</translation>
     </message>
     <message>
         <source>Open the record</source>
-        <translation type="unfinished"></translation>
+        <translation>打开记录</translation>
     </message>
     <message>
         <source>Peek</source>
-        <translation type="unfinished"></translation>
+        <translation>快速查看</translation>
     </message>
     <message>
         <source>Edit the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑单元格</translation>
     </message>
     <message>
         <source>Select everything found</source>
-        <translation type="unfinished"></translation>
+        <translation>选择全部结果</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>复制行</translation>
     </message>
 </context>
 <context>
     <name>zhike::ListRows</name>
     <message>
         <source>No next step</source>
-        <translation type="unfinished"></translation>
+        <translation>没有下一步</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n d late</source>
         <comment>%1: call, visit...</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%1 · 逾期 %n 天</numerusform></translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
 </context>
 <context>
     <name>zhike::MainWindow</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>&amp;Import orders…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入订单(&amp;I)…</translation>
     </message>
     <message>
         <source>Work as</source>
-        <translation type="unfinished"></translation>
+        <translation>工作身份</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：%1</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：%1</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>所有按键</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：%1</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：%1</translation>
     </message>
     <message>
         <source>Go to %1</source>
         <comment>%1: a section</comment>
-        <translation type="unfinished"></translation>
+        <translation>前往 %1</translation>
     </message>
     <message>
         <source>New: %1</source>
         <comment>%1: what</comment>
-        <translation type="unfinished"></translation>
+        <translation>新建：%1</translation>
     </message>
 </context>
 <context>
@@ -2004,7 +2908,7 @@
     <name>zhike::Navigation</name>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
 </context>
 <context>
@@ -2030,68 +2934,191 @@
     <name>zhike::OpportunityDialog</name>
     <message>
         <source>Customer *</source>
-        <translation type="unfinished"></translation>
+        <translation>客户 *</translation>
     </message>
     <message>
         <source>New opportunity</source>
-        <translation type="unfinished"></translation>
+        <translation>新建商机</translation>
     </message>
     <message>
         <source>Edit opportunity</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑商机</translation>
     </message>
     <message>
         <source>Say whose opportunity this is: type a customer and choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指明是谁的商机：输入客户并选择一个。</translation>
     </message>
     <message>
         <source>%1 saved.</source>
         <comment>%1: an opportunity</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 已保存。</translation>
     </message>
     <message>
         <source>%1 written down.</source>
         <comment>%1: an opportunity</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 已添加。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::OrderLines</name>
+    <message>
+        <source>Type how many, like 3 or 0.5.</source>
+        <translation>请输入数量，如 3 或 0.5。</translation>
+    </message>
+    <message>
+        <source>Type a price, like 12.50.</source>
+        <translation>请输入价格，如 12.50。</translation>
+    </message>
+    <message>
+        <source>Type a discount in percent, like 10.</source>
+        <translation>请输入折扣百分比，如 10。</translation>
+    </message>
+    <message>
+        <source>Type a tax in percent, like 13.</source>
+        <translation>请输入税率百分比，如 13。</translation>
+    </message>
+    <message>
+        <source>This cannot be right.</source>
+        <translation>这不可能正确。</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::OrderPageView</name>
+    <message>
+        <source>Order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>Say who orders: type a customer and choose one.</source>
+        <translation>请指明谁下单：输入客户并选择一个。</translation>
+    </message>
+    <message>
+        <source>Order saved.</source>
+        <translation>订单已保存。</translation>
+    </message>
+    <message>
+        <source>Order saved as a draft.</source>
+        <translation>订单已存为草稿。</translation>
+    </message>
+    <message>
+        <source>An order needs a line before it can be confirmed.</source>
+        <translation>订单需要至少一行才能确认。</translation>
+    </message>
+    <message>
+        <source>Order confirmed.</source>
+        <translation>订单已确认。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>%1: order number, %2: its new status</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Close order</source>
+        <translation>关闭订单</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>取消订单</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
     <name>zhike::OrdersPage</name>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单数</translation>
     </message>
     <message>
         <source>No orders yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有订单</translation>
     </message>
     <message>
         <source>Orders and returns belong here. From them Zhike tells what each customer is worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单和退货都在这里。知客由此得知每位客户的价值。</translation>
     </message>
     <message>
         <source>Bring in your orders</source>
-        <translation type="unfinished"></translation>
+        <translation>导入您的订单</translation>
     </message>
     <message>
         <source>A CSV file with who bought what and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 CSV 文件，记录谁在何时买了什么。</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Write the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>写下第一份</translation>
     </message>
     <message>
         <source>A customer and a product are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>有客户和产品即可。</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished"></translation>
+        <translation>新建订单</translation>
     </message>
 </context>
 <context>
@@ -2128,51 +3155,105 @@
     </message>
 </context>
 <context>
+    <name>zhike::PipelinePage</name>
+    <message>
+        <source>Opportunities</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>储备</translation>
+    </message>
+    <message>
+        <source>weighted %1</source>
+        <comment>%1: money</comment>
+        <translation>加权 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>还有 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation><numerusform>%n 个进行中</numerusform></translation>
+    </message>
+    <message>
+        <source>sum %1 · weighted %2</source>
+        <comment>%1, %2: money</comment>
+        <translation>合计 %1 · 加权 %2</translation>
+    </message>
+    <message>
+        <source>Ctrl+← → moves a card, Enter opens it</source>
+        <translation>Ctrl+← → 移动卡片，Enter 打开</translation>
+    </message>
+    <message>
+        <source>%1 is now in %2.</source>
+        <comment>%1: an opportunity, %2: a stage</comment>
+        <translation>%1 已移至 %2。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>New opportunity</source>
+        <translation>新建商机</translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation>以列表显示</translation>
+    </message>
+</context>
+<context>
     <name>zhike::ProductDialog</name>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>新建产品</translation>
     </message>
     <message>
         <source>Edit product</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑产品</translation>
     </message>
     <message>
         <source>%1 saved.</source>
         <comment>%1: a product</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 已保存。</translation>
     </message>
     <message>
         <source>%1 written down.</source>
         <comment>%1: a product</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 已添加。</translation>
     </message>
 </context>
 <context>
     <name>zhike::ProductsPage</name>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>No products yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有产品</translation>
     </message>
     <message>
         <source>What you sell belongs here, with its price and what it costs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>您销售的产品都在这里，连同价格和成本。</translation>
     </message>
     <message>
         <source>Write down the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>写下第一个</translation>
     </message>
     <message>
         <source>An article number and a name are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写货号和名称即可。</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>新建产品</translation>
     </message>
 </context>
 <context>
@@ -2187,7 +3268,7 @@
     </message>
     <message>
         <source>%1 · %2 left</source>
-        <extracomment>progress: %1 is a percentage, %2 a duration such as &quot;14 s&quot;</extracomment>
+        <extracomment>progress: %1 is a percentage, %2 a duration such as "14 s"</extracomment>
         <translation>%1 · 还需 %2</translation>
     </message>
 </context>
@@ -2195,15 +3276,15 @@
     <name>zhike::RecordDialog</name>
     <message>
         <source>Discard draft</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃草稿</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -2224,37 +3305,37 @@
     <name>zhike::RecordListPage</name>
     <message>
         <source>This cell does not take such a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>该单元格不接受这样的值。</translation>
     </message>
     <message>
         <source>%1 is</source>
         <comment>%1: a field, in a filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 为</translation>
     </message>
     <message>
         <source>%1 sum</source>
         <comment>%1: a field</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1合计</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>My own</source>
-        <translation type="unfinished"></translation>
+        <translation>我的</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选列表</translation>
     </message>
     <message>
         <source>Choose columns</source>
-        <translation type="unfinished"></translation>
+        <translation>选择列</translation>
     </message>
 </context>
 <context>
@@ -2311,6 +3392,45 @@
     </message>
 </context>
 <context>
+    <name>zhike::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Reports to pass on</source>
+        <translation>可转发的报表</translation>
+    </message>
+    <message>
+        <source>Made from the figures of Insight, as of the day they were computed.</source>
+        <translation>取自“洞察”的数据，截至计算之日。</translation>
+    </message>
+    <message>
+        <source>Segments and lifetime value</source>
+        <translation>客户细分与终身价值</translation>
+    </message>
+    <message>
+        <source>Who the customers are, what they are worth, who carries it, and whether the model can be trusted.</source>
+        <translation>客户是谁、价值多少、由谁贡献，以及模型是否可信。</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::SaveReport</name>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报表</translation>
+    </message>
+    <message>
+        <source>Report saved as %1.</source>
+        <comment>%1: a file</comment>
+        <translation>报表已保存为 %1。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::SegmentMap</name>
     <message numerus="yes">
         <source>%1; %2, %3: %Ln customer(s), %4</source>
@@ -2337,6 +3457,323 @@
     </message>
 </context>
 <context>
+    <name>zhike::SegmentReport</name>
+    <message>
+        <source>Nobody has bought anything yet.</source>
+        <translation>还没有人购买过。</translation>
+    </message>
+    <message>
+        <source>Nobody has bought on two different days yet, so nothing can be said about coming back.</source>
+        <translation>还没有人在两个不同的日子购买过，因此无法判断是否会再来。</translation>
+    </message>
+    <message>
+        <source>Only %1 customers have bought on two or more days; %2 are needed.</source>
+        <translation>只有 %1 位客户在两天或以上购买过；至少需要 %2 位。</translation>
+    </message>
+    <message>
+        <source>All first purchases were on the last day: there is no time to look at yet.</source>
+        <translation>所有首次购买都在最后一天：还没有可观察的时间。</translation>
+    </message>
+    <message>
+        <source>All customers have bought in the same way: nothing tells them apart.</source>
+        <translation>所有客户的购买方式相同：无法区分。</translation>
+    </message>
+    <message>
+        <source>All repeat purchases have the same amount: there is no spread to estimate.</source>
+        <translation>所有重复购买的金额相同：没有可估计的差异。</translation>
+    </message>
+    <message>
+        <source>These data do not show customers leaving: a parameter went to its bound.</source>
+        <translation>这些数据看不出客户离开：有一个参数到达边界。</translation>
+    </message>
+    <message>
+        <source>A few very large purchases leave the mean spend without a limit, so no value is shown.</source>
+        <translation>少数极大的购买使平均消费没有上限，因此不显示价值。</translation>
+    </message>
+    <message>
+        <source>The fit did not pass its own checks, so it is not shown.</source>
+        <translation>拟合没有通过自身检查，因此不予显示。</translation>
+    </message>
+    <message>
+        <source>The computation was cancelled.</source>
+        <translation>计算已取消。</translation>
+    </message>
+    <message>
+        <source>These data cannot be fitted.</source>
+        <translation>这些数据无法拟合。</translation>
+    </message>
+    <message>
+        <source>No segment</source>
+        <translation>未分组</translation>
+    </message>
+    <message>
+        <source>%1 · held-out total error %2 · RMSE %3 · correlation %4</source>
+        <comment>%1: a model; the others: how it did on data it had not seen</comment>
+        <translation>%1 · 留出总误差 %2 · RMSE %3 · 相关 %4</translation>
+    </message>
+    <message>
+        <source>R5 newest</source>
+        <translation>R5 最近</translation>
+    </message>
+    <message>
+        <source>R1 oldest</source>
+        <translation>R1 最久</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>客户细分</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>存活概率</translation>
+    </message>
+    <message>
+        <source>Share of value</source>
+        <translation>价值占比</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>标准误</translation>
+    </message>
+    <message>
+        <source>Customers who bought</source>
+        <translation>购买过的客户</translation>
+    </message>
+    <message>
+        <source>%1 orders</source>
+        <comment>%1: a number</comment>
+        <translation>%1 份订单</translation>
+    </message>
+    <message>
+        <source>Revenue to date</source>
+        <translation>至今销售额</translation>
+    </message>
+    <message>
+        <source>Value, %1 weeks</source>
+        <translation>价值（%1 周）</translation>
+    </message>
+    <message>
+        <source>discounted at %1 a year</source>
+        <translation>年折现率 %1</translation>
+    </message>
+    <message>
+        <source>Expected to be alive</source>
+        <translation>预期存活</translation>
+    </message>
+    <message>
+        <source>%1 at risk</source>
+        <comment>%1: money</comment>
+        <translation>%1 面临风险</translation>
+    </message>
+    <message>
+        <source>The best fifth of the customers carries %1 of what was earned so far.</source>
+        <translation>最好的五分之一客户贡献了至今所得的 %1。</translation>
+    </message>
+    <message>
+        <source>The best fifth of the customers carries %1 of the value. The most valuable segment is “%2” with %3 customers and %4 of all value to come.</source>
+        <translation>最好的五分之一客户贡献了 %1 的价值。最有价值的细分是“%2”，有 %3 位客户，占未来价值的 %4。</translation>
+    </message>
+    <message>
+        <source>Can the model be trusted?</source>
+        <translation>模型可信吗？</translation>
+    </message>
+    <message>
+        <source>repeat purchases per week</source>
+        <translation>每周重复购买</translation>
+    </message>
+    <message>
+        <source>On data held back</source>
+        <translation>留出数据上的表现</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Total error</source>
+        <translation>总误差</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>fitted on %1 customers, %2 of them bought again</source>
+        <translation>基于 %1 位客户拟合，其中 %2 位再次购买</translation>
+    </message>
+    <message>
+        <source>How often and how much people buy go together here (correlation %1). The spend model supposes they do not; read the values with care.</source>
+        <translation>购买频次与金额在此相关（相关系数 %1），而消费模型假定两者无关；请谨慎解读价值。</translation>
+    </message>
+    <message>
+        <source>Segments and lifetime value</source>
+        <translation>客户细分与终身价值</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2</source>
+        <comment>%1: the company, %2: a day</comment>
+        <translation>%1 · 截至 %2</translation>
+    </message>
+    <message>
+        <source>Zhike · as of %1 · from %2 orders</source>
+        <translation>知客 · 截至 %1 · 来自 %2 份订单</translation>
+    </message>
+    <message>
+        <source>Segment map</source>
+        <translation>客户细分图</translation>
+    </message>
+    <message>
+        <source>customers and value, by recency and frequency</source>
+        <translation>按最近购买和频次的客户数与价值</translation>
+    </message>
+    <message>
+        <source>Value by segment</source>
+        <translation>各细分的价值</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>客户细分</translation>
+    </message>
+    <message>
+        <source>Who carries the value</source>
+        <translation>谁贡献了价值</translation>
+    </message>
+    <message>
+        <source>share of historic + current value, best first</source>
+        <translation>历史加当前价值的占比，由高到低</translation>
+    </message>
+    <message>
+        <source>How these figures are computed</source>
+        <translation>这些数据如何计算</translation>
+    </message>
+    <message>
+        <source>One purchase per customer and day; returns reduce the day they belong to. R, F and M are scored 1 to 5 by fifths, equal customers always alike. The value is the expected number of purchases in %1 weeks, each discounted at %2 a year, times the expected spend, times a margin of %3.</source>
+        <translation>每位客户每天计一次购买；退货冲减当天金额。R、F、M 按五分位评 1 到 5 分，相同的客户得分相同。价值为 %1 周内的预期购买次数，按年折现率 %2 逐次折现，乘以预期消费额，再乘以毛利率 %3。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ServicePage</name>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation><numerusform>%n 个进行中</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation><numerusform>%n 个逾期</numerusform></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建工单</translation>
+    </message>
+    <message>
+        <source>No open cases</source>
+        <translation>没有未结工单</translation>
+    </message>
+    <message>
+        <source>What customers ask, report or complain about belongs here, ordered by the time left to answer.</source>
+        <translation>客户的咨询、报修和投诉都在这里，按剩余答复时间排列。</translation>
+    </message>
+    <message>
+        <source>Record a case</source>
+        <translation>登记工单</translation>
+    </message>
+    <message>
+        <source>A customer and a subject are enough.</source>
+        <translation>有客户和主题即可。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::SettingsPage</name>
+    <message>
+        <source>Settings · people</source>
+        <translation>设置 · 人员</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新人员</translation>
+    </message>
+    <message>
+        <source>Import orders…</source>
+        <translation>导入订单…</translation>
+    </message>
+</context>
+<context>
     <name>zhike::TabRow</name>
     <message>
         <source>Changed, not saved</source>
@@ -2351,41 +3788,116 @@
     </message>
 </context>
 <context>
+    <name>zhike::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done today</source>
+        <translation><numerusform>今天完成 %n 项</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n this week</source>
+        <translation><numerusform>本周 %n 项</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation>没有计划</translation>
+    </message>
+    <message>
+        <source>Plan what comes next with a customer, and it stands here on its day.</source>
+        <translation>为客户计划下一步，到那天它就在这里。</translation>
+    </message>
+    <message>
+        <source>Plan a next step</source>
+        <translation>计划下一步</translation>
+    </message>
+    <message>
+        <source>A customer, what, and when.</source>
+        <translation>客户、事项、时间。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Next days</source>
+        <translation>未来几天</translation>
+    </message>
+    <message>
+        <source>Who is slipping</source>
+        <translation>谁在流失</translation>
+    </message>
+    <message>
+        <source>by value</source>
+        <translation>按价值</translation>
+    </message>
+    <message>
+        <source>P(alive) %1 · silent for %2 days</source>
+        <comment>%1: a chance, %2: a number</comment>
+        <translation>存活概率 %1 · 已沉默 %2 天</translation>
+    </message>
+    <message>
+        <source>Nobody, as far as the orders tell.</source>
+        <translation>从订单看，没有人。</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <comment>%1: what was planned</comment>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+</context>
+<context>
     <name>zhike::TopBar</name>
     <message numerus="yes">
         <source>%n due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 项到期</numerusform></translation>
     </message>
     <message>
         <source>Saved %1</source>
         <comment>%1: a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>已保存 %1</translation>
     </message>
     <message>
         <source>Who works here?</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在这里工作？</translation>
     </message>
     <message>
         <source>Narrow or wide navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>收窄或展开导航</translation>
     </message>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>后退 (Alt+←)</translation>
     </message>
     <message>
         <source>Forward (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>前进 (Alt+→)</translation>
     </message>
     <message>
         <source>Find anyone or anything</source>
-        <translation type="unfinished"></translation>
+        <translation>查找任何人或事</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
 </context>
 <context>
@@ -2429,14 +3941,35 @@
     </message>
 </context>
 <context>
+    <name>zhike::UserDialog</name>
+    <message>
+        <source>New person</source>
+        <translation>新人员</translation>
+    </message>
+    <message>
+        <source>Edit person</source>
+        <translation>编辑人员</translation>
+    </message>
+    <message>
+        <source>%1 saved.</source>
+        <comment>%1: a person</comment>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>%1 works here now.</source>
+        <comment>%1: a person</comment>
+        <translation>%1 已加入。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::WhoWorksDialog</name>
     <message>
         <source>Who works here?</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在这里工作？</translation>
     </message>
     <message>
         <source>Your role decides which page opens first. You can change it at any time in the menu with your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色决定首先打开哪个页面。可随时在您姓名的菜单中更改。</translation>
     </message>
 </context>
 </TS>

@@ -5,1273 +5,1415 @@
     <name>Change</name>
     <message>
         <source>New customer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新增客戶 %1</translation>
     </message>
     <message>
         <source>Edit customer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯客戶 %1</translation>
     </message>
     <message>
         <source>Delete customer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除客戶 %1</translation>
     </message>
     <message>
         <source>New contact %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新增聯絡人 %1</translation>
     </message>
     <message>
         <source>Edit contact %1</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯聯絡人 %1</translation>
     </message>
     <message>
         <source>Delete contact %1</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除聯絡人 %1</translation>
     </message>
     <message>
         <source>Log %1</source>
-        <translation type="unfinished"></translation>
+        <translation>記錄 %1</translation>
     </message>
     <message>
         <source>Edit activity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯活動 %1</translation>
     </message>
     <message>
         <source>Delete activity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除活動 %1</translation>
     </message>
     <message>
         <source>New opportunity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新增商機 %1</translation>
     </message>
     <message>
         <source>Edit opportunity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯商機 %1</translation>
     </message>
     <message>
         <source>Move opportunity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移動商機 %1</translation>
     </message>
     <message>
         <source>Delete opportunity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除商機 %1</translation>
     </message>
     <message>
         <source>New order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新增訂單 %1</translation>
     </message>
     <message>
         <source>Edit order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯訂單 %1</translation>
     </message>
     <message>
         <source>Change status of order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>變更訂單 %1 的狀態</translation>
     </message>
     <message>
         <source>Delete order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除訂單 %1</translation>
     </message>
     <message>
         <source>New product %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新增產品 %1</translation>
     </message>
     <message>
         <source>Edit product %1</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯產品 %1</translation>
     </message>
     <message>
         <source>New case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新增案件 %1</translation>
     </message>
     <message>
         <source>Edit case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯案件 %1</translation>
     </message>
     <message>
         <source>Entry in case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在案件 %1 中新增紀錄</translation>
     </message>
     <message>
         <source>Change status of case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>變更案件 %1 的狀態</translation>
     </message>
     <message>
         <source>Edit segments</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯客戶分群</translation>
     </message>
     <message>
         <source>Edit stages</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯階段</translation>
     </message>
     <message>
         <source>Edit user %1</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯使用者 %1</translation>
     </message>
     <message>
         <source>Edit settings</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯設定</translation>
     </message>
     <message>
         <source>Import %1</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入 %1</translation>
     </message>
     <message>
         <source>Undo import %1</source>
-        <translation type="unfinished"></translation>
+        <translation>復原匯入 %1</translation>
     </message>
     <message>
         <source>Make sample company</source>
-        <translation type="unfinished"></translation>
+        <translation>建立範例公司</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>復原：%1</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：%1</translation>
     </message>
 </context>
 <context>
     <name>Choice</name>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>工作</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>手機</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>住家</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished"></translation>
+        <translation>傳真</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>通話</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>拜訪</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>會議</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任務</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>郵件</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>已排定</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未接通</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>撥出</translation>
     </message>
     <message>
         <source>Incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>來電</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>一般</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>緊急</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>無</translation>
     </message>
     <message>
         <source>Mr</source>
-        <translation type="unfinished"></translation>
+        <translation>先生</translation>
     </message>
     <message>
         <source>Ms</source>
-        <translation type="unfinished"></translation>
+        <translation>女士</translation>
     </message>
     <message>
         <source>Mrs</source>
-        <translation type="unfinished"></translation>
+        <translation>夫人</translation>
     </message>
     <message>
         <source>Miss</source>
-        <translation type="unfinished"></translation>
+        <translation>小姐</translation>
     </message>
     <message>
         <source>Dr</source>
-        <translation type="unfinished"></translation>
+        <translation>博士</translation>
     </message>
     <message>
         <source>Prof</source>
-        <translation type="unfinished"></translation>
+        <translation>教授</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Decider</source>
-        <translation type="unfinished"></translation>
+        <translation>決策者</translation>
     </message>
     <message>
         <source>Economic buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>經濟採購者</translation>
     </message>
     <message>
         <source>Influencer</source>
-        <translation type="unfinished"></translation>
+        <translation>影響者</translation>
     </message>
     <message>
         <source>Evaluator</source>
-        <translation type="unfinished"></translation>
+        <translation>評估者</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者</translation>
     </message>
     <message>
         <source>Gatekeeper</source>
-        <translation type="unfinished"></translation>
+        <translation>把關者</translation>
     </message>
     <message>
         <source>Champion</source>
-        <translation type="unfinished"></translation>
+        <translation>支持者</translation>
     </message>
     <message>
         <source>Executive sponsor</source>
-        <translation type="unfinished"></translation>
+        <translation>高層支持者</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>企業</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>個人</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>潛在客戶</translation>
     </message>
     <message>
         <source>Prospect</source>
-        <translation type="unfinished"></translation>
+        <translation>意向客戶</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶</translation>
     </message>
     <message>
         <source>Former customer</source>
-        <translation type="unfinished"></translation>
+        <translation>前客戶</translation>
     </message>
     <message>
         <source>End customer</source>
-        <translation type="unfinished"></translation>
+        <translation>最終客戶</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished"></translation>
+        <translation>合作夥伴</translation>
     </message>
     <message>
         <source>Reseller</source>
-        <translation type="unfinished"></translation>
+        <translation>經銷商</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>供應商</translation>
     </message>
     <message>
         <source>Competitor</source>
-        <translation type="unfinished"></translation>
+        <translation>競爭對手</translation>
     </message>
     <message>
         <source>Investor</source>
-        <translation type="unfinished"></translation>
+        <translation>投資人</translation>
     </message>
     <message>
         <source>Press</source>
-        <translation type="unfinished"></translation>
+        <translation>媒體</translation>
     </message>
     <message>
         <source>Hot</source>
-        <translation type="unfinished"></translation>
+        <translation>熱</translation>
     </message>
     <message>
         <source>Warm</source>
-        <translation type="unfinished"></translation>
+        <translation>溫</translation>
     </message>
     <message>
         <source>Cold</source>
-        <translation type="unfinished"></translation>
+        <translation>冷</translation>
     </message>
     <message>
         <source>Listed</source>
-        <translation type="unfinished"></translation>
+        <translation>上市</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>民營</translation>
     </message>
     <message>
         <source>Subsidiary</source>
-        <translation type="unfinished"></translation>
+        <translation>子公司</translation>
     </message>
     <message>
         <source>State-owned</source>
-        <translation type="unfinished"></translation>
+        <translation>國有</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>良好</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警示</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>暫停</translation>
     </message>
     <message>
         <source>Incoming call</source>
-        <translation type="unfinished"></translation>
+        <translation>來電</translation>
     </message>
     <message>
         <source>Cold call</source>
-        <translation type="unfinished"></translation>
+        <translation>陌生電話</translation>
     </message>
     <message>
         <source>Existing customer</source>
-        <translation type="unfinished"></translation>
+        <translation>現有客戶</translation>
     </message>
     <message>
         <source>Public relations</source>
-        <translation type="unfinished"></translation>
+        <translation>公共關係</translation>
     </message>
     <message>
         <source>Web site</source>
-        <translation type="unfinished"></translation>
+        <translation>網站</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>行銷活動</translation>
     </message>
     <message>
         <source>Trade show</source>
-        <translation type="unfinished"></translation>
+        <translation>展覽</translation>
     </message>
     <message>
         <source>Referral</source>
-        <translation type="unfinished"></translation>
+        <translation>推薦</translation>
     </message>
     <message>
         <source>Own research</source>
-        <translation type="unfinished"></translation>
+        <translation>自行開發</translation>
     </message>
     <message>
         <source>Employee</source>
-        <translation type="unfinished"></translation>
+        <translation>員工</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>業務</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>經理</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>客服</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>管理員</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>進行中</translation>
     </message>
     <message>
         <source>Won</source>
-        <translation type="unfinished"></translation>
+        <translation>成交</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>失單</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>商機</translation>
     </message>
     <message>
         <source>Best case</source>
-        <translation type="unfinished"></translation>
+        <translation>樂觀</translation>
     </message>
     <message>
         <source>Commit</source>
-        <translation type="unfinished"></translation>
+        <translation>承諾</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已結案</translation>
     </message>
     <message>
         <source>Omitted</source>
-        <translation type="unfinished"></translation>
+        <translation>不計入</translation>
     </message>
     <message>
         <source>New business</source>
-        <translation type="unfinished"></translation>
+        <translation>新業務</translation>
     </message>
     <message>
         <source>Existing business</source>
-        <translation type="unfinished"></translation>
+        <translation>既有業務</translation>
     </message>
     <message>
         <source>Renewal</source>
-        <translation type="unfinished"></translation>
+        <translation>續約</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>退貨</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已確認</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>已出貨</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服務</translation>
     </message>
     <message>
         <source>Bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>組合</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>諮詢</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>問題</translation>
     </message>
     <message>
         <source>Complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>客訴</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>請求</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>已指派</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>處理中</translation>
     </message>
     <message>
         <source>Waiting for customer</source>
-        <translation type="unfinished"></translation>
+        <translation>等待客戶</translation>
     </message>
     <message>
         <source>Waiting for third party</source>
-        <translation type="unfinished"></translation>
+        <translation>等待第三方</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>已解決</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒絕</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>重複</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話</translation>
     </message>
     <message>
         <source>Web</source>
-        <translation type="unfinished"></translation>
+        <translation>網頁</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>線上聊天</translation>
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished"></translation>
+        <translation>微信</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>信函</translation>
     </message>
     <message>
         <source>Internal</source>
-        <translation type="unfinished"></translation>
+        <translation>內部</translation>
     </message>
     <message>
         <source>To the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>給客戶</translation>
     </message>
 </context>
 <context>
     <name>Field</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>類型</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>主旨</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>內容</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分鐘</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>優先順序</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Opportunity</source>
-        <translation type="unfinished"></translation>
+        <translation>商機</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>案件</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>負責人</translation>
     </message>
     <message>
         <source>Salutation</source>
-        <translation type="unfinished"></translation>
+        <translation>稱謂</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>Other name</source>
-        <translation type="unfinished"></translation>
+        <translation>其他名稱</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>職稱</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>部門</translation>
     </message>
     <message>
         <source>Part in buying</source>
-        <translation type="unfinished"></translation>
+        <translation>採購角色</translation>
     </message>
     <message>
         <source>Main contact</source>
-        <translation type="unfinished"></translation>
+        <translation>主要聯絡人</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>郵件</translation>
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished"></translation>
+        <translation>微信</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>語言</translation>
     </message>
     <message>
         <source>Do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>請勿致電</translation>
     </message>
     <message>
         <source>Do not mail</source>
-        <translation type="unfinished"></translation>
+        <translation>請勿寄郵件</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>說明</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>編號</translation>
     </message>
     <message>
         <source>Legal name</source>
-        <translation type="unfinished"></translation>
+        <translation>法定名稱</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>類別</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等級</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>評級</translation>
     </message>
     <message>
         <source>Industry</source>
-        <translation type="unfinished"></translation>
+        <translation>產業</translation>
     </message>
     <message>
         <source>Ownership</source>
-        <translation type="unfinished"></translation>
+        <translation>所有權型態</translation>
     </message>
     <message>
         <source>Employees</source>
-        <translation type="unfinished"></translation>
+        <translation>員工人數</translation>
     </message>
     <message>
         <source>Annual revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>年營業額</translation>
     </message>
     <message>
         <source>Parent company</source>
-        <translation type="unfinished"></translation>
+        <translation>母公司</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭</translation>
     </message>
     <message>
         <source>Referred by</source>
-        <translation type="unfinished"></translation>
+        <translation>推薦人</translation>
     </message>
     <message>
         <source>Key in other system</source>
-        <translation type="unfinished"></translation>
+        <translation>外部系統編號</translation>
     </message>
     <message>
         <source>Tax id</source>
-        <translation type="unfinished"></translation>
+        <translation>統一編號</translation>
     </message>
     <message>
         <source>Web site</source>
-        <translation type="unfinished"></translation>
+        <translation>網站</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>街道</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished"></translation>
+        <translation>行政區</translation>
     </message>
     <message>
         <source>Province or state</source>
-        <translation type="unfinished"></translation>
+        <translation>省／州</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>郵遞區號</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>國家</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>來源</translation>
     </message>
     <message>
         <source>Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>地區</translation>
     </message>
     <message>
         <source>Payment terms</source>
-        <translation type="unfinished"></translation>
+        <translation>付款條件</translation>
     </message>
     <message>
         <source>Credit limit</source>
-        <translation type="unfinished"></translation>
+        <translation>信用額度</translation>
     </message>
     <message>
         <source>Credit status</source>
-        <translation type="unfinished"></translation>
+        <translation>信用狀態</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>Last order</source>
-        <translation type="unfinished"></translation>
+        <translation>最近訂單</translation>
     </message>
     <message>
         <source>First order</source>
-        <translation type="unfinished"></translation>
+        <translation>首次訂單</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單數</translation>
     </message>
     <message>
         <source>Purchase days</source>
-        <translation type="unfinished"></translation>
+        <translation>購買天數</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>營業額</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶分群</translation>
     </message>
     <message>
         <source>P(alive)</source>
-        <translation type="unfinished"></translation>
+        <translation>存活機率</translation>
     </message>
     <message>
         <source>Expected purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>預期購買次數</translation>
     </message>
     <message>
         <source>Expected spend</source>
-        <translation type="unfinished"></translation>
+        <translation>預期消費額</translation>
     </message>
     <message>
         <source>Lifetime value</source>
-        <translation type="unfinished"></translation>
+        <translation>終身價值</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>R from</source>
-        <translation type="unfinished"></translation>
+        <translation>R 從</translation>
     </message>
     <message>
         <source>R to</source>
-        <translation type="unfinished"></translation>
+        <translation>R 到</translation>
     </message>
     <message>
         <source>F from</source>
-        <translation type="unfinished"></translation>
+        <translation>F 從</translation>
     </message>
     <message>
         <source>F to</source>
-        <translation type="unfinished"></translation>
+        <translation>F 到</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>登入名稱</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>團隊</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>商機</translation>
     </message>
     <message>
         <source>Probability</source>
-        <translation type="unfinished"></translation>
+        <translation>成交機率</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>階段</translation>
     </message>
     <message>
         <source>In stage since</source>
-        <translation type="unfinished"></translation>
+        <translation>進入階段時間</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>幣別</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>Own probability</source>
-        <translation type="unfinished"></translation>
+        <translation>自訂成交機率</translation>
     </message>
     <message>
         <source>Expected close</source>
-        <translation type="unfinished"></translation>
+        <translation>預計成交日</translation>
     </message>
     <message>
         <source>Forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>預測</translation>
     </message>
     <message>
         <source>Competitors</source>
-        <translation type="unfinished"></translation>
+        <translation>競爭對手</translation>
     </message>
     <message>
         <source>Reason for loss</source>
-        <translation type="unfinished"></translation>
+        <translation>失單原因</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已結案</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>產品</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>數量</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>單位</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>單價</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation>稅</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>成本</translation>
     </message>
     <message>
         <source>Order date</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單日期</translation>
     </message>
     <message>
-        <source>Customer&apos;s order no.</source>
-        <translation type="unfinished"></translation>
+        <source>Customer's order no.</source>
+        <translation>客戶訂單編號</translation>
     </message>
     <message>
         <source>Ship by</source>
-        <translation type="unfinished"></translation>
+        <translation>出貨日</translation>
     </message>
     <message>
         <source>Exchange rate</source>
-        <translation type="unfinished"></translation>
+        <translation>匯率</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>未稅金額</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合計</translation>
     </message>
     <message>
         <source>Net in base currency</source>
-        <translation type="unfinished"></translation>
+        <translation>本位幣未稅金額</translation>
     </message>
     <message>
         <source>Cost in base currency</source>
-        <translation type="unfinished"></translation>
+        <translation>本位幣成本</translation>
     </message>
     <message>
         <source>Parent category</source>
-        <translation type="unfinished"></translation>
+        <translation>上層分類</translation>
     </message>
     <message>
         <source>Article no.</source>
-        <translation type="unfinished"></translation>
+        <translation>料號</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>分類</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>定價</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>品牌</translation>
     </message>
     <message>
         <source>Barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>條碼</translation>
     </message>
     <message>
         <source>On sale</source>
-        <translation type="unfinished"></translation>
+        <translation>販售中</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>管道</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>佇列</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>解決方案</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>建立時間</translation>
     </message>
     <message>
         <source>Answer promised</source>
-        <translation type="unfinished"></translation>
+        <translation>承諾回覆</translation>
     </message>
     <message>
         <source>Solution promised</source>
-        <translation type="unfinished"></translation>
+        <translation>承諾解決</translation>
     </message>
     <message>
         <source>First answer</source>
-        <translation type="unfinished"></translation>
+        <translation>首次回覆</translation>
     </message>
     <message>
         <source>Solved</source>
-        <translation type="unfinished"></translation>
+        <translation>解決時間</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>重開次數</translation>
     </message>
     <message>
         <source>Visibility</source>
-        <translation type="unfinished"></translation>
+        <translation>可見範圍</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>未結案件</translation>
     </message>
 </context>
 <context>
     <name>New</name>
     <message>
         <source>Log a &amp;call</source>
-        <translation type="unfinished"></translation>
+        <translation>記錄通話(&amp;C)</translation>
     </message>
     <message>
         <source>Plan a next &amp;step</source>
-        <translation type="unfinished"></translation>
+        <translation>安排下一步(&amp;S)</translation>
     </message>
     <message>
         <source>C&amp;ustomer</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶(&amp;U)</translation>
     </message>
     <message>
         <source>Co&amp;ntact</source>
-        <translation type="unfinished"></translation>
+        <translation>聯絡人(&amp;N)</translation>
     </message>
     <message>
         <source>O&amp;pportunity</source>
-        <translation type="unfinished"></translation>
+        <translation>商機(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Order</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單(&amp;O)</translation>
     </message>
     <message>
         <source>Service c&amp;ase</source>
-        <translation type="unfinished"></translation>
+        <translation>服務案件(&amp;A)</translation>
     </message>
     <message>
         <source>P&amp;roduct</source>
-        <translation type="unfinished"></translation>
+        <translation>產品(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>Section</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>商機</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單數</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>產品</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服務</translation>
     </message>
     <message>
         <source>Insight</source>
-        <translation type="unfinished"></translation>
+        <translation>洞察</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>報表</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>Qualify</source>
-        <translation type="unfinished"></translation>
+        <translation>初步接洽</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>需求確認</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>提案報價</translation>
     </message>
     <message>
         <source>Negotiation</source>
-        <translation type="unfinished"></translation>
+        <translation>商務談判</translation>
     </message>
     <message>
         <source>Verbal yes</source>
-        <translation type="unfinished"></translation>
+        <translation>口頭承諾</translation>
     </message>
     <message>
         <source>Won</source>
-        <translation type="unfinished"></translation>
+        <translation>成交</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>失單</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>業務</translation>
     </message>
 </context>
 <context>
     <name>zhike::ActivityDialog</name>
     <message>
         <source>Customer *</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶 *</translation>
     </message>
     <message>
         <source>Plan a next step</source>
-        <translation type="unfinished"></translation>
+        <translation>安排下一步</translation>
     </message>
     <message>
         <source>Log a call</source>
-        <translation type="unfinished"></translation>
+        <translation>記錄通話</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>記錄</translation>
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>接下來</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Say who this is about: type a customer and choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>請指明對象：輸入客戶並選擇一個。</translation>
     </message>
     <message>
         <source>Call, not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>通話，未接通</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>通話</translation>
     </message>
     <message>
         <source>Call again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次致電</translation>
     </message>
     <message>
         <source>Planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>已排定。</translation>
     </message>
     <message>
         <source>Logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>已記錄。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::Board</name>
+    <message>
+        <source>No next step</source>
+        <translation>沒有下一步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n d late</source>
+        <comment>%1: call, visit...</comment>
+        <translation><numerusform>%1 · 逾期 %n 天</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>zhike::CasePageView</name>
+    <message>
+        <source>%1 solved.</source>
+        <translation>%1 已解決。</translation>
+    </message>
+    <message>
+        <source>%1 opened again.</source>
+        <translation>%1 已重新開啟。</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>案件 %1</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新增案件</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>%1, internal</source>
+        <comment>%1: a person</comment>
+        <translation>%1（內部）</translation>
+    </message>
+    <message>
+        <source>The customer's history stands here.</source>
+        <translation>客戶的歷史紀錄顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>歷史</translation>
+    </message>
+    <message>
+        <source>%1 · value %2 · P(alive) %3</source>
+        <comment>%1: segment</comment>
+        <translation>%1 · 價值 %2 · 存活機率 %3</translation>
+    </message>
+    <message>
+        <source>Case saved.</source>
+        <translation>案件已儲存。</translation>
+    </message>
+    <message>
+        <source>Say who asks: type a customer and choose one.</source>
+        <translation>請指明提問者：輸入客戶並選擇一個。</translation>
+    </message>
+    <message>
+        <source>Case recorded.</source>
+        <translation>案件已登記。</translation>
+    </message>
+    <message>
+        <source>Write the text first.</source>
+        <translation>請先填寫內容。</translation>
+    </message>
+    <message>
+        <source>%1 answered and solved.</source>
+        <translation>%1 已回覆並解決。</translation>
+    </message>
+    <message>
+        <source>Entry added to %1.</source>
+        <translation>已在 %1 中新增紀錄。</translation>
+    </message>
+    <message>
+        <source>What happened, in the customer's words</source>
+        <translation>用客戶的話描述發生了什麼事</translation>
+    </message>
+    <message>
+        <source>Answer or note</source>
+        <translation>回覆或備註</translation>
+    </message>
+    <message>
+        <source>Text of the case</source>
+        <translation>案件內容</translation>
+    </message>
+    <message>
+        <source>Record case</source>
+        <translation>登記案件</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Send answer</source>
+        <translation>送出回覆</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>內部備註</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>解決時間</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新開啟</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::CaseWords</name>
+    <message>
+        <source>nothing promised</source>
+        <translation>未作承諾</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>%1: time</comment>
+        <translation>剩餘 %1</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <comment>%1: time</comment>
+        <translation>逾期 %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>準時</translation>
     </message>
 </context>
 <context>
@@ -1297,56 +1439,56 @@
     <name>zhike::ContactDialog</name>
     <message>
         <source>Customer *</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶 *</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>新增聯絡人</translation>
     </message>
     <message>
         <source>Edit contact</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯聯絡人</translation>
     </message>
     <message>
         <source>Say whose contact this is: type a customer and choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>請指明是誰的聯絡人：輸入客戶並選擇一個。</translation>
     </message>
     <message>
         <source>%1 saved.</source>
         <comment>%1: a person</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 已儲存。</translation>
     </message>
     <message>
         <source>%1 written down.</source>
         <comment>%1: a person</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 已新增。</translation>
     </message>
 </context>
 <context>
     <name>zhike::ContactsPage</name>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>No contacts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有聯絡人</translation>
     </message>
     <message>
         <source>The people at your customers belong here: who decides, who uses, who keeps the gate, and how to reach them.</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶方的人都在這裡：誰決策、誰使用、誰把關，以及如何聯絡他們。</translation>
     </message>
     <message>
         <source>Write down the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>寫下第一筆</translation>
     </message>
     <message>
         <source>A name and the customer are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>填寫姓名和客戶即可。</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>新增聯絡人</translation>
     </message>
 </context>
 <context>
@@ -1357,7 +1499,7 @@
     </message>
     <message>
         <source>of %1</source>
-        <extracomment>after the number of records found: &quot;118,204 of 1,204,331&quot;</extracomment>
+        <extracomment>after the number of records found: "118,204 of 1,204,331"</extracomment>
         <translation>/ %1</translation>
     </message>
     <message>
@@ -1369,21 +1511,191 @@
     <name>zhike::CustomerDialog</name>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新增客戶</translation>
     </message>
     <message>
         <source>Edit customer</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯客戶</translation>
     </message>
     <message>
         <source>%1 saved.</source>
         <comment>%1: a customer</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 已儲存。</translation>
     </message>
     <message>
         <source>%1 written down.</source>
         <comment>%1: a customer</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 已新增。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::CustomerPageView</name>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>discounted at 10 % a year</source>
+        <translation>年折現率 10 %</translation>
+    </message>
+    <message>
+        <source>known after the first orders</source>
+        <translation>有首批訂單後可知</translation>
+    </message>
+    <message>
+        <source>%1 orders in a year</source>
+        <comment>%1: a number like 1.6</comment>
+        <translation>一年內約 %1 筆</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) on %1 day(s)</source>
+        <comment>%1: a number</comment>
+        <translation><numerusform>%1 天內 %n 筆訂單</numerusform></translation>
+    </message>
+    <message>
+        <source>no order yet</source>
+        <translation>尚無訂單</translation>
+    </message>
+    <message>
+        <source>usually every %1 days</source>
+        <comment>%1: a number</comment>
+        <translation>通常每 %1 天一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) in all</source>
+        <translation><numerusform>共 %n 個案件</numerusform></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>郵件</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Prefers</source>
+        <translation>偏好</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>新增聯絡人</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單數</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新增訂單</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商機</translation>
+    </message>
+    <message>
+        <source>New opportunity</source>
+        <translation>新增商機</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新增案件</translation>
+    </message>
+    <message>
+        <source>Note saved.</source>
+        <translation>備註已儲存。</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通話</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Value, 3 years</source>
+        <translation>價值（3 年）</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>存活機率</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>營業額</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近訂單</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>未結案件</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What we know</source>
+        <translation>已知資訊</translation>
+    </message>
+    <message>
+        <source>Older entries</source>
+        <translation>更早的紀錄</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通話</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>變更</translation>
     </message>
 </context>
 <context>
@@ -1391,167 +1703,163 @@
     <message>
         <source>%1 so far</source>
         <comment>%1: money</comment>
-        <translation type="unfinished"></translation>
+        <translation>至今 %1</translation>
     </message>
     <message>
         <source>%1 orders in a year</source>
         <comment>%1: a number like 1.6</comment>
-        <translation type="unfinished"></translation>
+        <translation>一年內約 %1 筆</translation>
     </message>
     <message>
         <source>Note saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>備註已儲存。</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>通話</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>記錄</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>案件</translation>
     </message>
     <message>
         <source>Value, 3 years</source>
-        <translation type="unfinished"></translation>
+        <translation>價值（3 年）</translation>
     </message>
     <message>
         <source>P(alive)</source>
-        <translation type="unfinished"></translation>
+        <translation>存活機率</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>安排</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>時間軸</translation>
     </message>
 </context>
 <context>
     <name>zhike::CustomerWords</name>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 週</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 天</numerusform></translation>
     </message>
     <message>
         <source>Return %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>退貨 %1 · %2</translation>
     </message>
     <message>
         <source>Order %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單 %1 · %2</translation>
     </message>
     <message>
         <source>Case %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>案件 %1：%2</translation>
     </message>
     <message>
         <source>owner %1</source>
         <comment>%1: a person</comment>
-        <translation type="unfinished"></translation>
+        <translation>負責人 %1</translation>
     </message>
     <message>
         <source>No order yet; figures begin with the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有訂單；首筆訂單之後才有數據。</translation>
     </message>
     <message>
         <source>Silent for *%1*; used to order every *%2*.</source>
         <comment>%1, %2: so many days or weeks</comment>
-        <translation type="unfinished"></translation>
+        <translation>已沉默 *%1*；以往每 *%2* 下單一次。</translation>
     </message>
     <message>
         <source>Orders every *%1*; last one %2 ago.</source>
         <comment>%1, %2: so many days or weeks</comment>
-        <translation type="unfinished"></translation>
+        <translation>每 *%1* 下單一次；上次在 %2 前。</translation>
     </message>
     <message>
         <source>Bought on one day, *%1* ago.</source>
         <comment>%1: so many days or weeks</comment>
-        <translation type="unfinished"></translation>
+        <translation>僅在一天購買過，*%1* 前。</translation>
     </message>
     <message>
         <source>*%1* of value is at risk.</source>
         <comment>%1: money</comment>
-        <translation type="unfinished"></translation>
+        <translation>*%1* 的價值面臨風險。</translation>
     </message>
     <message>
         <source>No next step is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有安排下一步。</translation>
     </message>
 </context>
 <context>
     <name>zhike::CustomersPage</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶</translation>
     </message>
     <message>
         <source>No customers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有客戶</translation>
     </message>
     <message>
         <source>The people and companies you deal with belong here, each with what they bought, what they were promised, what they are worth and what to do next.</source>
-        <translation type="unfinished"></translation>
+        <translation>與您往來的個人和企業都在這裡：他們買了什麼、得到過什麼承諾、價值多少、下一步做什麼。</translation>
     </message>
     <message>
         <source>Bring in your orders</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入您的訂單</translation>
     </message>
     <message>
         <source>A CSV file with who bought what and when. Undo takes it all back.</source>
-        <translation type="unfinished"></translation>
+        <translation>一個 CSV 檔案，記錄誰在何時買了什麼。可整批復原。</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入…</translation>
     </message>
     <message>
         <source>Write down the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>寫下第一筆</translation>
     </message>
     <message>
         <source>A name is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>填寫名稱即可。</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新增客戶</translation>
     </message>
     <message>
         <source>Look around first</source>
-        <translation type="unfinished"></translation>
+        <translation>先看看</translation>
     </message>
     <message>
         <source>A sample company with 3,000 customers and five years of orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>範例公司，含 3,000 位客戶和五年的訂單。</translation>
     </message>
     <message>
         <source>Open sample</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟範例</translation>
     </message>
 </context>
 <context>
@@ -1654,15 +1962,15 @@
     <name>zhike::FieldForm</name>
     <message>
         <source>Nothing is called like that. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這個名稱的紀錄，請從清單中選擇。</translation>
     </message>
     <message>
         <source>This is no day. Type it like 2026-12-31, or +3d.</source>
-        <translation type="unfinished"></translation>
+        <translation>這不是日期。請依 2026-12-31 或 +3d 的形式輸入。</translation>
     </message>
     <message>
         <source>This is no number. Type digits only.</source>
-        <translation type="unfinished"></translation>
+        <translation>這不是數字，請只輸入數字。</translation>
     </message>
 </context>
 <context>
@@ -1680,53 +1988,51 @@
     <name>zhike::FindBox</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單數</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>案件</translation>
     </message>
     <message>
         <source>Opportunities</source>
-        <translation type="unfinished"></translation>
+        <translation>商機</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>產品</translation>
     </message>
     <message>
         <source>by pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>依拼音比對</translation>
     </message>
     <message>
         <source>by initials</source>
-        <translation type="unfinished"></translation>
+        <translation>依字首比對</translation>
     </message>
     <message>
         <source>Do</source>
-        <translation type="unfinished"></translation>
+        <translation>動作</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>找到 %n 筆</numerusform></translation>
     </message>
     <message>
         <source>Name, pinyin, initials, phone, mail, order or case number</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、拼音、字首、電話、郵件、訂單或案件編號</translation>
     </message>
     <message>
         <source>Find anyone or anything</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找任何人或事</translation>
     </message>
 </context>
 <context>
@@ -1780,177 +2086,775 @@
     </message>
 </context>
 <context>
+    <name>zhike::ImportWizard</name>
+    <message>
+        <source>Import orders</source>
+        <translation>匯入訂單</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file with one row for each order line: who bought, when, what and for how much. Encoding, separator and columns are found out; you confirm them. Nothing is written before the check.</source>
+        <translation>請選擇一個 CSV 檔案，每列一筆訂單明細：誰、何時、買了什麼、多少錢。編碼、分隔符號和欄位會自動判斷，由您確認。檢查之前不會寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>瀏覽…</translation>
+    </message>
+    <message>
+        <source>Choose the file with your orders</source>
+        <translation>選擇訂單檔案</translation>
+    </message>
+    <message>
+        <source>Text files (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>文字檔 (*.csv *.txt *.tsv);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>年、月、日</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>月、日、年</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>日、月、年</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>Dates are written</source>
+        <translation>日期格式</translation>
+    </message>
+    <message>
+        <source>Numbers are written</source>
+        <translation>數字格式</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>幣別</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>欄</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>撤回本次匯入</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>1 of 5 · Choose the file</source>
+        <translation>1 / 5 · 選擇檔案</translation>
+    </message>
+    <message>
+        <source>2 of 5 · What the columns are</source>
+        <translation>2 / 5 · 各欄的意義</translation>
+    </message>
+    <message>
+        <source>3 of 5 · Check</source>
+        <translation>3 / 5 · 檢查</translation>
+    </message>
+    <message>
+        <source>4 of 5 · Import</source>
+        <translation>4 / 5 · 匯入</translation>
+    </message>
+    <message>
+        <source>5 of 5 · Done</source>
+        <translation>5 / 5 · 完成</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>請先選擇檔案。</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>正在檢視檔案…</translation>
+    </message>
+    <message>
+        <source>%1 · about %2 rows · %3</source>
+        <comment>%1: file, %2: number, %3: encoding</comment>
+        <translation>%1 · 約 %2 列 · %3</translation>
+    </message>
+    <message>
+        <source>columns as last time</source>
+        <translation>欄位設定與上次相同</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 欄</translation>
+    </message>
+    <message>
+        <source>– not used –</source>
+        <translation>– 不使用 –</translation>
+    </message>
+    <message>
+        <source>This currency is not known. Type a code like CNY, EUR or USD.</source>
+        <translation>無法辨識該幣別。請輸入 CNY、EUR、USD 等代碼。</translation>
+    </message>
+    <message>
+        <source>Say which column is: %1.</source>
+        <comment>%1: fields</comment>
+        <translation>請指定哪一欄是：%1。</translation>
+    </message>
+    <message>
+        <source>Reading the whole file without writing…</source>
+        <translation>正在讀取整個檔案（不寫入）…</translation>
+    </message>
+    <message>
+        <source>%1 rows read: %2 can be imported, %3 were rejected, %4 are there already.</source>
+        <comment>%1 to %4: numbers</comment>
+        <translation>共讀取 %1 列：%2 列可匯入，%3 列被拒絕，%4 列已存在。</translation>
+    </message>
+    <message>
+        <source>New: %1 orders, %2 returns, %3 customers, %4 products. Sum: %5.</source>
+        <comment>%1 to %4: numbers, %5: money</comment>
+        <translation>新增：%1 筆訂單、%2 筆退貨、%3 位客戶、%4 項產品。合計：%5。</translation>
+    </message>
+    <message>
+        <source>Importing %1. You can go on working meanwhile; Cancel leaves nothing behind.</source>
+        <comment>%1: a file</comment>
+        <translation>正在匯入 %1。您可以繼續工作；取消後不會留下任何內容。</translation>
+    </message>
+    <message>
+        <source>%1 orders and %2 returns with %3 lines are in, from %4 new and %5 known customers. Sum: %6. It took %7.</source>
+        <comment>%1 to %5: numbers, %6: money, %7: time</comment>
+        <translation>已匯入 %1 筆訂單和 %2 筆退貨，共 %3 列，來自 %4 位新客戶和 %5 位既有客戶。合計：%6。費時 %7。</translation>
+    </message>
+    <message>
+        <source>Taken back: %1 orders and %2 customers. %3 rows were changed since and stay.</source>
+        <comment>%1 to %3: numbers</comment>
+        <translation>已撤回：%1 筆訂單和 %2 位客戶。%3 列之後有變更，予以保留。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ImportWords</name>
+    <message>
+        <source>Customer key</source>
+        <translation>客戶編號</translation>
+    </message>
+    <message>
+        <source>Customer name</source>
+        <translation>客戶名稱</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>訂單日期</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>訂單編號</translation>
+    </message>
+    <message>
+        <source>Article no.</source>
+        <translation>料號</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>產品名稱</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Sub-category</source>
+        <translation>子分類</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>單價</translation>
+    </message>
+    <message>
+        <source>Amount of the line</source>
+        <translation>明細金額</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Cost of the line</source>
+        <translation>明細成本</translation>
+    </message>
+    <message>
+        <source>Unit cost</source>
+        <translation>單位成本</translation>
+    </message>
+    <message>
+        <source>Profit of the line</source>
+        <translation>明細利潤</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>幣別</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>郵件</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>國家</translation>
+    </message>
+    <message>
+        <source>Province or state</source>
+        <translation>省／州</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>郵遞區號</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Group of the customer</source>
+        <translation>客戶群組</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Sales person</source>
+        <translation>業務人員</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>The row has too few columns.</source>
+        <translation>該列欄數太少。</translation>
+    </message>
+    <message>
+        <source>The row has too many columns.</source>
+        <translation>該列欄數太多。</translation>
+    </message>
+    <message>
+        <source>There is text after a closing quote.</source>
+        <translation>結束引號後還有文字。</translation>
+    </message>
+    <message>
+        <source>These bytes are no text in the chosen encoding.</source>
+        <translation>這些位元組在所選編碼中不是文字。</translation>
+    </message>
+    <message>
+        <source>A character cannot be stored.</source>
+        <translation>有一個字元無法儲存。</translation>
+    </message>
+    <message>
+        <source>The cell is larger than 64 KB.</source>
+        <translation>儲存格超過 64 KB。</translation>
+    </message>
+    <message>
+        <source>A value is missing.</source>
+        <translation>缺少值。</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>這不是數字。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has cut digits off this number.</source>
+        <translation>試算表截斷了這個數字的位數。</translation>
+    </message>
+    <message>
+        <source>The digits are grouped wrongly; is the decimal mark right?</source>
+        <translation>數字分位有誤；小數點設定是否正確？</translation>
+    </message>
+    <message>
+        <source>The number has too many decimals.</source>
+        <translation>小數位數太多。</translation>
+    </message>
+    <message>
+        <source>The number is too large.</source>
+        <translation>數字太大。</translation>
+    </message>
+    <message>
+        <source>A whole number is needed.</source>
+        <translation>需要整數。</translation>
+    </message>
+    <message>
+        <source>This is no date; is the order of day and month right?</source>
+        <translation>這不是日期；日和月的順序是否正確？</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>沒有這一天。</translation>
+    </message>
+    <message>
+        <source>The day is before 1900 or after 2200.</source>
+        <translation>日期早於 1900 年或晚於 2200 年。</translation>
+    </message>
+    <message>
+        <source>This currency is not known.</source>
+        <translation>無法辨識該幣別。</translation>
+    </message>
+    <message>
+        <source>The amount is in another currency.</source>
+        <translation>金額屬於其他幣別。</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>文字太長。</translation>
+    </message>
+    <message>
+        <source>The row names no customer.</source>
+        <translation>該列沒有客戶。</translation>
+    </message>
+    <message>
+        <source>The row has no date.</source>
+        <translation>該列沒有日期。</translation>
+    </message>
+    <message>
+        <source>The row has no amount.</source>
+        <translation>該列沒有金額。</translation>
+    </message>
+    <message>
+        <source>The price is below zero.</source>
+        <translation>價格小於零。</translation>
+    </message>
+    <message>
+        <source>There is an amount but no quantity.</source>
+        <translation>有金額但沒有數量。</translation>
+    </message>
+    <message>
+        <source>The discount is not between 0 and 100 %.</source>
+        <translation>折扣不在 0 到 100 % 之間。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Is it there, and may you read it?</source>
+        <translation>無法開啟檔案。檔案是否存在，是否有權讀取？</translation>
+    </message>
+    <message>
+        <source>This is no file.</source>
+        <translation>這不是檔案。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>檔案是空的。</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet, not a text file. Save it as CSV in your spreadsheet program first.</source>
+        <translation>這是試算表，不是文字檔。請先在試算表程式中另存為 CSV。</translation>
+    </message>
+    <message>
+        <source>This is not a text file.</source>
+        <translation>這不是文字檔。</translation>
+    </message>
+    <message>
+        <source>A quote is opened and never closed.</source>
+        <translation>有引號開啟後沒有關閉。</translation>
+    </message>
+    <message>
+        <source>A line is longer than 16 MB.</source>
+        <translation>有一列超過 16 MB。</translation>
+    </message>
+    <message>
+        <source>The file has more than 500 columns.</source>
+        <translation>檔案超過 500 欄。</translation>
+    </message>
+    <message>
+        <source>The first row cannot be read.</source>
+        <translation>無法讀取第一列。</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end.</source>
+        <translation>無法將檔案讀到結尾。</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read. Choose it again.</source>
+        <translation>讀取時檔案有變動，請重新選擇。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，沒有任何變更。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <comment>%1: a number, %2: what is wrong</comment>
+        <translation>第 %1 列：%2</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::InsightPage</name>
+    <message>
+        <source>Segment</source>
+        <translation>客戶分群</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>營業額</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>存活機率</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Share of value</source>
+        <translation>價值占比</translation>
+    </message>
+    <message>
+        <source>Computing what customers are worth</source>
+        <translation>正在計算客戶價值</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>洞察</translation>
+    </message>
+    <message>
+        <source>%1 weeks, discounted at %2 a year</source>
+        <comment>%1: a number, %2: a percentage</comment>
+        <translation>%1 週，年折現率 %2</translation>
+    </message>
+    <message>
+        <source>from %1 orders</source>
+        <comment>%1: a number</comment>
+        <translation>來自 %1 筆訂單</translation>
+    </message>
+    <message>
+        <source>of %1 who have bought</source>
+        <comment>%1: a number</comment>
+        <translation>共 %1 位購買過的客戶</translation>
+    </message>
+    <message>
+        <source>%1 of value</source>
+        <comment>%1: a percentage</comment>
+        <translation>占價值的 %1</translation>
+    </message>
+    <message>
+        <source>Gini %1</source>
+        <comment>%1: a number like 0.71</comment>
+        <translation>吉尼係數 %1</translation>
+    </message>
+    <message>
+        <source>%1 customers who have bought. Every cell opens its list.</source>
+        <comment>%1: a number</comment>
+        <translation>%1 位購買過的客戶。每一格可開啟其名單。</translation>
+    </message>
+    <message>
+        <source>There is no value to share out yet.</source>
+        <translation>尚無可分配的價值。</translation>
+    </message>
+    <message>
+        <source>Figures as of %1 · computed in %2 s from %3 orders</source>
+        <comment>%1: a day, %2, %3: numbers</comment>
+        <translation>截至 %1 · 費時 %2 秒 · 來自 %3 筆訂單</translation>
+    </message>
+    <message>
+        <source>Compute again</source>
+        <translation>重新計算</translation>
+    </message>
+    <message>
+        <source>Report as PDF…</source>
+        <translation>PDF 報表…</translation>
+    </message>
+    <message>
+        <source>Value to come</source>
+        <translation>未來價值</translation>
+    </message>
+    <message>
+        <source>Revenue to date</source>
+        <translation>至今營業額</translation>
+    </message>
+    <message>
+        <source>Expected to be alive</source>
+        <translation>預期存活</translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <translation>風險價值</translation>
+    </message>
+    <message>
+        <source>The best fifth carries</source>
+        <translation>前五分之一貢獻</translation>
+    </message>
+    <message>
+        <source>Segment map</source>
+        <translation>客戶分群圖</translation>
+    </message>
+    <message>
+        <source>customers and value, by recency and frequency</source>
+        <translation>依最近購買和頻次的客戶數與價值</translation>
+    </message>
+    <message>
+        <source>Value by segment</source>
+        <translation>各分群的價值</translation>
+    </message>
+    <message>
+        <source>Who carries the value</source>
+        <translation>誰貢獻了價值</translation>
+    </message>
+    <message>
+        <source>share of historic + current value, best first</source>
+        <translation>歷史加目前價值的占比，由高到低</translation>
+    </message>
+    <message>
+        <source>Can the model be trusted?</source>
+        <translation>模型可信嗎？</translation>
+    </message>
+    <message>
+        <source>repeat orders per week</source>
+        <translation>每週重複訂單</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>還沒有訂單</translation>
+    </message>
+    <message>
+        <source>From orders Zhike tells which customers are the best ones, who is about to leave, and what each is worth.</source>
+        <translation>知客從訂單得知哪些客戶最好、誰將離開、各自價值多少。</translation>
+    </message>
+    <message>
+        <source>Bring in your orders</source>
+        <translation>匯入您的訂單</translation>
+    </message>
+    <message>
+        <source>A CSV file with who bought what and when.</source>
+        <translation>一個 CSV 檔案，記錄誰在何時買了什麼。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+</context>
+<context>
     <name>zhike::KeySheet</name>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>所有按鍵</translation>
     </message>
     <message>
         <source>Find anyone or anything</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找任何人或事</translation>
     </message>
     <message>
         <source>New, then its letter</source>
-        <translation type="unfinished"></translation>
+        <translation>新增，再按字母</translation>
     </message>
     <message>
         <source>Log a call on whoever is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>為所選對象記錄通話</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>Save and close; save a note</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存並關閉；儲存備註</translation>
     </message>
     <message>
         <source>Undo, also imports</source>
-        <translation type="unfinished"></translation>
+        <translation>復原，包括匯入</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Import orders</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入訂單</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>各區域</translation>
     </message>
     <message>
         <source>Back and forward</source>
-        <translation type="unfinished"></translation>
+        <translation>後退和前進</translation>
     </message>
     <message>
         <source>Back from a record</source>
-        <translation type="unfinished"></translation>
+        <translation>從紀錄返回</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>篩選清單</translation>
     </message>
     <message>
         <source>Next and previous record</source>
-        <translation type="unfinished"></translation>
+        <translation>下一筆和上一筆紀錄</translation>
     </message>
     <message>
         <source>Open the record</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟紀錄</translation>
     </message>
     <message>
         <source>Peek</source>
-        <translation type="unfinished"></translation>
+        <translation>快速檢視</translation>
     </message>
     <message>
         <source>Edit the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯儲存格</translation>
     </message>
     <message>
         <source>Select everything found</source>
-        <translation type="unfinished"></translation>
+        <translation>選取全部結果</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>複製列</translation>
     </message>
 </context>
 <context>
     <name>zhike::ListRows</name>
     <message>
         <source>No next step</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有下一步</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n d late</source>
         <comment>%1: call, visit...</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%1 · 逾期 %n 天</numerusform></translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
 </context>
 <context>
     <name>zhike::MainWindow</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>&amp;Import orders…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入訂單(&amp;I)…</translation>
     </message>
     <message>
         <source>Work as</source>
-        <translation type="unfinished"></translation>
+        <translation>工作身分</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>復原：%1</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：%1</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>語言</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>外觀</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟隨桌面</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>淺色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>所有按鍵</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>結束</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已復原：%1</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：%1</translation>
     </message>
     <message>
         <source>Go to %1</source>
         <comment>%1: a section</comment>
-        <translation type="unfinished"></translation>
+        <translation>前往 %1</translation>
     </message>
     <message>
         <source>New: %1</source>
         <comment>%1: what</comment>
-        <translation type="unfinished"></translation>
+        <translation>新增：%1</translation>
     </message>
 </context>
 <context>
@@ -2004,7 +2908,7 @@
     <name>zhike::Navigation</name>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
 </context>
 <context>
@@ -2030,68 +2934,191 @@
     <name>zhike::OpportunityDialog</name>
     <message>
         <source>Customer *</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶 *</translation>
     </message>
     <message>
         <source>New opportunity</source>
-        <translation type="unfinished"></translation>
+        <translation>新增商機</translation>
     </message>
     <message>
         <source>Edit opportunity</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯商機</translation>
     </message>
     <message>
         <source>Say whose opportunity this is: type a customer and choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>請指明是誰的商機：輸入客戶並選擇一個。</translation>
     </message>
     <message>
         <source>%1 saved.</source>
         <comment>%1: an opportunity</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 已儲存。</translation>
     </message>
     <message>
         <source>%1 written down.</source>
         <comment>%1: an opportunity</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 已新增。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::OrderLines</name>
+    <message>
+        <source>Type how many, like 3 or 0.5.</source>
+        <translation>請輸入數量，如 3 或 0.5。</translation>
+    </message>
+    <message>
+        <source>Type a price, like 12.50.</source>
+        <translation>請輸入單價，如 12.50。</translation>
+    </message>
+    <message>
+        <source>Type a discount in percent, like 10.</source>
+        <translation>請輸入折扣百分比，如 10。</translation>
+    </message>
+    <message>
+        <source>Type a tax in percent, like 13.</source>
+        <translation>請輸入稅率百分比，如 5。</translation>
+    </message>
+    <message>
+        <source>This cannot be right.</source>
+        <translation>這不可能正確。</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>產品</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>單價</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>稅</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::OrderPageView</name>
+    <message>
+        <source>Order %1</source>
+        <translation>訂單 %1</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新增訂單</translation>
+    </message>
+    <message>
+        <source>Say who orders: type a customer and choose one.</source>
+        <translation>請指明誰下單：輸入客戶並選擇一個。</translation>
+    </message>
+    <message>
+        <source>Order saved.</source>
+        <translation>訂單已儲存。</translation>
+    </message>
+    <message>
+        <source>Order saved as a draft.</source>
+        <translation>訂單已存為草稿。</translation>
+    </message>
+    <message>
+        <source>An order needs a line before it can be confirmed.</source>
+        <translation>訂單需要至少一筆明細才能確認。</translation>
+    </message>
+    <message>
+        <source>Order confirmed.</source>
+        <translation>訂單已確認。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>%1: order number, %2: its new status</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>儲存草稿</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已出貨</translation>
+    </message>
+    <message>
+        <source>Close order</source>
+        <translation>結案</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>取消訂單</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>未稅金額</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>稅</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
     </message>
 </context>
 <context>
     <name>zhike::OrdersPage</name>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單數</translation>
     </message>
     <message>
         <source>No orders yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有訂單</translation>
     </message>
     <message>
         <source>Orders and returns belong here. From them Zhike tells what each customer is worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單和退貨都在這裡。知客由此得知每位客戶的價值。</translation>
     </message>
     <message>
         <source>Bring in your orders</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入您的訂單</translation>
     </message>
     <message>
         <source>A CSV file with who bought what and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>一個 CSV 檔案，記錄誰在何時買了什麼。</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入…</translation>
     </message>
     <message>
         <source>Write the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>寫下第一筆</translation>
     </message>
     <message>
         <source>A customer and a product are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>有客戶和產品即可。</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished"></translation>
+        <translation>新增訂單</translation>
     </message>
 </context>
 <context>
@@ -2128,51 +3155,105 @@
     </message>
 </context>
 <context>
+    <name>zhike::PipelinePage</name>
+    <message>
+        <source>Opportunities</source>
+        <translation>商機</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>商機</translation>
+    </message>
+    <message>
+        <source>weighted %1</source>
+        <comment>%1: money</comment>
+        <translation>加權 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>還有 %n 個</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation><numerusform>%n 個進行中</numerusform></translation>
+    </message>
+    <message>
+        <source>sum %1 · weighted %2</source>
+        <comment>%1, %2: money</comment>
+        <translation>合計 %1 · 加權 %2</translation>
+    </message>
+    <message>
+        <source>Ctrl+← → moves a card, Enter opens it</source>
+        <translation>Ctrl+← → 移動卡片，Enter 開啟</translation>
+    </message>
+    <message>
+        <source>%1 is now in %2.</source>
+        <comment>%1: an opportunity, %2: a stage</comment>
+        <translation>%1 已移至 %2。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>New opportunity</source>
+        <translation>新增商機</translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation>以清單顯示</translation>
+    </message>
+</context>
+<context>
     <name>zhike::ProductDialog</name>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>新增產品</translation>
     </message>
     <message>
         <source>Edit product</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯產品</translation>
     </message>
     <message>
         <source>%1 saved.</source>
         <comment>%1: a product</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 已儲存。</translation>
     </message>
     <message>
         <source>%1 written down.</source>
         <comment>%1: a product</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 已新增。</translation>
     </message>
 </context>
 <context>
     <name>zhike::ProductsPage</name>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>產品</translation>
     </message>
     <message>
         <source>No products yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有產品</translation>
     </message>
     <message>
         <source>What you sell belongs here, with its price and what it costs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>您銷售的產品都在這裡，連同定價和成本。</translation>
     </message>
     <message>
         <source>Write down the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>寫下第一筆</translation>
     </message>
     <message>
         <source>An article number and a name are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>填寫料號和名稱即可。</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>新增產品</translation>
     </message>
 </context>
 <context>
@@ -2187,7 +3268,7 @@
     </message>
     <message>
         <source>%1 · %2 left</source>
-        <extracomment>progress: %1 is a percentage, %2 a duration such as &quot;14 s&quot;</extracomment>
+        <extracomment>progress: %1 is a percentage, %2 a duration such as "14 s"</extracomment>
         <translation>%1 · 還需 %2</translation>
     </message>
 </context>
@@ -2195,15 +3276,15 @@
     <name>zhike::RecordDialog</name>
     <message>
         <source>Discard draft</source>
-        <translation type="unfinished"></translation>
+        <translation>捨棄草稿</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存</translation>
     </message>
 </context>
 <context>
@@ -2224,37 +3305,37 @@
     <name>zhike::RecordListPage</name>
     <message>
         <source>This cell does not take such a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>該儲存格不接受這樣的值。</translation>
     </message>
     <message>
         <source>%1 is</source>
         <comment>%1: a field, in a filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 為</translation>
     </message>
     <message>
         <source>%1 sum</source>
         <comment>%1: a field</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1合計</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>My own</source>
-        <translation type="unfinished"></translation>
+        <translation>我的</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>篩選</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>篩選清單</translation>
     </message>
     <message>
         <source>Choose columns</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇欄位</translation>
     </message>
 </context>
 <context>
@@ -2311,6 +3392,45 @@
     </message>
 </context>
 <context>
+    <name>zhike::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>報表</translation>
+    </message>
+    <message>
+        <source>Reports to pass on</source>
+        <translation>可轉寄的報表</translation>
+    </message>
+    <message>
+        <source>Made from the figures of Insight, as of the day they were computed.</source>
+        <translation>取自「洞察」的數據，截至計算之日。</translation>
+    </message>
+    <message>
+        <source>Segments and lifetime value</source>
+        <translation>客戶分群與終身價值</translation>
+    </message>
+    <message>
+        <source>Who the customers are, what they are worth, who carries it, and whether the model can be trusted.</source>
+        <translation>客戶是誰、價值多少、由誰貢獻，以及模型是否可信。</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存為 PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::SaveReport</name>
+    <message>
+        <source>Save the report</source>
+        <translation>儲存報表</translation>
+    </message>
+    <message>
+        <source>Report saved as %1.</source>
+        <comment>%1: a file</comment>
+        <translation>報表已儲存為 %1。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::SegmentMap</name>
     <message numerus="yes">
         <source>%1; %2, %3: %Ln customer(s), %4</source>
@@ -2337,6 +3457,323 @@
     </message>
 </context>
 <context>
+    <name>zhike::SegmentReport</name>
+    <message>
+        <source>Nobody has bought anything yet.</source>
+        <translation>還沒有人購買過。</translation>
+    </message>
+    <message>
+        <source>Nobody has bought on two different days yet, so nothing can be said about coming back.</source>
+        <translation>還沒有人在兩個不同的日子購買過，因此無法判斷是否會再來。</translation>
+    </message>
+    <message>
+        <source>Only %1 customers have bought on two or more days; %2 are needed.</source>
+        <translation>只有 %1 位客戶在兩天或以上購買過；至少需要 %2 位。</translation>
+    </message>
+    <message>
+        <source>All first purchases were on the last day: there is no time to look at yet.</source>
+        <translation>所有首次購買都在最後一天：還沒有可觀察的時間。</translation>
+    </message>
+    <message>
+        <source>All customers have bought in the same way: nothing tells them apart.</source>
+        <translation>所有客戶的購買方式相同：無法區分。</translation>
+    </message>
+    <message>
+        <source>All repeat purchases have the same amount: there is no spread to estimate.</source>
+        <translation>所有重複購買的金額相同：沒有可估計的差異。</translation>
+    </message>
+    <message>
+        <source>These data do not show customers leaving: a parameter went to its bound.</source>
+        <translation>這些資料看不出客戶離開：有一個參數到達邊界。</translation>
+    </message>
+    <message>
+        <source>A few very large purchases leave the mean spend without a limit, so no value is shown.</source>
+        <translation>少數極大的購買使平均消費沒有上限，因此不顯示價值。</translation>
+    </message>
+    <message>
+        <source>The fit did not pass its own checks, so it is not shown.</source>
+        <translation>擬合沒有通過自身檢查，因此不予顯示。</translation>
+    </message>
+    <message>
+        <source>The computation was cancelled.</source>
+        <translation>計算已取消。</translation>
+    </message>
+    <message>
+        <source>These data cannot be fitted.</source>
+        <translation>這些資料無法擬合。</translation>
+    </message>
+    <message>
+        <source>No segment</source>
+        <translation>未分群</translation>
+    </message>
+    <message>
+        <source>%1 · held-out total error %2 · RMSE %3 · correlation %4</source>
+        <comment>%1: a model; the others: how it did on data it had not seen</comment>
+        <translation>%1 · 保留期總誤差 %2 · RMSE %3 · 相關 %4</translation>
+    </message>
+    <message>
+        <source>R5 newest</source>
+        <translation>R5 最近</translation>
+    </message>
+    <message>
+        <source>R1 oldest</source>
+        <translation>R1 最久</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>客戶分群</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>營業額</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>存活機率</translation>
+    </message>
+    <message>
+        <source>Share of value</source>
+        <translation>價值占比</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>標準誤</translation>
+    </message>
+    <message>
+        <source>Customers who bought</source>
+        <translation>購買過的客戶</translation>
+    </message>
+    <message>
+        <source>%1 orders</source>
+        <comment>%1: a number</comment>
+        <translation>%1 筆訂單</translation>
+    </message>
+    <message>
+        <source>Revenue to date</source>
+        <translation>至今營業額</translation>
+    </message>
+    <message>
+        <source>Value, %1 weeks</source>
+        <translation>價值（%1 週）</translation>
+    </message>
+    <message>
+        <source>discounted at %1 a year</source>
+        <translation>年折現率 %1</translation>
+    </message>
+    <message>
+        <source>Expected to be alive</source>
+        <translation>預期存活</translation>
+    </message>
+    <message>
+        <source>%1 at risk</source>
+        <comment>%1: money</comment>
+        <translation>%1 面臨風險</translation>
+    </message>
+    <message>
+        <source>The best fifth of the customers carries %1 of what was earned so far.</source>
+        <translation>最好的五分之一客戶貢獻了至今所得的 %1。</translation>
+    </message>
+    <message>
+        <source>The best fifth of the customers carries %1 of the value. The most valuable segment is “%2” with %3 customers and %4 of all value to come.</source>
+        <translation>最好的五分之一客戶貢獻了 %1 的價值。最有價值的分群是「%2」，有 %3 位客戶，占未來價值的 %4。</translation>
+    </message>
+    <message>
+        <source>Can the model be trusted?</source>
+        <translation>模型可信嗎？</translation>
+    </message>
+    <message>
+        <source>repeat purchases per week</source>
+        <translation>每週重複購買</translation>
+    </message>
+    <message>
+        <source>On data held back</source>
+        <translation>保留資料上的表現</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>預測</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>實際</translation>
+    </message>
+    <message>
+        <source>Total error</source>
+        <translation>總誤差</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>相關</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>fitted on %1 customers, %2 of them bought again</source>
+        <translation>以 %1 位客戶擬合，其中 %2 位再次購買</translation>
+    </message>
+    <message>
+        <source>How often and how much people buy go together here (correlation %1). The spend model supposes they do not; read the values with care.</source>
+        <translation>購買頻次與金額在此相關（相關係數 %1），而消費模型假定兩者無關；請謹慎解讀價值。</translation>
+    </message>
+    <message>
+        <source>Segments and lifetime value</source>
+        <translation>客戶分群與終身價值</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2</source>
+        <comment>%1: the company, %2: a day</comment>
+        <translation>%1 · 截至 %2</translation>
+    </message>
+    <message>
+        <source>Zhike · as of %1 · from %2 orders</source>
+        <translation>知客 · 截至 %1 · 來自 %2 筆訂單</translation>
+    </message>
+    <message>
+        <source>Segment map</source>
+        <translation>客戶分群圖</translation>
+    </message>
+    <message>
+        <source>customers and value, by recency and frequency</source>
+        <translation>依最近購買和頻次的客戶數與價值</translation>
+    </message>
+    <message>
+        <source>Value by segment</source>
+        <translation>各分群的價值</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>客戶分群</translation>
+    </message>
+    <message>
+        <source>Who carries the value</source>
+        <translation>誰貢獻了價值</translation>
+    </message>
+    <message>
+        <source>share of historic + current value, best first</source>
+        <translation>歷史加目前價值的占比，由高到低</translation>
+    </message>
+    <message>
+        <source>How these figures are computed</source>
+        <translation>這些數據如何計算</translation>
+    </message>
+    <message>
+        <source>One purchase per customer and day; returns reduce the day they belong to. R, F and M are scored 1 to 5 by fifths, equal customers always alike. The value is the expected number of purchases in %1 weeks, each discounted at %2 a year, times the expected spend, times a margin of %3.</source>
+        <translation>每位客戶每天計一次購買；退貨沖減當天金額。R、F、M 依五分位評 1 到 5 分，相同的客戶得分相同。價值為 %1 週內的預期購買次數，依年折現率 %2 逐次折現，乘以預期消費額，再乘以毛利率 %3。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ServicePage</name>
+    <message>
+        <source>Time left</source>
+        <translation>剩餘時間</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主旨</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先順序</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>佇列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation><numerusform>%n 個進行中</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation><numerusform>%n 個逾期</numerusform></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新增案件</translation>
+    </message>
+    <message>
+        <source>No open cases</source>
+        <translation>沒有未結案件</translation>
+    </message>
+    <message>
+        <source>What customers ask, report or complain about belongs here, ordered by the time left to answer.</source>
+        <translation>客戶的諮詢、報修和客訴都在這裡，依剩餘回覆時間排列。</translation>
+    </message>
+    <message>
+        <source>Record a case</source>
+        <translation>登記案件</translation>
+    </message>
+    <message>
+        <source>A customer and a subject are enough.</source>
+        <translation>有客戶和主旨即可。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::SettingsPage</name>
+    <message>
+        <source>Settings · people</source>
+        <translation>設定 · 人員</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新人員</translation>
+    </message>
+    <message>
+        <source>Import orders…</source>
+        <translation>匯入訂單…</translation>
+    </message>
+</context>
+<context>
     <name>zhike::TabRow</name>
     <message>
         <source>Changed, not saved</source>
@@ -2351,41 +3788,116 @@
     </message>
 </context>
 <context>
+    <name>zhike::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done today</source>
+        <translation><numerusform>今天完成 %n 項</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n this week</source>
+        <translation><numerusform>本週 %n 項</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation>沒有安排</translation>
+    </message>
+    <message>
+        <source>Plan what comes next with a customer, and it stands here on its day.</source>
+        <translation>為客戶安排下一步，到那天它就在這裡。</translation>
+    </message>
+    <message>
+        <source>Plan a next step</source>
+        <translation>安排下一步</translation>
+    </message>
+    <message>
+        <source>A customer, what, and when.</source>
+        <translation>客戶、事項、時間。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Next days</source>
+        <translation>未來幾天</translation>
+    </message>
+    <message>
+        <source>Who is slipping</source>
+        <translation>誰在流失</translation>
+    </message>
+    <message>
+        <source>by value</source>
+        <translation>依價值</translation>
+    </message>
+    <message>
+        <source>P(alive) %1 · silent for %2 days</source>
+        <comment>%1: a chance, %2: a number</comment>
+        <translation>存活機率 %1 · 已沉默 %2 天</translation>
+    </message>
+    <message>
+        <source>Nobody, as far as the orders tell.</source>
+        <translation>從訂單看，沒有人。</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <comment>%1: what was planned</comment>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+</context>
+<context>
     <name>zhike::TopBar</name>
     <message numerus="yes">
         <source>%n due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 項到期</numerusform></translation>
     </message>
     <message>
         <source>Saved %1</source>
         <comment>%1: a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>已儲存 %1</translation>
     </message>
     <message>
         <source>Who works here?</source>
-        <translation type="unfinished"></translation>
+        <translation>誰在這裡工作？</translation>
     </message>
     <message>
         <source>Narrow or wide navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>收窄或展開導覽</translation>
     </message>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>後退 (Alt+←)</translation>
     </message>
     <message>
         <source>Forward (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>前進 (Alt+→)</translation>
     </message>
     <message>
         <source>Find anyone or anything</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找任何人或事</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
 </context>
 <context>
@@ -2429,14 +3941,35 @@
     </message>
 </context>
 <context>
+    <name>zhike::UserDialog</name>
+    <message>
+        <source>New person</source>
+        <translation>新人員</translation>
+    </message>
+    <message>
+        <source>Edit person</source>
+        <translation>編輯人員</translation>
+    </message>
+    <message>
+        <source>%1 saved.</source>
+        <comment>%1: a person</comment>
+        <translation>%1 已儲存。</translation>
+    </message>
+    <message>
+        <source>%1 works here now.</source>
+        <comment>%1: a person</comment>
+        <translation>%1 已加入。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::WhoWorksDialog</name>
     <message>
         <source>Who works here?</source>
-        <translation type="unfinished"></translation>
+        <translation>誰在這裡工作？</translation>
     </message>
     <message>
         <source>Your role decides which page opens first. You can change it at any time in the menu with your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色決定首先開啟哪個頁面。可隨時在您姓名的選單中變更。</translation>
     </message>
 </context>
 </TS>

@@ -150,7 +150,7 @@ template <> struct Catalogue<CaseDraft> {
             {"first_responded_at", QT_TRANSLATE_NOOP("Field", "First answer"), FieldType::Instant, 0}),
         bound<&D::resolvedAt>({"resolved_at", QT_TRANSLATE_NOOP("Field", "Solved"), FieldType::Instant, 0}),
         bound<&D::closedAt>({"closed_at", QT_TRANSLATE_NOOP("Field", "Closed"), FieldType::Instant, 0}),
-        bound<&D::contactCount>({"contact_count", QT_TRANSLATE_NOOP("Field", "Contacts"), FieldType::Integer, 0}),
+        bound<&D::contactCount>({"contact_count", QT_TRANSLATE_NOOP("Field", "Contacts made"), FieldType::Integer, 0}),
         bound<&D::reopenedCount>({"reopened_count", QT_TRANSLATE_NOOP("Field", "Reopened"), FieldType::Integer, 0}),
         bound<&D::rating>({"rating", QT_TRANSLATE_NOOP("Field", "Rating"), FieldType::Integer, kEditable})};
 };

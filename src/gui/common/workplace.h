@@ -23,7 +23,7 @@ struct Place {
 };
 
 /// What can be written anew from anywhere (Ctrl+N, then its letter).
-enum class Form { Call, Note, Task, Customer, Contact, Opportunity, Order, Case, Product, Import };
+enum class Form { Call, Note, Task, NewCustomer, NewContact, NewOpportunity, NewOrder, NewCase, NewProduct, Import };
 
 /// What a form starts with.
 struct FormStart {
@@ -79,6 +79,8 @@ Q_SIGNALS:
     void toastRequested(const QString& sentence, zhike::Workplace::Offer offer);
     void complaintRaised(const zhike::Error& error);
     void workStarted(zhike::Work* work);
+    /// The empty state's offer to open a sample company instead.
+    void sampleRequested();
     void placeVisited(const zhike::Place& place, const QString& name);
     /// The window loses the focus or closes: forms keep their drafts now.
     void leaving();

@@ -43,12 +43,12 @@ struct NewEntry {
 constexpr std::array kNewEntries
     = {NewEntry{Form::Call, QT_TRANSLATE_NOOP("New", "Log a &call"), "call"},
        NewEntry{Form::Task, QT_TRANSLATE_NOOP("New", "Plan a next &step"), "check"},
-       NewEntry{Form::Customer, QT_TRANSLATE_NOOP("New", "C&ustomer"), "customers"},
-       NewEntry{Form::Contact, QT_TRANSLATE_NOOP("New", "Co&ntact"), "contacts"},
-       NewEntry{Form::Opportunity, QT_TRANSLATE_NOOP("New", "O&pportunity"), "pipeline"},
-       NewEntry{Form::Order, QT_TRANSLATE_NOOP("New", "&Order"), "orders"},
-       NewEntry{Form::Case, QT_TRANSLATE_NOOP("New", "Service c&ase"), "service"},
-       NewEntry{Form::Product, QT_TRANSLATE_NOOP("New", "P&roduct"), "products"}};
+       NewEntry{Form::NewCustomer, QT_TRANSLATE_NOOP("New", "C&ustomer"), "customers"},
+       NewEntry{Form::NewContact, QT_TRANSLATE_NOOP("New", "Co&ntact"), "contacts"},
+       NewEntry{Form::NewOpportunity, QT_TRANSLATE_NOOP("New", "O&pportunity"), "pipeline"},
+       NewEntry{Form::NewOrder, QT_TRANSLATE_NOOP("New", "&Order"), "orders"},
+       NewEntry{Form::NewCase, QT_TRANSLATE_NOOP("New", "Service c&ase"), "service"},
+       NewEntry{Form::NewProduct, QT_TRANSLATE_NOOP("New", "P&roduct"), "products"}};
 
 Instant momentNow()
 {
@@ -93,6 +93,7 @@ MainWindow::MainWindow(Company& company, ThemeManager& theme, LanguageManager& l
     connect(m_workplace.get(), &Workplace::recordRequested, this, &MainWindow::open);
     connect(m_workplace.get(), &Workplace::formRequested, this, &MainWindow::write);
     connect(m_workplace.get(), &Workplace::complaintRaised, this, &MainWindow::complain);
+    connect(m_workplace.get(), &Workplace::sampleRequested, this, &MainWindow::sampleRequested);
     connect(m_workplace.get(), &Workplace::placeVisited, this, &MainWindow::remember);
     connect(m_workplace.get(), &Workplace::workStarted, m_works, &WorkStrip::add);
     connect(
@@ -310,7 +311,7 @@ void MainWindow::open(const RecordRef& record)
         // these are read on their customer's page, and edited in a form over it
         go({Section::Customers, RecordRef{RecordKind::Customer, record.customer, record.customer}});
         if (record.kind != RecordKind::Activity) {
-            write(record.kind == RecordKind::Contact ? Form::Contact : Form::Opportunity, {record, record, {}});
+            write(record.kind == RecordKind::Contact ? Form::NewContact : Form::NewOpportunity, {record, record, {}});
         }
         return;
     }

@@ -55,16 +55,16 @@ void openForm(Form form, const FormStart& start, Workplace& workplace, QWidget* 
     case Form::Call: (new ActivityDialog(workplace, ActivityKind::Call, start, window))->open(); break;
     case Form::Note: (new ActivityDialog(workplace, ActivityKind::Note, start, window))->open(); break;
     case Form::Task: (new ActivityDialog(workplace, ActivityKind::Task, start, window))->open(); break;
-    case Form::Customer: (new CustomerDialog(workplace, start, window))->open(); break;
-    case Form::Contact: (new ContactDialog(workplace, start, window))->open(); break;
-    case Form::Opportunity: (new OpportunityDialog(workplace, start, window))->open(); break;
-    case Form::Product: (new ProductDialog(workplace, start, window))->open(); break;
+    case Form::NewCustomer: (new CustomerDialog(workplace, start, window))->open(); break;
+    case Form::NewContact: (new ContactDialog(workplace, start, window))->open(); break;
+    case Form::NewOpportunity: (new OpportunityDialog(workplace, start, window))->open(); break;
+    case Form::NewProduct: (new ProductDialog(workplace, start, window))->open(); break;
     case Form::Import: (new ImportWizard(workplace, window))->open(); break;
     // these are pages of their own: record 0 stands for the one that is being written
-    case Form::Order:
+    case Form::NewOrder:
         workplace.go({Section::Orders, RecordRef{RecordKind::Order, start.about ? start.about->customer : 0, 0}});
         break;
-    case Form::Case:
+    case Form::NewCase:
         workplace.go({Section::Service, RecordRef{RecordKind::Case, start.about ? start.about->customer : 0, 0}});
         break;
     }

@@ -1,0 +1,87 @@
+#include "gui/contacts/contactdialog.h"
+
+#include "gui/common/fieldrow.h"
+#include "gui/forms/linkedit.h"
+#include "repositories/stores.h"
+#include "services/customers/customerchanges.h"
+#include "services/jobs/whendone.h"
+
+#include <QVBoxLayout>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+ContactDialog::ContactDialog(Workplace& workplace, const FormStart& start, QWidget* parent)
+    : RecordDialog(workplace, parent), m_isNew(!start.edit)
+{
+    m_customer = new LinkEdit(workplace, RecordKind::Customer, this);
+    m_customer->setObjectName(u"customer"_s);
+    auto* customerRow = new FieldRow(tr("Customer *"), m_customer, this);
+    content().addWidget(customerRow);
+    connect(m_customer, &QLineEdit::textEdited, this, [customerRow] { customerRow->clearError(); });
+    auto* form = new FieldForm(
+        workplace, RecordKind::Contact,
+        {u"name"_s, u"second_name"_s, u"salutation"_s, u"role"_s, u"title"_s, u"department"_s, u"phones"_s, u"mails"_s,
+         u"wechat"_s, u"birthday"_s, u"is_primary"_s, u"do_not_call"_s, u"description"_s},
+        2, this);
+    form->read(ContactDraft());
+    form->setValue(u"name"_s, start.text);
+    if (start.about && start.about->customer != 0) {
+        m_customer->setLink(start.about->customer);
+    }
+    const RecordRef edit = start.edit.value_or(RecordRef{RecordKind::Contact, 0, 0});
+    begin(
+        m_isNew ? tr("New contact") : tr("Edit contact"),
+        {u"contact"_s, RecordKind::Contact, m_isNew && start.about ? start.about->customer : edit.customer, edit.id}, 0,
+        form);
+    if (m_isNew) {
+        return;
+    }
+    m_customer->setLink(edit.customer);
+    m_customer->setReadOnly(true);
+    whenDone(
+        company().read([edit](SqlSession& session) {
+            return ContactStore(session).get(CustomerId(edit.customer), ContactId(edit.id));
+        }),
+        this, [this](const Result<Contact>& contact) {
+            if (!contact) {
+                RecordDialog::workplace().complain(contact.error());
+                return;
+            }
+            m_edited = *contact;
+            RecordDialog::form().read(contact->details);
+        });
+}
+
+void ContactDialog::save()
+{
+    if (!m_isNew && !m_edited) {
+        return;
+    }
+    if (!m_customer->link()) {
+        if (auto* row = qobject_cast<FieldRow*>(m_customer->parentWidget())) {
+            row->setError(tr("Say whose contact this is: type a customer and choose one."));
+        }
+        m_customer->setFocus();
+        return;
+    }
+    ContactDraft draft = m_edited ? m_edited->details : ContactDraft();
+    form().writeTo(draft);
+    ContactDraft checkedDraft = draft;
+    trimTexts(checkedDraft);
+    if (const Faults faults = faultsOf(checkedDraft); !faults.isEmpty()) {
+        form().showFaults(faults);
+        return;
+    }
+    const CustomerId customer(*m_customer->link());
+    if (m_edited) {
+        apply(
+            editContact(m_edited->customer, m_edited->id, m_edited->revision, draft),
+            tr("%1 saved.", "%1: a person").arg(draft.name));
+    } else {
+        apply(createContact(customer, draft), tr("%1 written down.", "%1: a person").arg(draft.name));
+    }
+}
+
+} // namespace zhike

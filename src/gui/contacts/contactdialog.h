@@ -1,0 +1,25 @@
+#pragma once
+
+#include "domain/customers/contact.h"
+#include "gui/forms/recorddialog.h"
+
+namespace zhike {
+
+class LinkEdit;
+
+/// Writes down a person at a customer, or edits one.
+class ContactDialog : public RecordDialog {
+    Q_OBJECT
+public:
+    ContactDialog(Workplace& workplace, const FormStart& start, QWidget* parent);
+
+protected:
+    void save() override;
+
+private:
+    LinkEdit* m_customer;
+    std::optional<Contact> m_edited;
+    bool m_isNew;
+};
+
+} // namespace zhike

@@ -1,0 +1,40 @@
+#include "gui/contacts/contactspage.h"
+
+#include "gui/common/emptystate.h"
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+ContactsPage::ContactsPage(Workplace& workplace, QWidget* parent)
+    : RecordListPage(workplace, RecordKind::Contact, parent)
+{
+    m_emptyState = new EmptyState({}, {}, this);
+    setEmptyState(m_emptyState);
+    connect(m_emptyState, &EmptyState::chosen, this, [this] { ContactsPage::workplace().write(Form::NewContact); });
+    ContactsPage::retranslate();
+}
+
+QString ContactsPage::title() const
+{
+    return tr("Contacts");
+}
+
+void ContactsPage::openRecord(const RecordRef& record)
+{
+    workplace().write(Form::NewContact, {record, record, {}});
+}
+
+void ContactsPage::retranslate()
+{
+    RecordListPage::retranslate();
+    m_emptyState->setTexts(
+        tr("No contacts yet"),
+        tr("The people at your customers belong here: who decides, who uses, who keeps the gate, and how to reach "
+           "them."));
+    m_emptyState->setWays(
+        {{u"contacts"_s, tr("Write down the first one"), tr("A name and the customer are enough."), tr("New contact"),
+          u"Ctrl+N"_s}});
+}
+
+} // namespace zhike

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "domain/customers/activity.h"
+#include "gui/forms/recorddialog.h"
+
+#include <QElapsedTimer>
+
+class QCheckBox;
+
+namespace zhike {
+
+class DayEdit;
+class LinkEdit;
+
+/// Logs a call (Ctrl+L), visit or note, or plans a task; and plans what comes next in the same save.
+class ActivityDialog : public RecordDialog {
+    Q_OBJECT
+public:
+    ActivityDialog(Workplace& workplace, ActivityKind kind, const FormStart& start, QWidget* parent);
+
+protected:
+    void save() override;
+    [[nodiscard]] QJsonObject extra() const override;
+    void setExtra(const QJsonObject& extra) override;
+
+private:
+    ActivityKind m_kind;
+    LinkEdit* m_customer;
+    QLineEdit* m_nextSubject;
+    DayEdit* m_nextDay;
+    QElapsedTimer m_clock; ///< of the call: minutes are proposed by it
+};
+
+} // namespace zhike

@@ -1,0 +1,63 @@
+#include "gui/customers/customerdialog.h"
+
+#include "repositories/stores.h"
+#include "services/customers/customerchanges.h"
+#include "services/jobs/whendone.h"
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+CustomerDialog::CustomerDialog(Workplace& workplace, const FormStart& start, QWidget* parent)
+    : RecordDialog(workplace, parent), m_isNew(!start.edit)
+{
+    auto* form = new FieldForm(
+        workplace, RecordKind::Customer,
+        {u"name"_s, u"second_name"_s, u"kind"_s, u"status"_s, u"phones"_s, u"mails"_s, u"city"_s, u"street"_s,
+         u"country"_s, u"industry"_s, u"source"_s, u"owner_id"_s, u"grade"_s, u"credit_limit"_s, u"payment_terms"_s,
+         u"referred_by_id"_s, u"tags"_s, u"tax_id"_s, u"description"_s},
+        2, this);
+    form->read(CustomerDraft());
+    form->setValue(u"name"_s, start.text);
+    const qint64 id = start.edit ? start.edit->id : 0;
+    begin(m_isNew ? tr("New customer") : tr("Edit customer"), {u"customer"_s, RecordKind::Customer, id, id}, 0, form);
+    if (m_isNew) {
+        return;
+    }
+    whenDone(
+        company().read(
+            [id](SqlSession& session) { return CustomerStore(session).get(CustomerId(id), CustomerId(id)); }),
+        this, [this](const Result<Customer>& customer) {
+            if (!customer) {
+                RecordDialog::workplace().complain(customer.error());
+                return;
+            }
+            m_edited = *customer;
+            RecordDialog::form().read(customer->details);
+        });
+}
+
+void CustomerDialog::save()
+{
+    if (!m_isNew && !m_edited) {
+        return; // still on its way
+    }
+    CustomerDraft draft = m_edited ? m_edited->details : CustomerDraft();
+    form().writeTo(draft);
+    CustomerDraft checkedDraft = draft;
+    if (m_isNew) {
+        checkedDraft.number = u"K"_s;
+    }
+    trimTexts(checkedDraft);
+    if (const Faults faults = faultsOf(checkedDraft); !faults.isEmpty()) {
+        form().showFaults(faults);
+        return;
+    }
+    if (m_edited) {
+        apply(editCustomer(m_edited->id, m_edited->revision, draft), tr("%1 saved.", "%1: a customer").arg(draft.name));
+    } else {
+        apply(createCustomer(draft), tr("%1 written down.", "%1: a customer").arg(draft.name));
+    }
+}
+
+} // namespace zhike

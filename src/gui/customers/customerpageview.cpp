@@ -1,0 +1,450 @@
+#include "gui/customers/customerpageview.h"
+
+#include "gui/common/button.h"
+#include "gui/common/chip.h"
+#include "gui/common/draftsign.h"
+#include "gui/common/formkeeper.h"
+#include "gui/common/label.h"
+#include "gui/common/languagemanager.h"
+#include "gui/common/messages.h"
+#include "gui/common/noteeditor.h"
+#include "gui/common/panel.h"
+#include "gui/common/sectionhead.h"
+#include "gui/common/tabrow.h"
+#include "gui/common/thememanager.h"
+#include "gui/customers/customerwords.h"
+#include "gui/customers/relatedline.h"
+#include "services/customers/activitychanges.h"
+#include "services/jobs/whendone.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kEntriesPerSlice = 50;
+constexpr double kLikelyGone = 0.5;
+
+/// The tabs over the history, in their order.
+constexpr std::array kTimelineTabs
+    = {kUsualTimeline,
+       TimelineKinds(TimelineKind::Calls),
+       TimelineKinds(TimelineKind::Mails),
+       TimelineKinds(TimelineKind::Orders),
+       TimelineKinds(TimelineKind::Cases),
+       TimelineKinds(TimelineKind::Changes)};
+
+void clearLayout(QLayout& layout)
+{
+    while (QLayoutItem* item = layout.takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+QWidget* verticalLine()
+{
+    return new Hairline(Qt::Vertical);
+}
+
+} // namespace
+
+CustomerPageView::CustomerPageView(Workplace& workplace, CustomerId id, QWidget* parent)
+    : Page(workplace, parent), m_id(id)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildHead(*column);
+    column->addWidget(new Hairline);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    buildLeft(*row);
+    row->addWidget(verticalLine());
+    buildMiddle(*row);
+    row->addWidget(verticalLine());
+    buildRight(*row);
+    column->addLayout(row, 1);
+    m_keeper = new FormKeeper(
+        workplace, {u"note"_s, RecordKind::Customer, id.value(), 0}, 0,
+        [this] {
+            return m_note->text().trimmed().isEmpty()
+                ? QJsonObject()
+                : QJsonObject{{u"text"_s, m_note->text()}, {u"kind"_s, m_note->kind()}};
+        },
+        this);
+    connect(m_note, &NoteEditor::textEdited, m_keeper, &FormKeeper::touch);
+    connect(m_keeper, &FormKeeper::kept, this, [this](const QDateTime& at) {
+        m_note->draftSign().setDraftKept(Instant::from(at));
+    });
+    connect(&company(), &Company::changed, this, [this](const ChangeReceipt& receipt) {
+        const bool concerns
+            = receipt.everything || std::ranges::any_of(receipt.touched, [this](const RecordRef& record) {
+                  return record.customer == m_id.value();
+              });
+        if (concerns) {
+            load();
+        }
+    });
+    retranslate();
+}
+
+void CustomerPageView::buildHead(QVBoxLayout& column)
+{
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(20, 12, 20, 12);
+    head->setSpacing(8);
+    auto* top = new QHBoxLayout;
+    m_name = new Label({}, FontRole::Figure);
+    m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_secondName = new Label({}, FontRole::Title, Ink::Text2);
+    top->addWidget(m_name);
+    top->addWidget(m_secondName, 1);
+    m_call = new Button({}, ButtonRole::Primary);
+    m_call->setIconName(u"call"_s);
+    m_call->setKeysText(u"Ctrl+L"_s);
+    m_order = new Button;
+    m_order->setIconName(u"orders"_s);
+    m_case = new Button;
+    m_case->setIconName(u"service"_s);
+    m_edit = new Button;
+    for (Button* button : {m_call, m_order, m_case, m_edit}) {
+        top->addWidget(button);
+    }
+    head->addLayout(top);
+    auto* second = new QHBoxLayout;
+    m_chips = new QHBoxLayout;
+    m_chips->setSpacing(6);
+    second->addLayout(m_chips);
+    m_place = new Label({}, FontRole::Body, Ink::Text2);
+    second->addWidget(m_place, 1);
+    head->addLayout(second);
+    auto* figures = new QHBoxLayout;
+    figures->setSpacing(16);
+    const std::array blocks = {&m_value, &m_alive, &m_historic, &m_lastOrder, &m_open, &m_next};
+    for (size_t i = 0; i < blocks.size(); ++i) {
+        if (i > 0) {
+            figures->addWidget(verticalLine());
+        }
+        *blocks[i] = new FigureBlock({});
+        figures->addWidget(*blocks[i], 1);
+    }
+    head->addLayout(figures);
+    column.addLayout(head);
+    const auto about = [this](Form form) { return [this, form] { workplace().write(form, {subject()}); }; };
+    connect(m_call, &QAbstractButton::clicked, this, about(Form::Call));
+    connect(m_order, &QAbstractButton::clicked, this, about(Form::NewOrder));
+    connect(m_case, &QAbstractButton::clicked, this, about(Form::NewCase));
+    connect(m_edit, &QAbstractButton::clicked, this, [this] {
+        workplace().write(Form::NewCustomer, {subject(), subject(), {}});
+    });
+}
+
+void CustomerPageView::buildLeft(QHBoxLayout& row)
+{
+    auto* left = new QWidget;
+    left->setFixedWidth(ThemeManager::theme().px(330));
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(20, 12, 16, 12);
+    column->setSpacing(8);
+    m_whyHead = new SectionHead({});
+    m_why = new SpanLabel;
+    column->addWidget(m_whyHead);
+    column->addWidget(m_why);
+    column->addWidget(new Hairline);
+    m_knowHead = new SectionHead({});
+    column->addWidget(m_knowHead);
+    m_know = new QVBoxLayout;
+    m_know->setSpacing(4);
+    column->addLayout(m_know);
+    column->addStretch(1);
+    row.addWidget(left);
+}
+
+void CustomerPageView::buildMiddle(QHBoxLayout& row)
+{
+    auto* middle = new QVBoxLayout;
+    middle->setContentsMargins(16, 12, 16, 8);
+    middle->setSpacing(4);
+    m_note = new NoteEditor;
+    middle->addWidget(m_note);
+    m_kinds = new TabRow;
+    for (size_t i = 0; i < kTimelineTabs.size(); ++i) {
+        m_kinds->addTab({});
+    }
+    middle->addWidget(m_kinds);
+    m_timeline = new TimelineView;
+    middle->addWidget(m_timeline, 1);
+    m_older = new Button({}, ButtonRole::Quiet);
+    m_older->hide();
+    middle->addWidget(m_older, 0, Qt::AlignCenter);
+    row.addLayout(middle, 1);
+    connect(m_note, &NoteEditor::saveRequested, this, &CustomerPageView::saveNote);
+    connect(m_kinds, &QTabBar::currentChanged, this, [this] {
+        m_more.reset();
+        loadTimeline();
+    });
+    connect(m_older, &QAbstractButton::clicked, this, &CustomerPageView::loadTimeline);
+    connect(m_timeline, &TimelineView::opened, this, [this](qint64 at) {
+        const QList<TimelineEntry> all = m_planned + m_entries;
+        if (at >= 0 && at < all.size()) {
+            workplace().open(all[at].ref());
+        }
+    });
+}
+
+void CustomerPageView::buildRight(QHBoxLayout& row)
+{
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFixedWidth(ThemeManager::theme().px(330));
+    auto* right = new Panel(Surface::Raised);
+    m_related = new QVBoxLayout(right);
+    m_related->setContentsMargins(16, 8, 16, 12);
+    m_related->setSpacing(0);
+    area->setWidget(right);
+    row.addWidget(area);
+}
+
+QString CustomerPageView::title() const
+{
+    return m_overview ? m_overview->customer.details.name : tr("Customer");
+}
+
+void CustomerPageView::arrive(const Place&)
+{
+    m_keeper->lookForDraft([this](const QJsonObject& content, const FormDraft& draft) {
+        if (m_note->text().isEmpty()) {
+            m_note->setText(content.value("text"_L1).toString());
+            m_note->draftSign().setDraftKept(draft.savedAt);
+        }
+    });
+    load();
+}
+
+std::optional<RecordRef> CustomerPageView::subject() const
+{
+    return RecordRef{RecordKind::Customer, m_id.value(), m_id.value()};
+}
+
+void CustomerPageView::save()
+{
+    if (!m_note->text().trimmed().isEmpty()) {
+        saveNote(m_note->text(), m_note->kind());
+    }
+}
+
+void CustomerPageView::load()
+{
+    const Instant now = Instant::from(QDateTime::currentDateTimeUtc());
+    whenDone(
+        company().read([id = m_id, now](SqlSession& session) { return customerPage(session, id, now); }), this,
+        [this](const Result<CustomerOverview>& overview) {
+            if (!overview) {
+                workplace().complain(overview.error());
+                return;
+            }
+            m_overview = *overview;
+            fill();
+            workplace().visited({Section::Customers, *subject()}, m_overview->customer.details.name);
+        });
+    m_more.reset();
+    loadTimeline();
+}
+
+void CustomerPageView::loadTimeline()
+{
+    const quint64 generation = ++m_generation;
+    const bool append = m_more.has_value();
+    whenDone(
+        company().read([id = m_id, kinds = kTimelineTabs[size_t(std::max(0, m_kinds->currentIndex()))], more = m_more](
+                           SqlSession& session) { return timeline(session, id, kinds, more, kEntriesPerSlice); }),
+        this, [this, generation, append](const Result<TimelineSlice>& slice) {
+            if (!slice || generation != m_generation) {
+                return;
+            }
+            if (!append) {
+                m_planned = slice->planned;
+                m_entries.clear();
+            }
+            m_entries += slice->entries;
+            m_more = slice->next;
+            m_older->setVisible(m_more.has_value());
+            m_timeline->setItems(timelineItems(m_planned, m_entries));
+        });
+}
+
+void CustomerPageView::fill()
+{
+    const CustomerOverview& page = *m_overview;
+    const Formats& formats = LanguageManager::formats();
+    const Currency base = company().baseCurrency();
+    m_name->setText(page.customer.details.name);
+    m_secondName->setText(page.customer.details.secondName);
+    m_place->setText(placeLine(page));
+    clearLayout(*m_chips);
+    if (page.insight && !page.insight->segment.isEmpty()) {
+        m_chips->addWidget(new SegmentChip(segmentPlace(page.insight->segment), segmentWords(page.insight->segment)));
+        m_chips->addWidget(
+            new ValueChip(u"R%1 F%2 M%3"_s.arg(page.insight->r).arg(page.insight->f).arg(page.insight->m)));
+    }
+    const bool hasValue = page.insight && page.insight->value;
+    m_value->setFigure(hasValue ? formats.money(Money(*page.insight->value, base)) : u"–"_s);
+    m_value->setNote(hasValue ? tr("discounted at 10 % a year") : tr("known after the first orders"));
+    const bool hasAlive = page.insight && page.insight->pAlive;
+    m_alive->setFigure(hasAlive ? formats.probability(*page.insight->pAlive) : u"–"_s);
+    m_alive->setNote(
+        hasAlive ? tr("%1 orders in a year", "%1: a number like 1.6")
+                       .arg(formats.decimal(page.insight->expectedPurchases.value_or(0), 1))
+                 : QString(),
+        hasAlive && *page.insight->pAlive < kLikelyGone ? Ink::Danger : Ink::Text2);
+    m_historic->setFigure(formats.money(Money(page.stats ? page.stats->revenue : 0, base)));
+    m_historic->setNote(
+        page.stats ? tr("%n order(s) on %1 day(s)", "%1: a number", int(page.stats->orders))
+                         .arg(formats.number(page.stats->purchaseDays))
+                   : tr("no order yet"));
+    const bool hasOrder = page.stats && page.stats->lastDay;
+    m_lastOrder->setFigure(hasOrder ? formats.relativeDay(Day(*page.stats->lastDay), today()) : u"–"_s);
+    m_lastOrder->setNote(
+        page.usualGapDays ? tr("usually every %1 days", "%1: a number").arg(formats.decimal(*page.usualGapDays, 0))
+                          : QString());
+    m_open->setFigure(formats.number(page.counts.openCases));
+    m_open->setNote(tr("%n case(s) in all", nullptr, int(page.counts.cases)));
+    m_next->setFigure(page.nextStep ? labelOf(page.nextStep->kind) : u"–"_s);
+    m_next->setNote(nextStepLine(page), page.due == DueState::Overdue ? Ink::Danger : Ink::Text2);
+    m_why->setSpans(whySpans(page, base));
+    clearLayout(*m_know);
+    const auto know = [this](const QString& label, const QString& words) {
+        if (!words.isEmpty()) {
+            m_know->addWidget(new RelatedLine(label, words, {}));
+        }
+    };
+    const CustomerDraft& details = page.customer.details;
+    const auto reach = [](const Reaches& reaches) { return reaches.isEmpty() ? QString() : reaches.first().value; };
+    know(tr("Phone"), reach(details.phones));
+    know(tr("Mail"), reach(details.mails));
+    know(
+        tr("Address"),
+        QStringList({details.street, details.city, details.country}).filter(QRegularExpression(u"."_s)).join(u", "_s));
+    know(tr("Number"), details.number);
+    know(tr("Payment"), details.paymentTerms);
+    know(tr("Tags"), details.tags);
+    know(tr("Prefers"), details.preferences);
+    know(tr("Notes"), details.description);
+    fillRelated();
+}
+
+void CustomerPageView::fillRelated()
+{
+    clearLayout(*m_related);
+    const CustomerOverview& page = *m_overview;
+    const Formats& formats = LanguageManager::formats();
+    const auto head = [this](const QString& title, qint64 count, Form form, const QString& tip) {
+        auto* section = new SectionHead(title);
+        section->setCount(LanguageManager::formats().number(count));
+        connect(&section->addPlus(tip), &QAbstractButton::clicked, this, [this, form] {
+            workplace().write(form, {subject()});
+        });
+        m_related->addWidget(section);
+    };
+    const auto line = [this](const QString& lead, const QString& text, const QString& right, const RecordRef& record) {
+        auto* related = new RelatedLine(lead, text, right);
+        connect(related, &QAbstractButton::clicked, this, [this, record] { workplace().open(record); });
+        m_related->addWidget(related);
+    };
+    head(tr("Contacts"), page.counts.contacts, Form::NewContact, tr("New contact"));
+    for (const Contact& contact : page.contacts) {
+        line(
+            contact.details.name, contact.details.title,
+            contact.details.role == BuyingRole::Unknown ? QString() : labelOf(contact.details.role), contact.ref());
+    }
+    head(tr("Orders"), page.counts.orders, Form::NewOrder, tr("New order"));
+    for (const Order& order : page.lastOrders) {
+        line(
+            order.details.number,
+            u"%1 · %2"_s.arg(formats.day(order.details.day, today()), labelOf(order.details.status)),
+            formats.exactAmount(order.details.net), order.ref());
+    }
+    head(tr("Opportunities"), page.counts.opportunities, Form::NewOpportunity, tr("New opportunity"));
+    for (const OpportunityLine& opportunity : page.opportunities) {
+        line(
+            opportunity.opportunity.details.name,
+            QCoreApplication::translate("Stage", opportunity.stageName.toUtf8().constData()),
+            formats.amount(opportunity.opportunity.details.amount), opportunity.opportunity.ref());
+    }
+    head(tr("Cases"), page.counts.cases, Form::NewCase, tr("New case"));
+    for (const Case& serviceCase : page.lastCases) {
+        line(
+            serviceCase.details.number, serviceCase.details.subject, labelOf(serviceCase.details.status),
+            serviceCase.ref());
+    }
+    m_related->addStretch(1);
+}
+
+void CustomerPageView::saveNote(const QString& text, const QString& kind)
+{
+    ActivityDraft note;
+    note.kind = fromKey<ActivityKind>(kind).value_or(ActivityKind::Note);
+    note.text = text;
+    Change change = logActivity(m_id, note);
+    change.draft = m_keeper->key();
+    whenDone(company().apply(std::move(change)), this, [this](const Result<ChangeReceipt>& receipt) {
+        if (!receipt) {
+            workplace().complain(receipt.error());
+            return;
+        }
+        m_keeper->forget();
+        m_note->clear();
+        m_note->draftSign().setNothing();
+        workplace().toast(tr("Note saved."), Workplace::Offer::Undo);
+    });
+}
+
+void CustomerPageView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        if (m_overview) {
+            fill();
+            m_timeline->setItems(timelineItems(m_planned, m_entries));
+        }
+    }
+    Page::changeEvent(event);
+}
+
+void CustomerPageView::retranslate()
+{
+    m_call->setText(tr("Call"));
+    m_order->setText(tr("Order"));
+    m_case->setText(tr("Case"));
+    m_edit->setText(tr("Edit"));
+    m_value->setLabel(tr("Value, 3 years"));
+    m_alive->setLabel(tr("P(alive)"));
+    m_historic->setLabel(tr("Revenue"));
+    m_lastOrder->setLabel(tr("Last order"));
+    m_open->setLabel(tr("Open cases"));
+    m_next->setLabel(tr("Next step"));
+    m_whyHead->setTitle(tr("Why"));
+    m_knowHead->setTitle(tr("What we know"));
+    m_older->setText(tr("Older entries"));
+    const QStringList tabs = {tr("All"), tr("Calls"), tr("Mail"), tr("Orders"), tr("Cases"), tr("Changes")};
+    for (int i = 0; i < tabs.size(); ++i) {
+        m_kinds->setTabText(i, tabs[i]);
+    }
+    std::vector<NoteEditor::Kind> kinds;
+    for (const ActivityKind kind : {ActivityKind::Note, ActivityKind::Call, ActivityKind::Visit, ActivityKind::Mail}) {
+        kinds.push_back({QString::fromLatin1(keyOf(kind)), labelOf(kind)});
+    }
+    m_note->setKinds(std::move(kinds));
+}
+
+} // namespace zhike

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "gui/common/page.h"
+#include "services/customers/customerpage.h"
+#include "services/customers/timeline.h"
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace zhike {
+
+class Button;
+class FigureBlock;
+class FormKeeper;
+class Label;
+class MemoryRows;
+class NoteEditor;
+class SectionHead;
+class SpanLabel;
+class TabRow;
+class TimelineView;
+
+/// A customer as a full page: head with value, P(alive), segment and next step; what is known at the left, the history
+/// with its note in the middle, related records at the right.
+class CustomerPageView : public Page {
+    Q_OBJECT
+public:
+    CustomerPageView(Workplace& workplace, CustomerId id, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    void arrive(const Place& place) override;
+    [[nodiscard]] std::optional<RecordRef> subject() const override;
+    void save() override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildHead(QVBoxLayout& column);
+    void buildLeft(QHBoxLayout& row);
+    void buildMiddle(QHBoxLayout& row);
+    void buildRight(QHBoxLayout& row);
+    void load();
+    void loadTimeline();
+    void fill();
+    void fillRelated();
+    void saveNote(const QString& text, const QString& kind);
+    void retranslate();
+
+    CustomerId m_id;
+    std::optional<CustomerOverview> m_overview;
+    QList<TimelineEntry> m_entries;
+    std::optional<TimelineCursor> m_more;
+    QList<TimelineEntry> m_planned;
+    quint64 m_generation = 0;
+
+    Label* m_name;
+    Label* m_secondName;
+    Label* m_place;
+    QHBoxLayout* m_chips;
+    Button* m_call;
+    Button* m_order;
+    Button* m_case;
+    Button* m_edit;
+    FigureBlock* m_value;
+    FigureBlock* m_alive;
+    FigureBlock* m_historic;
+    FigureBlock* m_lastOrder;
+    FigureBlock* m_open;
+    FigureBlock* m_next;
+    SectionHead* m_whyHead;
+    SpanLabel* m_why;
+    SectionHead* m_knowHead;
+    QVBoxLayout* m_know;
+    NoteEditor* m_note;
+    TabRow* m_kinds;
+    TimelineView* m_timeline;
+    Button* m_older;
+    QVBoxLayout* m_related;
+    FormKeeper* m_keeper;
+};
+
+} // namespace zhike

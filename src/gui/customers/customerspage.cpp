@@ -1,0 +1,70 @@
+#include "gui/customers/customerspage.h"
+
+#include "gui/common/emptystate.h"
+#include "gui/customers/customerpreview.h"
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kPreviewWidth = 352;
+enum EmptyWay { kImportWay, kNewWay, kSampleWay };
+} // namespace
+
+CustomersPage::CustomersPage(Workplace& workplace, QWidget* parent)
+    : RecordListPage(workplace, RecordKind::Customer, parent)
+{
+    m_emptyState = new EmptyState({}, {}, this);
+    setEmptyState(m_emptyState);
+    connect(m_emptyState, &EmptyState::chosen, this, [this](int way) {
+        switch (way) {
+        case kImportWay:
+            CustomersPage::workplace().write(Form::Import);
+            break;
+        case kNewWay:
+            CustomersPage::workplace().write(Form::NewCustomer);
+            break;
+        default:
+            Q_EMIT CustomersPage::workplace().sampleRequested();
+        }
+    });
+    m_preview = new CustomerPreview(workplace, this);
+    setSidePanel(m_preview, kPreviewWidth);
+    CustomersPage::retranslate();
+}
+
+QString CustomersPage::title() const
+{
+    return tr("Customers");
+}
+
+void CustomersPage::recordSelected(const std::optional<RecordRef>& record)
+{
+    m_preview->show(record ? std::optional(CustomerId(record->id)) : std::nullopt);
+}
+
+QStringList CustomersPage::summedFields() const
+{
+    return {u"value"_s, u"revenue"_s};
+}
+
+void CustomersPage::retranslate()
+{
+    RecordListPage::retranslate();
+    m_emptyState->setTexts(
+        tr("No customers yet"),
+        tr("The people and companies you deal with belong here, each with what they bought, what they were promised, "
+           "what they are worth and what to do next."));
+    m_emptyState->setWays(
+        {{u"import"_s, tr("Bring in your orders"),
+          tr("A CSV file with who bought what and when. Undo takes it all back."), tr("Import…"), u"Ctrl+I"_s},
+         {u"customers"_s, tr("Write down the first one"), tr("A name is enough."), tr("New customer"), u"Ctrl+N"_s},
+         {u"sample"_s,
+          tr("Look around first"),
+          tr("A sample company with 3,000 customers and five years of orders."),
+          tr("Open sample"),
+          {}}});
+}
+
+} // namespace zhike

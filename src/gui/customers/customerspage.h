@@ -1,0 +1,26 @@
+#pragma once
+
+#include "gui/lists/recordlistpage.h"
+
+namespace zhike {
+
+class CustomerPreview;
+
+/// The list of customers with the preview of the selected one.
+class CustomersPage : public RecordListPage {
+    Q_OBJECT
+public:
+    explicit CustomersPage(Workplace& workplace, QWidget* parent = nullptr);
+    [[nodiscard]] QString title() const override;
+
+protected:
+    void recordSelected(const std::optional<RecordRef>& record) override;
+    [[nodiscard]] QStringList summedFields() const override;
+    void retranslate() override;
+
+private:
+    EmptyState* m_emptyState;
+    CustomerPreview* m_preview;
+};
+
+} // namespace zhike

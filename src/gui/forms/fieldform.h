@@ -1,0 +1,89 @@
+#pragma once
+
+#include "domain/base/validation.h"
+#include "gui/common/workplace.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QWidget>
+#include <functional>
+
+class QGridLayout;
+
+namespace zhike {
+
+class FieldRow;
+
+/// A form over fields of the catalogue: an editor for each by its type, the fault beside it. It holds stored values by
+/// key and knows no record.
+class FieldForm : public QWidget {
+    Q_OBJECT
+public:
+    /// @param keys of the kind's catalogue, in reading order; columns: how many stand side by side
+    FieldForm(Workplace& workplace, RecordKind kind, const QStringList& keys, int columns, QWidget* parent = nullptr);
+
+    /// Amounts are read and shown in this currency; the base currency until set.
+    void setCurrency(Currency currency);
+    void setValue(const QString& key, const Value& value);
+    /// @return the stored value; nothing for an empty field and for text that cannot be one (see unreadable()).
+    [[nodiscard]] Value value(const QString& key) const;
+    /// Marks and counts fields whose text cannot be a value of their type.
+    [[nodiscard]] bool markUnreadable();
+    void showFaults(const Faults& faults);
+    void clearFaults();
+    void focusFirst();
+    void focusField(const QString& key);
+    [[nodiscard]] QWidget* editor(const QString& key) const;
+    void setFieldVisible(const QString& key, bool visible);
+    /// Restricts a Link to contacts, orders or opportunities of one customer.
+    void setCustomer(std::optional<CustomerId> customer);
+
+    /// Texts as typed, for drafts.
+    [[nodiscard]] QJsonObject typed() const;
+    void setTyped(const QJsonObject& typed);
+
+    /// Takes from a draft what the form shows, and puts into one what was typed.
+    template <class Draft> void read(const Draft& draft)
+    {
+        for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
+            setValue(QString::fromLatin1(column.field.key), column.read(draft));
+        }
+    }
+    template <class Draft> void writeTo(Draft& draft) const
+    {
+        for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
+            const QString key = QString::fromLatin1(column.field.key);
+            if (editor(key) != nullptr) {
+                column.write(draft, value(key));
+            }
+        }
+    }
+
+Q_SIGNALS:
+    /// A person changed a field.
+    void edited(const QString& key);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Entry {
+        Field field;
+        FieldRow* row = nullptr;
+        QWidget* editor = nullptr;
+    };
+    QWidget* makeEditor(const Field& field);
+    void fillChoices(const Entry& entry);
+    void loadLinks();
+    void retranslate();
+    [[nodiscard]] const Entry* find(const QString& key) const;
+
+    Workplace& m_workplace;
+    RecordKind m_kind;
+    Currency m_currency;
+    std::optional<CustomerId> m_customer;
+    QList<Entry> m_entries;
+    QHash<QString, Value> m_pending; ///< links whose choices are still on the way
+};
+
+} // namespace zhike

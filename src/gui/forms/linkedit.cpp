@@ -1,0 +1,123 @@
+#include "gui/forms/linkedit.h"
+
+#include "gui/common/languagemanager.h"
+#include "gui/common/popuplist.h"
+#include "repositories/customers/customerreads.h"
+#include "services/jobs/whendone.h"
+#include "services/search/completion.h"
+
+#include <array>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kProposals = 8;
+
+using Proposals = std::vector<PopupItem>;
+
+Result<Proposals>
+proposalsOf(SqlSession& session, RecordKind kind, std::optional<CustomerId> customer, const QString& typed)
+{
+    Proposals items;
+    switch (kind) {
+    case RecordKind::Contact: {
+        ZHIKE_TRY(const QList<ContactChoice> contacts, completeContact(session, customer, typed, kProposals));
+        for (const ContactChoice& contact : contacts) {
+            items.push_back(
+                {contact.id.value(), {}, contact.name, customer ? contact.title : contact.customerName, contact.phone});
+        }
+        return items;
+    }
+    case RecordKind::Product: {
+        ZHIKE_TRY(const QList<ProductChoice> products, completeProduct(session, typed, kProposals));
+        for (const ProductChoice& choice : products) {
+            items.push_back(
+                {choice.product.id.value(), choice.product.details.sku, choice.product.details.name,
+                 choice.categoryName, LanguageManager::formats().exactAmount(choice.product.details.listPrice)});
+        }
+        return items;
+    }
+    default:
+        break;
+    }
+    ZHIKE_TRY(const QList<CustomerChoice> customers, completeCustomer(session, typed, kProposals));
+    for (const CustomerChoice& choice : customers) {
+        items.push_back(
+            {choice.id.value(),
+             {},
+             choice.name,
+             choice.secondName.isEmpty() ? choice.city : choice.secondName,
+             choice.ownerName});
+    }
+    return items;
+}
+
+} // namespace
+
+LinkEdit::LinkEdit(Workplace& workplace, RecordKind kind, QWidget* parent)
+    : QLineEdit(parent), m_workplace(workplace), m_kind(kind), m_popup(new PopupList(this))
+{
+    m_popup->setLeastWidth(360);
+    connect(this, &QLineEdit::textEdited, this, [this] {
+        m_id.reset();
+        propose();
+    });
+    connect(m_popup, &PopupList::chosen, this, [this](qint64 id) {
+        setLink(id, m_names.value(id));
+        Q_EMIT linked(m_id);
+    });
+}
+
+void LinkEdit::setCustomer(std::optional<CustomerId> customer)
+{
+    m_customer = customer;
+}
+
+void LinkEdit::setLink(std::optional<qint64> id, const QString& name)
+{
+    ++m_generation;
+    m_id = id;
+    setText(id ? name : QString());
+    m_popup->close();
+}
+
+void LinkEdit::setLink(std::optional<qint64> id)
+{
+    setLink(id, {});
+    if (!id || m_kind != RecordKind::Customer) {
+        return;
+    }
+    const quint64 generation = m_generation;
+    whenDone(
+        m_workplace.company().read([id = *id](SqlSession& session) { return customerNames(session, std::array{id}); }),
+        this, [this, id = *id, generation](const Result<QHash<qint64, QString>>& names) {
+            if (names && generation == m_generation) {
+                setText(names->value(id));
+            }
+        });
+}
+
+void LinkEdit::propose()
+{
+    const quint64 generation = ++m_generation;
+    whenDone(
+        m_workplace.company().ask(
+            QuestionKey{u"proposals %1"_s.arg(int(m_kind))},
+            [kind = m_kind, customer = m_customer, typed = text()](SqlSession& session) {
+                return proposalsOf(session, kind, customer, typed);
+            }),
+        this, [this, generation](const Result<Proposals>& items) {
+            if (generation != m_generation || !items || !hasFocus()) {
+                return;
+            }
+            for (const PopupItem& item : *items) {
+                m_names.insert(item.id, item.text);
+            }
+            m_popup->setItems(*items, text());
+        });
+}
+
+} // namespace zhike

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "gui/common/workplace.h"
+
+#include <QLineEdit>
+#include <optional>
+
+namespace zhike {
+
+class PopupList;
+
+/// A field that names another record: a customer, a contact or a product, proposed as one types.
+class LinkEdit : public QLineEdit {
+    Q_OBJECT
+public:
+    LinkEdit(Workplace& workplace, RecordKind kind, QWidget* parent = nullptr);
+    /// Contacts are proposed of this customer only.
+    void setCustomer(std::optional<CustomerId> customer);
+    void setLink(std::optional<qint64> id, const QString& name);
+    /// Shows a record by its id; its name is read.
+    void setLink(std::optional<qint64> id);
+    [[nodiscard]] std::optional<qint64> link() const { return m_id; }
+    /// Text was typed that names no record.
+    [[nodiscard]] bool isUnresolved() const { return !m_id && !text().trimmed().isEmpty(); }
+
+Q_SIGNALS:
+    void linked(std::optional<qint64> id);
+
+private:
+    void propose();
+
+    Workplace& m_workplace;
+    RecordKind m_kind;
+    std::optional<CustomerId> m_customer;
+    std::optional<qint64> m_id;
+    QHash<qint64, QString> m_names;
+    PopupList* m_popup;
+    quint64 m_generation = 0;
+};
+
+} // namespace zhike

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "domain/sales/order.h"
+#include "gui/common/page.h"
+
+namespace zhike {
+
+class Badge;
+class Button;
+class DraftSign;
+class FieldForm;
+class FormKeeper;
+class Label;
+class LinkEdit;
+class OrderLines;
+class PageHead;
+
+/// One order: written anew (record id 0) or shown and edited. Totals as typed; every key without the mouse.
+class OrderPageView : public Page {
+    Q_OBJECT
+public:
+    OrderPageView(Workplace& workplace, const RecordRef& record, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    void arrive(const Place& place) override;
+    [[nodiscard]] std::optional<RecordRef> subject() const override;
+    void save() override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    [[nodiscard]] bool isNew() const { return m_record.id == 0; }
+    void load();
+    void show(const Order& order, const QString& customerName);
+    [[nodiscard]] std::optional<OrderDraft> typedDraft();
+    void apply(Change change, const QString& said);
+    void confirm();
+    void moveTo(OrderStatus status);
+    void showTotals();
+    void showSteps();
+    void startAgain();
+    void retranslate();
+
+    RecordRef m_record;
+    std::optional<Order> m_order;
+    PageHead* m_head;
+    Badge* m_status;
+    LinkEdit* m_customer;
+    Label* m_customerProblem;
+    FieldForm* m_form;
+    OrderLines* m_lines;
+    Label* m_problem;
+    DraftSign* m_sign;
+    Label* m_net;
+    Label* m_tax;
+    Label* m_total;
+    Button* m_save;
+    Button* m_confirm;
+    Button* m_ship;
+    Button* m_close;
+    Button* m_cancel;
+    FormKeeper* m_keeper;
+    bool m_touched = false;
+};
+
+} // namespace zhike

@@ -1,0 +1,68 @@
+#include "gui/reports/savereport.h"
+
+#include "gui/common/languagemanager.h"
+#include "gui/common/messages.h"
+#include "gui/common/thememanager.h"
+#include "services/jobs/whendone.h"
+#include "services/reports/segmentreport.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QtConcurrent>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct SaveWords {
+    Q_DECLARE_TR_FUNCTIONS(zhike::SaveReport)
+};
+
+Result<void> writeReport(const Report& report, const QString& path, const Theme& theme)
+{
+    if (!path.endsWith(".html"_L1)) {
+        return writePdf(report, path, theme);
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(toHtml(report, theme)) < 0 || !file.commit()) {
+        return fail(ErrorCode::Io, file.errorString());
+    }
+    return {};
+}
+
+} // namespace
+
+void saveSegmentReport(Workplace& workplace, const InsightSummary& summary, QWidget* parent)
+{
+    auto* dialog = new QFileDialog(
+        parent, SaveWords::tr("Save the report"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+        u"PDF (*.pdf);;HTML (*.html)"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"pdf"_s);
+    dialog->selectFile(u"segments-%1.pdf"_s.arg(summary.asOf.date().toString(Qt::ISODate)));
+    ThemeSettings settings = ThemeManager::theme().settings();
+    settings.appearance = Appearance::Light;
+    settings.pointSize = 10;
+    const Theme theme = Theme::make(settings);
+    const QString company = QFileInfo(workplace.company().address().path).completeBaseName();
+    auto report = std::make_shared<Report>(segmentReport(summary, LanguageManager::formats(), company));
+    QObject::connect(dialog, &QFileDialog::fileSelected, &workplace, [&workplace, report, theme](const QString& path) {
+        whenDone(
+            QtConcurrent::run([report, theme, path] { return writeReport(*report, path, theme); }), &workplace,
+            [&workplace, path](const Result<void>& written) {
+                if (written) {
+                    workplace.toast(SaveWords::tr("Report saved as %1.", "%1: a file").arg(path));
+                } else {
+                    workplace.complain(written.error());
+                }
+            });
+    });
+    dialog->open();
+}
+
+} // namespace zhike

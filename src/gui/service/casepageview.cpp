@@ -1,0 +1,451 @@
+#include "gui/service/casepageview.h"
+
+#include "gui/common/button.h"
+#include "gui/common/chip.h"
+#include "gui/common/draftsign.h"
+#include "gui/common/fieldrow.h"
+#include "gui/common/formkeeper.h"
+#include "gui/common/label.h"
+#include "gui/common/languagemanager.h"
+#include "gui/common/messages.h"
+#include "gui/common/pagehead.h"
+#include "gui/common/panel.h"
+#include "gui/common/sectionhead.h"
+#include "gui/common/thememanager.h"
+#include "gui/common/timeline.h"
+#include "gui/customers/customerwords.h"
+#include "gui/forms/fieldform.h"
+#include "gui/forms/linkedit.h"
+#include "gui/service/casewords.h"
+#include "services/jobs/whendone.h"
+#include "services/service/casechanges.h"
+
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kHistoryEntries = 20;
+
+void clearColumn(QVBoxLayout& column)
+{
+    while (QLayoutItem* item = column.takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+} // namespace
+
+CasePageView::CasePageView(Workplace& workplace, const RecordRef& record, QWidget* parent)
+    : Page(workplace, parent), m_record(record)
+{
+    const Theme& theme = ThemeManager::theme();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_head = new PageHead({}, this);
+    m_status = new Badge({}, State::Info);
+    m_promise = new StateLabel;
+    m_head->addAfterTabs(m_status);
+    m_head->addAfterTabs(m_promise);
+    m_save = new Button({}, isNew() ? ButtonRole::Primary : ButtonRole::Standard);
+    m_save->setKeysText(u"Ctrl+S"_s);
+    m_save->setObjectName(u"saveCase"_s);
+    m_reopen = new Button;
+    m_solve = new Button;
+    m_solve->setObjectName(u"solveCase"_s);
+    for (Button* button : {m_save, m_reopen, m_solve}) {
+        m_head->addAction(button);
+    }
+    column->addWidget(m_head);
+    auto* body = new QHBoxLayout;
+    body->setSpacing(0);
+    column->addLayout(body, 1);
+    auto* left = new QVBoxLayout;
+    left->setContentsMargins(16, 12, 16, 12);
+    left->setSpacing(8);
+    body->addLayout(left, 1);
+    m_customer = new LinkEdit(workplace, RecordKind::Customer, this);
+    m_customer->setObjectName(u"caseCustomer"_s);
+    auto* customerRow = new FieldRow({}, m_customer);
+    customerRow->setObjectName(u"caseCustomerRow"_s);
+    left->addWidget(customerRow);
+    m_form = new FieldForm(
+        workplace, RecordKind::Case,
+        {u"subject"_s, u"type"_s, u"priority"_s, u"channel"_s, u"contact_id"_s, u"product_id"_s, u"owner_id"_s}, 3,
+        this);
+    left->addWidget(m_form);
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    auto* entries = new Panel(Surface::Base);
+    m_entries = new QVBoxLayout(entries);
+    m_entries->setContentsMargins(0, 0, 0, 0);
+    area->setWidget(entries);
+    left->addWidget(area, 1);
+    m_text = new QPlainTextEdit;
+    m_text->setObjectName(u"caseText"_s);
+    m_text->setTabChangesFocus(true);
+    m_text->setFixedHeight(theme.px(120));
+    left->addWidget(m_text);
+    m_problem = new Label({}, FontRole::Small, Ink::Danger);
+    m_problem->setWordWrap(true);
+    left->addWidget(m_problem);
+    auto* actions = new QHBoxLayout;
+    m_sign = new DraftSign;
+    m_note = new Button;
+    m_send = new Button({}, ButtonRole::Primary);
+    m_send->setObjectName(u"sendAnswer"_s);
+    actions->addWidget(m_sign, 1);
+    actions->addWidget(m_note);
+    actions->addWidget(m_send);
+    left->addLayout(actions);
+    auto* side = new Panel(Surface::Raised, Qt::LeftEdge);
+    side->setFixedWidth(theme.px(330));
+    m_history = new QVBoxLayout(side);
+    m_history->setContentsMargins(16, 12, 16, 12);
+    body->addWidget(side);
+
+    m_keeper = new FormKeeper(
+        workplace, {u"case"_s, RecordKind::Case, record.customer, record.id}, 0,
+        [this] {
+            return m_touched ? QJsonObject{{u"fields"_s, m_form->typed()}, {u"text"_s, m_text->toPlainText()},
+                       {u"customer"_s, m_customer->link().value_or(0)}, {u"customerText"_s, m_customer->text()}}
+                             : QJsonObject();
+        },
+        this);
+    const auto touched = [this] {
+        m_touched = true;
+        m_keeper->touch();
+    };
+    connect(m_form, &FieldForm::edited, this, touched);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this, touched] {
+        if (m_text->hasFocus()) {
+            touched();
+        }
+    });
+    connect(m_customer, &LinkEdit::linked, this, [this, touched, customerRow](std::optional<qint64> id) {
+        customerRow->clearError();
+        m_form->setCustomer(id ? std::optional(CustomerId(*id)) : std::nullopt);
+        showHistory();
+        touched();
+    });
+    connect(
+        m_keeper, &FormKeeper::kept, this, [this](const QDateTime& at) { m_sign->setDraftKept(Instant::from(at)); });
+    connect(m_save, &QAbstractButton::clicked, this, &CasePageView::save);
+    connect(m_send, &QAbstractButton::clicked, this, [this] { answer(std::nullopt, EntryVisibility::Public); });
+    connect(m_note, &QAbstractButton::clicked, this, [this] { answer(std::nullopt, EntryVisibility::Internal); });
+    connect(m_solve, &QAbstractButton::clicked, this, [this] {
+        if (m_text->toPlainText().trimmed().isEmpty()) {
+            const Case& serviceCase = m_overview->serviceCase;
+            apply(
+                moveCase(
+                    serviceCase.customer, serviceCase.id, serviceCase.revision, CaseStatus::Resolved,
+                    serviceCase.details.number),
+                tr("%1 solved.").arg(serviceCase.details.number));
+        } else {
+            answer(CaseStatus::Resolved, EntryVisibility::Public);
+        }
+    });
+    connect(m_reopen, &QAbstractButton::clicked, this, [this] {
+        const Case& serviceCase = m_overview->serviceCase;
+        apply(
+            moveCase(
+                serviceCase.customer, serviceCase.id, serviceCase.revision, CaseStatus::Open,
+                serviceCase.details.number),
+            tr("%1 opened again.").arg(serviceCase.details.number));
+    });
+    startAgain();
+    retranslate();
+}
+
+void CasePageView::startAgain()
+{
+    CaseDraft fresh;
+    if (company().author().user.value() != 0) {
+        fresh.owner = company().author().user;
+    }
+    m_form->read(fresh);
+    m_text->clear();
+    m_touched = false;
+    if (m_record.customer != 0) {
+        m_customer->setLink(m_record.customer);
+        m_form->setCustomer(CustomerId(m_record.customer));
+    }
+    m_problem->setText({});
+    m_sign->setNothing();
+    m_status->setContent(labelOf(CaseStatus::New), State::Info);
+    m_send->setVisible(!isNew());
+    m_note->setVisible(!isNew());
+    m_solve->setVisible(false);
+    m_reopen->setVisible(false);
+}
+
+QString CasePageView::title() const
+{
+    return m_overview ? tr("Case %1").arg(m_overview->serviceCase.details.number) : tr("New case");
+}
+
+std::optional<RecordRef> CasePageView::subject() const
+{
+    const qint64 customer = m_customer->link().value_or(m_record.customer);
+    return customer != 0 ? std::optional(RecordRef{RecordKind::Customer, customer, customer}) : std::nullopt;
+}
+
+void CasePageView::arrive(const Place&)
+{
+    if (!isNew()) {
+        load();
+    } else {
+        showHistory();
+    }
+    if (!m_touched) {
+        m_keeper->lookForDraft([this](const QJsonObject& content, const FormDraft& draft) {
+            if (m_touched) {
+                return;
+            }
+            if (isNew()) {
+                m_form->setTyped(content.value("fields"_L1).toObject());
+                const qint64 customer = content.value("customer"_L1).toInteger();
+                if (customer != 0) {
+                    m_customer->setLink(customer, content.value("customerText"_L1).toString());
+                    showHistory();
+                }
+            }
+            m_text->setPlainText(content.value("text"_L1).toString());
+            m_touched = true;
+            m_sign->setDraftKept(draft.savedAt);
+        });
+    }
+    if (!isNew()) {
+        m_text->setFocus();
+    } else if (m_customer->link()) {
+        m_form->focusFirst();
+    } else {
+        m_customer->setFocus();
+    }
+}
+
+void CasePageView::load()
+{
+    const Instant now = Instant::from(QDateTime::currentDateTimeUtc());
+    whenDone(
+        company().read([record = m_record, now](SqlSession& session) {
+            return casePage(session, CustomerId(record.customer), CaseId(record.id), now);
+        }),
+        this, [this](const Result<CaseOverview>& overview) {
+            if (!overview) {
+                workplace().complain(overview.error());
+                return;
+            }
+            show(*overview);
+        });
+}
+
+void CasePageView::show(const CaseOverview& overview)
+{
+    m_overview = overview;
+    const Case& serviceCase = overview.serviceCase;
+    const Formats& formats = LanguageManager::formats();
+    m_head->setTitle(title());
+    const bool stopped = clockOf(serviceCase.details.status) == PromiseClock::Stopped;
+    m_status->setContent(labelOf(serviceCase.details.status), stopped ? State::Ok : State::Info);
+    const StateText promise = promiseWords(overview.resolution);
+    m_promise->setState(promise.state, promise.words);
+    m_customer->setLink(serviceCase.customer.value(), overview.customer.details.name);
+    m_customer->setReadOnly(true);
+    m_form->setCustomer(serviceCase.customer);
+    m_form->read(serviceCase.details);
+    m_solve->setVisible(!stopped);
+    m_reopen->setVisible(stopped);
+    m_send->setEnabled(!stopped);
+    clearColumn(*m_entries);
+    const auto add = [this](const QString& who, const QString& when, const QString& text, bool quiet) {
+        auto* head = new Label(u"%1 · %2"_s.arg(who, when), FontRole::Small, Ink::Text2);
+        auto* words = new Label(text, FontRole::Body, quiet ? Ink::Text2 : Ink::Text);
+        words->setWordWrap(true);
+        words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_entries->addWidget(head);
+        m_entries->addWidget(words);
+        m_entries->addWidget(new Hairline);
+    };
+    if (!serviceCase.details.description.isEmpty()) {
+        add(overview.contactName.isEmpty() ? overview.customer.details.name : overview.contactName,
+            formats.exactInstant(serviceCase.details.openedAt), serviceCase.details.description, false);
+    }
+    for (const CaseOverview::Entry& entry : overview.entries) {
+        const bool internal = entry.entry.details.visibility == EntryVisibility::Internal;
+        add(entry.authorName.isEmpty() ? tr("Customer")
+                : internal             ? tr("%1, internal", "%1: a person").arg(entry.authorName)
+                                       : entry.authorName,
+            formats.exactInstant(entry.entry.details.at), entry.entry.details.text, internal);
+    }
+    m_entries->addStretch(1);
+    workplace().visited({Section::Service, serviceCase.ref()}, serviceCase.details.number);
+    showHistory();
+}
+
+void CasePageView::showHistory()
+{
+    const auto about = subject();
+    clearColumn(*m_history);
+    if (!about) {
+        m_history->addWidget(new Label(tr("The customer's history stands here."), FontRole::Body, Ink::Text2));
+        m_history->addStretch(1);
+        return;
+    }
+    const quint64 generation = ++m_generation;
+    const Instant now = Instant::from(QDateTime::currentDateTimeUtc());
+    auto* name = new Label({}, FontRole::Title);
+    auto* place = new Label({}, FontRole::Small, Ink::Text2);
+    auto* figures = new Label({}, FontRole::Body);
+    auto* view = new TimelineView;
+    view->setOnRaised(true);
+    m_history->addWidget(name);
+    m_history->addWidget(place);
+    m_history->addWidget(figures);
+    m_history->addWidget(new Hairline);
+    m_history->addWidget(new SectionHead(tr("History")));
+    m_history->addWidget(view, 1);
+    const CustomerId id(about->customer);
+    whenDone(
+        company().read([id, now](SqlSession& session) { return customerPreview(session, id, now); }), name,
+        [this, generation, name, place, figures](const Result<CustomerOverview>& page) {
+            if (!page || generation != m_generation) {
+                return;
+            }
+            name->setText(page->customer.details.name);
+            place->setText(placeLine(*page));
+            if (page->insight && page->insight->value) {
+                figures->setText(
+                    tr("%1 · value %2 · P(alive) %3", "%1: segment")
+                        .arg(
+                            segmentWords(page->insight->segment),
+                            LanguageManager::formats().money(Money(*page->insight->value, company().baseCurrency())),
+                            LanguageManager::formats().probability(page->insight->pAlive.value_or(0))));
+            }
+        });
+    whenDone(
+        company().read(
+            [id](SqlSession& session) { return timeline(session, id, kUsualTimeline, std::nullopt, kHistoryEntries); }),
+        view, [this, generation, view](const Result<TimelineSlice>& slice) {
+            if (slice && generation == m_generation) {
+                view->setItems(timelineItems(slice->planned, slice->entries));
+            }
+        });
+}
+
+void CasePageView::save()
+{
+    if (!m_form->markUnreadable()) {
+        return;
+    }
+    if (isNew()) {
+        saveNew();
+        return;
+    }
+    CaseDraft draft = m_overview->serviceCase.details;
+    m_form->writeTo(draft);
+    if (const Faults faults = faultsOf(draft); !faults.isEmpty()) {
+        m_form->showFaults(faults);
+        return;
+    }
+    const Case& serviceCase = m_overview->serviceCase;
+    apply(editCase(serviceCase.customer, serviceCase.id, serviceCase.revision, draft), tr("Case saved."));
+}
+
+void CasePageView::saveNew()
+{
+    if (!m_customer->link()) {
+        findChild<FieldRow*>(u"caseCustomerRow"_s)->setError(tr("Say who asks: type a customer and choose one."));
+        m_customer->setFocus();
+        return;
+    }
+    CaseDraft draft;
+    m_form->writeTo(draft);
+    draft.description = m_text->toPlainText();
+    CaseDraft checkedDraft = draft;
+    checkedDraft.number = u"C"_s; // given by the service
+    if (const Faults faults = faultsOf(checkedDraft); !faults.isEmpty()) {
+        m_form->showFaults(faults);
+        return;
+    }
+    apply(createCase(CustomerId(*m_customer->link()), draft), tr("Case recorded."));
+}
+
+void CasePageView::answer(std::optional<CaseStatus> moveTo, EntryVisibility visibility)
+{
+    const QString text = m_text->toPlainText().trimmed();
+    if (text.isEmpty()) {
+        m_problem->setText(tr("Write the text first."));
+        m_text->setFocus();
+        return;
+    }
+    const Case& serviceCase = m_overview->serviceCase;
+    CaseEntryDraft entry;
+    entry.serviceCase = serviceCase.id;
+    entry.visibility = visibility;
+    entry.channel = serviceCase.details.channel;
+    entry.text = text;
+    apply(
+        addCaseEntry(serviceCase.customer, serviceCase.id, entry, EntryFrom::Us, serviceCase.details.number, moveTo),
+        moveTo ? tr("%1 answered and solved.").arg(serviceCase.details.number)
+               : tr("Entry added to %1.").arg(serviceCase.details.number));
+}
+
+void CasePageView::apply(Change change, const QString& said)
+{
+    m_problem->setText({});
+    change.draft = m_keeper->key();
+    whenDone(company().apply(std::move(change)), this, [this, said](const Result<ChangeReceipt>& receipt) {
+        if (!receipt) {
+            m_problem->setText(messageFor(receipt.error()));
+            m_keeper->keepNow();
+            return;
+        }
+        m_keeper->forget();
+        m_touched = false;
+        m_text->clear();
+        workplace().toast(said, Workplace::Offer::Undo);
+        if (isNew() && !receipt->touched.isEmpty()) {
+            startAgain();
+            workplace().go({Section::Service, receipt->touched.first()});
+        } else {
+            load();
+        }
+    });
+}
+
+void CasePageView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        if (m_overview) {
+            show(*m_overview);
+        }
+    }
+    Page::changeEvent(event);
+}
+
+void CasePageView::retranslate()
+{
+    m_head->setTitle(title());
+    findChild<FieldRow*>(u"caseCustomerRow"_s)->setLabel(tr("Customer"));
+    m_text->setPlaceholderText(isNew() ? tr("What happened, in the customer's words") : tr("Answer or note"));
+    m_text->setAccessibleName(tr("Text of the case"));
+    m_save->setText(isNew() ? tr("Record case") : tr("Save"));
+    m_send->setText(tr("Send answer"));
+    m_note->setText(tr("Internal note"));
+    m_solve->setText(tr("Solved"));
+    m_reopen->setText(tr("Open again"));
+}
+
+} // namespace zhike

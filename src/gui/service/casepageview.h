@@ -1,0 +1,68 @@
+#pragma once
+
+#include "gui/common/page.h"
+#include "services/service/casequeue.h"
+
+class QPlainTextEdit;
+class QVBoxLayout;
+
+namespace zhike {
+
+class Badge;
+class Button;
+class DraftSign;
+class FieldForm;
+class FormKeeper;
+class Label;
+class LinkEdit;
+class PageHead;
+class StateLabel;
+
+/// One service case: written anew (record id 0) with the customer's history beside the text, or answered and moved on.
+class CasePageView : public Page {
+    Q_OBJECT
+public:
+    CasePageView(Workplace& workplace, const RecordRef& record, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    void arrive(const Place& place) override;
+    [[nodiscard]] std::optional<RecordRef> subject() const override;
+    void save() override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    [[nodiscard]] bool isNew() const { return m_record.id == 0; }
+    void load();
+    void show(const CaseOverview& overview);
+    void showHistory();
+    void saveNew();
+    void answer(std::optional<CaseStatus> moveTo, EntryVisibility visibility);
+    void apply(Change change, const QString& said);
+    void startAgain();
+    void retranslate();
+
+    RecordRef m_record;
+    std::optional<CaseOverview> m_overview;
+    PageHead* m_head;
+    Badge* m_status;
+    StateLabel* m_promise;
+    LinkEdit* m_customer;
+    FieldForm* m_form;
+    QVBoxLayout* m_entries;
+    QPlainTextEdit* m_text;
+    Label* m_problem;
+    DraftSign* m_sign;
+    Button* m_save;
+    Button* m_send;
+    Button* m_note;
+    Button* m_solve;
+    Button* m_reopen;
+    QVBoxLayout* m_history;
+    FormKeeper* m_keeper;
+    bool m_touched = false;
+    quint64 m_generation = 0;
+};
+
+} // namespace zhike

@@ -1,0 +1,43 @@
+#include "gui/settings/settingspage.h"
+
+#include "gui/common/button.h"
+#include "gui/common/pagehead.h"
+#include "gui/settings/userdialog.h"
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+SettingsPage::SettingsPage(Workplace& workplace, QWidget* parent) : RecordListPage(workplace, RecordKind::User, parent)
+{
+    m_import = new Button;
+    m_import->setIconName(u"import"_s);
+    m_add = new Button({}, ButtonRole::Primary);
+    m_add->setIconName(u"plus"_s);
+    head().addAction(m_import);
+    head().addAction(m_add);
+    connect(m_import, &QAbstractButton::clicked, this, [this] { SettingsPage::workplace().write(Form::Import); });
+    connect(m_add, &QAbstractButton::clicked, this, [this] {
+        (new UserDialog(SettingsPage::workplace(), std::nullopt, window()))->open();
+    });
+    SettingsPage::retranslate();
+}
+
+QString SettingsPage::title() const
+{
+    return tr("Settings · people");
+}
+
+void SettingsPage::openRecord(const RecordRef& record)
+{
+    (new UserDialog(workplace(), UserId(record.id), window()))->open();
+}
+
+void SettingsPage::retranslate()
+{
+    RecordListPage::retranslate();
+    m_add->setText(tr("New person"));
+    m_import->setText(tr("Import orders…"));
+}
+
+} // namespace zhike

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "gui/lists/recordlistpage.h"
+
+namespace zhike {
+
+class Button;
+class Label;
+
+/// Who works here, where the company's file is, and the import's way in.
+class SettingsPage : public RecordListPage {
+    Q_OBJECT
+public:
+    explicit SettingsPage(Workplace& workplace, QWidget* parent = nullptr);
+    [[nodiscard]] QString title() const override;
+
+protected:
+    void openRecord(const RecordRef& record) override;
+    void retranslate() override;
+
+private:
+    Button* m_add;
+    Button* m_import;
+};
+
+} // namespace zhike

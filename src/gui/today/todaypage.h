@@ -1,0 +1,41 @@
+#pragma once
+
+#include "gui/common/page.h"
+#include "services/people/today.h"
+
+class QVBoxLayout;
+
+namespace zhike {
+
+class Label;
+class PageHead;
+class ProgressLine;
+
+/// What is due for the one who works here: overdue and due plans, customers who slipped.
+class TodayPage : public Page {
+    Q_OBJECT
+public:
+    explicit TodayPage(Workplace& workplace, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    void arrive(const Place& place) override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void load();
+    void fill();
+    void addGroup(const QString& title, qint64 count, const QList<DueActivity>& activities);
+    void done(const DueActivity& due);
+    void retranslate();
+
+    PageHead* m_head;
+    ProgressLine* m_progress;
+    QVBoxLayout* m_plans;
+    QVBoxLayout* m_slipped;
+    std::optional<TodayList> m_today;
+    QList<SlippedCustomer> m_customers;
+};
+
+} // namespace zhike

@@ -1,0 +1,117 @@
+#include "services/insight/insightkeeper.h"
+
+#include "services/insight/modelrun.h"
+#include "services/jobs/whendone.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+
+namespace zhike {
+
+/// A computed snapshot on its way into the store.
+struct InsightKeeper::Job {
+    InsightSnapshot snapshot;
+    std::unique_ptr<InsightWriter> writer;
+};
+
+InsightKeeper::InsightKeeper(Company& company, QObject* parent)
+    : QObject(parent), m_company(company), m_cancelled(std::make_shared<std::atomic_bool>(false))
+{
+}
+
+InsightKeeper::~InsightKeeper()
+{
+    cancel();
+}
+
+void InsightKeeper::cancel()
+{
+    m_cancelled->store(true);
+}
+
+void InsightKeeper::load()
+{
+    whenDone(
+        m_company.read([](SqlSession& session) { return newestInsightSummary(session); }), this,
+        [this](const Result<std::optional<InsightSummary>>& summary) {
+            if (!summary) {
+                Q_EMIT failed(summary.error());
+            } else if (*summary) {
+                m_summary = **summary;
+                Q_EMIT fitted();
+            } else {
+                run();
+            }
+        });
+}
+
+void InsightKeeper::run(const InsightSettings& settings)
+{
+    if (m_running) {
+        return;
+    }
+    m_running = true;
+    m_cancelled = std::make_shared<std::atomic_bool>(false);
+    Q_EMIT started();
+    using Computed = std::shared_ptr<Job>;
+    whenDone(
+        m_company.analyse(
+            [settings, cancelled = m_cancelled,
+             base = m_company.baseCurrency()](SqlSession& session) -> Result<Computed> {
+                QElapsedTimer clock;
+                clock.start();
+                const auto isCancelled = [cancelled] { return cancelled->load(); };
+                ZHIKE_TRY(PurchaseHistory history, purchaseHistory(session, settings.asOf, base, isCancelled));
+                ZHIKE_TRY(analytics::SegmentTable table, segmentTable(session));
+                auto job = std::make_shared<Job>();
+                ZHIKE_TRY(job->snapshot, computeInsight(std::move(history), std::move(table), settings, isCancelled));
+                InsightSummary summary = summaryOf(job->snapshot, base);
+                summary.computedInMs = double(clock.nsecsElapsed()) / 1e6;
+                job->writer = std::make_unique<InsightWriter>(
+                    job->snapshot, std::move(summary), base, Instant::from(QDateTime::currentDateTimeUtc()));
+                return job;
+            }),
+        this, [this](const Result<Computed>& job) {
+            if (job) {
+                write(*job);
+            } else {
+                end();
+                if (job.error().code != ErrorCode::Cancelled) {
+                    Q_EMIT failed(job.error());
+                }
+            }
+        });
+}
+
+void InsightKeeper::write(std::shared_ptr<Job> job)
+{
+    if (m_cancelled->load()) {
+        end();
+        return;
+    }
+    auto future = m_company.executor().write(
+        [job](SqlSession& session) { return job->writer->writeSome(session); }, WritePriority::Batch);
+    whenDone(future, this, [this, job](const Result<bool>& done) {
+        if (!done) {
+            end();
+            Q_EMIT failed(done.error());
+        } else if (*done) {
+            m_summary = job->writer->summary();
+            end();
+            ChangeReceipt receipt;
+            receipt.everything = true;
+            Q_EMIT fitted();
+            Q_EMIT m_company.changed(receipt);
+        } else {
+            Q_EMIT progressed(job->writer->share());
+            write(job);
+        }
+    });
+}
+
+void InsightKeeper::end()
+{
+    m_running = false;
+}
+
+} // namespace zhike

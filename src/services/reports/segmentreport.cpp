@@ -1,0 +1,365 @@
+#include "services/reports/segmentreport.h"
+
+#include "documents/charts/horizontalbars.h"
+#include "documents/charts/paretochart.h"
+#include "documents/charts/segmentmap.h"
+#include "documents/charts/trackingchart.h"
+#include "documents/marks.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ReportWords {
+    Q_DECLARE_TR_FUNCTIONS(zhike::SegmentReport)
+};
+
+int placeOf(const QString& key)
+{
+    const auto segment = segmentFromKey(key);
+    return segment ? int(*segment) : int(kSegments.size());
+}
+
+Money inBase(qint64 minor, const InsightSummary& summary)
+{
+    return Money(minor, summary.base);
+}
+
+QString reasonSentence(const analytics::FitFailure& failure)
+{
+    using Reason = analytics::FitFailureReason;
+    const QString found = QString::number(failure.found, 'g', 4);
+    const QString needed = QString::number(failure.needed, 'g', 4);
+    switch (failure.reason) {
+    case Reason::NoCustomers:
+        return ReportWords::tr("Nobody has bought anything yet.");
+    case Reason::NobodyBoughtTwice:
+        return ReportWords::tr(
+            "Nobody has bought on two different days yet, so nothing can be said about coming back.");
+    case Reason::TooFewRepeatCustomers:
+        return ReportWords::tr("Only %1 customers have bought on two or more days; %2 are needed.").arg(found, needed);
+    case Reason::NoTimeObserved:
+        return ReportWords::tr("All first purchases were on the last day: there is no time to look at yet.");
+    case Reason::AllHistoriesEqual:
+        return ReportWords::tr("All customers have bought in the same way: nothing tells them apart.");
+    case Reason::AllSpendEqual:
+        return ReportWords::tr("All repeat purchases have the same amount: there is no spread to estimate.");
+    case Reason::ParameterAtBound:
+        return ReportWords::tr("These data do not show customers leaving: a parameter went to its bound.");
+    case Reason::SpendMeanInfinite:
+        return ReportWords::tr(
+            "A few very large purchases leave the mean spend without a limit, so no value is shown.");
+    case Reason::NotConverged:
+    case Reason::NotAMaximum:
+    case Reason::NotFinite:
+    case Reason::LikelihoodDiffers:
+        return ReportWords::tr("The fit did not pass its own checks, so it is not shown.");
+    case Reason::Cancelled:
+        return ReportWords::tr("The computation was cancelled.");
+    case Reason::InvalidHistory:
+    case Reason::InvalidParameters:
+    case Reason::InvalidOptions:
+        break;
+    }
+    return ReportWords::tr("These data cannot be fitted.");
+}
+
+} // namespace
+
+QString segmentNameOf(const QString& key)
+{
+    if (key.isEmpty()) {
+        return ReportWords::tr("No segment");
+    }
+    const auto segment = segmentFromKey(key);
+    return segment ? MarkNames::of(*segment) : key;
+}
+
+QString modelName(const QString& kind)
+{
+    if (kind == "bgnbd"_L1) {
+        return u"BG/NBD"_s;
+    }
+    if (kind == "paretonbd"_L1) {
+        return u"Pareto/NBD"_s;
+    }
+    if (kind == "gammagamma"_L1) {
+        return u"Gamma-Gamma"_s;
+    }
+    return kind == "nbd"_L1 ? u"NBD"_s : u"MBG/NBD"_s;
+}
+
+QString refusalSentence(const std::optional<analytics::FitFailure>& refusal)
+{
+    return refusal ? reasonSentence(*refusal) : QString();
+}
+
+QString heldOutSentence(const InsightSummary& summary, const Formats& formats)
+{
+    if (summary.heldOut.isEmpty()) {
+        return {};
+    }
+    const HeldOutCheck& best = summary.heldOut.first();
+    return ReportWords::tr(
+               "%1 · held-out total error %2 · RMSE %3 · correlation %4",
+               "%1: a model; the others: how it did on data it had not seen")
+        .arg(
+            modelName(keyOf(best.kind)), formats.signedPercent(best.error.totalError),
+            formats.decimal(best.error.rootMeanSquareError, 2), formats.decimal(best.error.correlation, 2));
+}
+
+std::unique_ptr<Chart> segmentMapChart(const InsightSummary& summary, const Formats& formats)
+{
+    SegmentMapData data;
+    for (int r = 1; r <= 5; ++r) {
+        data.recencyLabels.push_back(
+            r == 5       ? ReportWords::tr("R5 newest")
+                : r == 1 ? ReportWords::tr("R1 oldest")
+                         : u"R%1"_s.arg(r));
+    }
+    for (int f = 1; f <= 5; ++f) {
+        const QString range = summary.frequencyLabels.value(f - 1);
+        data.frequencyLabels.push_back(
+            range.isEmpty() ? u"F%1"_s.arg(f) : u"F%1 · %2"_s.arg(QString::number(f), range));
+    }
+    for (const Segment segment : kSegments) {
+        data.segmentNames.push_back(MarkNames::of(segment));
+    }
+    data.segmentNames.push_back(ReportWords::tr("Other"));
+    data.cells.assign(5, std::vector<SegmentMapData::Cell>(5));
+    for (const MapCell& cell : summary.cells) {
+        const qint64 worth = summary.spend.refusal || summary.buying.refusal ? cell.revenue : cell.value;
+        data.cells[size_t(cell.r - 1)][size_t(cell.f - 1)]
+            = {placeOf(cell.segment), cell.customers, inBase(worth, summary)};
+    }
+    return std::make_unique<SegmentMap>(std::move(data), formats);
+}
+
+std::unique_ptr<Chart> valueBySegmentChart(const InsightSummary& summary, const Formats& formats)
+{
+    std::vector<BarData> bars;
+    const bool hasValue = !summary.spend.refusal && !summary.buying.refusal;
+    for (qsizetype i = 0; i < summary.segments.size(); ++i) {
+        const SegmentLine& line = summary.segments[i];
+        const qint64 amount = hasValue ? line.value : line.revenue;
+        bars.push_back(
+            {segmentNameOf(line.key), double(amount), formats.largeMoney(inBase(amount, summary)),
+             formats.percent(hasValue ? line.valueShare : line.revenueShare), placeOf(line.key), int(i)});
+    }
+    return std::make_unique<HorizontalBars>(
+        std::move(bars),
+        QStringList{
+            ReportWords::tr("Segment"), hasValue ? ReportWords::tr("Value") : ReportWords::tr("Revenue"),
+            ReportWords::tr("Share")},
+        formats);
+}
+
+std::unique_ptr<Chart> paretoChart(const InsightSummary& summary, const Formats& formats)
+{
+    if (summary.pareto.isEmpty()) {
+        return nullptr;
+    }
+    ParetoData data;
+    for (const analytics::ParetoPoint& point : summary.pareto) {
+        data.curve.emplace_back(point.customerShare, point.valueShare);
+    }
+    data.topCarries = summary.topFifthShare;
+    data.topCustomers = std::max<qint64>(1, summary.customers / 5);
+    data.negativeValue = inBase(0, summary);
+    return std::make_unique<ParetoChart>(std::move(data), formats);
+}
+
+std::unique_ptr<Chart> trackingChart(const InsightSummary& summary, const Formats& formats)
+{
+    if (summary.trackingActual.isEmpty()) {
+        return nullptr;
+    }
+    TrackingData data;
+    data.firstWeek = summary.firstDay;
+    data.actual.assign(summary.trackingActual.begin(), summary.trackingActual.end());
+    data.expected.assign(summary.trackingExpected.begin(), summary.trackingExpected.end());
+    data.fittedWeeks = summary.heldOutFromWeek >= 0 ? size_t(summary.heldOutFromWeek) : data.actual.size();
+    return std::make_unique<TrackingChart>(std::move(data), formats);
+}
+
+ChartTable segmentTableOf(const InsightSummary& summary, const Formats& formats)
+{
+    ChartTable table;
+    table.heads = {ReportWords::tr("Segment"),       ReportWords::tr("Customers"), ReportWords::tr("Share"),
+                   ReportWords::tr("Revenue"),       ReportWords::tr("P(alive)"),  ReportWords::tr("Value"),
+                   ReportWords::tr("Share of value")};
+    const bool hasModel = !summary.buying.refusal;
+    const bool hasValue = hasModel && !summary.spend.refusal;
+    qint64 value = 0;
+    for (const SegmentLine& line : summary.segments) {
+        value += line.value;
+        table.rows.push_back(
+            {segmentNameOf(line.key), formats.number(line.customers), formats.percent(line.customerShare),
+             formats.money(inBase(line.revenue, summary)),
+             hasModel && line.customers > 0 ? formats.probability(line.meanPAlive) : u"–"_s,
+             hasValue ? formats.money(inBase(line.value, summary)) : u"–"_s,
+             hasValue ? formats.percent(line.valueShare) : u"–"_s});
+    }
+    const double mean = summary.customers > 0 ? summary.expectedAlive / double(summary.customers) : 0;
+    table.rows.push_back(
+        {ReportWords::tr("All"), formats.number(summary.customers), formats.percent(summary.customers > 0 ? 1 : 0),
+         formats.money(inBase(summary.revenue, summary)), hasModel ? formats.probability(mean) : u"–"_s,
+         hasValue ? formats.money(inBase(value, summary)) : u"–"_s, hasValue ? formats.percent(1) : u"–"_s});
+    return table;
+}
+
+ChartTable modelTableOf(const InsightSummary& summary, const Formats& formats)
+{
+    ChartTable table;
+    table.heads
+        = {ReportWords::tr("Model"), ReportWords::tr("Parameter"), ReportWords::tr("Value"),
+           ReportWords::tr("Standard error")};
+    table.wordColumns = 2;
+    for (const ModelCard* card : {&summary.buying, &summary.spend}) {
+        for (qsizetype i = 0; i < card->parameters.size(); ++i) {
+            table.rows.push_back(
+                {i == 0 ? modelName(card->kind) : QString(), card->names.value(i),
+                 formats.decimal(card->parameters[i], 4), formats.decimal(card->standardErrors.value(i), 4)});
+        }
+    }
+    return table;
+}
+
+namespace {
+
+Report::Figures headlines(const InsightSummary& summary, const Formats& formats)
+{
+    Report::Figures figures;
+    figures.items.push_back(
+        {ReportWords::tr("Customers who bought"), formats.number(summary.customers),
+         ReportWords::tr("%1 orders", "%1: a number").arg(formats.number(summary.orders))});
+    figures.items.push_back(
+        {ReportWords::tr("Revenue to date"), formats.largeMoney(inBase(summary.revenue, summary)), {}});
+    if (!summary.buying.refusal && !summary.spend.refusal) {
+        figures.items.push_back(
+            {ReportWords::tr("Value, %1 weeks").arg(summary.valueHorizonWeeks),
+             formats.largeMoney(inBase(summary.value, summary)),
+             ReportWords::tr("discounted at %1 a year").arg(formats.percent(summary.yearlyDiscountRate, 0))});
+    }
+    if (!summary.buying.refusal) {
+        figures.items.push_back(
+            {ReportWords::tr("Expected to be alive"), formats.number(qint64(std::llround(summary.expectedAlive))),
+             ReportWords::tr("%1 at risk", "%1: money").arg(formats.largeMoney(inBase(summary.valueAtRisk, summary)))});
+    }
+    return figures;
+}
+
+QString firstSentence(const InsightSummary& summary, const Formats& formats)
+{
+    const auto best = std::ranges::max_element(summary.segments, {}, &SegmentLine::value);
+    if (best == summary.segments.end() || summary.spend.refusal || summary.buying.refusal) {
+        return ReportWords::tr("The best fifth of the customers carries %1 of what was earned so far.")
+            .arg(formats.percent(summary.topFifthShare));
+    }
+    return ReportWords::tr("The best fifth of the customers carries %1 of the value. The most valuable segment is “%2” "
+                           "with %3 customers and %4 of all value to come.")
+        .arg(
+            formats.percent(summary.topFifthShare), segmentNameOf(best->key), formats.number(best->customers),
+            formats.percent(best->valueShare));
+}
+
+void addModelPages(Report& report, const InsightSummary& summary, const Formats& formats)
+{
+    report.blocks.emplace_back(Report::PageBreak{});
+    report.blocks.emplace_back(
+        Report::Heading{ReportWords::tr("Can the model be trusted?"), ReportWords::tr("repeat purchases per week")});
+    if (const QString refusal = refusalSentence(summary.buying.refusal); !refusal.isEmpty()) {
+        report.blocks.emplace_back(Report::Paragraph{refusal});
+        return;
+    }
+    if (std::shared_ptr<const Chart> tracking = trackingChart(summary, formats)) {
+        report.blocks.emplace_back(Report::Picture{tracking, 280});
+    }
+    if (const QString sentence = heldOutSentence(summary, formats); !sentence.isEmpty()) {
+        report.blocks.emplace_back(Report::Paragraph{sentence, true});
+    }
+    ChartTable kinds;
+    kinds.heads
+        = {ReportWords::tr("On data held back"),
+           ReportWords::tr("Predicted"),
+           ReportWords::tr("Actual"),
+           ReportWords::tr("Total error"),
+           u"MAE"_s,
+           u"RMSE"_s,
+           ReportWords::tr("Correlation")};
+    for (const HeldOutCheck& check : summary.heldOut) {
+        kinds.rows.push_back(
+            {modelName(keyOf(check.kind)), formats.decimal(check.error.predicted, 0),
+             formats.decimal(check.error.actual, 0), formats.signedPercent(check.error.totalError),
+             formats.decimal(check.error.meanAbsoluteError, 3), formats.decimal(check.error.rootMeanSquareError, 3),
+             formats.decimal(check.error.correlation, 3)});
+    }
+    if (!kinds.rows.empty()) {
+        report.blocks.emplace_back(Report::Table{kinds});
+    }
+    report.blocks.emplace_back(Report::Heading{
+        ReportWords::tr("Parameters"),
+        ReportWords::tr("fitted on %1 customers, %2 of them bought again")
+            .arg(formats.number(summary.buying.customers), formats.number(summary.buying.repeatCustomers))});
+    report.blocks.emplace_back(Report::Table{modelTableOf(summary, formats)});
+    if (const QString refusal = refusalSentence(summary.spend.refusal); !refusal.isEmpty()) {
+        report.blocks.emplace_back(Report::Paragraph{refusal});
+    } else if (std::abs(summary.spendCorrelation) > analytics::kSpendCorrelationWarning) {
+        report.blocks.emplace_back(Report::Paragraph{
+            ReportWords::tr("How often and how much people buy go together here (correlation %1). The spend model "
+                            "supposes they do not; read the values with care.")
+                .arg(formats.decimal(summary.spendCorrelation, 2))});
+    }
+}
+
+} // namespace
+
+Report segmentReport(const InsightSummary& summary, const Formats& formats, const QString& company)
+{
+    Report report;
+    report.title = ReportWords::tr("Segments and lifetime value");
+    report.subtitle
+        = ReportWords::tr("%1 · as of %2", "%1: the company, %2: a day").arg(company, formats.longDay(summary.asOf));
+    report.foot = ReportWords::tr("Zhike · as of %1 · from %2 orders")
+                      .arg(formats.longDay(summary.asOf), formats.number(summary.orders));
+    if (summary.customers == 0) {
+        report.blocks.emplace_back(Report::Paragraph{ReportWords::tr("Nobody has bought anything yet.")});
+        return report;
+    }
+    report.blocks.emplace_back(headlines(summary, formats));
+    report.blocks.emplace_back(Report::Paragraph{firstSentence(summary, formats)});
+    report.blocks.emplace_back(Report::Heading{
+        ReportWords::tr("Segment map"), ReportWords::tr("customers and value, by recency and frequency")});
+    report.blocks.emplace_back(Report::Picture{segmentMapChart(summary, formats), 330});
+    report.blocks.emplace_back(Report::Heading{ReportWords::tr("Value by segment"), {}});
+    report.blocks.emplace_back(Report::Picture{valueBySegmentChart(summary, formats), 300});
+    report.blocks.emplace_back(Report::PageBreak{});
+    report.blocks.emplace_back(Report::Heading{ReportWords::tr("Segments"), {}});
+    report.blocks.emplace_back(Report::Table{segmentTableOf(summary, formats), 1});
+    if (std::shared_ptr<const Chart> pareto = paretoChart(summary, formats)) {
+        report.blocks.emplace_back(Report::Heading{
+            ReportWords::tr("Who carries the value"),
+            ReportWords::tr("share of historic + current value, best first")});
+        report.blocks.emplace_back(Report::Picture{pareto, 320});
+    }
+    addModelPages(report, summary, formats);
+    report.blocks.emplace_back(Report::Heading{ReportWords::tr("How these figures are computed"), {}});
+    report.blocks.emplace_back(Report::Paragraph{
+        ReportWords::tr(
+            "One purchase per customer and day; returns reduce the day they belong to. R, F and M are scored "
+            "1 to 5 by fifths, equal customers always alike. The value is the expected number of purchases in "
+            "%1 weeks, each discounted at %2 a year, times the expected spend, times a margin of %3.")
+            .arg(
+                formats.number(qint64(summary.valueHorizonWeeks)), formats.percent(summary.yearlyDiscountRate, 0),
+                formats.percent(summary.marginRate)),
+        true});
+    return report;
+}
+
+} // namespace zhike

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "documents/charts/chart.h"
+#include "documents/report.h"
+#include "services/insight/insightsummary.h"
+
+#include <memory>
+
+namespace zhike {
+
+/// The charts of insight from its stored summary: the same on the page and on paper.
+[[nodiscard]] std::unique_ptr<Chart> segmentMapChart(const InsightSummary& summary, const Formats& formats);
+[[nodiscard]] std::unique_ptr<Chart> valueBySegmentChart(const InsightSummary& summary, const Formats& formats);
+[[nodiscard]] std::unique_ptr<Chart> paretoChart(const InsightSummary& summary, const Formats& formats);
+/// @return null when no model could be fitted.
+[[nodiscard]] std::unique_ptr<Chart> trackingChart(const InsightSummary& summary, const Formats& formats);
+
+/// Segments with count, revenue, mean P(alive), value and share; the last row is the sum.
+[[nodiscard]] ChartTable segmentTableOf(const InsightSummary& summary, const Formats& formats);
+/// Parameters, standard errors and held-out errors of the models.
+[[nodiscard]] ChartTable modelTableOf(const InsightSummary& summary, const Formats& formats);
+
+/// Why there is no model, in a sentence; empty when there is one.
+[[nodiscard]] QString refusalSentence(const std::optional<analytics::FitFailure>& refusal);
+/// How the model did on the part held back, in a sentence; empty when nothing was held back.
+[[nodiscard]] QString heldOutSentence(const InsightSummary& summary, const Formats& formats);
+[[nodiscard]] QString modelName(const QString& kind);
+[[nodiscard]] QString segmentNameOf(const QString& key);
+
+/// The segment and lifetime-value report: three to five pages.
+[[nodiscard]] Report segmentReport(const InsightSummary& summary, const Formats& formats, const QString& company);
+
+} // namespace zhike
