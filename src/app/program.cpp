@@ -1,10 +1,12 @@
 #include "app/program.h"
 
 #include "app/pictures.h"
+#include "gui/common/icons.h"
 #include "gui/common/messages.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/welcome.h"
 #include "repositories/stores.h"
+#include "services/insight/modelrun.h"
 #include "services/jobs/whendone.h"
 #include "services/sample/samplecompany.h"
 
@@ -107,6 +109,7 @@ Program::Program(QApplication& application, Arguments arguments)
     QSettings settings;
     const auto kept = languageFromCode(settings.value("language"_L1).toString());
     m_language.use(m_arguments.language.value_or(kept.value_or(languageOf(QLocale::system()))));
+    QApplication::setWindowIcon(themedIcon(u"zhike"_s, ThemeManager::theme().accent));
     m_theme.setChoice(m_arguments.theme.value_or(ThemeChoice(settings.value("theme"_L1, 0).toInt())));
 }
 
