@@ -155,7 +155,7 @@ private:
     [[nodiscard]] bool isPartOfCluster(char32_t c, char32_t next) const
     {
         if (isJoiner(c)) {
-            return takesJoiner(m_previous) && takesJoiner(next);
+            return takesJoiner(m_previous) && takesJoiner(next) && !isDeceptive(next);
         }
         return isEmojiTag(c)
             && (m_previous == 0x1F3F4 || isEmojiTag(m_previous)); // the flags of England, Scotland, Wales

@@ -88,6 +88,11 @@ TEST(Displayable, ShowsInvisibleCharacters)
     EXPECT_EQ(displayable(u"\U000E0041\U000E0042"), u"[U+E0041][U+E0042]"_s);
 }
 
+TEST(Displayable, ShowsAJoinerThatJoinsNothingVisible)
+{
+    EXPECT_EQ(displayable(u"\u065C\u200D\u115F"), u"\u065C[U+200D][U+115F]"_s);
+}
+
 TEST(Displayable, ShowsControlCharactersAsPictures)
 {
     EXPECT_EQ(displayable(u"\u001B[31m\u0000\u007F\u0085"_s), u"␛[31m␀␡[U+0085]"_s);
