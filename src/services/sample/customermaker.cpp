@@ -15,6 +15,12 @@ bool isHan(std::u16string_view text)
     return !text.empty() && text.front() > 0x2E80;
 }
 
+/// Not a university, college, institute or centre.
+bool isChineseFirm(std::u16string_view name)
+{
+    return isHan(name) && QStringView(u"学院心所").indexOf(QChar(name.back())) < 0;
+}
+
 SampleOrigin storyOrigin(const StoryCustomer& story)
 {
     SampleOrigin origin;
@@ -124,7 +130,9 @@ void CustomerMaker::makeCustomer()
     CustomerDraft& draft = row.details;
     m_origin = m_isStory ? storyOrigin(storyCustomers()[size_t(m_plan.index)]) : drawOrigin(m_random, m_options.style);
     m_language = languageFor(m_options.style, m_origin);
-    m_line = drawCustomer(m_random, m_options.style, m_origin, draft);
+    SampleStyle style = m_options.style;
+    style.organisations = m_isStory ? 1 : style.organisations;
+    m_line = drawCustomer(m_random, style, m_origin, draft);
     draft.number = u"K-%1"_s.arg(m_base.firstCustomerNumber + m_plan.index);
     draft.owner = m_random.of(m_base.sellers);
     if (m_isStory) {
@@ -141,7 +149,7 @@ void CustomerMaker::becomeStoryCustomer(CustomerDraft& draft)
     draft.kind = CustomerKind::Organisation;
     draft.name = plainText(story.name);
     draft.secondName = plainText(story.secondName);
-    draft.legalName = isHan(story.name) && story.line != 8 ? draft.name + u"有限公司"_s : draft.name;
+    draft.legalName = isChineseFirm(story.name) ? draft.name + u"有限公司"_s : draft.name;
     draft.industry = inLanguage(story.industry, m_options.style.language);
     draft.website = u"www."_s + domainOf(draft);
     draft.mails = {{ReachUse::Work, u"info@"_s + domainOf(draft)}};

@@ -35,6 +35,8 @@ private:
     void addReturnLine(OrderDraft& order);
     [[nodiscard]] OrderLineDraft drawLine(const OrderDraft& order, double net, bool isFirst);
     [[nodiscard]] const SampleProduct& drawProduct(double netCny, bool isFirst);
+    /// Something that can drift, break and be calibrated.
+    [[nodiscard]] const SampleProduct& drawInstrument();
 
     // sampleservice.cpp
     void makeCases();

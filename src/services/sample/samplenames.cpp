@@ -165,6 +165,14 @@ void placeInChina(SampleRandom& random, const SampleStyle& style, const SampleOr
     draft.street = u"%1 %2 号"_s.arg(plainText(random.of(kRoads))).arg(random.between(1, 899));
 }
 
+void giveJob(SampleRandom& random, SampleLanguage language, int position, ContactDraft& contact)
+{
+    const JobTitle& job = position == 0 ? jobTitles().front() : random.of(jobTitles());
+    contact.title = inLanguage(job.title, language);
+    contact.department = inLanguage(job.department, language);
+    contact.role = BuyingRole(job.role);
+}
+
 void placeAbroad(SampleRandom& random, const SampleStyle& style, const Nation& nation, CustomerDraft& draft)
 {
     const QStringView city(random.of(nation.cities));
@@ -269,29 +277,33 @@ ContactDraft drawContact(
     SampleRandom& random, const SampleStyle& style, const SampleOrigin& origin, const CustomerDraft& customer,
     int position)
 {
+    const bool isFirm = customer.kind == CustomerKind::Organisation;
     // Half of the people in a foreign firm's Chinese daughter have Chinese names.
     SampleOrigin own = origin;
-    if (origin.script == SampleOrigin::Script::Latin && !origin.isAbroad() && random.chance(0.5)) {
+    if (isFirm && origin.script == SampleOrigin::Script::Latin && !origin.isAbroad() && random.chance(0.5)) {
         own.script = SampleOrigin::Script::Chinese;
     }
     const SamplePerson person = drawPerson(random, own);
-    const SampleLanguage language = languageFor(style, own);
-    const JobTitle& job = position == 0 ? jobTitles().front() : random.of(jobTitles());
     ContactDraft contact;
     contact.name = person.name;
     contact.secondName = person.latin;
     contact.salutation = person.isWoman ? Salutation::Ms : Salutation::Mr;
-    contact.title = inLanguage(job.title, language);
-    contact.department = inLanguage(job.department, language);
-    contact.role = BuyingRole(job.role);
     contact.isPrimary = position == 0;
     contact.language = customer.language;
     contact.phones = {{ReachUse::Mobile, mobileNumber(random, own)}};
-    if (random.chance(0.3)) {
+    if (isFirm) {
+        giveJob(random, languageFor(style, own), position, contact);
+    } else if (position == 0) { // the customer in person
+        contact.name = customer.name;
+        contact.secondName = customer.secondName;
+        contact.salutation = Salutation::None;
+        contact.phones = customer.phones;
+        contact.mails = customer.mails;
+    }
+    if (isFirm && random.chance(0.3)) {
         contact.phones.append({ReachUse::Work, landlineNumber(random, own)});
     }
-    if (random.chance(0.85)) {
-        const bool isFirm = customer.kind == CustomerKind::Organisation;
+    if (contact.mails.isEmpty() && random.chance(0.85)) {
         contact.mails = {{ReachUse::Work, person.mailName + u'@' + (isFirm ? domainOf(customer) : u"mail.example"_s)}};
     }
     if (own.script != SampleOrigin::Script::Latin && random.chance(0.4)) {

@@ -126,7 +126,9 @@ void SamplePlanner::planActivities(SampleRandom& random, CustomerPlan& plan) con
     for (int i = 0; i < count; ++i) {
         qint32 day = plan.createdDay + qint32(random.below(60));
         if (!plan.orders.empty()) {
-            day = random.of(plan.orders).day + qint32(random.between(-12, 6));
+            const qint32 ordered = random.of(plan.orders).day;
+            day = ordered + qint32(random.between(-12, 6));
+            day = day > m_lastDay ? ordered : day;
         }
         day = workingDay(random, std::clamp(day, plan.createdDay, m_lastDay));
         plan.activities.push_back({day, day, false});
@@ -161,9 +163,11 @@ void SamplePlanner::planCases(SampleRandom& random, CustomerPlan& plan) const
     const double perOrder = double(m_options.sizes.cases) / double(m_options.sizes.orders);
     const int count = plan.orders.empty() ? 0 : random.poisson(perOrder * double(plan.orders.size()));
     for (int i = 0; i < count; ++i) {
-        const qint32 day = random.of(plan.orders).day + qint32(random.between(1, 40));
-        plan.cases.push_back(
-            {std::min(workingDay(random, std::min(day, m_lastDay)), m_lastDay), int(random.between(1, 3))});
+        const qint32 day = workingDay(random, random.of(plan.orders).day + qint32(random.between(1, 40)));
+        const int entries = int(random.between(1, 3));
+        if (day <= m_lastDay) { // others have not happened yet
+            plan.cases.push_back({day, entries});
+        }
     }
     sortByDay(plan.cases);
 }

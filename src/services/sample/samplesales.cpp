@@ -35,7 +35,7 @@ void CustomerMaker::makeOpportunities()
         Opportunity row{OpportunityId(m_base.firstOpportunity + m_numbers.opportunities.take(place(planned.day)))};
         stamp(row, workMoment(planned.day));
         OpportunityDraft& deal = row.details;
-        const SampleProduct& product = m_random.of(sampleProductsOf(m_line));
+        const SampleProduct& product = drawInstrument();
         deal.name = opportunityName(
             m_random, m_language, productName(product, m_language),
             Day(planned.day).date().year() + (m_random.chance(0.3) ? 1 : 0));
@@ -179,17 +179,38 @@ void CustomerMaker::addReturnLine(OrderDraft& order)
     order.lines.append(line);
 }
 
-const SampleProduct& CustomerMaker::drawProduct(double net, bool isFirst)
+/// Of a few products the one whose whole pieces come nearest to what is spent, and not hundreds of the cheapest.
+const SampleProduct& CustomerMaker::drawProduct(double netCny, bool isFirst)
 {
     const SampleCategory& own = sampleCategories()[size_t(m_line)];
     const int category = m_random.chance(isFirst ? 0.75 : 0.25) ? m_line
         : m_random.chance(0.6)                                  ? own.companion
                                : int(m_random.below(qint64(sampleCategories().size())));
-    // Nothing dearer than what is spent, and not hundreds of the cheapest.
     const std::span<const SampleProduct> products = sampleProductsOf(category);
-    const auto dearer = std::ranges::upper_bound(products, qint64(net * 110), {}, &SampleProduct::priceFen);
-    const auto affordable = std::max<qint64>(1, dearer - products.begin());
-    return products[size_t(affordable - 1 - qint64(double(affordable) * std::pow(m_random.unit(), 1.8) * 0.999))];
+    const SampleProduct* best = &products.front();
+    double bestDistance = 1e9;
+    for (int i = 0; i < 4; ++i) {
+        const SampleProduct& product = m_random.of(products);
+        const double pieces = netCny * 100 / double(product.priceFen);
+        const double whole = std::max(1.0, std::round(pieces));
+        const double distance = std::abs(pieces / whole - 0.97) + whole / 400;
+        if (distance < bestDistance) {
+            bestDistance = distance;
+            best = &product;
+        }
+    }
+    return *best;
+}
+
+const SampleProduct& CustomerMaker::drawInstrument()
+{
+    constexpr qint64 kInstrumentFen = 60'000;
+    constexpr int kBalances = 1;
+    const std::span<const SampleProduct> own = sampleProductsOf(m_line);
+    const std::span<const SampleProduct> products
+        = m_line != kServiceCategory && own.back().priceFen >= kInstrumentFen ? own : sampleProductsOf(kBalances);
+    const auto first = std::ranges::lower_bound(products, kInstrumentFen, {}, &SampleProduct::priceFen);
+    return *(first + m_random.below(products.end() - first));
 }
 
 OrderLineDraft CustomerMaker::drawLine(const OrderDraft& order, double net, bool isFirst)

@@ -41,7 +41,7 @@ void CustomerMaker::drawCase(Case& row, const PlannedCase& planned)
 {
     stamp(row, workMoment(planned.day));
     CaseDraft& draft = row.details;
-    const SampleProduct& product = m_random.of(sampleProductsOf(m_line));
+    const SampleProduct& product = drawInstrument();
     const SampleCaseTexts texts = caseTexts(m_random, m_language, productName(product, m_language));
     draft.subject = texts.subject;
     draft.description = texts.description;
