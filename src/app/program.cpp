@@ -2,7 +2,7 @@
 
 #include "app/pictures.h"
 #include "gui/common/icons.h"
-#include "gui/common/messages.h"
+#include "gui/common/recordwords.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/welcome.h"
 #include "repositories/stores.h"
@@ -19,6 +19,7 @@
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QMessageBox>
+#include <QProcess>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -174,8 +175,7 @@ Result<void> Program::makeDemo()
     const int offset = QDateTime::currentDateTime().offsetFromUtc() / 60;
     const sample::SampleLanguage language = m_language.language() == UiLanguage::English
         ? sample::SampleLanguage::English
-        : m_language.language() == UiLanguage::SimplifiedChinese ? sample::SampleLanguage::SimplifiedChinese
-                                                                 : sample::SampleLanguage::TraditionalChinese;
+        : sample::SampleLanguage::Chinese;
     auto made = m_company->executor().write([now, offset, language](SqlSession& session) -> Result<void> {
         ZHIKE_TRY(
             [[maybe_unused]] const SampleSummary summary,
@@ -230,6 +230,12 @@ void Program::chooseUser()
     dialog->open();
 }
 
+void Program::openSample()
+{
+    // a window of its own over a temporary file, so that nothing of the sample mixes with the company's records
+    QProcess::startDetached(QApplication::applicationFilePath(), {u"--demo"_s});
+}
+
 void Program::remember() const
 {
     QSettings settings;
@@ -253,7 +259,7 @@ int Program::run()
     }
     const bool isNew = addressOf(file).engine == Engine::Sqlite && !QFileInfo::exists(file);
     if (const auto opened = openCompany(addressOf(file), OpenMode::CreateIfMissing); !opened) {
-        print({u"zhike: %1: %2\n"_s.arg(file, opened.error().detail), 1});
+        (void)print({u"zhike: %1: %2\n"_s.arg(file, opened.error().detail), 1});
         QMessageBox box(QMessageBox::Critical, u"Zhike 知客"_s, messageFor(opened.error()));
         box.setTextFormat(Qt::PlainText);
         box.setInformativeText(file);

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] Result<void> makeDemo();
     void showWindow();
     void chooseUser();
+    void openSample();
     void remember() const;
     [[nodiscard]] int takePictures();
 

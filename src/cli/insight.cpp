@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "documents/formats.h"
 #include "documents/theme.h"
+#include "documents/translations.h"
 #include "exchange/csvwriter.h"
 #include "exchange/values.h"
 #include "repositories/insight/insightstore.h"

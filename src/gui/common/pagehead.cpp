@@ -77,6 +77,14 @@ FilterRow::FilterRow(QWidget* parent)
     setFixedHeight(theme.px(40));
 }
 
+void FilterRow::changeEvent(QEvent* event)
+{
+    Panel::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        setFixedHeight(ThemeManager::theme().px(40));
+    }
+}
+
 void FilterRow::addChip(QWidget* chip)
 {
     m_chips->addWidget(chip);

@@ -49,6 +49,9 @@ public:
     [[nodiscard]] QHBoxLayout& chips() { return *m_chips; }
     void addRight(QWidget* widget);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     QHBoxLayout* m_chips;
     QHBoxLayout* m_right;

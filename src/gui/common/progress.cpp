@@ -132,6 +132,8 @@ void ProgressRow::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+    } else if (event->type() == QEvent::FontChange) {
+        m_bar->setFixedSize(ThemeManager::theme().px(120), ThemeManager::theme().px(6));
     }
 }
 

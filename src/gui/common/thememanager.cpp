@@ -8,6 +8,7 @@
 #include <QScopedValueRollback>
 #include <QTimer>
 #include <QToolTip>
+#include <QWidget>
 #include <optional>
 
 namespace zhike {
@@ -107,12 +108,20 @@ void ThemeManager::apply()
     if (themeOfNow() && *themeOfNow() == next && m_app.palette() == paletteOf(next)) {
         return;
     }
+    const bool otherSizes = themeOfNow() && themeOfNow()->font(FontRole::Body) != next.font(FontRole::Body);
     themeOfNow() = next;
     const QPalette palette = paletteOf(next);
     QApplication::setFont(next.font(FontRole::Body));
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
     QToolTip::setFont(next.font(FontRole::Small));
+    if (otherSizes) {
+        // Qt tells only widgets without a font of their own; ours have one from the theme and measure by it
+        for (QWidget* widget : QApplication::allWidgets()) {
+            QEvent fonts(QEvent::FontChange);
+            QCoreApplication::sendEvent(widget, &fonts);
+        }
+    }
     Q_EMIT changed();
 }
 

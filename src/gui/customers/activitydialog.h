@@ -5,7 +5,7 @@
 
 #include <QElapsedTimer>
 
-class QCheckBox;
+class QLineEdit;
 
 namespace zhike {
 

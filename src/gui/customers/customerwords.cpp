@@ -2,7 +2,7 @@
 
 #include "documents/marks.h"
 #include "gui/common/languagemanager.h"
-#include "gui/common/messages.h"
+#include "gui/common/recordwords.h"
 
 #include <QCoreApplication>
 #include <algorithm>

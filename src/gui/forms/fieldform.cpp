@@ -5,7 +5,7 @@
 #include "exchange/values.h"
 #include "gui/common/fieldrow.h"
 #include "gui/common/languagemanager.h"
-#include "gui/common/messages.h"
+#include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
 #include "gui/forms/dayedit.h"
 #include "gui/forms/linkedit.h"

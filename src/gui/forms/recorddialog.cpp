@@ -4,7 +4,7 @@
 #include "gui/common/draftsign.h"
 #include "gui/common/formkeeper.h"
 #include "gui/common/label.h"
-#include "gui/common/messages.h"
+#include "gui/common/recordwords.h"
 #include "gui/common/panel.h"
 #include "gui/common/thememanager.h"
 #include "services/jobs/whendone.h"

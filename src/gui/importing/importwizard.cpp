@@ -4,7 +4,7 @@
 #include "gui/common/fieldrow.h"
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
-#include "gui/common/messages.h"
+#include "gui/common/recordwords.h"
 #include "gui/common/panel.h"
 #include "gui/common/recordtable.h"
 #include "gui/common/thememanager.h"

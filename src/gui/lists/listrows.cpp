@@ -2,7 +2,7 @@
 
 #include "domain/base/reach.h"
 #include "gui/common/languagemanager.h"
-#include "gui/common/messages.h"
+#include "gui/common/recordwords.h"
 #include "services/jobs/whendone.h"
 #include "services/lists/celledit.h"
 
@@ -361,6 +361,10 @@ bool ListRows::edit(int row, int column, const CellValue& value)
     if (found == loadedPage->end()) {
         return false;
     }
+    const CellValue first = rowOfRecord(*found).cells.front();
+    const auto* name = std::get_if<QString>(&first);
+    const auto* names = std::get_if<TextPair>(&first);
+    const QString subject = names != nullptr ? names->first : name != nullptr ? *name : QString();
     Value stored;
     if (const auto* text = std::get_if<QString>(&value)) {
         stored = *text;
@@ -378,8 +382,8 @@ bool ListRows::edit(int row, int column, const CellValue& value)
         stored = qint64(qRound64(*share * double(m_fields[size_t(column)].type == FieldType::Rate ? kRateUnit : 1)));
     }
     whenDone(
-        m_workplace.company().apply(editCell(wanted, found->revision, m_columns[size_t(column)].key, stored)), this,
-        [this](const Result<ChangeReceipt>& receipt) {
+        m_workplace.company().apply(editCell(wanted, found->revision, subject, m_columns[size_t(column)].key, stored)),
+        this, [this](const Result<ChangeReceipt>& receipt) {
             if (!receipt) {
                 Q_EMIT failed(receipt.error());
             }

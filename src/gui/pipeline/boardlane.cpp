@@ -2,7 +2,7 @@
 
 #include "documents/marks.h"
 #include "gui/common/languagemanager.h"
-#include "gui/common/messages.h"
+#include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
 
 #include <QDrag>
@@ -78,7 +78,7 @@ public:
         const QRectF edge(box.left(), box.top() + 2, theme.px(4), box.height() - 4);
         if (state == State::None) {
             painter->setPen(QPen(theme.text3, theme.px(3), Qt::DotLine));
-            painter->drawLine(edge.center().x(), edge.top(), edge.center().x(), edge.bottom());
+            painter->drawLine(QPointF(edge.center().x(), edge.top()), QPointF(edge.center().x(), edge.bottom()));
         } else {
             painter->fillRect(edge, ink);
         }

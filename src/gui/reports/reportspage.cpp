@@ -6,6 +6,7 @@
 #include "services/insight/modelrun.h"
 #include "services/jobs/whendone.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace zhike {

@@ -1,7 +1,7 @@
 #include "gui/reports/savereport.h"
 
 #include "gui/common/languagemanager.h"
-#include "gui/common/messages.h"
+#include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
 #include "services/jobs/whendone.h"
 #include "services/reports/segmentreport.h"

@@ -7,7 +7,7 @@
 #include "gui/common/formkeeper.h"
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
-#include "gui/common/messages.h"
+#include "gui/common/recordwords.h"
 #include "gui/common/pagehead.h"
 #include "gui/common/panel.h"
 #include "gui/common/sectionhead.h"

@@ -3,7 +3,7 @@
 #include "documents/marks.h"
 #include "gui/common/icons.h"
 #include "gui/common/languagemanager.h"
-#include "gui/common/messages.h"
+#include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
 #include "services/jobs/whendone.h"
 
@@ -386,7 +386,7 @@ void FindBox::ask()
     }
     whenDone(
         m_workplace.company().ask(
-            QuestionKey{u"find"_s}, [typed](SqlSession& session) { return find(session, typed, kPerKind); }),
+            QuestionKey{u"find"_s}, [typed](SqlSession& session) { return zhike::find(session, typed, kPerKind); }),
         this, [this, generation](const Result<SearchAnswer>& answer) {
             if (generation != m_generation) {
                 return;

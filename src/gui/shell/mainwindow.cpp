@@ -2,7 +2,7 @@
 
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
-#include "gui/common/messages.h"
+#include "gui/common/recordwords.h"
 #include "gui/common/panel.h"
 #include "gui/common/thememanager.h"
 #include "gui/common/toast.h"
@@ -274,7 +274,7 @@ Page* MainWindow::pageFor(const Place& place)
     return page;
 }
 
-void MainWindow::show(const Place& place, const QVariant& state)
+void MainWindow::showPlace(const Place& place, const QVariant& state)
 {
     Page* page = pageFor(place);
     m_stack->setCurrentWidget(page);
@@ -292,7 +292,7 @@ void MainWindow::go(const Place& place)
 {
     if (m_at >= 0) {
         if (m_history[m_at].place == place) {
-            show(place, {});
+            showPlace(place, {});
             return;
         }
         m_history[m_at].state = currentPage()->state();
@@ -300,7 +300,7 @@ void MainWindow::go(const Place& place)
     }
     m_history.append({place, {}});
     m_at = int(m_history.size()) - 1;
-    show(place, {});
+    showPlace(place, {});
 }
 
 void MainWindow::open(const RecordRef& record)
@@ -326,7 +326,7 @@ void MainWindow::step(int by)
     }
     m_history[m_at].state = currentPage()->state();
     m_at = to;
-    show(m_history[to].place, m_history[to].state);
+    showPlace(m_history[to].place, m_history[to].state);
 }
 
 void MainWindow::remember(const Place& place, const QString& name)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "documents/language.h"
 #include "gui/common/page.h"
 #include "gui/shell/navigation.h"
 
@@ -63,7 +64,7 @@ private:
     void fillMenus();
     void loadUsers();
     Page* pageFor(const Place& place);
-    void show(const Place& place, const QVariant& state);
+    void showPlace(const Place& place, const QVariant& state);
     void step(int by);
     void remember(const Place& place, const QString& name);
     void refreshCounts();

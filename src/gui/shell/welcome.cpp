@@ -2,7 +2,7 @@
 
 #include "gui/common/button.h"
 #include "gui/common/label.h"
-#include "gui/common/messages.h"
+#include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
 #include "gui/shell/sections.h"
 #include "repositories/stores.h"

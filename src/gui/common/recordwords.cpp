@@ -1,0 +1,66 @@
+#include "gui/common/recordwords.h"
+
+#include "domain/catalogue.h"
+
+#include <QCoreApplication>
+
+namespace zhike {
+
+namespace {
+
+struct RecordWords {
+    Q_DECLARE_TR_FUNCTIONS(zhike::RecordWords)
+};
+
+} // namespace
+
+QString messageFor(const Fault& fault, RecordKind kind)
+{
+    const Field* field = findField(kind, QString(fault.field));
+    const QString label = field != nullptr ? labelOf(*field) : QString(fault.field);
+    switch (fault.code) {
+    case FaultCode::Missing:
+        return RecordWords::tr("%1 is missing. Please fill it in.", "%1: a field").arg(label);
+    case FaultCode::TooLong:
+        return RecordWords::tr("%1 has more than %2 characters. Shorten it.", "%1: a field")
+            .arg(label)
+            .arg(fault.limit);
+    case FaultCode::BadCharacter:
+        return RecordWords::tr("%1 has a character that cannot be stored, at position %2. Delete it.", "%1: a field")
+            .arg(label)
+            .arg(fault.limit + 1);
+    case FaultCode::OutOfRange:
+        return RecordWords::tr("%1 is outside of what is possible.", "%1: a field").arg(label);
+    case FaultCode::NotAChoice:
+        return RecordWords::tr("%1 is not one of the choices.", "%1: a field").arg(label);
+    case FaultCode::CurrencyMismatch:
+        return RecordWords::tr("%1 is in another currency.", "%1: a field").arg(label);
+    case FaultCode::NotAMail:
+        return RecordWords::tr("%1 is not a mail address, like name@example.com.", "%1: a field").arg(label);
+    case FaultCode::NotAPhone:
+        return RecordWords::tr("%1 is not a phone number.", "%1: a field").arg(label);
+    case FaultCode::Cycle:
+        return RecordWords::tr("%1 would make a circle. Choose another.", "%1: a field").arg(label);
+    case FaultCode::Inconsistent:
+        return RecordWords::tr("%1 contradicts another field.", "%1: a field").arg(label);
+    }
+    return label;
+}
+
+QString labelOf(const Field& field)
+{
+    return QCoreApplication::translate("Field", field.label);
+}
+
+QString labelOf(const Choice& choice)
+{
+    return QCoreApplication::translate("Choice", choice.label);
+}
+
+QString textOf(const ChangeTitle& title)
+{
+    const QString text = QCoreApplication::translate("Change", kChoicesOf<ChangeAction>[size_t(title.action)].label);
+    return text.contains(QLatin1String("%1")) ? text.arg(title.subject).trimmed() : text;
+}
+
+} // namespace zhike

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "domain/base/validation.h"
+#include "gui/common/messages.h"
+#include "repositories/changes/changelog.h"
+
+#include <QString>
+
+namespace zhike {
+
+/// What is wrong with a field and what to type instead, for the line below it.
+[[nodiscard]] QString messageFor(const Fault& fault, RecordKind kind);
+/// The words of the catalogue in the language of now.
+[[nodiscard]] QString labelOf(const Field& field);
+[[nodiscard]] QString labelOf(const Choice& choice);
+template <class Enum> [[nodiscard]] QString labelOf(Enum value) requires std::is_enum_v<Enum>
+{
+    return labelOf(kChoicesOf<Enum>[size_t(value)]);
+}
+/// "New order SO-1042", "Undo: ..." as menus, toasts and the history say it.
+[[nodiscard]] QString textOf(const ChangeTitle& title);
+
+} // namespace zhike
