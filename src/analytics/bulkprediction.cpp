@@ -105,51 +105,60 @@ public:
 /// The discounted sums over steps as nodes, worked out once for everybody (see `discountedPurchases`).
 class ValueRule {
 public:
-    explicit ValueRule(const PredictionOptions& options) : m_factor(1 / (1 + weeklyRate(options.yearlyDiscountRate)))
+    explicit ValueRule(const PredictionOptions& options) : m_horizons(options.valueHorizons)
     {
-        m_horizons = options.valueHorizons;
-        std::vector<int> ends;
+        const double factor = 1 / (1 + weeklyRate(options.yearlyDiscountRate));
         for (const int horizon : m_horizons) {
-            ends.push_back(horizon - 1);
+            m_ends.push_back(horizon - 1);
         }
-        std::sort(ends.begin(), ends.end());
-        m_ends = ends;
-        m_stretches = steppedSums(ends);
-        for (QuadratureRule& rule : m_stretches) {
-            for (QuadratureNode& node : rule) {
-                node.weight *= (1 - m_factor) * std::pow(m_factor, node.at);
+        std::sort(m_ends.begin(), m_ends.end());
+        for (const int horizon : m_horizons) {
+            const auto end = std::lower_bound(m_ends.begin(), m_ends.end(), horizon - 1);
+            m_endOf.push_back(std::size_t(end - m_ends.begin()));
+        }
+        const std::vector<QuadratureRule> stretches = steppedSums(m_ends);
+        for (std::size_t i = 0; i < m_ends.size(); ++i) {
+            for (const QuadratureNode& node : stretches[i]) {
+                m_durations.push_back(node.at);
+                m_weights.push_back(node.weight * (1 - factor) * std::pow(factor, node.at));
             }
+            m_lasts.push_back(m_durations.size());
+            m_durations.push_back(m_ends[i] + 1);
+            m_weights.push_back(std::pow(factor, m_ends[i] + 1));
         }
     }
 
     [[nodiscard]] int longest() const noexcept { return m_ends.empty() ? 0 : m_ends.back() + 1; }
 
-    [[nodiscard]] std::array<double, kMostValueHorizons> apply(const LivingCustomer& living, double ageWeeks) const
+    [[nodiscard]] std::array<double, kMostValueHorizons>
+    apply(const LivingCustomer& living, double ageWeeks, std::vector<double>& workspace) const
     {
+        workspace = m_durations;
+        living.expectedPurchases(ageWeeks, workspace);
         std::array<double, kMostValueHorizons> byEnd{};
         double sum = 0;
-        for (std::size_t i = 0; i < m_stretches.size(); ++i) {
-            if (m_factor < 1) {
-                for (const QuadratureNode& node : m_stretches[i]) {
-                    sum += node.weight * living.expectedPurchases(ageWeeks, node.at);
-                }
+        std::size_t at = 0;
+        for (std::size_t i = 0; i < m_ends.size(); ++i) {
+            for (; at < m_lasts[i]; ++at) {
+                sum += m_weights[at] * workspace[at];
             }
-            const double horizon = m_ends[i] + 1;
-            byEnd[i] = sum + std::pow(m_factor, horizon) * living.expectedPurchases(ageWeeks, horizon);
+            byEnd[i] = sum + m_weights[at] * workspace[at];
+            ++at;
         }
         std::array<double, kMostValueHorizons> values{};
         for (std::size_t i = 0; i < m_horizons.size(); ++i) {
-            const auto end = std::lower_bound(m_ends.begin(), m_ends.end(), m_horizons[i] - 1);
-            values[i] = byEnd[std::size_t(end - m_ends.begin())];
+            values[i] = byEnd[m_endOf[i]];
         }
         return values;
     }
 
 private:
-    double m_factor;
     std::vector<int> m_horizons; ///< as asked
     std::vector<int> m_ends; ///< last steps of the sums, ascending
-    std::vector<QuadratureRule> m_stretches;
+    std::vector<std::size_t> m_endOf; ///< per horizon, its position in m_ends
+    std::vector<double> m_durations; ///< at which the expectation is asked: the nodes of a stretch, then its end
+    std::vector<double> m_weights;
+    std::vector<std::size_t> m_lasts; ///< per end, where it stands in m_durations
 };
 
 Fitted<std::vector<LivingFigures>> figuresOf(
@@ -172,6 +181,7 @@ Fitted<std::vector<LivingFigures>> figuresOf(
         byRepeats[next[table.pairs[i].repeatsIndex]++] = std::uint32_t(i);
     }
     std::vector<LivingFigures> figures(table.pairs.size());
+    std::vector<double> workspace;
     std::size_t at = 0;
     for (std::size_t index = 0; index < distinct; ++index) {
         if (isCancelled(options.isCancelled)) {
@@ -181,7 +191,8 @@ Fitted<std::vector<LivingFigures>> figuresOf(
         const LivingCustomer living(model, repeats.values()[index], growth);
         for (; at < next[index]; ++at) {
             const double age = table.pairs[byRepeats[at]].ageDays / kDaysPerWeek;
-            figures[byRepeats[at]] = {living.expectedPurchases(age, options.horizonWeeks), rule.apply(living, age)};
+            figures[byRepeats[at]]
+                = {living.expectedPurchases(age, options.horizonWeeks), rule.apply(living, age, workspace)};
         }
     }
     return figures;

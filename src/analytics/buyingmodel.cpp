@@ -16,6 +16,9 @@ constexpr std::size_t kStageGrowth = 16;
 /// standard error.
 constexpr std::size_t kCentralDifferenceCells = 50'000;
 
+/// Two more parameters that gain less than this in log-likelihood show nothing (Akaike's criterion asks for 2).
+constexpr double kVisibleGain = 1;
+
 std::unique_ptr<CellLikelihood> makeLikelihood(BuyingModel kind, std::span<const Cell> cells)
 {
     if (kind == BuyingModel::ParetoNbd) {
@@ -171,7 +174,10 @@ public:
             starts = {movedInside(found.at)};
         }
         Fitted<FittedModel> model = finish(starts, curvature);
-        const bool secondTry = !model && starts.size() == 1 && model.error().reason != FitFailureReason::Cancelled;
+        // A sample can mislead. (A parameter at its bound is no such case: the whole was searched from inside.)
+        const bool secondTry = !model && starts.size() == 1
+            && (model.error().reason == FitFailureReason::NotConverged
+                || model.error().reason == FitFailureReason::NotFinite);
         return secondTry ? finish(startsFor(m_kind, m_totals, m_options.starts), {}) : model;
     }
 
@@ -215,6 +221,22 @@ private:
         return best.value_or(SearchResult{{}, {std::numeric_limits<double>::quiet_NaN(), {}, {}}, {}, 0, 0, {}, {}});
     }
 
+    /// Where the model says no more than the NBD, which parameter ran away is chance: leaving is what the data lack,
+    /// and the third parameter is the one that measures it.
+    [[nodiscard]] FitFailure explained(const FitFailure& failure, double logLikelihood) const
+    {
+        const bool ranAway
+            = failure.reason == FitFailureReason::ParameterAtBound || failure.reason == FitFailureReason::NotAMaximum;
+        if (m_kind == BuyingModel::Nbd || !ranAway) {
+            return failure;
+        }
+        const auto nobodyLeaves = fit(BuyingModel::Nbd, m_cells, m_options);
+        if (nobodyLeaves && logLikelihood < nobodyLeaves->logLikelihood + kVisibleGain) {
+            return {FitFailureReason::ParameterAtBound, kLowestParameter, kLowestParameter, 2};
+        }
+        return failure;
+    }
+
     Fitted<FittedModel> finish(const std::vector<Point>& starts, const std::optional<SquareMatrix>& curvature)
     {
         const SearchResult found = searchFrom(m_cells, starts, curvature);
@@ -235,7 +257,7 @@ private:
         check.customers = m_totals.customers;
         const auto errors = standardErrors(found, hessian, check);
         if (!errors) {
-            return tl::unexpected(errors.error());
+            return tl::unexpected(explained(errors.error(), -found.evaluation.value * m_totals.customers));
         }
         FittedModel model;
         model.kind = m_kind;

@@ -14,7 +14,10 @@ enum class FitFailureReason {
     NoTimeObserved, ///< every customer's first day is the observation end
     AllHistoriesEqual, ///< every customer has the same (x, t_x, T): nothing tells customers apart
     AllSpendEqual, ///< every repeat mean is the same amount: there is no spread to estimate
-    ParameterAtBound, ///< `parameter` went to `found` and would go on: these data do not show what it measures
+    /// `parameter` went to `found` and would go on, so the data do not tell it. `parameter` 2 at its low bound: no
+    /// leaving is visible, `BuyingModel::Nbd` says as much. Others: all customers are alike in what the parameter
+    /// measures.
+    ParameterAtBound,
     NotConverged, ///< the optimiser stopped with gradient `found`, `needed` at most
     NotAMaximum, ///< the Hessian is not negative definite where the optimiser stopped; `found` its smallest curvature
     NotFinite, ///< a figure of the answer is infinite or not a number

@@ -6,12 +6,11 @@ namespace zhike::analytics {
 namespace {
 
 constexpr std::size_t kMostSegments = 254;
-constexpr std::size_t kScoreTriples = std::size_t(kScores) * kScores * kScores;
 
 RfmScore scoreTriple(std::size_t position) noexcept
 {
     return {
-        std::uint8_t(position / (kScores * kScores) + 1), std::uint8_t(position / kScores % kScores + 1),
+        std::uint8_t(position / kScores / kScores + 1), std::uint8_t(position / kScores % kScores + 1),
         std::uint8_t(position % kScores + 1)};
 }
 

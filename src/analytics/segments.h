@@ -62,6 +62,7 @@ struct SegmentFinding {
 [[nodiscard]] bool isFault(SegmentFault fault) noexcept;
 
 inline constexpr std::uint8_t kNoSegment = 255;
+inline constexpr std::size_t kScoreTriples = std::size_t(kScores) * kScores * kScores;
 
 /// The table made quick: one look-up per customer. Rules that `validate` would fault are passed over.
 class SegmentLookup {
@@ -70,12 +71,12 @@ public:
     /// @return the position of the segment in the table's keys, or `kNoSegment` when no rule fits. Scores are 1..5.
     [[nodiscard]] std::uint8_t operator()(const RfmScore& score) const noexcept
     {
-        return m_segments[std::size_t(
-            ((score.recency - 1) * kScores + score.frequency - 1) * kScores + score.monetary - 1)];
+        const int pair = (score.recency - 1) * kScores + score.frequency - 1;
+        return m_segments[std::size_t(pair) * kScores + score.monetary - 1U];
     }
 
 private:
-    std::array<std::uint8_t, kScores * kScores * kScores> m_segments{};
+    std::array<std::uint8_t, kScoreTriples> m_segments{};
 };
 
 /// @return the segment of each score, same order.

@@ -1,5 +1,6 @@
 #include "analytics/spendmodel.h"
 
+#include "analytics/cells.h"
 #include "analytics/numerics/checkedfit.h"
 #include "analytics/numerics/specialfunctions.h"
 
@@ -33,7 +34,8 @@ struct SpendData {
 
 bool entersSpendFit(const RepeatRow& row) noexcept
 {
-    return row.repeats > 0 && row.repeats <= (1 << 20) && row.meanRepeatSpend > 0 && std::isfinite(row.meanRepeatSpend);
+    return row.repeats > 0 && row.repeats <= kMostRepeats && row.meanRepeatSpend > 0
+        && std::isfinite(row.meanRepeatSpend);
 }
 
 double correlationOf(std::span<const RepeatRow> rows, double scale)

@@ -16,6 +16,8 @@ extern const Command kVerify;
 extern const Command kModelFit;
 extern const Command kExportInsight;
 extern const Command kReportSegments;
+extern const Command kBenchMake;
+extern const Command kBenchRun;
 
 /// Every command, in the order of the help text.
 [[nodiscard]] std::span<const Command* const> commands();

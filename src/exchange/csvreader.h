@@ -60,7 +60,8 @@ private:
 /// - A first line `sep=;` is left out; detectCsv() reads it.
 ///
 /// Own scanner, not libcsv: that one knows no positions (neither the line a quote was opened on nor the byte of a row),
-/// has no limits and buffers an unclosed quote until memory ends, and copies every byte (4.3 M rows/s against 7 M).
+/// has no limits and buffers an unclosed quote until memory ends, and copies every byte (4.3 M rows/s where this one,
+/// with all its checks, does 5.4).
 class CsvReader {
 public:
     /// Opens the file and reads its header. Refused here: what is no regular file, empty, or no text at all.

@@ -36,8 +36,7 @@ struct TextLimits {
 /// isolates, zero-width and other invisible characters are shown by their number ("invoice[U+202E]fdp.exe"), control
 /// characters as their pictures (␀), lone surrogates and noncharacters as U+FFFD; of more than 8 combining marks on a
 /// letter the rest is dropped. A joiner inside an emoji or between letters of a script that needs it, and line feed
-/// and tab, stay. A text that needs nothing is returned as it is, so
-/// that showing twice is showing once.
+/// and tab, stay. A text that needs nothing is returned as it is, so that showing twice is showing once.
 [[nodiscard]] QString displayable(QStringView text);
 
 /// The text for one line of a log: as displayable(), and line feed, carriage return and tab as \n, \r and \t.

@@ -226,7 +226,8 @@ TEST(BuyingModelFit, SaysWhenNoLeavingIsVisibleAndTheNbdFits)
         const auto model = fit(kind, cells);
         ASSERT_FALSE(model);
         EXPECT_EQ(model.error().reason, FitFailureReason::ParameterAtBound) << int(kind);
-        EXPECT_GE(model.error().parameter, 2);
+        EXPECT_EQ(model.error().parameter, 2) << int(kind);
+        EXPECT_EQ(model.error().found, 1e-6);
     }
     EXPECT_TRUE(fit(BuyingModel::Nbd, cells));
 }

@@ -1,8 +1,11 @@
+#include "exchange/csvdetect.h"
 #include "exchange/csvreader.h"
 #include "exchange/csvwriter.h"
+#include "exchange/orderlog.h"
 #include "exchange/values.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <benchmark/benchmark.h>
 #include <random>
@@ -58,6 +61,37 @@ void csvRows(benchmark::State& state)
     state.SetBytesProcessed(bytes);
 }
 BENCHMARK(csvRows)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
+
+void orderRowsInterpreted(benchmark::State& state)
+{
+    const QTemporaryDir folder;
+    const QString path = orderLog(folder, state.range(0));
+    qint64 amount = 0;
+    for (auto _ : state) {
+        auto reader = CsvReader::open(path);
+        const OrderLogMapping mapping = guessOrderLogMapping(reader->header());
+        CsvRecord record;
+        while (reader->next(record) == CsvReader::Step::Record) {
+            const auto row = interpretOrderRow(record, mapping, {});
+            amount += row ? row->amount : 0;
+        }
+        benchmark::DoNotOptimize(amount);
+    }
+    state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+BENCHMARK(orderRowsInterpreted)->Arg(200'000)->Unit(benchmark::kMillisecond);
+
+void fileDetected(benchmark::State& state)
+{
+    const QTemporaryDir folder;
+    const QString path = orderLog(folder, state.range(0));
+    for (auto _ : state) {
+        const auto detection = detectCsv(path);
+        state.counters["rows"] = double(detection->estimatedRows);
+    }
+    state.SetBytesProcessed(state.iterations() * QFileInfo(path).size());
+}
+BENCHMARK(fileDetected)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
 
 void csvRowsOfGb18030(benchmark::State& state)
 {

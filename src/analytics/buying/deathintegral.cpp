@@ -24,9 +24,10 @@ DeathSums deathIntegral(const ParetoParameters& parameters, double x, double fro
     const double start = m + fromWeeks;
     const double width = std::log1p((toWeeks - fromWeeks) / start);
     const double widest = std::min(kWidestPanel, kMostFoldsPerPanel / (q + s + 1));
-    const double panels = std::max(1.0, std::ceil(width / widest));
+    const int panels = std::max(1, int(std::ceil(width / widest)));
     const double panel = width / panels;
-    for (double left = 0; left < width - panel / 2; left += panel) {
+    for (int i = 0; i < panels; ++i) {
+        const double left = panel * i;
         double fallAtLeft = 0;
         for (const QuadratureNode& node : gaussLegendre16()) {
             const double step = start * std::expm1(left + panel * node.at); // y - from

@@ -186,6 +186,21 @@ double LivingCustomer::expectedPurchases(double ageWeeks, double weeks) const no
     return m_q / alphaAge * betaAge * paretoShape(m_parameters[2], std::log1p(weeks / betaAge));
 }
 
+void LivingCustomer::expectedPurchases(double ageWeeks, std::span<double> weeks) const noexcept
+{
+    if (!m_byGrowth) {
+        for (double& duration : weeks) {
+            duration = expectedPurchases(ageWeeks, duration);
+        }
+        return;
+    }
+    const double alphaAge = m_parameters[1] + ageWeeks;
+    for (double& duration : weeks) {
+        duration = std::log1p(duration / alphaAge);
+    }
+    m_byGrowth->evaluate(weeks);
+}
+
 double discountedWhileAlive(const FittedModel& model, std::int32_t repeats, double ageWeeks, double force, double weeks)
 {
     const auto [r, alpha, third, fourth] = model.parameters;
@@ -206,7 +221,7 @@ double discountedWhileAlive(const FittedModel& model, std::int32_t repeats, doub
     case BuyingModel::ParetoNbd: {
         const double start = q / (alpha + ageWeeks) * scale;
         return ChebyshevIntegral(
-            [&](double logGrowth) { return discount(logGrowth) * start * std::exp((1 - third) * logGrowth); },
+            [&, s = third](double logGrowth) { return discount(logGrowth) * start * std::exp((1 - s) * logGrowth); },
             mostLogGrowth)(mostLogGrowth);
     }
     case BuyingModel::Nbd:

@@ -78,6 +78,51 @@ void ChebyshevIntegral::append(const std::function<double(double)>& function, do
     m_pieces.push_back(piece);
 }
 
+const ChebyshevIntegral::Piece& ChebyshevIntegral::pieceFor(double at) const noexcept
+{
+    std::size_t piece = 0;
+    while (piece + 1 < m_pieces.size() && at > m_pieces[piece].end) {
+        ++piece;
+    }
+    return m_pieces[piece];
+}
+
+double ChebyshevIntegral::operator()(double at) const noexcept
+{
+    return m_pieces.empty() ? 0 : valueIn(pieceFor(at), at);
+}
+
+void ChebyshevIntegral::evaluate(std::span<double> ends) const noexcept
+{
+    constexpr std::size_t kLanes = 4;
+    std::size_t next = 0;
+    for (; next + kLanes <= ends.size() && !m_pieces.empty(); next += kLanes) {
+        std::array<const double*, kLanes> coefficients{};
+        std::array<double, kLanes> twiceX{};
+        std::array<double, kLanes> b1{};
+        std::array<double, kLanes> b2{};
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
+            const double at = ends[next + lane];
+            const Piece& piece = pieceFor(at);
+            coefficients[lane] = piece.coefficients.data();
+            twiceX[lane] = 2 * (2 * at - piece.start - piece.end) / (piece.end - piece.start);
+        }
+        for (std::size_t k = kNodes; k > 0; --k) {
+            for (std::size_t lane = 0; lane < kLanes; ++lane) {
+                const double b0 = twiceX[lane] * b1[lane] - b2[lane] + coefficients[lane][k];
+                b2[lane] = b1[lane];
+                b1[lane] = b0;
+            }
+        }
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
+            ends[next + lane] = twiceX[lane] / 2 * b1[lane] - b2[lane] + coefficients[lane][0];
+        }
+    }
+    for (; next < ends.size(); ++next) {
+        ends[next] = (*this)(ends[next]);
+    }
+}
+
 double ChebyshevIntegral::valueIn(const Piece& piece, double at) noexcept
 {
     const double x = (2 * at - piece.start - piece.end) / (piece.end - piece.start);

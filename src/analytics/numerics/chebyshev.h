@@ -2,6 +2,7 @@
 
 #include <array>
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace zhike::analytics {
@@ -14,14 +15,10 @@ public:
     ChebyshevIntegral(const std::function<double(double)>& function, double upTo);
 
     /// @return the integral from 0 to `at`.
-    [[nodiscard]] double operator()(double at) const noexcept
-    {
-        std::size_t piece = 0;
-        while (piece + 1 < m_pieces.size() && at > m_pieces[piece].end) {
-            ++piece;
-        }
-        return m_pieces.empty() ? 0 : valueIn(m_pieces[piece], at);
-    }
+    [[nodiscard]] double operator()(double at) const noexcept;
+    /// The same for several ends at once, in place. Their recurrences run side by side, which takes a third of the
+    /// time.
+    void evaluate(std::span<double> ends) const noexcept;
 
 private:
     static constexpr std::size_t kNodes = 16;
@@ -32,6 +29,7 @@ private:
     };
 
     void append(const std::function<double(double)>& function, double start, double end, int depth);
+    [[nodiscard]] const Piece& pieceFor(double at) const noexcept;
     [[nodiscard]] static double valueIn(const Piece& piece, double at) noexcept;
 
     std::vector<Piece> m_pieces;

@@ -6,7 +6,7 @@
 namespace zhike::analytics {
 namespace {
 
-constexpr double kMostSlope = 1e-7;
+constexpr double kMostSlope = 1e-6;
 /// A parameter whose standard error is this many e-folds is not told by the data; the likelihood is a plain there.
 constexpr double kMostLogError = 8;
 constexpr double kNearBound = 0.02;

@@ -357,6 +357,15 @@ inline constexpr std::array kCustomerFigures
            0,
            {},
            RecordKind::Activity,
+           FieldSource::Related},
+       Field{
+           "open_cases",
+           QT_TRANSLATE_NOOP("Field", "Open cases"),
+           FieldType::Integer,
+           0,
+           0,
+           {},
+           RecordKind::Case,
            FieldSource::Related}};
 
 /// Every fault of the draft with its field.

@@ -170,6 +170,16 @@ Result<QList<CustomerId>> referredBy(SqlSession& session, CustomerId customer, i
     return ids;
 }
 
+Result<QList<CustomerId>> newestCustomers(SqlSession& session, int limit)
+{
+    ZHIKE_TRY(
+        Statement statement,
+        session.query(u"SELECT id FROM customer WHERE deleted_at IS NULL ORDER BY id DESC LIMIT $1"_s, limit));
+    QList<CustomerId> ids;
+    ZHIKE_CHECK(forRows(statement, [&ids](const Statement& row) { ids.append(CustomerId(row.integer(0))); }));
+    return ids;
+}
+
 Result<std::optional<CustomerId>> parentOf(SqlSession& session, CustomerId customer)
 {
     ZHIKE_TRY(

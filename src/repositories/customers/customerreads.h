@@ -57,6 +57,9 @@ struct OpportunityLine {
 /// The parent, or nothing; also of a customer in the bin.
 [[nodiscard]] Result<std::optional<CustomerId>> parentOf(SqlSession& session, CustomerId customer);
 
+/// The customers made last, newest first.
+[[nodiscard]] Result<QList<CustomerId>> newestCustomers(SqlSession& session, int limit);
+
 /// Names of records by id, in portions; ids that are not there are left out.
 [[nodiscard]] Result<QHash<qint64, QString>> customerNames(SqlSession& session, std::span<const qint64> ids);
 [[nodiscard]] Result<QHash<qint64, QString>> userNames(SqlSession& session);

@@ -27,23 +27,20 @@ struct ListQuery {
     std::optional<UserId> mine; ///< only records of this owner; kinds without owner: of this owner's customers
 };
 
-/// The addresses of a list's rows in their order: 8 bytes a row at best, 16 for records of customers; half of it while
-/// all ids are below 2^32.
+/// The addresses of a list's rows in their order: 4 bytes a row, 8 for records of customers, twice that once an id is
+/// beyond 32 bits.
 class RowAddresses {
 public:
     explicit RowAddresses(RecordKind kind = RecordKind::Customer) : m_kind(kind) { }
 
     void reserve(size_t rows);
-    void append(qint64 customer, qint64 id); ///< customer is ignored unless the kind is owned by customers
+    void append(qint64 customer, qint64 id); ///< customer is left out unless the kind belongs to customers
     [[nodiscard]] RecordKind kind() const noexcept { return m_kind; }
-    [[nodiscard]] size_t size() const noexcept
-    {
-        return m_wide.empty() ? m_narrow.size() / width() : m_wide.size() / width();
-    }
+    [[nodiscard]] size_t size() const noexcept { return (m_isWide ? m_wide.size() : m_narrow.size()) / width(); }
     [[nodiscard]] bool isEmpty() const noexcept { return size() == 0; }
     [[nodiscard]] qint64 id(size_t row) const;
     [[nodiscard]] RecordRef ref(size_t row) const;
-    /// Rows [first, first + count), as far as there are.
+    /// Rows from `first` on, as far as there are.
     [[nodiscard]] std::vector<RecordRef> refs(size_t first, size_t count) const;
     /// @return the row of an id, or -1; looks at every id.
     [[nodiscard]] qint64 rowOf(qint64 id) const;
@@ -54,18 +51,20 @@ private:
     void widen();
 
     RecordKind m_kind;
+    bool m_isWide = false;
     std::vector<quint32> m_narrow; ///< ids, or customer and id in turn
     std::vector<qint64> m_wide; ///< the same once one does not fit
 };
 
 struct ListSnapshot {
     RowAddresses rows;
-    qint64 total = 0; ///< rows in the list; firstRows() knows it only when isWhole
+    qint64 total = 0; ///< rows in the list, when isWhole
     bool isWhole = true; ///< false: the first rows only
     double elapsedMs = 0;
 };
 
-/// The first rows of a list, as fast as an index gives them (0.1 ms where the order has one).
+/// The first rows of a list as far as an index gives them at once: 0.1 ms without a filter, at most some 30 ms. May be
+/// fewer than asked for, or none (an order without index, a quick text, a rare condition): then snapshot() brings them.
 [[nodiscard]] Result<ListSnapshot> firstRows(SqlSession& session, const ListQuery& query, int count);
 /// Every row of a list in its order. About 0.1 to 0.3 s a million; interruptible.
 [[nodiscard]] Result<ListSnapshot> snapshot(SqlSession& session, const ListQuery& query);

@@ -135,6 +135,9 @@ void CustomerMaker::makeCustomer()
     m_line = drawCustomer(m_random, style, m_origin, draft);
     draft.number = u"K-%1"_s.arg(m_base.firstCustomerNumber + m_plan.index);
     draft.owner = m_random.of(m_base.sellers);
+    if (m_options.hasExternalKeys) {
+        draft.externalKey = u"A%1"_s.arg(100'000 + m_plan.index);
+    }
     if (m_isStory) {
         becomeStoryCustomer(draft);
     }

@@ -341,6 +341,8 @@ SampleOptions benchSample(qint64 customers, qint64 orders, quint64 seed)
     options.sizes.salesPeople = 60;
     options.style.organisations = 0.55;
     options.style.latin = 0.3;
+    options.tellsStory = false;
+    options.hasExternalKeys = true;
     options.isThrowaway = true;
     return options;
 }

@@ -210,9 +210,9 @@ double SamplePlanner::ordersOfPilot() const
 
 void SamplePlanner::findAlpha()
 {
-    double lowest = 1e-3;
-    double highest = 1e4;
-    for (int step = 0; step < 24; ++step) { // fewer orders as alpha grows
+    double lowest = 0.1;
+    double highest = 1000;
+    for (int step = 0; step < 14; ++step) { // fewer orders as alpha grows
         m_options.process.alpha = std::sqrt(lowest * highest);
         (ordersOfPilot() > double(m_options.sizes.orders) ? lowest : highest) = m_options.process.alpha;
     }

@@ -44,6 +44,7 @@ struct SampleOptions {
     BuyingProcess process;
     SampleStyle style;
     bool tellsStory = true; ///< with the named customers of Haiyue Instruments
+    bool hasExternalKeys = false; ///< customers carry the key of the system that they came from
     bool isThrowaway = false; ///< written as BulkLoad does: fast, and to be thrown away when it fails
 };
 

@@ -20,6 +20,7 @@ struct HitFacts {
     std::optional<qint64> value; ///< lifetime value, minor units of the base currency
     QString phone; ///< the first one
     QString title; ///< of a contact
+    QString stage; ///< name, of an opportunity
     BuyingRole role = BuyingRole::Unknown;
     std::optional<Money> amount; ///< order's total, opportunity's amount, product's price
     std::optional<Day> day; ///< of an order
@@ -45,7 +46,7 @@ struct MarkedText {
 struct SearchHit {
     RecordRef record;
     QString title; ///< name, number or subject
-    QString secondTitle; ///< the name in the other script; subject of a case behind its number
+    QString secondTitle; ///< the name in the other script, a case's subject, a product's article number
     QString customerName; ///< whose record it is; empty for customers and products
     QList<TextSpan> titleMarks; ///< in title
     QList<TextSpan> secondMarks; ///< in secondTitle

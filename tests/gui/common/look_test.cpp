@@ -1,9 +1,13 @@
+#include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
+#include "gui/common/panel.h"
 #include "gui/common/progress.h"
+#include "gui/common/recordtable.h"
 #include "gui/common/thememanager.h"
 #include "gui/common/zhikestyle.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -71,6 +75,32 @@ TEST(ThemeManager, SetsTheFontSizeOfEverything)
     themes.setFontSize(10);
 
     EXPECT_EQ(application().font().pixelSize(), 13);
+}
+
+TEST(ThemeManager, ReachesWidgetsWithAFontOfTheirOwn)
+{
+    ThemeManager themes(application());
+    themes.setChoice(ThemeChoice::Light);
+    Label label(u"Acme"_s, FontRole::Title, Ink::Danger);
+    Panel panel(Surface::Raised);
+    auto* inside = new QWidget(&panel);
+    RecordTable table;
+    QApplication::processEvents();
+
+    themes.setFontSize(14);
+    themes.setChoice(ThemeChoice::Dark);
+    QApplication::processEvents();
+
+    const Theme& theme = ThemeManager::theme();
+    EXPECT_EQ(label.font().pixelSize(), 24);
+    EXPECT_EQ(label.palette().color(QPalette::WindowText), theme.danger);
+    EXPECT_EQ(inside->palette().color(QPalette::Window), theme.raised);
+    EXPECT_EQ(table.verticalHeader()->defaultSectionSize(), theme.rowHeight());
+    EXPECT_EQ(table.viewport()->palette().color(QPalette::Base), theme.base);
+    themes.setFontSize(10);
+    themes.setChoice(ThemeChoice::Light);
+    QApplication::processEvents();
+    EXPECT_EQ(label.font().pixelSize(), 17);
 }
 
 TEST(PaletteOf, KeepsTheInkOfSelectedText)

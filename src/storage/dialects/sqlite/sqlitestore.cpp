@@ -85,6 +85,7 @@ public:
         ZHIKE_TRY(auto session, openSession(m_options.readOnlyStore ? SessionKind::Reader : SessionKind::Writer));
         session->leaveUntouched(header.hasLog);
         ZHIKE_CHECK(checkVersion(*session, plan));
+        ZHIKE_CHECK(checkSchema(*session));
         ZHIKE_CHECK(checkStructure(*session, size));
         if (m_options.readOnlyStore) {
             return {};
@@ -148,6 +149,21 @@ private:
             return fail(
                 ErrorCode::ReadOnly,
                 u"%1 has schema %2 and would have to be migrated"_s.arg(m_address.path).arg(version));
+        }
+        return {};
+    }
+
+    /// Our schema has no triggers and no views; one in a file that somebody sends would run with our rights.
+    Result<void> checkSchema(SqlSession& session)
+    {
+        ZHIKE_TRY(
+            Statement foreign,
+            session.prepare(u"SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')"));
+        ZHIKE_TRY(const bool found, foreign.next());
+        if (found) {
+            return fail(
+                ErrorCode::Damaged,
+                u"%1 holds the %2 %3, which is not of ours"_s.arg(m_address.path, foreign.text(0), foreign.text(1)));
         }
         return {};
     }

@@ -307,6 +307,21 @@ TEST_F(OpenMatrix, ARuinedSchema)
     expectRefused(path, ErrorCode::Damaged, u""_s);
 }
 
+TEST_F(OpenMatrix, ATriggerOfSomebodyElse)
+{
+    const QString path = ours();
+    sqlite3* other = nullptr;
+    ASSERT_EQ(sqlite3_open(path.toUtf8().constData(), &other), SQLITE_OK);
+    ASSERT_EQ(
+        sqlite3_exec(
+            other, "PRAGMA journal_mode=DELETE; CREATE TRIGGER spy AFTER INSERT ON t BEGIN DELETE FROM t; END", nullptr,
+            nullptr, nullptr),
+        SQLITE_OK);
+    sqlite3_close(other);
+
+    expectRefused(path, ErrorCode::Damaged, u"trigger spy"_s);
+}
+
 TEST_F(OpenMatrix, AFolder)
 {
     ASSERT_TRUE(QDir(m_folder.path()).mkdir(u"folder"_s));

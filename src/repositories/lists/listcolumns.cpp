@@ -1,0 +1,169 @@
+#include "repositories/lists/listcolumns.h"
+
+#include <algorithm>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ListSource sourceOf(const Field& field)
+{
+    switch (field.source) {
+    case FieldSource::Own:
+        return ListSource::Own;
+    case FieldSource::Statistics:
+        return ListSource::Statistics;
+    case FieldSource::Insight:
+        return ListSource::Insight;
+    case FieldSource::Related:
+        return ListSource::Related;
+    }
+    Q_UNREACHABLE();
+}
+
+QString relatedExpression(QLatin1StringView key)
+{
+    if (key == "customer_name"_L1) {
+        return u"(SELECT c.name FROM customer AS c WHERE c.id = t.customer_id)"_s;
+    }
+    if (key == "open_cases"_L1) {
+        return u"(SELECT count(*) FROM service_case AS k WHERE k.customer_id = t.id AND k.deleted_at IS NULL"
+               " AND k.status NOT IN ('resolved', 'closed', 'rejected', 'duplicate'))"_s;
+    }
+    Q_ASSERT(key == "next_step"_L1);
+    return u"(SELECT min(a.at) FROM activity AS a WHERE a.customer_id = t.id AND a.deleted_at IS NULL"
+           " AND a.status = 'planned')"_s;
+}
+
+/// Tables whose names have a collation key beside them.
+bool hasNameKey(RecordKind kind)
+{
+    constexpr std::array kKinds = {
+        RecordKind::Customer, RecordKind::Contact, RecordKind::Product, RecordKind::Category, RecordKind::Opportunity};
+    return std::ranges::find(kKinds, kind) != kKinds.end();
+}
+
+ListColumn columnOf(RecordKind kind, const Field& field)
+{
+    const QLatin1StringView key(field.key);
+    ListColumn column{&field, sourceOf(field), {}, {}, field.type};
+    switch (column.source) {
+    case ListSource::Own:
+        column.expression = "t."_L1 + key;
+        break;
+    case ListSource::Statistics:
+        column.expression = "s."_L1 + key;
+        break;
+    case ListSource::Insight:
+        column.expression = "i."_L1 + key;
+        break;
+    case ListSource::Related:
+        column.expression = relatedExpression(key);
+        if (key == "next_step"_L1) {
+            column.type = FieldType::Instant;
+        }
+        break;
+    }
+    const bool isName = column.source == ListSource::Own && key == "name"_L1 && hasNameKey(kind);
+    column.sortExpression = isName ? u"t.name_key"_s : column.expression;
+    return column;
+}
+
+void collectFields(const Filter& filter, QStringList& fields)
+{
+    if (filter.kind == Filter::Kind::Condition) {
+        if (!fields.contains(filter.condition.field)) {
+            fields.append(filter.condition.field);
+        }
+        return;
+    }
+    for (const Filter& part : filter.parts) {
+        collectFields(part, fields);
+    }
+}
+
+struct IndexedField {
+    RecordKind kind;
+    QLatin1StringView key;
+};
+
+} // namespace
+
+std::optional<ListColumn> listColumn(RecordKind kind, QStringView key)
+{
+    const Field* field = findField(kind, key);
+    return field != nullptr ? std::optional(columnOf(kind, *field)) : std::nullopt;
+}
+
+FilterColumns filterColumns(RecordKind kind)
+{
+    return [kind](QStringView key) -> std::optional<FilterColumn> {
+        if (key == QStringView(kCustomerOwner) && belongsToCustomer(kind)) {
+            return FilterColumn{
+                u"(SELECT c.owner_id FROM customer AS c WHERE c.id = t.customer_id)"_s, FieldType::Link};
+        }
+        const auto column = listColumn(kind, key);
+        return column ? std::optional(FilterColumn{column->expression, column->type}) : std::nullopt;
+    };
+}
+
+QStringList fieldsIn(const Filter& filter)
+{
+    QStringList fields;
+    collectFields(filter, fields);
+    return fields;
+}
+
+bool belongsToCustomer(RecordKind kind)
+{
+    switch (kind) {
+    case RecordKind::Contact:
+    case RecordKind::Order:
+    case RecordKind::OrderLine:
+    case RecordKind::Activity:
+    case RecordKind::Opportunity:
+    case RecordKind::Case:
+    case RecordKind::CaseEntry:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool hasOwnCurrency(RecordKind kind)
+{
+    return kind == RecordKind::Order || kind == RecordKind::Opportunity || kind == RecordKind::Product;
+}
+
+bool hasOrderIndex(RecordKind kind, QStringView key)
+{
+    constexpr std::array kIndexed
+        = {IndexedField{RecordKind::Customer, "name"_L1},    IndexedField{RecordKind::Customer, "last_day"_L1},
+           IndexedField{RecordKind::Customer, "revenue"_L1}, IndexedField{RecordKind::Customer, "value"_L1},
+           IndexedField{RecordKind::Customer, "p_alive"_L1}, IndexedField{RecordKind::Contact, "name"_L1},
+           IndexedField{RecordKind::Order, "order_day"_L1},  IndexedField{RecordKind::Activity, "at"_L1},
+           IndexedField{RecordKind::Case, "opened_at"_L1}};
+    return std::ranges::any_of(
+        kIndexed, [&](const IndexedField& field) { return field.kind == kind && field.key == key; });
+}
+
+bool hasSearchIndex(RecordKind kind, QStringView key)
+{
+    constexpr std::array kIndexed
+        = {IndexedField{RecordKind::Customer, "owner_id"_L1},
+           IndexedField{RecordKind::Customer, "number"_L1},
+           IndexedField{RecordKind::Customer, "external_key"_L1},
+           IndexedField{RecordKind::Customer, "referred_by_id"_L1},
+           IndexedField{RecordKind::Customer, "segment"_L1},
+           IndexedField{RecordKind::Order, "number"_L1},
+           IndexedField{RecordKind::Opportunity, "stage_id"_L1},
+           IndexedField{RecordKind::Case, "number"_L1},
+           IndexedField{RecordKind::Product, "sku"_L1}};
+    return hasOrderIndex(kind, key) || std::ranges::any_of(kIndexed, [&](const IndexedField& field) {
+               return field.kind == kind && field.key == key;
+           });
+}
+
+} // namespace zhike

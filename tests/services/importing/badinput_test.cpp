@@ -1,0 +1,274 @@
+#include "services/importing/importtest.h"
+
+#include <QDir>
+
+namespace zhike::testing {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class BadInput : public ImportTest {
+protected:
+    /// A plan whose dialect and columns are given, so that a broken file is not first asked what it is.
+    OrderImportPlan planned(const QString& path)
+    {
+        OrderImportPlan plan;
+        plan.path = path;
+        int column = 0;
+        for (const OrderField field :
+             {OrderField::OrderNumber, OrderField::Day, OrderField::CustomerKey, OrderField::CustomerName,
+              OrderField::Quantity, OrderField::UnitPrice, OrderField::Discount, OrderField::Currency}) {
+            plan.mapping.set(field, column++);
+        }
+        plan.options.currency = kUsd;
+        return plan;
+    }
+
+    /// Neither a look, nor a check, nor an import of the file may change anything.
+    void expectRefused(const QByteArray& content, FileProblem problem, qint64 line)
+    {
+        const auto before = logicalDump(writer());
+        const OrderImportPlan plan = planned(file(content));
+
+        const auto check = checkOrderLog(writer(), plan, kAuthor);
+        const auto import = importOrders(writerThrough(writer()), plan, kAuthor, kNow);
+
+        for (const auto* outcome : {&check, &import}) {
+            ASSERT_FALSE(outcome->has_value());
+            ASSERT_TRUE(outcome->error().file.has_value()) << outcome->error().error.detail.toStdString();
+            EXPECT_EQ(outcome->error().file->problem, problem)
+                << QString(keyOf(outcome->error().file->problem)).toStdString();
+            EXPECT_EQ(outcome->error().file->line, line);
+            EXPECT_FALSE(outcome->error().error.detail.isEmpty());
+        }
+        EXPECT_EQ(logicalDump(writer()), before);
+    }
+};
+INSTANTIATE_TEST_SUITE_P(Engines, BadInput, kBothEngines, engineName);
+
+const QByteArray kHeader = "order,date,customer,name,quantity,price,discount,currency\n";
+const QByteArray kGood = "1,2024-01-05,A,Ann,2,10.00,0,USD\n";
+
+/// A row that must be rejected, and why.
+struct BadRow {
+    const char* what;
+    QByteArray row;
+    RowProblem problem;
+    int column; ///< from 0; -1: the row as a whole
+};
+
+std::vector<BadRow> badRows()
+{
+    const QByteArray big(10 * 1024 * 1024, 'x');
+    return {
+        {"short row", "2,2024-01-05,A", RowProblem::ShortRow, -1},
+        {"long row", "2,2024-01-05,A,Ann,1,1,0,USD,extra", RowProblem::LongRow, -1},
+        {"stray quote", "2,2024-01-05,A,\"Ann\"x,1,1,0,USD", RowProblem::StrayQuote, 3},
+        {"Latin-1 in UTF-8", "2,2024-01-05,A,Zo\xEB,1,1,0,USD", RowProblem::InvalidEncoding, 3},
+        {"byte FF", "2,2024-01-05,A,\xFF,1,1,0,USD", RowProblem::InvalidEncoding, 3},
+        {"overlong", "2,2024-01-05,A,\xC0\xAF,1,1,0,USD", RowProblem::InvalidEncoding, 3},
+        {"CESU surrogates", "2,2024-01-05,A,\xED\xA0\x80,1,1,0,USD", RowProblem::LoneSurrogate, 3},
+        {"NUL", QByteArray("2,2024-01-05,A,A\0n,1,1,0,USD", 28), RowProblem::NulCharacter, 3},
+        {"escape sequence", "2,2024-01-05,A,\x1b[31mred,1,1,0,USD", RowProblem::ControlCharacter, 3},
+        {"noncharacter", "2,2024-01-05,A,\xEF\xBF\xBE,1,1,0,USD", RowProblem::Noncharacter, 3},
+        {"10 MB field", "2,2024-01-05,A," + big + ",1,1,0,USD", RowProblem::CellTooLarge, 3},
+        {"name of 301 characters", "2,2024-01-05,A," + QByteArray(301, 'n') + ",1,1,0,USD", RowProblem::TextTooLong, 3},
+        {"no customer", "2,2024-01-05,,Ann,1,1,0,USD", RowProblem::MissingCustomer, 2},
+        {"only blanks as customer", "2,2024-01-05,  ,Ann,1,1,0,USD", RowProblem::MissingCustomer, 2},
+        {"no day", "2,,A,Ann,1,1,0,USD", RowProblem::MissingDay, 1},
+        {"no day like that", "2,2023-02-30,A,Ann,1,1,0,USD", RowProblem::NoSuchDay, 1},
+        {"29 February", "2,2023-02-29,A,Ann,1,1,0,USD", RowProblem::NoSuchDay, 1},
+        {"month 13", "2,2023-13-01,A,Ann,1,1,0,USD", RowProblem::NoSuchDay, 1},
+        {"zeros", "2,0000-00-00,A,Ann,1,1,0,USD", RowProblem::NoSuchDay, 1},
+        {"too early", "2,0001-01-01,A,Ann,1,1,0,USD", RowProblem::DayOutOfRange, 1},
+        {"too late", "2,9999-12-31,A,Ann,1,1,0,USD", RowProblem::DayOutOfRange, 1},
+        {"no day at all", "2,soon,A,Ann,1,1,0,USD", RowProblem::NotADay, 1},
+        {"hour 25", "2,2024-01-05 25:00,A,Ann,1,1,0,USD", RowProblem::NoSuchTime, 1},
+        {"64 bits", "2,2024-01-05,A,Ann,1,9223372036854775807,0,USD", RowProblem::OutOfRange, 5},
+        {"1e19", "2,2024-01-05,A,Ann,1,10000000000000000000,0,USD", RowProblem::OutOfRange, 5},
+        {"1e400", "2,2024-01-05,A,Ann,1,1e400,0,USD", RowProblem::ScientificNotation, 5},
+        {"NaN", "2,2024-01-05,A,Ann,1,NaN,0,USD", RowProblem::NotFinite, 5},
+        {"inf", "2,2024-01-05,A,Ann,1,inf,0,USD", RowProblem::NotFinite, 5},
+        {"-0", "2,2024-01-05,A,Ann,1,-0,0,USD", RowProblem::NegativeZero, 5},
+        {"wrong grouping", "2,2024-01-05,A,Ann,1,\"1,23\",0,USD", RowProblem::BadGrouping, 5},
+        {"words", "2,2024-01-05,A,Ann,1,cheap,0,USD", RowProblem::NotANumber, 5},
+        {"price below nothing", "2,2024-01-05,A,Ann,1,-5,0,USD", RowProblem::NegativePrice, 5},
+        {"150 % off", "2,2024-01-05,A,Ann,1,1,150,USD", RowProblem::DiscountOutOfRange, 6},
+        {"unknown currency", "2,2024-01-05,A,Ann,1,1,0,XQX", RowProblem::UnknownCurrency, 7},
+        {"currency without rate", "2,2024-01-05,A,Ann,1,1,0,EUR", RowProblem::OtherCurrency, 7},
+        {"another currency's sign", "2,2024-01-05,A,Ann,1,\xE2\x82\xAC 5,0,USD", RowProblem::OtherCurrency, 5},
+        {"quantity times price", "2,2024-01-05,A,Ann,900000000,9000000,0,USD", RowProblem::OutOfRange, 5},
+    };
+}
+
+} // namespace
+
+TEST_P(BadInput, RejectsOneRowWithLineColumnAndReasonAndKeepsTheRest)
+{
+    for (const BadRow& bad : badRows()) {
+        SCOPED_TRACE(bad.what);
+        const auto before = logicalDump(writer());
+        OrderImportPlan plan = planned(file(kHeader + kGood + bad.row + "\n"));
+        plan.rejectsPath = folder() + u"/rejects.csv"_s;
+
+        const auto check = checkOrderLog(writer(), plan, kAuthor);
+
+        ASSERT_TRUE(check.has_value()) << check.error().error.detail.toStdString();
+        EXPECT_EQ(check->rowsImported, 1);
+        EXPECT_EQ(check->rowsRejected, 1);
+        ASSERT_FALSE(check->rejected.isEmpty());
+        const RejectedRow& rejected = check->rejected.first();
+        EXPECT_EQ(rejected.fault.code, bad.problem) << QString(keyOf(rejected.fault.code)).toStdString();
+        EXPECT_EQ(rejected.fault.column, bad.column);
+        EXPECT_EQ(rejected.line, 3);
+        EXPECT_EQ(rejected.record, 2);
+        EXPECT_LE(rejected.fault.value.size(), 200);
+        EXPECT_EQ(check->reasons.value(QString(keyOf(bad.problem))), 1);
+        EXPECT_EQ(logicalDump(writer()), before);
+    }
+}
+
+TEST_P(BadInput, ImportsTheSoundRowsBesideEveryBadOne)
+{
+    QByteArray log = kHeader + kGood;
+    const std::vector<BadRow> bad = badRows();
+    for (const BadRow& row : bad) {
+        log += row.row + "\n";
+    }
+    log += "3,2024-01-06,A,Ann,1,5.00,0,USD\n";
+    OrderImportPlan plan = planned(file(log));
+    plan.rejectsPath = folder() + u"/rejects.csv"_s;
+
+    const auto summary = importOrders(writerThrough(writer()), plan, kAuthor, kNow);
+
+    ASSERT_TRUE(summary.has_value()) << summary.error().error.detail.toStdString();
+    EXPECT_EQ(summary->rowsImported, 2);
+    EXPECT_EQ(summary->rowsRejected, qint64(bad.size()));
+    EXPECT_EQ(summary->totals.value(u"USD"_s).net, 2500);
+    EXPECT_EQ(number(u"SELECT count(*) FROM sales_order"_s), 2);
+    EXPECT_TRUE(QFile::exists(plan.rejectsPath));
+    expectSound();
+}
+
+TEST_P(BadInput, RefusesAFileThatIsNoOrderLogAsAWhole)
+{
+    expectRefused("", FileProblem::Empty, 0);
+    expectRefused("\xEF\xBB\xBF", FileProblem::OnlyByteOrderMark, 0);
+    expectRefused("PK\x03\x04 and the rest of a workbook", FileProblem::Spreadsheet, 0);
+    QByteArray unclosed = kHeader + kGood + "2,2024-01-05,A,\"Ann,1,1,0,USD\n";
+    for (int i = 0; i < 50'000; ++i) {
+        unclosed += kGood;
+    }
+    expectRefused(unclosed, FileProblem::UnclosedQuote, 3);
+    expectRefused(kHeader + kGood + QByteArray(17 * 1024 * 1024, 'x') + "\n", FileProblem::LineTooLong, 3);
+    expectRefused(QByteArray(5000, ',') + "\n" + kGood, FileProblem::TooManyColumns, 1);
+}
+
+TEST_P(BadInput, RefusesWhatIsNoFile)
+{
+    const auto before = logicalDump(writer());
+
+    const auto missing = inspectOrderLog(writer(), folder() + u"/nowhere.csv"_s);
+    const auto directory = inspectOrderLog(writer(), folder());
+
+    ASSERT_FALSE(missing.has_value());
+    EXPECT_EQ(missing.error().file->problem, FileProblem::CannotOpen);
+    ASSERT_FALSE(directory.has_value());
+    EXPECT_EQ(directory.error().file->problem, FileProblem::NotAFile);
+    EXPECT_EQ(logicalDump(writer()), before);
+}
+
+TEST_P(BadInput, TakesATitleRowAloneAsALogWithoutRows)
+{
+    const auto check = checkOrderLog(writer(), planned(file(kHeader)), kAuthor);
+
+    ASSERT_TRUE(check.has_value()) << check.error().error.detail.toStdString();
+    EXPECT_EQ(check->rowsRead, 0);
+}
+
+TEST_P(BadInput, RefusesAnOrderWhoseSumIsTooLarge)
+{
+    QByteArray log = kHeader;
+    for (int i = 0; i < 3; ++i) {
+        log += "1,2024-01-05,A,Ann,1,8000000000000.00,0,USD\n";
+    }
+    const auto before = logicalDump(writer());
+
+    const auto summary = importOrders(writerThrough(writer()), planned(file(log)), kAuthor, kNow);
+
+    ASSERT_FALSE(summary.has_value());
+    EXPECT_EQ(summary.error().error.code, ErrorCode::Overflow);
+    EXPECT_EQ(logicalDump(writer()), before);
+}
+
+TEST_P(BadInput, StoresTextsThatOnlyLookDangerousAsTheyAre)
+{
+    const QList<QByteArray> names
+        = {"Null",
+           "None",
+           "undefined",
+           "NaN",
+           "True",
+           "0",
+           "=cmd|'/C calc'!A0",
+           "@SUM(1+1)*cmd",
+           "+49 30 123",
+           "-5",
+           "\xEF\xBC\x9D"
+           "1+1",
+           "<script>alert(1)</script>",
+           "%s %n {0} ${x} {{7*7}}",
+           "' OR 1=1 --",
+           "O'Brien",
+           "Nu\xC3\xB1"
+           "ez",
+           "100%_\\[",
+           "\xE5\xAE\x8F\xE8\xBF\x9C\xE8\xB4\xB8\xE6\x98\x93",
+           "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x92\xBB"};
+    QByteArray log = kHeader;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const QByteArray n = QByteArray::number(i);
+        log += n + ",2024-01-05,K" + n + ",\"" + names[i] + "\",1,1,0,USD\n";
+    }
+
+    const auto summary = importOrders(writerThrough(writer()), planned(file(log)), kAuthor, kNow);
+
+    ASSERT_TRUE(summary.has_value()) << summary.error().error.detail.toStdString();
+    EXPECT_EQ(summary->customersCreated, names.size());
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const Result<QList<Customer>> found
+            = CustomerStore(writer()).readWhere(u" WHERE external_key = $1"_s, u"K%1"_s.arg(i));
+        ASSERT_TRUE(found && found->size() == 1);
+        EXPECT_EQ(found->first().details.name, QString::fromUtf8(names[i]));
+    }
+    expectSound();
+}
+
+TEST_P(BadInput, RejectsRowsOfAMixedColumnOfDays)
+{
+    OrderImportPlan plan = planned(file(kHeader + "1,1/13/2024,A,Ann,1,1,0,USD\n2,13/1/2024,A,Ann,1,1,0,USD\n"));
+    plan.options.days.order = DateOrder::MonthDayYear;
+
+    const auto check = checkOrderLog(writer(), plan, kAuthor);
+
+    ASSERT_TRUE(check.has_value());
+    EXPECT_EQ(check->rowsImported, 1);
+    ASSERT_EQ(check->rejected.size(), 1);
+    EXPECT_EQ(check->rejected.first().line, 3);
+    EXPECT_EQ(check->rejected.first().fault.code, RowProblem::NoSuchDay);
+}
+
+TEST_P(BadInput, ReadsOtherEncodingsAndLineEnds)
+{
+    const QString text = u"order;date;customer;amount\r1;2024-01-05;\u5B8F\u8FDC;10\n2;2024-01-05;\u5B8F\u8FDC;10"_s;
+    QByteArray utf16("\xFF\xFE", 2);
+    utf16.append(reinterpret_cast<const char*>(text.utf16()), text.size() * 2);
+
+    const OrderImportSummary summary = imported(file(utf16));
+
+    EXPECT_EQ(summary.rowsImported, 2);
+    EXPECT_EQ(number(u"SELECT count(*) FROM customer WHERE name = '\u5B8F\u8FDC'"_s), 1);
+}
+
+} // namespace zhike::testing
