@@ -78,9 +78,9 @@ Result<void> BenchRun::imports()
     QTemporaryDir folder;
     QStringList known;
     for (int i = 0; i < 10'000; ++i) {
-        ZHIKE_TRY(const CustomerPage page, customerPreview(*m_reader, someCustomer(), m_now));
-        if (!page.customer.details.externalKey.isEmpty()) {
-            known.append(page.customer.details.externalKey);
+        ZHIKE_TRY(const auto found, customerPreview(*m_reader, someCustomer(), m_now));
+        if (!found.customer.details.externalKey.isEmpty()) {
+            known.append(found.customer.details.externalKey);
         }
     }
     const QString log = folder.filePath(u"orders.csv"_s);

@@ -161,7 +161,7 @@ Result<void> BenchRun::find()
 {
     QList<SoughtPerson> people;
     for (int i = 0; i < kPeopleSought; ++i) {
-        ZHIKE_TRY(const CustomerPage found, customerPage(*m_reader, someCustomer(), m_now));
+        ZHIKE_TRY(const auto found, customerPage(*m_reader, someCustomer(), m_now));
         people.append({found.customer, found.contacts});
     }
     std::vector<BenchLine> lines;
