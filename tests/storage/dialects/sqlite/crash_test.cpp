@@ -127,6 +127,7 @@ TEST_F(SqliteCrash, AFullDiskIsNamedAndKeepsWhatWasThere)
         setrlimit(RLIMIT_FSIZE, &limit);
         for (qint64 id = 11; id < 10'000; ++id) {
             if (const auto saved = save(**session, id); !saved) {
+                fprintf(stderr, "%s\n", qPrintable(saved.error().detail));
                 const bool stillReads = (*session)->integer(u"SELECT count(*) FROM t").value() == id - 1;
                 _exit(saved.error().code != ErrorCode::NoSpace ? 3 : stillReads ? 0 : 4);
             }
