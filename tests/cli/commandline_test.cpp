@@ -2,6 +2,8 @@
 #include "cli/commands.h"
 #include "cliprocess.h"
 
+#include <QCoreApplication>
+
 #include <sstream>
 
 namespace zhike::testing {
