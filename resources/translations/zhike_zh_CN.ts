@@ -1090,10 +1090,6 @@
         <translation>解决时间</translation>
     </message>
     <message>
-        <source>Contacts</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
         <source>Reopened</source>
         <translation>重开次数</translation>
     </message>
@@ -1108,6 +1104,10 @@
     <message>
         <source>Open cases</source>
         <translation>未结工单</translation>
+    </message>
+    <message>
+        <source>Contacts made</source>
+        <translation>联系次数</translation>
     </message>
 </context>
 <context>
@@ -1287,7 +1287,9 @@
     <message numerus="yes">
         <source>%1 · %n d late</source>
         <comment>%1: call, visit...</comment>
-        <translation><numerusform>%1 · 逾期 %n 天</numerusform></translation>
+        <translation>
+            <numerusform>%1 · 逾期 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1550,7 +1552,9 @@
     <message numerus="yes">
         <source>%n order(s) on %1 day(s)</source>
         <comment>%1: a number</comment>
-        <translation><numerusform>%1 天内 %n 份订单</numerusform></translation>
+        <translation>
+            <numerusform>%1 天内 %n 份订单</numerusform>
+        </translation>
     </message>
     <message>
         <source>no order yet</source>
@@ -1563,7 +1567,9 @@
     </message>
     <message numerus="yes">
         <source>%n case(s) in all</source>
-        <translation><numerusform>共 %n 个工单</numerusform></translation>
+        <translation>
+            <numerusform>共 %n 个工单</numerusform>
+        </translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1759,11 +1765,15 @@
     <name>zhike::CustomerWords</name>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation><numerusform>%n 周</numerusform></translation>
+        <translation>
+            <numerusform>%n 周</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n 天</numerusform></translation>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>Return %1 · %2</source>
@@ -2024,7 +2034,9 @@
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation><numerusform>找到 %n 条</numerusform></translation>
+        <translation>
+            <numerusform>找到 %n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>Name, pinyin, initials, phone, mail, order or case number</source>
@@ -2773,7 +2785,9 @@
     <message numerus="yes">
         <source>%1 · %n d late</source>
         <comment>%1: call, visit...</comment>
-        <translation><numerusform>%1 · 逾期 %n 天</numerusform></translation>
+        <translation>
+            <numerusform>%1 · 逾期 %n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>yes</source>
@@ -3171,11 +3185,15 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation><numerusform>还有 %n 个</numerusform></translation>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation><numerusform>%n 个进行中</numerusform></translation>
+        <translation>
+            <numerusform>%n 个进行中</numerusform>
+        </translation>
     </message>
     <message>
         <source>sum %1 · weighted %2</source>
@@ -3389,6 +3407,59 @@
         <source>%1: %2</source>
         <extracomment>read aloud for one cell of a list, %1 the head of the column, %2 the content</extracomment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RecordWords</name>
+    <message>
+        <source>%1 is missing. Please fill it in.</source>
+        <comment>%1: a field</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has more than %2 characters. Shorten it.</source>
+        <comment>%1: a field</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has a character that cannot be stored, at position %2. Delete it.</source>
+        <comment>%1: a field</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is outside of what is possible.</source>
+        <comment>%1: a field</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is not one of the choices.</source>
+        <comment>%1: a field</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is in another currency.</source>
+        <comment>%1: a field</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is not a mail address, like name@example.com.</source>
+        <comment>%1: a field</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is not a phone number.</source>
+        <comment>%1: a field</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 would make a circle. Choose another.</source>
+        <comment>%1: a field</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 contradicts another field.</source>
+        <comment>%1: a field</comment>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3723,11 +3794,15 @@
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation><numerusform>%n 个进行中</numerusform></translation>
+        <translation>
+            <numerusform>%n 个进行中</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
-        <translation><numerusform>%n 个逾期</numerusform></translation>
+        <translation>
+            <numerusform>%n 个逾期</numerusform>
+        </translation>
     </message>
     <message>
         <source>All</source>
@@ -3799,11 +3874,15 @@
     </message>
     <message numerus="yes">
         <source>%n done today</source>
-        <translation><numerusform>今天完成 %n 项</numerusform></translation>
+        <translation>
+            <numerusform>今天完成 %n 项</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n this week</source>
-        <translation><numerusform>本周 %n 项</numerusform></translation>
+        <translation>
+            <numerusform>本周 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is planned</source>
@@ -3868,7 +3947,9 @@
     <name>zhike::TopBar</name>
     <message numerus="yes">
         <source>%n due</source>
-        <translation><numerusform>%n 项到期</numerusform></translation>
+        <translation>
+            <numerusform>%n 项到期</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saved %1</source>

@@ -27,6 +27,7 @@ class RecordListPage : public Page {
     Q_OBJECT
 public:
     RecordListPage(Workplace& workplace, RecordKind kind, QWidget* parent = nullptr);
+    ~RecordListPage() override;
 
     void arrive(const Place& place) override;
     [[nodiscard]] QVariant state() const override;
