@@ -3414,52 +3414,52 @@
     <message>
         <source>%1 is missing. Please fill it in.</source>
         <comment>%1: a field</comment>
-        <translation type="unfinished" />
+        <translation>缺少%1，请填写。</translation>
     </message>
     <message>
         <source>%1 has more than %2 characters. Shorten it.</source>
         <comment>%1: a field</comment>
-        <translation type="unfinished" />
+        <translation>%1超过 %2 个字符，请缩短。</translation>
     </message>
     <message>
         <source>%1 has a character that cannot be stored, at position %2. Delete it.</source>
         <comment>%1: a field</comment>
-        <translation type="unfinished" />
+        <translation>%1的第 %2 个字符无法存储，请删除。</translation>
     </message>
     <message>
         <source>%1 is outside of what is possible.</source>
         <comment>%1: a field</comment>
-        <translation type="unfinished" />
+        <translation>%1超出允许范围。</translation>
     </message>
     <message>
         <source>%1 is not one of the choices.</source>
         <comment>%1: a field</comment>
-        <translation type="unfinished" />
+        <translation>%1不在可选范围内。</translation>
     </message>
     <message>
         <source>%1 is in another currency.</source>
         <comment>%1: a field</comment>
-        <translation type="unfinished" />
+        <translation>%1属于其他货币。</translation>
     </message>
     <message>
         <source>%1 is not a mail address, like name@example.com.</source>
         <comment>%1: a field</comment>
-        <translation type="unfinished" />
+        <translation>%1不是邮件地址，应如 name@example.com。</translation>
     </message>
     <message>
         <source>%1 is not a phone number.</source>
         <comment>%1: a field</comment>
-        <translation type="unfinished" />
+        <translation>%1不是电话号码。</translation>
     </message>
     <message>
         <source>%1 would make a circle. Choose another.</source>
         <comment>%1: a field</comment>
-        <translation type="unfinished" />
+        <translation>%1会形成循环，请另选。</translation>
     </message>
     <message>
         <source>%1 contradicts another field.</source>
         <comment>%1: a field</comment>
-        <translation type="unfinished" />
+        <translation>%1与其他字段矛盾。</translation>
     </message>
 </context>
 <context>

@@ -3414,52 +3414,52 @@
     <message>
         <source>%1 is missing. Please fill it in.</source>
         <comment>%1: a field</comment>
-        <translation type="unfinished" />
+        <translation>缺少%1，請填寫。</translation>
     </message>
     <message>
         <source>%1 has more than %2 characters. Shorten it.</source>
         <comment>%1: a field</comment>
-        <translation type="unfinished" />
+        <translation>%1超過 %2 個字元，請縮短。</translation>
     </message>
     <message>
         <source>%1 has a character that cannot be stored, at position %2. Delete it.</source>
         <comment>%1: a field</comment>
-        <translation type="unfinished" />
+        <translation>%1的第 %2 個字元無法儲存，請刪除。</translation>
     </message>
     <message>
         <source>%1 is outside of what is possible.</source>
         <comment>%1: a field</comment>
-        <translation type="unfinished" />
+        <translation>%1超出允許範圍。</translation>
     </message>
     <message>
         <source>%1 is not one of the choices.</source>
         <comment>%1: a field</comment>
-        <translation type="unfinished" />
+        <translation>%1不在可選範圍內。</translation>
     </message>
     <message>
         <source>%1 is in another currency.</source>
         <comment>%1: a field</comment>
-        <translation type="unfinished" />
+        <translation>%1屬於其他幣別。</translation>
     </message>
     <message>
         <source>%1 is not a mail address, like name@example.com.</source>
         <comment>%1: a field</comment>
-        <translation type="unfinished" />
+        <translation>%1不是電子郵件地址，應如 name@example.com。</translation>
     </message>
     <message>
         <source>%1 is not a phone number.</source>
         <comment>%1: a field</comment>
-        <translation type="unfinished" />
+        <translation>%1不是電話號碼。</translation>
     </message>
     <message>
         <source>%1 would make a circle. Choose another.</source>
         <comment>%1: a field</comment>
-        <translation type="unfinished" />
+        <translation>%1會形成循環，請另選。</translation>
     </message>
     <message>
         <source>%1 contradicts another field.</source>
         <comment>%1: a field</comment>
-        <translation type="unfinished" />
+        <translation>%1與其他欄位矛盾。</translation>
     </message>
 </context>
 <context>

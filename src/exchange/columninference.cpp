@@ -72,17 +72,21 @@ bool looksLikeMail(QStringView text)
 }
 
 /// What can hardly be anything else: a plus, a long number with a zero in front, eleven digits of a mobile in China, or
-/// seven to fifteen digits in groups.
+/// seven to fifteen digits in groups. A minus in front and a single point are those of a number: "-1234567",
+/// "12345.67".
 bool looksLikePhone(QStringView text)
 {
     qsizetype digits = 0;
+    qsizetype dots = 0;
     bool isGrouped = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char16_t unit = text[i].unicode();
         if (isPlainDigit(unit)) {
             ++digits;
-        } else if (unit == u' ' || unit == u'-' || unit == u'(' || unit == u')' || unit == u'.' || unit == u'/') {
-            isGrouped = true;
+        } else if (unit == u'.') {
+            isGrouped = isGrouped || ++dots > 1;
+        } else if (unit == u' ' || unit == u'-' || unit == u'(' || unit == u')' || unit == u'/') {
+            isGrouped = isGrouped || unit != u'-' || i > 0;
         } else if (unit != u'+' || i != 0) {
             return false;
         }

@@ -19,6 +19,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QJsonArray>
+#include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 #include <cmath>
@@ -82,7 +83,11 @@ InsightPage::InsightPage(Workplace& workplace, QWidget* parent) : Page(workplace
     column->addLayout(m_views, 1);
     m_content = new QWidget;
     m_empty = new EmptyState({}, {});
-    m_views->addWidget(m_content);
+    auto* area = new QScrollArea; // eleven segments need more height than a small screen has
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidget(m_content);
+    m_views->addWidget(area);
     m_views->addWidget(m_empty);
 
     auto* content = new QVBoxLayout(m_content);
@@ -189,7 +194,7 @@ void InsightPage::arrive(const Place&)
 void InsightPage::fill()
 {
     const InsightSummary& summary = *m_keeper.summary();
-    m_views->setCurrentWidget(summary.customers == 0 ? static_cast<QWidget*>(m_empty) : m_content);
+    m_views->setCurrentWidget(summary.customers == 0 ? static_cast<QWidget*>(m_empty) : m_views->widget(0));
     m_report->setEnabled(summary.customers > 0);
     if (summary.customers == 0) {
         return;

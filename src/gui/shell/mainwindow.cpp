@@ -79,7 +79,7 @@ MainWindow::MainWindow(Company& company, ThemeManager& theme, LanguageManager& l
     setCentralWidget(ground);
     m_find = new FindBox(*m_workplace, ground);
     m_find->setCommands([this](const QString& typed) { return commandsFor(typed); });
-    m_toast = new Toast(m_stack);
+    m_toast = new Toast(ground);
     m_navigation->setRecent(m_recent);
 
     connect(m_top, &TopBar::navigationToggled, this, [this] { m_navigation->setNarrow(!m_navigation->isNarrow()); });

@@ -28,6 +28,7 @@ protected:
     /// Neither a look, nor a check, nor an import of the file may change anything.
     void expectRefused(const QByteArray& content, FileProblem problem, qint64 line)
     {
+        SCOPED_TRACE(QString(keyOf(problem)).toStdString());
         const auto before = logicalDump(writer());
         const OrderImportPlan plan = planned(file(content));
 
@@ -162,7 +163,7 @@ TEST_P(BadInput, RefusesAFileThatIsNoOrderLogAsAWhole)
     }
     expectRefused(unclosed, FileProblem::UnclosedQuote, 3);
     expectRefused(kHeader + kGood + QByteArray(17 * 1024 * 1024, 'x') + "\n", FileProblem::LineTooLong, 3);
-    expectRefused(QByteArray(5000, ',') + "\n" + kGood, FileProblem::TooManyColumns, 1);
+    expectRefused(QByteArray("a,").repeated(5000) + "\n" + kGood, FileProblem::TooManyColumns, 1);
 }
 
 TEST_P(BadInput, RefusesWhatIsNoFile)

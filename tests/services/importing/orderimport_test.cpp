@@ -265,10 +265,10 @@ TEST_P(OrderImportTest, MakesAnOrderAndAReturnOfOneNumberWithBothSigns)
 
 TEST_P(OrderImportTest, MatchesCustomersAndProductsThatAreThere)
 {
-    (void)imported(file("order,date,customer,customer name,product,product name,quantity,price\n"
+    (void)imported(file("order,date,customer,customer name,sku,product name,quantity,price\n"
                         "1,2024-01-05,A,Ann,X,Lamp,1,10\n"));
 
-    const OrderImportSummary summary = imported(file("order,date,customer,customer name,product,product name,quantity,"
+    const OrderImportSummary summary = imported(file("order,date,customer,customer name,sku,product name,quantity,"
                                                      "price\n2,2024-02-05,A,Anna,X,Lampe,1,10\n"));
 
     EXPECT_EQ(summary.customersMatched, 1);
@@ -292,7 +292,7 @@ TEST_P(OrderImportTest, ListsAnOrderThatHasAnotherSumThereAndLeavesIt)
 
 TEST_P(OrderImportTest, NamesAProductByTheFirstRowThatDoes)
 {
-    QByteArray log = "order,date,customer,product,product name,quantity,price\n";
+    QByteArray log = "order,date,customer,sku,product name,quantity,price\n";
     for (int i = 0; i < 1500; ++i) {
         log += QByteArray::number(i) + ",2024-01-05,A,X,,1,10\n";
     }

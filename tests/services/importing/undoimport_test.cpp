@@ -63,6 +63,7 @@ TEST_P(UndoImportTest, TakesAwayAllThatTheImportMade)
 TEST_P(UndoImportTest, LeavesAndListsWhatWasChangedSince)
 {
     const OrderImportSummary import = imported(dataFile("superstore_shape.csv"));
+    ASSERT_TRUE(import.change.has_value());
     const Result<QList<Customer>> customers = CustomerStore(writer()).readWhere(u" WHERE external_key = 'CG-12520'"_s);
     ASSERT_TRUE(customers && customers->size() == 1);
     Customer changed = customers->first();
@@ -83,6 +84,7 @@ TEST_P(UndoImportTest, LeavesAndListsWhatWasChangedSince)
 TEST_P(UndoImportTest, LeavesACustomerWhoHasGotSomethingSince)
 {
     const OrderImportSummary import = imported(dataFile("superstore_shape.csv"));
+    ASSERT_TRUE(import.change.has_value());
     const Result<QList<Customer>> customers = CustomerStore(writer()).readWhere(u" WHERE external_key = 'CG-12520'"_s);
     ASSERT_TRUE(customers && customers->size() == 1);
     ContactDraft contact;
@@ -116,6 +118,7 @@ TEST_P(UndoImportTest, LeavesAProductThatAnotherOrderUses)
 TEST_P(UndoImportTest, IsFinishedAtTheNextOpenWhenItWasInterrupted)
 {
     const OrderImportSummary import = imported(dataFile("online_retail_shape.csv"));
+    ASSERT_TRUE(import.change.has_value());
 
     const Result<UndoneImport> stopped
         = undoImport(writerThrough(writer()), *import.change, kAuthor, kNow, [](qint64) { return false; });
@@ -130,6 +133,7 @@ TEST_P(UndoImportTest, IsFinishedAtTheNextOpenWhenItWasInterrupted)
 TEST_P(UndoImportTest, RefusesWhatIsNoFinishedImport)
 {
     const OrderImportSummary import = imported(dataFile("superstore_shape.csv"));
+    ASSERT_TRUE(import.change.has_value());
     ASSERT_TRUE(undoImport(writer(), *import.change, kAuthor, kNow).has_value());
 
     const Result<UndoneImport> again = undoImport(writer(), *import.change, kAuthor, kNow);
