@@ -241,7 +241,7 @@ CREATE TABLE sales_order (
     number ${text} NOT NULL,
     kind ${text} NOT NULL,
     status ${text} NOT NULL,
-    order_day ${int} NOT NULL CHECK (order_day BETWEEN -25567 AND 84372),
+    order_day ${int} NOT NULL CHECK (order_day BETWEEN -25567 AND 84370),
     customer_reference ${text},
     contact_id ${int},
     opportunity_id ${int},

@@ -13,7 +13,7 @@ namespace zhike {
 class Day {
 public:
     static constexpr std::int32_t kFirst = -25567; ///< 1900-01-01
-    static constexpr std::int32_t kLast = 84372; ///< 2200-12-31
+    static constexpr std::int32_t kLast = 84370; ///< 2200-12-31
 
     constexpr explicit Day(std::int32_t sinceEpoch) noexcept : m_days(sinceEpoch) { }
     /// @return the day, or nothing when the date is invalid or out of range.
