@@ -74,7 +74,7 @@ std::vector<double> paretoNbdDistribution(const FittedModel& model, double weeks
     }
     const double scale = std::min(alpha, beta);
     const double width = std::log1p(weeks / scale);
-    const int panels = std::max(1, int(std::ceil(width * std::max(1.0, (r + most + s + 1) / 8))));
+    const int panels = std::max(1, int(std::min(1e6, std::ceil(width * std::max(1.0, (r + most + s + 1) / 8)))));
     for (int panel = 0; panel < panels && width > 0; ++panel) {
         for (const QuadratureNode& node : gaussLegendre16()) {
             const double w = width * (panel + node.at) / panels;

@@ -24,7 +24,7 @@ DeathSums deathIntegral(const ParetoParameters& parameters, double x, double fro
     const double start = m + fromWeeks;
     const double width = std::log1p((toWeeks - fromWeeks) / start);
     const double widest = std::min(kWidestPanel, kMostFoldsPerPanel / (q + s + 1));
-    const int panels = std::max(1, int(std::ceil(width / widest)));
+    const int panels = std::max(1, int(std::min(1e9, std::ceil(width / widest))));
     const double panel = width / panels;
     for (int i = 0; i < panels; ++i) {
         const double left = panel * i;

@@ -28,7 +28,7 @@ Result<qint64> countSome(SqlSession& session, QStringView table, QStringView whe
     ZHIKE_TRY(
         const std::optional<qint64> count,
         session.integer(
-            u"SELECT count(*) FROM (SELECT 1 FROM %1%2 LIMIT %3) AS some"_s.arg(table, where).arg(kCountedRecords),
+            u"SELECT count(*) FROM (SELECT 1 FROM %1%2 LIMIT %3) AS counted"_s.arg(table, where).arg(kCountedRecords),
             customer));
     return count.value_or(0);
 }

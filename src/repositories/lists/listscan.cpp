@@ -141,7 +141,7 @@ Result<bool> isNarrow(SqlSession& session, const ListScan& scan, const QString& 
     ZHIKE_TRY(
         Statement statement,
         session.prepare(
-            u"SELECT count(*) FROM (%1 LIMIT %2) AS some"_s.arg(sql.text, QString::number(kNarrowRows + 1))));
+            u"SELECT count(*) FROM (%1 LIMIT %2) AS counted"_s.arg(sql.text, QString::number(kNarrowRows + 1))));
     bindScan(statement, sql.values);
     qint64 count = 0;
     ZHIKE_CHECK(forRows(statement, [&count](const Statement& row) { count = row.integer(0); }));

@@ -122,7 +122,7 @@ Result<bool> hasFewCustomers(SqlSession& session, UserId owner)
     ZHIKE_TRY(
         const std::optional<qint64> count,
         session.integer(
-            u"SELECT count(*) FROM (SELECT 1 FROM customer WHERE owner_id = $1 AND deleted_at IS NULL LIMIT $2) AS some"_s,
+            u"SELECT count(*) FROM (SELECT 1 FROM customer WHERE owner_id = $1 AND deleted_at IS NULL LIMIT $2) AS counted"_s,
             owner, kFewCustomers));
     return count.value_or(0) < kFewCustomers;
 }

@@ -65,8 +65,8 @@ Result<int> countParameters(QStringView sql)
         while (at < sql.size() && sql[at] >= u'0' && sql[at] <= u'9' && number <= kMaxParameters) {
             number = number * 10 + (sql[at++].unicode() - u'0');
         }
-        if (number < 1 || number > highest + 1 || number > kMaxParameters) {
-            return fail(ErrorCode::Internal, u"parameters do not appear as $1, $2 ... in: %1"_s.arg(sql));
+        if (number < 1 || number > kMaxParameters) {
+            return fail(ErrorCode::Internal, u"a parameter is not $1 to $999 in: %1"_s.arg(sql));
         }
         highest = std::max(highest, number);
     }
