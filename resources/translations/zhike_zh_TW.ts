@@ -1165,7 +1165,7 @@
     </message>
     <message>
         <source>Orders</source>
-        <translation>訂單數</translation>
+        <translation>訂單</translation>
     </message>
     <message>
         <source>Products</source>
@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>Orders</source>
-        <translation>訂單數</translation>
+        <translation>訂單</translation>
     </message>
     <message>
         <source>New order</source>
@@ -2006,7 +2006,7 @@
     </message>
     <message>
         <source>Orders</source>
-        <translation>訂單數</translation>
+        <translation>訂單</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -3100,7 +3100,7 @@
     <name>zhike::OrdersPage</name>
     <message>
         <source>Orders</source>
-        <translation>訂單數</translation>
+        <translation>訂單</translation>
     </message>
     <message>
         <source>No orders yet</source>

@@ -65,7 +65,7 @@ QByteArray digestOf(SqlSession& session)
                 } else {
                     hash.addData(statement->text(column).toUtf8());
                 }
-                hash.addData("|", 1);
+                hash.addData(QByteArrayView("|", 1));
             }
         }
     }

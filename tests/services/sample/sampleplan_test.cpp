@@ -67,7 +67,7 @@ TEST(SamplePlan, TheBuyingModelFindsTheParametersThatMadeIt)
         }
     }
 
-    const auto model = analytics::fit(analytics::BuyingModel::BgNbd, analytics::cellsOf(rows));
+    const auto model = analytics::fit(analytics::BuyingModel::BgNbd, analytics::makeCells(rows));
     const auto spend = analytics::fitSpend(rows);
 
     // Weekends, Spring Festival and two orders on one day move it a little.
