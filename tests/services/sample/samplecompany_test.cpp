@@ -149,10 +149,12 @@ TEST_P(SampleCompany, LeavesTheStatisticsThatTheOrdersGive)
     ASSERT_TRUE(makeSample(writer(), smallDemo(), kManager));
 
     QHash<qint64, CustomerStats> fromOrders;
-    ASSERT_TRUE(statsAsOf(writer(), Day::kLast, [&](const CustomerStats& stats) -> Result<void> {
+    StatsAccumulator accumulator([&](const CustomerStats& stats) -> Result<void> {
         fromOrders.insert(stats.customer, stats);
         return {};
-    }));
+    });
+    ASSERT_TRUE(purchasesUpTo(writer(), Day::kLast, [&](const PurchaseRow& row) { return accumulator.add(row); }));
+    ASSERT_TRUE(accumulator.finish());
     qint64 rows = 0;
     ASSERT_TRUE(readAllStats(writer(), [&](const CustomerStats& stats) -> Result<void> {
         ++rows;
