@@ -4,6 +4,7 @@
 #include "storage/dialects/postgresql/postgreserror.h"
 #include "storage/storabletext.h"
 
+#include <QSet>
 #include <QtEndian>
 #include <array>
 #include <bit>
@@ -52,6 +53,7 @@ qsizetype afterQuoted(QStringView sql, qsizetype at)
 Result<int> countParameters(QStringView sql)
 {
     int highest = 0;
+    QSet<int> seen;
     for (qsizetype at = 0; at < sql.size();) {
         const qsizetype after = afterQuoted(sql, at);
         if (after != at) {
@@ -69,6 +71,10 @@ Result<int> countParameters(QStringView sql)
             return fail(ErrorCode::Internal, u"a parameter is not $1 to $999 in: %1"_s.arg(sql));
         }
         highest = std::max(highest, number);
+        seen.insert(number);
+    }
+    if (seen.size() != highest) {
+        return fail(ErrorCode::Internal, u"a parameter between $1 and $%1 is missing in: %2"_s.arg(highest).arg(sql));
     }
     return highest;
 }
