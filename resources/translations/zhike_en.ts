@@ -6,7 +6,10 @@
     <message numerus="yes">
         <source>%1 · %n d late</source>
         <comment>%1: call, visit...</comment>
-        <translation><numerusform>%1 · %n d late</numerusform><numerusform>%1 · %n d late</numerusform></translation>
+        <translation>
+            <numerusform>%1 · %n d late</numerusform>
+            <numerusform>%1 · %n d late</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14,29 +17,44 @@
     <message numerus="yes">
         <source>%n order(s) on %1 day(s)</source>
         <comment>%1: a number</comment>
-        <translation><numerusform>%n order on %1 day</numerusform><numerusform>%n orders on %1 days</numerusform></translation>
+        <translation>
+            <numerusform>%n order on %1 day</numerusform>
+            <numerusform>%n orders on %1 days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) in all</source>
-        <translation><numerusform>%n case in all</numerusform><numerusform>%n cases in all</numerusform></translation>
+        <translation>
+            <numerusform>%n case in all</numerusform>
+            <numerusform>%n cases in all</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>zhike::CustomerWords</name>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation><numerusform>%n week</numerusform><numerusform>%n weeks</numerusform></translation>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>zhike::FindBox</name>
     <message numerus="yes">
         <source>%n found</source>
-        <translation><numerusform>%n found</numerusform><numerusform>%n found</numerusform></translation>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -44,7 +62,10 @@
     <message numerus="yes">
         <source>%1 · %n d late</source>
         <comment>%1: call, visit...</comment>
-        <translation><numerusform>%1 · %n d late</numerusform><numerusform>%1 · %n d late</numerusform></translation>
+        <translation>
+            <numerusform>%1 · %n d late</numerusform>
+            <numerusform>%1 · %n d late</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -69,11 +90,17 @@
     <name>zhike::PipelinePage</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation><numerusform>%n open</numerusform><numerusform>%n open</numerusform></translation>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -111,29 +138,44 @@
     <name>zhike::ServicePage</name>
     <message numerus="yes">
         <source>%n open</source>
-        <translation><numerusform>%n open</numerusform><numerusform>%n open</numerusform></translation>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
-        <translation><numerusform>%n late</numerusform><numerusform>%n late</numerusform></translation>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>zhike::TodayPage</name>
     <message numerus="yes">
         <source>%n done today</source>
-        <translation><numerusform>%n done today</numerusform><numerusform>%n done today</numerusform></translation>
+        <translation>
+            <numerusform>%n done today</numerusform>
+            <numerusform>%n done today</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n this week</source>
-        <translation><numerusform>%n this week</numerusform><numerusform>%n this week</numerusform></translation>
+        <translation>
+            <numerusform>%n this week</numerusform>
+            <numerusform>%n this week</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>zhike::TopBar</name>
     <message numerus="yes">
         <source>%n due</source>
-        <translation><numerusform>%n due</numerusform><numerusform>%n due</numerusform></translation>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
