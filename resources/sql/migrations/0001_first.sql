@@ -146,7 +146,8 @@ CREATE TABLE customer (
     CONSTRAINT customer_is_not_its_own_parent CHECK (parent_id IS NULL OR parent_id <> id)
 ) ${strict};
 
-CREATE INDEX customer_by_name ON customer (name_key, id) WHERE deleted_at IS NULL;
+-- deleted_at stands in the indexes that lists walk: SQLite 3.40 reads the row of a column that only the condition names.
+CREATE INDEX customer_by_name ON customer (name_key, id, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX customer_by_number ON customer (number);
 
@@ -197,7 +198,7 @@ CREATE TABLE contact (
 
 CREATE INDEX contact_by_id ON contact (id);
 
-CREATE INDEX contact_by_name ON contact (name_key, id) WHERE deleted_at IS NULL;
+CREATE INDEX contact_by_name ON contact (name_key, id, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE TABLE opportunity (
     customer_id ${int} NOT NULL REFERENCES customer (id),
@@ -270,7 +271,7 @@ CREATE INDEX sales_order_by_id ON sales_order (id);
 
 CREATE INDEX sales_order_by_number ON sales_order (number ${postgresql:text_pattern_ops});
 
-CREATE INDEX sales_order_by_day ON sales_order (order_day, id) WHERE deleted_at IS NULL;
+CREATE INDEX sales_order_by_day ON sales_order (order_day, id, deleted_at) WHERE deleted_at IS NULL;
 
 -- What statistics add up, in the order in which they need it: read without touching the table.
 CREATE INDEX sales_order_purchases ON sales_order (customer_id, order_day, net_base, cost_base)
@@ -352,7 +353,7 @@ CREATE INDEX service_case_by_product ON service_case (product_id) WHERE product_
 CREATE INDEX service_case_queue ON service_case (resolution_due, id)
     WHERE deleted_at IS NULL AND status NOT IN ('resolved', 'closed', 'rejected', 'duplicate');
 
-CREATE INDEX service_case_by_opened ON service_case (opened_at, id) WHERE deleted_at IS NULL;
+CREATE INDEX service_case_by_opened ON service_case (opened_at, id, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX service_case_timeline ON service_case (customer_id, opened_at) WHERE deleted_at IS NULL;
 
@@ -414,7 +415,7 @@ CREATE INDEX activity_by_id ON activity (id);
 
 CREATE INDEX activity_timeline ON activity (customer_id, at, kind) WHERE deleted_at IS NULL;
 
-CREATE INDEX activity_by_at ON activity (at, id, owner_id, status) WHERE deleted_at IS NULL;
+CREATE INDEX activity_by_at ON activity (at, id, owner_id, status, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX activity_planned ON activity (owner_id, at) WHERE deleted_at IS NULL AND status = 'planned';
 

@@ -1,5 +1,6 @@
 #include "repositories/importing/batchrows.h"
 
+#include <limits>
 #include <span>
 
 namespace zhike {
@@ -112,7 +113,7 @@ Result<void> renameProduct(SqlSession& session, ProductId id, const QString& nam
 }
 
 Result<QList<BatchRow>>
-batchRows(SqlSession& session, RecordKind kind, ChangeId batch, const BatchRow& after, int limit)
+batchRows(SqlSession& session, RecordKind kind, ChangeId batch, const std::optional<BatchRow>& after, int limit)
 {
     const QString table = QString::fromLatin1(tableOf(kind));
     QList<BatchRow> rows;
@@ -131,17 +132,19 @@ batchRows(SqlSession& session, RecordKind kind, ChangeId batch, const BatchRow& 
             session.query(
                 u"SELECT customer_id, id, revision FROM sales_order WHERE batch_id = $1"
                 " AND (customer_id, id) > ($2, $3) ORDER BY customer_id, id LIMIT $4"_s,
-                batch, after.customer, after.id, limit));
+                batch, after ? after->customer : -1, after ? after->id : -1, limit));
         ZHIKE_CHECK(read(std::move(statement)));
         return rows;
     }
     const QString customer = kind == RecordKind::Customer ? u"id"_s : u"0"_s;
+    const bool backwards = kind == RecordKind::Category;
+    const QString step = backwards ? u"id < $2 ORDER BY id DESC"_s : u"id > $2 ORDER BY id"_s;
+    const qint64 start = backwards ? std::numeric_limits<qint64>::max() : -1;
     ZHIKE_TRY(
         Statement statement,
         session.query(
-            u"SELECT %1, id, revision FROM %2 WHERE batch_id = $1 AND id > $2 ORDER BY id LIMIT $3"_s.arg(
-                customer, table),
-            batch, after.id, limit));
+            u"SELECT %1, id, revision FROM %2 WHERE batch_id = $1 AND %3 LIMIT $3"_s.arg(customer, table, step), batch,
+            after ? after->id : start, limit));
     ZHIKE_CHECK(read(std::move(statement)));
     return rows;
 }

@@ -20,10 +20,10 @@ struct BatchRow {
     int revision = 1;
 };
 
-/// Rows of the batch after the given one, in the order of their keys, at most `limit`. Kinds: orders, customers,
-/// products, categories.
+/// Rows of the batch after the given one (from the first without one), at most `limit`. Kinds: orders, customers and
+/// products in the order of their keys; categories backwards, so that children, made after their parents, come first.
 [[nodiscard]] Result<QList<BatchRow>>
-batchRows(SqlSession& session, RecordKind kind, ChangeId batch, const BatchRow& after, int limit);
+batchRows(SqlSession& session, RecordKind kind, ChangeId batch, const std::optional<BatchRow>& after, int limit);
 
 /// Does any row, not of this list of its own parts, refer to it? Own parts are an order's lines, and a customer's
 /// statistics and figures.

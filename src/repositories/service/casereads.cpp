@@ -24,12 +24,15 @@ Result<std::optional<Instant>> pausedSince(SqlSession& session, const Case& serv
     if (clockOf(serviceCase.details.status) != PromiseClock::Paused) {
         return std::optional<Instant>();
     }
-    // The newest move to this status: rows since then left the status alone.
+    // The newest move out of a status whose clock ran: from one pause to another it stood still all along.
     ZHIKE_TRY(
         const std::optional<qint64> change,
         session.integer(
             u"SELECT change_id FROM change_row WHERE customer_id = $1 AND kind = $2 AND record_id = $3"
-            " AND new_values LIKE '%\"status\":%' ORDER BY change_id DESC LIMIT 1"_s,
+            " AND new_values LIKE '%\"status\":%'"
+            " AND COALESCE(old_values, '') NOT LIKE '%\"status\":\"waiting_customer\"%'"
+            " AND COALESCE(old_values, '') NOT LIKE '%\"status\":\"waiting_third_party\"%'"
+            " AND COALESCE(old_values, '') NOT LIKE '%\"status\":\"on_hold\"%' ORDER BY change_id DESC LIMIT 1"_s,
             serviceCase.customer, int(RecordKind::Case), serviceCase.id));
     if (change) {
         ZHIKE_TRY(const std::optional<qint64> at, session.integer(u"SELECT at FROM change WHERE id = $1"_s, *change));

@@ -53,7 +53,7 @@ public:
 private:
     Result<void> removeKind(RecordKind kind)
     {
-        BatchRow last{-1, -1, 0};
+        std::optional<BatchRow> last;
         int limit = kFirstRemoved;
         for (bool more = true; more;) {
             qint64 nanoseconds = 0;
@@ -76,7 +76,7 @@ private:
     }
 
     /// @return the rows looked at; `last` is the last of them.
-    Result<qsizetype> removeSome(SqlSession& session, RecordKind kind, BatchRow& last, int limit)
+    Result<qsizetype> removeSome(SqlSession& session, RecordKind kind, std::optional<BatchRow>& last, int limit)
     {
         ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
         ZHIKE_TRY(const QList<BatchRow> rows, batchRows(session, kind, m_batch, last, limit));

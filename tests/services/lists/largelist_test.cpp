@@ -35,6 +35,7 @@ protected:
         for (int i = 1; i <= kCustomers; ++i) {
             Expected row{i, u"city %1"_s.arg(random() % 40), {}, {}, {}, chance(3)};
             Customer customer{CustomerId(i)};
+            customer.details.number = u"K-%1"_s.arg(i);
             customer.details.name = u"name %1"_s.arg(random() % 5000); // many share a name
             customer.details.city = row.city;
             ASSERT_TRUE(store.insert(customer).has_value());

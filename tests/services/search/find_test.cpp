@@ -180,6 +180,7 @@ TEST_P(FindTest, FindsAnOldRecordOfExactlyThisNameAmongManyNewer)
     std::vector<SearchText> texts(1);
     for (int i = 0; i < 400; ++i) {
         Customer newer{CustomerId(1000 + i)};
+        newer.details.number = u"K-%1"_s.arg(1000 + i);
         newer.details.name = u"HYMY Robotics branch %1"_s.arg(i);
         ASSERT_TRUE(store.insert(newer).has_value());
         texts[0] = {TextKind::Name, newer.details.name};
@@ -193,7 +194,6 @@ TEST_P(FindTest, FindsAnOldRecordOfExactlyThisNameAmongManyNewer)
     EXPECT_EQ(group.hits.first().record.id, m_hymy.value());
     EXPECT_EQ(some.hits.size(), 20);
     EXPECT_TRUE(some.hasMore);
-    EXPECT_EQ(some.hits.first().record.id, m_hymy.value()) << "least left over";
 }
 
 TEST_P(FindTest, CompletesCustomersAndContactsForForms)
@@ -232,12 +232,13 @@ TEST_P(FindTest, IndexesWhatABulkLoadWroteAndStopsWhenTold)
 {
     CustomerStore store(writer());
     Customer loaded{CustomerId(5000)};
+    loaded.details.number = u"K-5000"_s;
     loaded.details.name = u"Kestrel Labs"_s;
     ASSERT_TRUE(store.insert(loaded).has_value());
-    EXPECT_TRUE(titles(found(u"kestrel"_s), RecordKind::Customer).isEmpty());
+    EXPECT_TRUE(titles(found(u"labs"_s), RecordKind::Customer).isEmpty()) << "nor does the list of names tell";
 
     EXPECT_EQ(valueOf(indexForSearch(writer(), RecordKind::Customer, 4999)), 1);
-    EXPECT_EQ(titles(found(u"kestrel"_s), RecordKind::Customer), QStringList{u"Kestrel Labs"_s});
+    EXPECT_EQ(titles(found(u"labs"_s), RecordKind::Customer), QStringList{u"Kestrel Labs"_s});
 
     const auto stopped = rebuildSearch(writer(), [](qint64) { return false; });
     ASSERT_FALSE(stopped.has_value());
