@@ -5,6 +5,7 @@ ZHIKE_BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config
   libgl1-mesa-dev libxkbcommon-dev libqcustomplot-dev
   libsqlite3-dev libsqlitecpp-dev libpq-dev
   libboost-dev libboost-program-options-dev libnlopt-cxx-dev libexpected-dev libicu-dev libphonenumber-dev
+  libzip-dev libexpat1-dev libxlsxwriter-dev libical-dev
   fonts-noto-cjk fonts-noto-core"
 ZHIKE_TEST_PACKAGES="libgtest-dev libgmock-dev libbenchmark-dev postgresql-15 xvfb python3 poppler-utils"
 

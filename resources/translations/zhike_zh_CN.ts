@@ -990,7 +990,7 @@
         <translation>订单日期</translation>
     </message>
     <message>
-        <source>Customer's order no.</source>
+        <source>Customer&apos;s order no.</source>
         <translation>客户订单号</translation>
     </message>
     <message>
@@ -1320,7 +1320,7 @@
         <translation>%1（内部）</translation>
     </message>
     <message>
-        <source>The customer's history stands here.</source>
+        <source>The customer&apos;s history stands here.</source>
         <translation>客户的历史记录显示在这里。</translation>
     </message>
     <message>
@@ -1357,7 +1357,7 @@
         <translation>已在 %1 中添加记录。</translation>
     </message>
     <message>
-        <source>What happened, in the customer's words</source>
+        <source>What happened, in the customer&apos;s words</source>
         <translation>用客户的话描述发生了什么</translation>
     </message>
     <message>
@@ -1501,7 +1501,7 @@
     </message>
     <message>
         <source>of %1</source>
-        <extracomment>after the number of records found: "118,204 of 1,204,331"</extracomment>
+        <extracomment>after the number of records found: &quot;118,204 of 1,204,331&quot;</extracomment>
         <translation>/ %1</translation>
     </message>
     <message>
@@ -1840,10 +1840,6 @@
         <translation>导入您的订单</translation>
     </message>
     <message>
-        <source>A CSV file with who bought what and when. Undo takes it all back.</source>
-        <translation>一个 CSV 文件，记录谁在何时买了什么。可整体撤销。</translation>
-    </message>
-    <message>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
@@ -1870,6 +1866,10 @@
     <message>
         <source>Open sample</source>
         <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>A CSV or Excel file with who bought what and when. Undo takes it all back.</source>
+        <translation>一个 CSV 或 Excel 文件，写明谁在何时买了什么。撤销即可全部收回。</translation>
     </message>
 </context>
 <context>
@@ -2112,10 +2112,6 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Choose a CSV file with one row for each order line: who bought, when, what and for how much. Encoding, separator and columns are found out; you confirm them. Nothing is written before the check.</source>
-        <translation>请选择一个 CSV 文件，每行一个订单明细：谁、何时、买了什么、多少钱。编码、分隔符和列会自动识别，由您确认。检查之前不会写入任何内容。</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -2126,10 +2122,6 @@
     <message>
         <source>Choose the file with your orders</source>
         <translation>选择订单文件</translation>
-    </message>
-    <message>
-        <source>Text files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>文本文件 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
     </message>
     <message>
         <source>year, month, day</source>
@@ -2224,11 +2216,6 @@
         <translation>正在查看文件…</translation>
     </message>
     <message>
-        <source>%1 · about %2 rows · %3</source>
-        <comment>%1: file, %2: number, %3: encoding</comment>
-        <translation>%1 · 约 %2 行 · %3</translation>
-    </message>
-    <message>
         <source>columns as last time</source>
         <translation>列设置与上次相同</translation>
     </message>
@@ -2277,6 +2264,23 @@
         <source>Taken back: %1 orders and %2 customers. %3 rows were changed since and stay.</source>
         <comment>%1 to %3: numbers</comment>
         <translation>已撤回：%1 份订单和 %2 位客户。%3 行之后有改动，予以保留。</translation>
+    </message>
+    <message>
+        <source>Choose a CSV, Excel (XLSX) or JSON lines file with one row for each order line: who bought, when, what and for how much. Encoding, separator and columns are found out; you confirm them. Nothing is written before the check.</source>
+        <translation>请选择一个 CSV、Excel（XLSX）或 JSON Lines 文件，每行一条订单明细：谁、何时、买了什么、多少钱。编码、分隔符和各列会自动识别，由您确认。检查之前不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>%1 · about %2 rows · %3</source>
+        <comment>%1: file, %2: number, %3: encoding or sheet</comment>
+        <translation>%1 · 约 %2 行 · %3</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2546,46 @@
         <comment>%1: a number, %2: what is wrong</comment>
         <translation>第 %1 行：%2</translation>
     </message>
+    <message>
+        <source>The spreadsheet could not compute this cell.</source>
+        <translation>电子表格未能算出此单元格。</translation>
+    </message>
+    <message>
+        <source>The cell refers to a text that the file does not have.</source>
+        <translation>单元格引用了文件中没有的文本。</translation>
+    </message>
+    <message>
+        <source>The line is not a plain JSON object.</source>
+        <translation>此行不是简单的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>This is not a spreadsheet in the XLSX format.</source>
+        <translation>这不是 XLSX 格式的电子表格。</translation>
+    </message>
+    <message>
+        <source>This spreadsheet has a password or is in the old XLS format. Save it as XLSX without a password first.</source>
+        <translation>此电子表格设有密码，或是旧的 XLS 格式。请先另存为不带密码的 XLSX。</translation>
+    </message>
+    <message>
+        <source>This spreadsheet has macros. Save it as XLSX without them first.</source>
+        <translation>此电子表格含有宏。请先另存为不含宏的 XLSX。</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or was made to do harm.</source>
+        <translation>文件已损坏，或是恶意制作的。</translation>
+    </message>
+    <message>
+        <source>The file has no sheet of that name.</source>
+        <translation>文件中没有这个名称的工作表。</translation>
+    </message>
+    <message>
+        <source>This is not a file of JSON lines.</source>
+        <translation>这不是 JSON Lines 文件。</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>文件太大。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::InsightPage</name>
@@ -2689,12 +2733,12 @@
         <translation>导入您的订单</translation>
     </message>
     <message>
-        <source>A CSV file with who bought what and when.</source>
-        <translation>一个 CSV 文件，记录谁在何时买了什么。</translation>
-    </message>
-    <message>
         <source>Import…</source>
         <translation>导入…</translation>
+    </message>
+    <message>
+        <source>A CSV or Excel file with who bought what and when.</source>
+        <translation>一个 CSV 或 Excel 文件，写明谁在何时买了什么。</translation>
     </message>
 </context>
 <context>
@@ -3115,10 +3159,6 @@
         <translation>导入您的订单</translation>
     </message>
     <message>
-        <source>A CSV file with who bought what and when.</source>
-        <translation>一个 CSV 文件，记录谁在何时买了什么。</translation>
-    </message>
-    <message>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
@@ -3133,6 +3173,10 @@
     <message>
         <source>New order</source>
         <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>A CSV or Excel file with who bought what and when.</source>
+        <translation>一个 CSV 或 Excel 文件，写明谁在何时买了什么。</translation>
     </message>
 </context>
 <context>
@@ -3286,7 +3330,7 @@
     </message>
     <message>
         <source>%1 · %2 left</source>
-        <extracomment>progress: %1 is a percentage, %2 a duration such as "14 s"</extracomment>
+        <extracomment>progress: %1 is a percentage, %2 a duration such as &quot;14 s&quot;</extracomment>
         <translation>%1 · 还需 %2</translation>
     </message>
 </context>

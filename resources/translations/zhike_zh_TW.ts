@@ -990,7 +990,7 @@
         <translation>訂單日期</translation>
     </message>
     <message>
-        <source>Customer's order no.</source>
+        <source>Customer&apos;s order no.</source>
         <translation>客戶訂單編號</translation>
     </message>
     <message>
@@ -1320,7 +1320,7 @@
         <translation>%1（內部）</translation>
     </message>
     <message>
-        <source>The customer's history stands here.</source>
+        <source>The customer&apos;s history stands here.</source>
         <translation>客戶的歷史紀錄顯示在這裡。</translation>
     </message>
     <message>
@@ -1357,7 +1357,7 @@
         <translation>已在 %1 中新增紀錄。</translation>
     </message>
     <message>
-        <source>What happened, in the customer's words</source>
+        <source>What happened, in the customer&apos;s words</source>
         <translation>用客戶的話描述發生了什麼事</translation>
     </message>
     <message>
@@ -1501,7 +1501,7 @@
     </message>
     <message>
         <source>of %1</source>
-        <extracomment>after the number of records found: "118,204 of 1,204,331"</extracomment>
+        <extracomment>after the number of records found: &quot;118,204 of 1,204,331&quot;</extracomment>
         <translation>/ %1</translation>
     </message>
     <message>
@@ -1840,10 +1840,6 @@
         <translation>匯入您的訂單</translation>
     </message>
     <message>
-        <source>A CSV file with who bought what and when. Undo takes it all back.</source>
-        <translation>一個 CSV 檔案，記錄誰在何時買了什麼。可整批復原。</translation>
-    </message>
-    <message>
         <source>Import…</source>
         <translation>匯入…</translation>
     </message>
@@ -1870,6 +1866,10 @@
     <message>
         <source>Open sample</source>
         <translation>開啟範例</translation>
+    </message>
+    <message>
+        <source>A CSV or Excel file with who bought what and when. Undo takes it all back.</source>
+        <translation>一個 CSV 或 Excel 檔案，寫明誰在何時買了什麼。復原即可全部收回。</translation>
     </message>
 </context>
 <context>
@@ -2112,10 +2112,6 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Choose a CSV file with one row for each order line: who bought, when, what and for how much. Encoding, separator and columns are found out; you confirm them. Nothing is written before the check.</source>
-        <translation>請選擇一個 CSV 檔案，每列一筆訂單明細：誰、何時、買了什麼、多少錢。編碼、分隔符號和欄位會自動判斷，由您確認。檢查之前不會寫入任何內容。</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>檔案</translation>
     </message>
@@ -2126,10 +2122,6 @@
     <message>
         <source>Choose the file with your orders</source>
         <translation>選擇訂單檔案</translation>
-    </message>
-    <message>
-        <source>Text files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>文字檔 (*.csv *.txt *.tsv);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>year, month, day</source>
@@ -2224,11 +2216,6 @@
         <translation>正在檢視檔案…</translation>
     </message>
     <message>
-        <source>%1 · about %2 rows · %3</source>
-        <comment>%1: file, %2: number, %3: encoding</comment>
-        <translation>%1 · 約 %2 列 · %3</translation>
-    </message>
-    <message>
         <source>columns as last time</source>
         <translation>欄位設定與上次相同</translation>
     </message>
@@ -2277,6 +2264,23 @@
         <source>Taken back: %1 orders and %2 customers. %3 rows were changed since and stay.</source>
         <comment>%1 to %3: numbers</comment>
         <translation>已撤回：%1 筆訂單和 %2 位客戶。%3 列之後有變更，予以保留。</translation>
+    </message>
+    <message>
+        <source>Choose a CSV, Excel (XLSX) or JSON lines file with one row for each order line: who bought, when, what and for how much. Encoding, separator and columns are found out; you confirm them. Nothing is written before the check.</source>
+        <translation>請選擇一個 CSV、Excel（XLSX）或 JSON Lines 檔案，每列一筆訂單明細：誰、何時、買了什麼、多少錢。編碼、分隔符號和各欄會自動辨識，由您確認。檢查之前不會寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>%1 · about %2 rows · %3</source>
+        <comment>%1: file, %2: number, %3: encoding or sheet</comment>
+        <translation>%1 · 約 %2 列 · %3</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2546,46 @@
         <comment>%1: a number, %2: what is wrong</comment>
         <translation>第 %1 列：%2</translation>
     </message>
+    <message>
+        <source>The spreadsheet could not compute this cell.</source>
+        <translation>試算表未能算出此儲存格。</translation>
+    </message>
+    <message>
+        <source>The cell refers to a text that the file does not have.</source>
+        <translation>儲存格參照了檔案中沒有的文字。</translation>
+    </message>
+    <message>
+        <source>The line is not a plain JSON object.</source>
+        <translation>此列不是單純的 JSON 物件。</translation>
+    </message>
+    <message>
+        <source>This is not a spreadsheet in the XLSX format.</source>
+        <translation>這不是 XLSX 格式的試算表。</translation>
+    </message>
+    <message>
+        <source>This spreadsheet has a password or is in the old XLS format. Save it as XLSX without a password first.</source>
+        <translation>此試算表設有密碼，或是舊的 XLS 格式。請先另存為不含密碼的 XLSX。</translation>
+    </message>
+    <message>
+        <source>This spreadsheet has macros. Save it as XLSX without them first.</source>
+        <translation>此試算表含有巨集。請先另存為不含巨集的 XLSX。</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or was made to do harm.</source>
+        <translation>檔案已損毀，或是惡意製作的。</translation>
+    </message>
+    <message>
+        <source>The file has no sheet of that name.</source>
+        <translation>檔案中沒有這個名稱的工作表。</translation>
+    </message>
+    <message>
+        <source>This is not a file of JSON lines.</source>
+        <translation>這不是 JSON Lines 檔案。</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>檔案太大。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::InsightPage</name>
@@ -2689,12 +2733,12 @@
         <translation>匯入您的訂單</translation>
     </message>
     <message>
-        <source>A CSV file with who bought what and when.</source>
-        <translation>一個 CSV 檔案，記錄誰在何時買了什麼。</translation>
-    </message>
-    <message>
         <source>Import…</source>
         <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>A CSV or Excel file with who bought what and when.</source>
+        <translation>一個 CSV 或 Excel 檔案，寫明誰在何時買了什麼。</translation>
     </message>
 </context>
 <context>
@@ -3115,10 +3159,6 @@
         <translation>匯入您的訂單</translation>
     </message>
     <message>
-        <source>A CSV file with who bought what and when.</source>
-        <translation>一個 CSV 檔案，記錄誰在何時買了什麼。</translation>
-    </message>
-    <message>
         <source>Import…</source>
         <translation>匯入…</translation>
     </message>
@@ -3133,6 +3173,10 @@
     <message>
         <source>New order</source>
         <translation>新增訂單</translation>
+    </message>
+    <message>
+        <source>A CSV or Excel file with who bought what and when.</source>
+        <translation>一個 CSV 或 Excel 檔案，寫明誰在何時買了什麼。</translation>
     </message>
 </context>
 <context>
@@ -3286,7 +3330,7 @@
     </message>
     <message>
         <source>%1 · %2 left</source>
-        <extracomment>progress: %1 is a percentage, %2 a duration such as "14 s"</extracomment>
+        <extracomment>progress: %1 is a percentage, %2 a duration such as &quot;14 s&quot;</extracomment>
         <translation>%1 · 還需 %2</translation>
     </message>
 </context>

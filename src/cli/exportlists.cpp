@@ -2,6 +2,8 @@
 #include "domain/catalogue.h"
 #include "services/exporting/listexport.h"
 
+#include <array>
+
 namespace zhike::cli {
 
 using namespace Qt::StringLiterals;
@@ -13,7 +15,9 @@ void declareExport(Options& options)
 {
     // clang-format off
     options.named.add_options()
-        ("csv", po::value<std::string>()->required()->value_name("OUT"), "the file to write; an older one is replaced")
+        ("csv", po::value<std::string>()->value_name("OUT"), "separated text to write; an older file is replaced")
+        ("xlsx", po::value<std::string>()->value_name("OUT"), "a workbook with real numbers and dates")
+        ("jsonl", po::value<std::string>()->value_name("OUT"), "JSON lines, one object a row")
         ("columns", po::value<std::string>()->value_name("A,B,..."), "fields by their keys; else all")
         ("for-spreadsheets", "put an apostrophe before what a spreadsheet would run as a formula, and mark the encoding")
         ("separator", po::value<std::string>()->default_value(",")->value_name("C"),
@@ -34,12 +38,40 @@ Result<CsvFormat> formatOf(const Invocation& invocation)
         forSpreadsheets};
 }
 
+/// Where to and in which format; exactly one of --csv, --xlsx, --jsonl.
+struct ExportTarget {
+    QString path;
+    ExportForm form;
+};
+
+Result<ExportTarget> targetOf(const Invocation& invocation)
+{
+    constexpr std::array kFormats
+        = {std::pair{"csv", TableFormat::Csv}, std::pair{"xlsx", TableFormat::Xlsx},
+           std::pair{"jsonl", TableFormat::JsonLines}};
+    std::optional<ExportTarget> target;
+    for (const auto& [option, format] : kFormats) {
+        if (invocation.has(option)) {
+            if (target) {
+                return fail(ErrorCode::InvalidInput, u"name one file: --csv, --xlsx or --jsonl"_s);
+            }
+            target = ExportTarget{invocation.text(option), {format}};
+        }
+    }
+    if (!target) {
+        return fail(ErrorCode::InvalidInput, u"name the file to write: --csv, --xlsx or --jsonl OUT"_s);
+    }
+    ZHIKE_TRY(target->form.csv, formatOf(invocation));
+    return *target;
+}
+
 template <RecordKind Kind> ExitCode runExport(Invocation& invocation)
 {
-    const Result<CsvFormat> format = formatOf(invocation);
-    if (!format) {
-        return invocation.misused(format.error().detail);
+    Result<ExportTarget> target = targetOf(invocation);
+    if (!target) {
+        return invocation.misused(target.error().detail);
     }
+    target->form.sheet = QString::fromLatin1(tableOf(Kind));
     const QStringList fields = invocation.has("columns") ? invocation.text("columns").split(u',') : exportFields(Kind);
     for (const QString& field : fields) {
         if (findField(Kind, field) == nullptr) {
@@ -53,37 +85,35 @@ template <RecordKind Kind> ExitCode runExport(Invocation& invocation)
     }
     ListQuery query;
     query.kind = Kind;
-    const Result<ExportSummary> summary = exportList(*open->session, query, fields, invocation.text("csv"), *format);
+    const Result<ExportSummary> summary = exportList(*open->session, query, fields, target->path, target->form);
     if (!summary) {
         return invocation.fail(summary.error());
     }
     if (invocation.wantsJson()) {
         invocation.print(QJsonObject{
-            {u"rows"_s, summary->rows},
-            {u"file"_s, invocation.text("csv")},
-            {u"milliseconds"_s, summary->milliseconds}});
+            {u"rows"_s, summary->rows}, {u"file"_s, target->path}, {u"milliseconds"_s, summary->milliseconds}});
     } else {
-        invocation.print(u"%1 rows written to %2"_s.arg(summary->rows).arg(invocation.text("csv")));
+        invocation.print(u"%1 rows written to %2"_s.arg(summary->rows).arg(target->path));
     }
     return ExitCode::Done;
 }
 
-constexpr const char* kExportUsage = "--csv OUT [--columns A,B,...] [--for-spreadsheets] [--json]";
+constexpr const char* kExportUsage = "--csv|--xlsx|--jsonl OUT [--columns A,B,...] [--for-spreadsheets] [--json]";
 
 } // namespace
 
 const Command kExportCustomers{
-    "export customers", kExportUsage, "Writes every customer with its figures as CSV.", declareExport,
+    "export customers", kExportUsage, "Writes every customer with its figures.", declareExport,
     runExport<RecordKind::Customer>};
 const Command kExportContacts{
-    "export contacts", kExportUsage, "Writes every contact as CSV.", declareExport, runExport<RecordKind::Contact>};
+    "export contacts", kExportUsage, "Writes every contact.", declareExport, runExport<RecordKind::Contact>};
 const Command kExportOrders{
-    "export orders", kExportUsage, "Writes every order as CSV, without its lines.", declareExport,
+    "export orders", kExportUsage, "Writes every order, without its lines.", declareExport,
     runExport<RecordKind::Order>};
 const Command kExportProducts{
-    "export products", kExportUsage, "Writes every product as CSV.", declareExport, runExport<RecordKind::Product>};
+    "export products", kExportUsage, "Writes every product.", declareExport, runExport<RecordKind::Product>};
 const Command kExportCases{
-    "export cases", kExportUsage, "Writes every case as CSV, without its entries.", declareExport,
+    "export cases", kExportUsage, "Writes every case, without its entries.", declareExport,
     runExport<RecordKind::Case>};
 
 } // namespace zhike::cli

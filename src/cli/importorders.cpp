@@ -31,6 +31,7 @@ void declareImportOrders(Options& options)
         ("decimal-mark", po::value<std::string>()->value_name("MARK"), "point or comma")
         ("encoding", po::value<std::string>()->value_name("NAME"), "UTF-8, GB18030, Big5 ...; else it is detected")
         ("separator", po::value<std::string>()->value_name("C"), "the character between cells, or 'tab'")
+        ("sheet", po::value<std::string>()->value_name("NAME"), "of a workbook; else its first one")
         ("currency", po::value<std::string>()->value_name("CODE"),
             "of amounts that name none; an empty company takes it as its own")
         ("rate", po::value<std::vector<std::string>>()->value_name("CODE=RATE"),
@@ -108,6 +109,7 @@ Result<CsvChoices> choicesOf(const Invocation& invocation)
         }
         choices.separator = char(unit);
     }
+    choices.sheet = invocation.text("sheet");
     return choices;
 }
 

@@ -4,6 +4,7 @@
 #include "exchange/csvscanner.h"
 #include "exchange/orderlogmapping.h"
 #include "exchange/textsource.h"
+#include "exchange/xlsxreader.h"
 
 #include <QFile>
 #include <QSet>
@@ -346,7 +347,7 @@ std::vector<int> duplicatesIn(const QStringList& header)
     return duplicates;
 }
 
-QStringList shownCells(const CsvRecord& record)
+QStringList shownCells(const TableRecord& record)
 {
     QStringList cells;
     for (int i = 0; i < record.size(); ++i) {
@@ -375,25 +376,28 @@ qint64 estimatedRows(const CsvDetection& detection, const ByteSurvey& bytes, qin
     return qint64(std::llround(double(detection.fileSize - first.offset) / std::max(bytesPerRow, 1.0)));
 }
 
-/// Reads the first rows with the reader itself, so that the preview shows what an import would get.
-FileResult<void> preview(const QString& path, CsvDetection& detection, const ByteSurvey& bytes, const CsvLimits& limits)
-{
-    auto reader = CsvReader::open(path, detection.dialect, limits);
-    if (!reader) {
-        return tl::unexpected(std::move(reader).error());
-    }
-    detection.header = reader->header();
-    detection.columns = reader->columns();
-    detection.duplicateColumns = duplicatesIn(detection.header);
-    detection.fileSize = reader->fileSize();
-    std::vector<ColumnSurvey> surveys{size_t(detection.columns)};
-    CsvRecord record;
-    CsvReader::Step step = CsvReader::Step::Record;
-    std::optional<RowPlace> first;
+/// The first rows as the reader hands them out, so that the preview shows what an import would get.
+struct FirstRows {
     qint64 rows = 0;
-    while (rows < kInferenceRows && (step = reader->next(record)) == CsvReader::Step::Record) {
-        first = first ? first : RowPlace{record.line(), record.offset()};
-        ++rows;
+    bool isAll = false;
+    RowPlace first{0, 0};
+    RowPlace last{0, 0};
+};
+
+FileResult<FirstRows> readFirstRows(TableReader& reader, CsvDetection& detection)
+{
+    detection.header = reader.header();
+    detection.columns = reader.columns();
+    detection.duplicateColumns = duplicatesIn(detection.header);
+    detection.fileSize = reader.fileSize();
+    std::vector<ColumnSurvey> surveys{size_t(detection.columns)};
+    TableRecord record;
+    TableReader::Step step = TableReader::Step::Record;
+    FirstRows first;
+    while (first.rows < kInferenceRows && (step = reader.next(record)) == TableReader::Step::Record) {
+        first.last = {record.line(), record.offset()};
+        first.first = first.rows == 0 ? first.last : first.first;
+        ++first.rows;
         if (detection.rows.size() < size_t(kPreviewRows)) {
             detection.rows.push_back(shownCells(record));
         }
@@ -401,16 +405,23 @@ FileResult<void> preview(const QString& path, CsvDetection& detection, const Byt
             surveys[size_t(i)].add(record.text(i));
         }
     }
-    if (step == CsvReader::Step::Failed) {
-        return tl::unexpected(*reader->fault());
+    if (step == TableReader::Step::Failed) {
+        return tl::unexpected(*reader.fault());
     }
+    first.isAll = step == TableReader::Step::End || first.rows < 2;
     for (const ColumnSurvey& survey : surveys) {
         detection.inference.push_back(survey.infer());
     }
-    const bool isAll = step == CsvReader::Step::End || rows < 2;
-    detection.estimatedRows = isAll
-        ? rows
-        : std::max(rows, estimatedRows(detection, bytes, rows, *first, {record.line(), record.offset()}));
+    return first;
+}
+
+FileResult<void> preview(const QString& path, CsvDetection& detection, const ByteSurvey& bytes, const CsvLimits& limits)
+{
+    ZHIKE_TRY(CsvReader reader, CsvReader::open(path, detection.dialect, limits));
+    ZHIKE_TRY(const FirstRows first, readFirstRows(reader, detection));
+    detection.estimatedRows = first.isAll
+        ? first.rows
+        : std::max(first.rows, estimatedRows(detection, bytes, first.rows, first.first, first.last));
     return {};
 }
 
@@ -459,21 +470,49 @@ FileResult<CsvDetection> detectCsv(const QString& path, const CsvChoices& choice
     return detection;
 }
 
-FileResult<CsvSurvey> surveyCsv(
-    const QString& path, const CsvDialect& dialect, qint64 rowLimit, const std::function<bool(qint64 bytes)>& goOn,
+FileResult<CsvDetection> detectTable(const QString& path, const CsvChoices& choices, const CsvLimits& limits)
+{
+    CsvDetection detection;
+    detection.format = tableFormatOf(path);
+    if (detection.format == TableFormat::Csv) {
+        return detectCsv(path, choices, limits);
+    }
+    if (detection.format == TableFormat::Xlsx) {
+        ZHIKE_TRY(XlsxReader reader, XlsxReader::open(path, choices.sheet, limits));
+        for (const bool hidden : {false, true}) {
+            for (const XlsxSheet& sheet : reader.sheets()) {
+                if (sheet.isHidden == hidden) {
+                    detection.sheets.append(sheet.name);
+                }
+            }
+        }
+        detection.sheet = reader.sheet();
+    }
+    const TableForm form{detection.format, {}, detection.sheet};
+    ZHIKE_TRY(const std::unique_ptr<TableReader> reader, openTable(path, form, limits));
+    detection.encodingConfidence = 100;
+    detection.separatorConfidence = 100;
+    detection.headerConfidence = 100;
+    ZHIKE_TRY(const FirstRows first, readFirstRows(*reader, detection));
+    const double share = double(reader->bytesRead()) / double(std::max<qint64>(reader->fileSize(), 1));
+    detection.estimatedRows = first.isAll || share <= 0
+        ? first.rows
+        : std::max(first.rows, qint64(std::llround(double(first.rows) / share)));
+    return detection;
+}
+
+FileResult<TableSurvey> surveyTable(
+    const QString& path, const TableForm& form, qint64 rowLimit, const std::function<bool(qint64 bytes)>& goOn,
     const CsvLimits& limits)
 {
-    auto reader = CsvReader::open(path, dialect, limits);
-    if (!reader) {
-        return tl::unexpected(std::move(reader).error());
-    }
-    CsvSurvey survey;
+    ZHIKE_TRY(const std::unique_ptr<TableReader> reader, openTable(path, form, limits));
+    TableSurvey survey;
     survey.header = reader->header();
     std::vector<ColumnSurvey> columns{size_t(reader->columns())};
-    CsvRecord record;
-    CsvReader::Step step = CsvReader::Step::Record;
+    TableRecord record;
+    TableReader::Step step = TableReader::Step::Record;
     constexpr qint64 kRowsBetweenQuestions = 4096;
-    while (survey.rows != rowLimit && (step = reader->next(record)) == CsvReader::Step::Record) {
+    while (survey.rows != rowLimit && (step = reader->next(record)) == TableReader::Step::Record) {
         ++survey.rows;
         survey.faultyRows += record.isSound() ? 0 : 1;
         for (int i = 0; record.isSound() && i < record.size(); ++i) {
@@ -483,11 +522,11 @@ FileResult<CsvSurvey> surveyCsv(
             return tl::unexpected(FileFault{FileProblem::Cancelled, 0, -1, {}});
         }
     }
-    if (step == CsvReader::Step::Failed) {
+    if (step == TableReader::Step::Failed) {
         return tl::unexpected(*reader->fault());
     }
     survey.skippedRows = reader->skippedRows();
-    survey.isWhole = step == CsvReader::Step::End;
+    survey.isWhole = step == TableReader::Step::End;
     std::ranges::transform(columns, std::back_inserter(survey.columns), &ColumnSurvey::infer);
     return survey;
 }

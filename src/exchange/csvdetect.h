@@ -1,8 +1,8 @@
 #pragma once
 
 #include "exchange/columninference.h"
-#include "exchange/csvdialect.h"
 #include "exchange/fault.h"
+#include "exchange/tables.h"
 
 #include <QString>
 #include <QStringList>
@@ -22,7 +22,10 @@ inline constexpr int kPreviewRows = 50;
 
 /// What a file seems to be, for the wizard's first page.
 struct CsvDetection {
-    CsvDialect dialect;
+    TableFormat format = TableFormat::Csv;
+    QStringList sheets; ///< of a workbook; hidden ones last
+    QString sheet; ///< the one that was looked at
+    CsvDialect dialect; ///< of a text file
     int encodingConfidence = 0;
     std::vector<EncodingGuess> otherEncodings; ///< that can be read too, likeliest first
     bool hasByteOrderMark = false;
@@ -34,7 +37,7 @@ struct CsvDetection {
     int columns = 0;
     std::vector<QStringList> rows; ///< the first kPreviewRows rows, sound or not, as far as they can be shown
     std::vector<ColumnInference> inference; ///< of the first rows (up to 1,000), one per column
-    qint64 estimatedRows = 0; ///< line breaks divided by the lines a row has in the sample; exact count: surveyCsv()
+    qint64 estimatedRows = 0; ///< line breaks divided by the lines a row has in the sample; exact count: surveyTable()
     qint64 fileSize = 0;
 };
 
@@ -47,15 +50,20 @@ struct CsvChoices {
     std::optional<char> separator;
     std::optional<char> quote;
     std::optional<bool> hasHeader;
+    QString sheet = {}; ///< of a workbook; empty: its first one that is not hidden
 };
 [[nodiscard]] FileResult<CsvDetection>
 detectCsv(const QString& path, const CsvChoices& choices, const CsvLimits& limits = {});
+
+/// As detectCsv(), for a file of any format of rows: the format is told by the file's content.
+[[nodiscard]] FileResult<CsvDetection>
+detectTable(const QString& path, const CsvChoices& choices = {}, const CsvLimits& limits = {});
 
 /// Tries to say what the bytes mean; likeliest first, never empty. For a sample that begins at a character.
 [[nodiscard]] std::vector<EncodingGuess> guessEncoding(QByteArrayView sample);
 
 /// What one pass over a file finds: the check before an import, and better inference than a preview can give.
-struct CsvSurvey {
+struct TableSurvey {
     QStringList header;
     std::vector<ColumnInference> columns; ///< one per column, over all sound rows read
     qint64 rows = 0;
@@ -66,8 +74,8 @@ struct CsvSurvey {
 
 /// @param rowLimit stop after so many rows; -1: the whole file.
 /// @param goOn asked now and then with the bytes read; `false` ends the survey with FileProblem::Cancelled.
-[[nodiscard]] FileResult<CsvSurvey> surveyCsv(
-    const QString& path, const CsvDialect& dialect, qint64 rowLimit = -1,
+[[nodiscard]] FileResult<TableSurvey> surveyTable(
+    const QString& path, const TableForm& form, qint64 rowLimit = -1,
     const std::function<bool(qint64 bytes)>& goOn = {}, const CsvLimits& limits = {});
 
 } // namespace zhike

@@ -16,23 +16,6 @@ namespace {
 
 constexpr size_t kFirstBuffer = 256UL * 1024;
 
-RowProblem problemOf(BadText::Kind kind)
-{
-    switch (kind) {
-    case BadText::Kind::Invalid:
-        return RowProblem::InvalidEncoding;
-    case BadText::Kind::Surrogate:
-        return RowProblem::LoneSurrogate;
-    case BadText::Kind::Nul:
-        return RowProblem::NulCharacter;
-    case BadText::Kind::Control:
-        return RowProblem::ControlCharacter;
-    case BadText::Kind::Noncharacter:
-        break;
-    }
-    return RowProblem::Noncharacter;
-}
-
 // Only the beginning is decoded: the cell may have ten megabytes.
 QString shown(QByteArrayView cell)
 {
@@ -40,13 +23,6 @@ QString shown(QByteArrayView cell)
 }
 
 } // namespace
-
-QString CsvRecord::text(int column) const
-{
-    const QByteArrayView cell = utf8(column);
-    const QString text = QString::fromUtf8(cell); // takes U+FEFF at the beginning for a mark and drops it
-    return cell.startsWith("\xEF\xBB\xBF") ? QChar(QChar::ByteOrderMark) + text : text;
-}
 
 struct CsvReader::State {
     State(TextSource&& from, const CsvDialect& how, const CsvLimits& most)
@@ -179,12 +155,12 @@ struct CsvReader::State {
         return {unquoted.data() + start, qsizetype(unquoted.size() - start)};
     }
 
-    void addFault(CsvRecord& record, RowProblem code, int column, QByteArrayView cell, const QString& detail = {})
+    void addFault(TableRecord& record, RowProblem code, int column, QByteArrayView cell, const QString& detail = {})
     {
         record.m_faults.push_back({code, column, -1, shown(cell), detail});
     }
 
-    void fillRecord(CsvRecord& record)
+    void fillRecord(TableRecord& record)
     {
         record.m_cells.clear();
         record.m_faults.clear();
@@ -201,7 +177,7 @@ struct CsvReader::State {
         record.m_offset = source.lineOffset(streamBase + qint64(begin));
     }
 
-    void checkRecord(CsvRecord& record)
+    void checkRecord(TableRecord& record)
     {
         checkSize(record);
         if (scanner.strayCell() >= 0 && scanner.strayCell() < record.size()) {
@@ -221,7 +197,7 @@ struct CsvReader::State {
         }
     }
 
-    void checkSize(CsvRecord& record)
+    void checkSize(TableRecord& record)
     {
         const int count = scanner.cellCount();
         if (count < leastColumns) {
@@ -244,7 +220,7 @@ struct CsvReader::State {
         }
     }
 
-    void checkText(CsvRecord& record)
+    void checkText(TableRecord& record)
     {
         const auto& cells = scanner.cells();
         for (size_t i = 0; i < cells.size() && i < record.m_cells.size(); ++i) {
@@ -297,7 +273,7 @@ struct CsvReader::State {
 
     [[nodiscard]] Step takeHeader()
     {
-        CsvRecord record;
+        TableRecord record;
         fillRecord(record);
         checkRecord(record);
         if (!record.isSound()) {
@@ -361,7 +337,7 @@ const CsvDialect& CsvReader::dialect() const noexcept
     return m_state->dialect;
 }
 
-CsvReader::Step CsvReader::next(CsvRecord& record)
+CsvReader::Step CsvReader::next(TableRecord& record)
 {
     State& s = *m_state;
     if (s.fault) {
@@ -398,6 +374,11 @@ qint64 CsvReader::bytesRead() const noexcept
 qint64 CsvReader::skippedRows() const noexcept
 {
     return m_state->skipped;
+}
+
+bool CsvReader::wasDecoded() const noexcept
+{
+    return m_state->dialect.encoding != TextEncoding::Utf8;
 }
 
 qint64 CsvReader::bufferBytes() const noexcept

@@ -64,7 +64,31 @@ bool needsQuotes(QStringView cell, char separator)
     return isNoText || cell.front().isSpace() || cell.back().isSpace() || std::ranges::any_of(cell, isSpecial);
 }
 
+void appendCell(QByteArray& line, QStringView cell, char separator, bool isAlone)
+{
+    const bool isOnlyAndEmpty = isAlone && cell.isEmpty(); // else the line would be blank
+    if (isOnlyAndEmpty || needsQuotes(cell, separator)) {
+        line += '"';
+        line += cell.toUtf8().replace('"', "\"\"");
+        line += '"';
+    } else {
+        line += cell.toUtf8();
+    }
+}
+
 } // namespace
+
+QByteArray csvLine(std::span<const QByteArrayView> cells, char separator)
+{
+    QByteArray line;
+    for (size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0) {
+            line += separator;
+        }
+        appendCell(line, QString::fromUtf8(cells[i]), separator, cells.size() == 1);
+    }
+    return line;
+}
 
 bool looksLikeFormula(QStringView cell)
 {
@@ -117,14 +141,7 @@ Result<void> CsvWriter::row(std::span<const QString> cells)
             m_pending += m_format.separator;
         }
         const QString cell = m_format.purpose == CsvPurpose::ForSpreadsheets ? guarded(cells[i]) : cells[i];
-        const bool isOnlyAndEmpty = cells.size() == 1 && cell.isEmpty(); // else the line would be blank
-        if (isOnlyAndEmpty || needsQuotes(cell, m_format.separator)) {
-            m_pending += '"';
-            m_pending += cell.toUtf8().replace('"', "\"\"");
-            m_pending += '"';
-        } else {
-            m_pending += cell.toUtf8();
-        }
+        appendCell(m_pending, cell, m_format.separator, cells.size() == 1);
     }
     m_pending += "\r\n";
     ++m_rows;

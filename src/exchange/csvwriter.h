@@ -46,6 +46,9 @@ private:
     qint64 m_rows = 0;
 };
 
+/// @return one row without its line break, exactly as CsvWriter writes it.
+[[nodiscard]] QByteArray csvLine(std::span<const QByteArrayView> cells, char separator);
+
 /// Would a spreadsheet read the cell as a formula, or cut it so that a formula appears? True when the first character
 /// that is no blank is one of = + - @ (full-width ones too), a tab, a line break or NUL, and the cell is no plain
 /// number. Apostrophes in front are looked through, so that guarding can be undone exactly.

@@ -30,6 +30,9 @@ ErrorCode errorCodeOf(FileProblem problem)
     case FileProblem::NotAFile:
     case FileProblem::Spreadsheet:
     case FileProblem::NotText:
+    case FileProblem::NotASpreadsheet:
+    case FileProblem::OldSpreadsheet:
+    case FileProblem::Macros:
         return ErrorCode::Unsupported;
     case FileProblem::Changed:
         return ErrorCode::Conflict;
@@ -41,6 +44,11 @@ ErrorCode errorCodeOf(FileProblem problem)
     case FileProblem::LineTooLong:
     case FileProblem::TooManyColumns:
     case FileProblem::BadHeader:
+    case FileProblem::BadArchive:
+    case FileProblem::BadXml:
+    case FileProblem::NoSuchSheet:
+    case FileProblem::NotJson:
+    case FileProblem::TooLarge:
         return ErrorCode::InvalidInput;
     }
     return ErrorCode::Internal;
@@ -71,6 +79,22 @@ QLatin1StringView keyOf(FileProblem problem)
         return "too-many-columns"_L1;
     case FileProblem::BadHeader:
         return "bad-header"_L1;
+    case FileProblem::NotASpreadsheet:
+        return "not-a-spreadsheet"_L1;
+    case FileProblem::OldSpreadsheet:
+        return "old-spreadsheet"_L1;
+    case FileProblem::Macros:
+        return "macros"_L1;
+    case FileProblem::BadArchive:
+        return "bad-archive"_L1;
+    case FileProblem::BadXml:
+        return "bad-xml"_L1;
+    case FileProblem::NoSuchSheet:
+        return "no-such-sheet"_L1;
+    case FileProblem::NotJson:
+        return "not-json"_L1;
+    case FileProblem::TooLarge:
+        return "too-large"_L1;
     case FileProblem::ReadFailed:
         return "read-failed"_L1;
     case FileProblem::Changed:
@@ -102,6 +126,12 @@ QLatin1StringView keyOf(RowProblem problem)
         return "noncharacter"_L1;
     case RowProblem::CellTooLarge:
         return "cell-too-large"_L1;
+    case RowProblem::CellError:
+        return "cell-error"_L1;
+    case RowProblem::NoSuchText:
+        return "no-such-text"_L1;
+    case RowProblem::BadJson:
+        return "bad-json"_L1;
     case RowProblem::Missing:
         return "missing"_L1;
     case RowProblem::NotANumber:

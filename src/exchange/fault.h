@@ -22,6 +22,14 @@ enum class FileProblem {
     LineTooLong,
     TooManyColumns,
     BadHeader, ///< the header row cannot be read; the detail has the key of its RowProblem
+    NotASpreadsheet, ///< a zip archive that holds no workbook, or a text file under the name of one
+    OldSpreadsheet, ///< .xls of before 2007, or a workbook with a password, which looks the same from outside
+    Macros, ///< a workbook with programs in it
+    BadArchive, ///< broken, encrypted, or made to harm: bombs, names that lead out of it, links
+    BadXml, ///< not well-formed, with a DOCTYPE, or nested too deep
+    NoSuchSheet,
+    NotJson, ///< no line of it is a JSON object
+    TooLarge, ///< more than the reader takes, packed or unpacked
     ReadFailed,
     Changed, ///< size or time of the file changed while it was read
     Cancelled
@@ -50,6 +58,9 @@ enum class RowProblem {
     ControlCharacter,
     Noncharacter,
     CellTooLarge,
+    CellError, ///< a spreadsheet's #N/A, #DIV/0! and the like
+    NoSuchText, ///< a spreadsheet's cell refers to a shared text that is not there
+    BadJson, ///< the line is no JSON object, has a key twice, or nests a value where a plain one belongs
     // a cell, found by the value parsers
     Missing, ///< empty where a value is needed
     NotANumber,

@@ -71,7 +71,7 @@ bool isCancellationNumber(QStringView number, QStringView prefix)
 /// Reads one record field by field and gathers the faults.
 class OrderRowReader {
 public:
-    OrderRowReader(const CsvRecord& record, const OrderLogMapping& mapping, const OrderLogOptions& options)
+    OrderRowReader(const TableRecord& record, const OrderLogMapping& mapping, const OrderLogOptions& options)
         : m_record(record), m_mapping(mapping), m_options(options)
     {
     }
@@ -348,7 +348,7 @@ private:
         }
     }
 
-    const CsvRecord& m_record;
+    const TableRecord& m_record;
     const OrderLogMapping& m_mapping;
     const OrderLogOptions& m_options;
     OrderLogRow m_row;
@@ -400,7 +400,7 @@ void guessDiscount(OrderLogGuess& guess, const ColumnInference& column)
 } // namespace
 
 OrderLogResult
-interpretOrderRow(const CsvRecord& record, const OrderLogMapping& mapping, const OrderLogOptions& options)
+interpretOrderRow(const TableRecord& record, const OrderLogMapping& mapping, const OrderLogOptions& options)
 {
     if (!record.isSound()) {
         return tl::unexpected(std::vector<RowFault>(record.faults().begin(), record.faults().end()));

@@ -87,7 +87,7 @@ using OrderLogResult = tl::expected<OrderLogRow, std::vector<RowFault>>;
 
 /// Reads one record of the file. Faults that the reader found are passed on and nothing else is looked at.
 [[nodiscard]] OrderLogResult
-interpretOrderRow(const CsvRecord& record, const OrderLogMapping& mapping, const OrderLogOptions& options);
+interpretOrderRow(const TableRecord& record, const OrderLogMapping& mapping, const OrderLogOptions& options);
 
 /// What still has to be chosen by a person before the file can be read safely, with the likeliest choice in `options`.
 struct OrderLogGuess {

@@ -4,10 +4,10 @@
 
 namespace zhike {
 
-Result<RejectedRows> RejectedRows::create(const QString& path, const CsvReader& reader)
+Result<RejectedRows> RejectedRows::create(const QString& path, const TableReader& reader)
 {
     ZHIKE_TRY(AtomicFile file, AtomicFile::create(path));
-    RejectedRows rejected(std::move(file), reader.dialect().encoding != TextEncoding::Utf8);
+    RejectedRows rejected(std::move(file), reader.wasDecoded());
     ZHIKE_CHECK(rejected.m_file.write("\xEF\xBB\xBF"));
     if (!reader.rawHeader().isEmpty()) {
         ZHIKE_CHECK(rejected.writeLine(reader.rawHeader()));
@@ -15,7 +15,7 @@ Result<RejectedRows> RejectedRows::create(const QString& path, const CsvReader& 
     return rejected;
 }
 
-Result<void> RejectedRows::add(const CsvRecord& record)
+Result<void> RejectedRows::add(const TableRecord& record)
 {
     ++m_rows;
     return writeLine(record.raw());

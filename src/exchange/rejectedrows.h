@@ -1,7 +1,7 @@
 #pragma once
 
 #include "exchange/atomicfile.h"
-#include "exchange/csvreader.h"
+#include "exchange/table.h"
 
 #include <QString>
 
@@ -12,8 +12,8 @@ namespace zhike {
 /// Nothing is disarmed in it: it is the person's own file again.
 class RejectedRows {
 public:
-    [[nodiscard]] static Result<RejectedRows> create(const QString& path, const CsvReader& reader);
-    [[nodiscard]] Result<void> add(const CsvRecord& record);
+    [[nodiscard]] static Result<RejectedRows> create(const QString& path, const TableReader& reader);
+    [[nodiscard]] Result<void> add(const TableRecord& record);
     /// Must be called for the file to exist.
     [[nodiscard]] Result<void> commit();
     [[nodiscard]] qint64 rows() const noexcept { return m_rows; }

@@ -138,4 +138,21 @@ bool isNoncharacter(char32_t codePoint) noexcept
     return (codePoint & 0xFFFEU) == 0xFFFEU || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
 }
 
+RowProblem problemOf(BadText::Kind kind) noexcept
+{
+    switch (kind) {
+    case BadText::Kind::Invalid:
+        return RowProblem::InvalidEncoding;
+    case BadText::Kind::Surrogate:
+        return RowProblem::LoneSurrogate;
+    case BadText::Kind::Nul:
+        return RowProblem::NulCharacter;
+    case BadText::Kind::Control:
+        return RowProblem::ControlCharacter;
+    case BadText::Kind::Noncharacter:
+        break;
+    }
+    return RowProblem::Noncharacter;
+}
+
 } // namespace zhike

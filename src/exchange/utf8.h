@@ -1,5 +1,7 @@
 #pragma once
 
+#include "exchange/fault.h"
+
 #include <QtGlobal>
 #include <optional>
 
@@ -29,6 +31,8 @@ struct BadText {
 };
 /// @return the first one, or nothing.
 [[nodiscard]] std::optional<BadText> firstBadText(const char* begin, const char* end) noexcept;
+/// @return what a row with such a text is rejected for.
+[[nodiscard]] RowProblem problemOf(BadText::Kind kind) noexcept;
 
 /// Is the character one that hides, reorders or breaks the text around it?
 [[nodiscard]] bool isInvisible(char32_t codePoint) noexcept;

@@ -49,7 +49,7 @@ void csvRows(benchmark::State& state)
     qint64 bytes = 0;
     for (auto _ : state) {
         auto reader = CsvReader::open(path);
-        CsvRecord record;
+        TableRecord record;
         qint64 cells = 0;
         while (reader->next(record) == CsvReader::Step::Record) {
             cells += record.size();
@@ -70,7 +70,7 @@ void orderRowsInterpreted(benchmark::State& state)
     for (auto _ : state) {
         auto reader = CsvReader::open(path);
         const OrderLogMapping mapping = guessOrderLogMapping(reader->header());
-        CsvRecord record;
+        TableRecord record;
         while (reader->next(record) == CsvReader::Step::Record) {
             const auto row = interpretOrderRow(record, mapping, {});
             amount += row ? row->amount : 0;
@@ -99,7 +99,7 @@ void csvRowsOfGb18030(benchmark::State& state)
     const QString path = orderLog(folder, state.range(0)); // ASCII mostly; the converter runs over all of it
     for (auto _ : state) {
         auto reader = CsvReader::open(path, {.encoding = TextEncoding::Gb18030});
-        CsvRecord record;
+        TableRecord record;
         while (reader->next(record) == CsvReader::Step::Record) { }
     }
     state.SetItemsProcessed(state.iterations() * state.range(0));

@@ -248,7 +248,7 @@ TEST(SurveyCsv, CountsTheWholeFile)
 {
     const TestFile file("customer_id,date\n1,13/04/2024\n2\n\n3,01/02/2024\n");
 
-    const auto survey = surveyCsv(file.path(), {});
+    const auto survey = surveyTable(file.path(), {});
 
     ASSERT_TRUE(survey);
     EXPECT_EQ(survey->rows, 3);
@@ -263,8 +263,8 @@ TEST(SurveyCsv, StopsWhereItIsTold)
 {
     const TestFile file("a\n" + QByteArray("1\n").repeated(10'000));
 
-    const auto limited = surveyCsv(file.path(), {}, 10);
-    const auto cancelled = surveyCsv(file.path(), {}, -1, [](qint64) { return false; });
+    const auto limited = surveyTable(file.path(), {}, 10);
+    const auto cancelled = surveyTable(file.path(), {}, -1, [](qint64) { return false; });
 
     ASSERT_TRUE(limited);
     EXPECT_EQ(limited->rows, 10);
@@ -277,7 +277,7 @@ TEST(SurveyCsv, RefusesAFileWhoseEndIsMissing)
 {
     const TestFile file("a,b\n1,2\n3,\"4\n");
 
-    const auto survey = surveyCsv(file.path(), {});
+    const auto survey = surveyTable(file.path(), {});
 
     ASSERT_FALSE(survey);
     EXPECT_EQ(survey.error().problem, FileProblem::UnclosedQuote);

@@ -35,7 +35,7 @@ struct ReadBack {
     qint64 skipped = 0;
 };
 
-QStringList cellsOf(const CsvRecord& record)
+QStringList cellsOf(const TableRecord& record)
 {
     QStringList cells;
     for (int i = 0; i < record.size(); ++i) {
@@ -53,7 +53,7 @@ ReadBack readAll(const QString& path, const CsvDialect& dialect = {}, const CsvL
         return all;
     }
     all.header = reader->header();
-    CsvRecord record;
+    TableRecord record;
     while (reader->next(record) == CsvReader::Step::Record) {
         if (record.isSound()) {
             all.rows.push_back(cellsOf(record));
@@ -226,7 +226,7 @@ TEST(CsvReader, RepeatsARowAsItStandsInTheFile)
     auto reader = CsvReader::open(file.path());
     ASSERT_TRUE(reader);
 
-    CsvRecord record;
+    TableRecord record;
     ASSERT_EQ(reader->next(record), CsvReader::Step::Record);
     EXPECT_EQ(record.raw().toByteArray(), "\"x \"\"y\"\"\",1,extra");
 }
@@ -384,7 +384,7 @@ TEST(CsvReader, RefusesAnEndlessLineInBoundedMemory)
     auto reader = CsvReader::open(file.path());
     ASSERT_TRUE(reader);
 
-    CsvRecord record;
+    TableRecord record;
     EXPECT_EQ(reader->next(record), CsvReader::Step::Failed);
     ASSERT_TRUE(reader->fault());
     EXPECT_EQ(reader->fault()->problem, FileProblem::LineTooLong);
@@ -445,7 +445,7 @@ TEST(CsvReader, NoticesThatTheFileChangedMeanwhile)
     const TestFile file("a,b\n1,2\n");
     auto reader = CsvReader::open(file.path());
     ASSERT_TRUE(reader);
-    CsvRecord record;
+    TableRecord record;
     ASSERT_EQ(reader->next(record), CsvReader::Step::Record);
 
     QFile other(file.path());
@@ -586,7 +586,7 @@ TEST(CsvReader, KeepsMemoryFlatOverABigFile)
 
     auto reader = CsvReader::open(path);
     ASSERT_TRUE(reader);
-    CsvRecord record;
+    TableRecord record;
     qint64 rows = 0;
     while (reader->next(record) == CsvReader::Step::Record) {
         rows += record.isSound() ? 1 : 0;

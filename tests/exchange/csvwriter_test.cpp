@@ -162,7 +162,7 @@ TEST(CsvRoundTrip, ReadsBackWhatWasWritten)
             = CsvReader::open(path, {.separator = format.separator, .hasHeader = false, .keepsEmptyRows = true});
         ASSERT_TRUE(reader);
         std::vector<QStringList> readBack;
-        CsvRecord record;
+        TableRecord record;
         while (reader->next(record) == CsvReader::Step::Record) {
             ASSERT_TRUE(record.isSound()) << "round " << round << " row " << record.number();
             QStringList row;

@@ -61,7 +61,7 @@ QByteArray hostileBytes(Random& random)
     return bytes;
 }
 
-void checkRecord(const CsvRecord& record, const CsvReader& reader, qint64 size)
+void checkRecord(const TableRecord& record, const CsvReader& reader, qint64 size)
 {
     ASSERT_GE(record.offset(), 0);
     ASSERT_LE(record.offset(), size);
@@ -96,7 +96,7 @@ TEST(HostileInput, NeverBreaksTheReader)
         if (!reader) {
             continue;
         }
-        CsvRecord record;
+        TableRecord record;
         qint64 line = 0;
         qint64 number = 0;
         CsvReader::Step step = CsvReader::Step::Record;
@@ -168,7 +168,7 @@ TEST(HostileInput, IsReadTheSameInOnePieceAndInMany)
     auto reader = CsvReader::open(file.path());
     ASSERT_TRUE(reader);
 
-    CsvRecord record;
+    TableRecord record;
     size_t i = 0;
     for (; reader->next(record) == CsvReader::Step::Record; ++i) {
         ASSERT_TRUE(record.isSound()) << i;

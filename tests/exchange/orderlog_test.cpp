@@ -18,7 +18,7 @@ OrderLogResult interpreted(const QByteArray& header, const QByteArray& row, cons
     const TestFile file(header + '\n' + row + '\n');
     auto reader = CsvReader::open(file.path());
     EXPECT_TRUE(reader);
-    CsvRecord record;
+    TableRecord record;
     EXPECT_EQ(reader->next(record), CsvReader::Step::Record);
     return interpretOrderRow(record, guessOrderLogMapping(reader->header()), options);
 }

@@ -1,5 +1,7 @@
 #include "exchange/rejectedrows.h"
 
+#include "exchange/csvreader.h"
+
 #include "exchange/testfile.h"
 
 #include <QTemporaryDir>
@@ -21,7 +23,7 @@ QByteArray rejectedOf(const QByteArray& bytes, const CsvDialect& dialect)
     EXPECT_TRUE(reader);
     auto rejected = RejectedRows::create(path, *reader);
     EXPECT_TRUE(rejected);
-    CsvRecord record;
+    TableRecord record;
     while (reader->next(record) == CsvReader::Step::Record) {
         if (!record.isSound()) {
             EXPECT_TRUE(rejected->add(record));

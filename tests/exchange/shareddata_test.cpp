@@ -66,7 +66,7 @@ Totals totalsOf(const QString& path)
     const OrderLogMapping mapping = guessOrderLogMapping(detection->header, detection->inference);
     const OrderLogGuess guess = guessOrderLogOptions(mapping, detection->inference);
     totals.isAnythingOpen = guess.isDateOrderOpen || guess.isDecimalMarkOpen || guess.isDiscountFormOpen;
-    CsvRecord record;
+    TableRecord record;
     while (reader->next(record) == CsvReader::Step::Record) {
         ++totals.rows;
         const auto row = interpretOrderRow(record, mapping, guess.options);

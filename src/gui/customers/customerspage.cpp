@@ -58,7 +58,7 @@ void CustomersPage::retranslate()
            "what they are worth and what to do next."));
     m_emptyState->setWays(
         {{u"import"_s, tr("Bring in your orders"),
-          tr("A CSV file with who bought what and when. Undo takes it all back."), tr("Import…"), u"Ctrl+I"_s},
+          tr("A CSV or Excel file with who bought what and when. Undo takes it all back."), tr("Import…"), u"Ctrl+I"_s},
          {u"customers"_s, tr("Write down the first one"), tr("A name is enough."), tr("New customer"), u"Ctrl+N"_s},
          {u"sample"_s,
           tr("Look around first"),

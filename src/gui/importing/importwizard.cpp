@@ -4,9 +4,9 @@
 #include "gui/common/fieldrow.h"
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
-#include "gui/common/recordwords.h"
 #include "gui/common/panel.h"
 #include "gui/common/recordtable.h"
+#include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
 #include "gui/importing/importwords.h"
 #include "services/importing/undoimport.h"
@@ -137,7 +137,8 @@ QWidget* ImportWizard::makeChoose()
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     auto* words = new Label(
-        tr("Choose a CSV file with one row for each order line: who bought, when, what and for how much. "
+        tr("Choose a CSV, Excel (XLSX) or JSON lines file with one row for each order line: who bought, when, what and "
+           "for how much. "
            "Encoding, separator and columns are found out; you confirm them. Nothing is written before "
            "the check."),
         FontRole::Body, Ink::Text2);
@@ -155,7 +156,7 @@ QWidget* ImportWizard::makeChoose()
     connect(browse, &QAbstractButton::clicked, this, [this] {
         auto* dialog = new QFileDialog(
             this, tr("Choose the file with your orders"), QFileInfo(m_pathEdit->text()).path(),
-            tr("Text files (*.csv *.txt *.tsv);;All files (*)"));
+            tr("Tables (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson);;All files (*)"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFile);
         connect(dialog, &QFileDialog::fileSelected, this, &ImportWizard::choose);
@@ -186,7 +187,11 @@ QWidget* ImportWizard::makeColumns()
     m_decimal->addItem(u"1.234,56"_s, int(DecimalMark::Comma));
     m_currency = new QLineEdit;
     m_currency->setMaxLength(3);
-    options->addWidget(new FieldRow(tr("Encoding"), m_encoding));
+    m_sheet = new QComboBox;
+    m_encodingRow = new FieldRow(tr("Encoding"), m_encoding);
+    m_sheetRow = new FieldRow(tr("Sheet"), m_sheet);
+    options->addWidget(m_encodingRow);
+    options->addWidget(m_sheetRow);
     options->addWidget(new FieldRow(tr("Dates are written"), m_dateOrder));
     options->addWidget(new FieldRow(tr("Numbers are written"), m_decimal));
     options->addWidget(new FieldRow(tr("Currency"), m_currency));
@@ -194,6 +199,11 @@ QWidget* ImportWizard::makeColumns()
     connect(m_encoding, &QComboBox::activated, this, [this] {
         CsvChoices choices;
         choices.encoding = TextEncoding(m_encoding->currentData().toInt());
+        inspect(choices);
+    });
+    connect(m_sheet, &QComboBox::activated, this, [this] {
+        CsvChoices choices;
+        choices.sheet = m_sheet->currentText();
         inspect(choices);
     });
     auto* body = new QHBoxLayout;
@@ -318,12 +328,19 @@ void ImportWizard::showInspection()
     const CsvDetection& detection = m_inspection->detection;
     goTo(kColumns);
     m_found->setText(
-        tr("%1 · about %2 rows · %3", "%1: file, %2: number, %3: encoding")
+        tr("%1 · about %2 rows · %3", "%1: file, %2: number, %3: encoding or sheet")
             .arg(
                 QFileInfo(m_path).fileName(), LanguageManager::formats().number(detection.estimatedRows),
-                QString(nameOf(detection.dialect.encoding)))
+                detection.format == TableFormat::Csv        ? QString(nameOf(detection.dialect.encoding))
+                    : detection.format == TableFormat::Xlsx ? detection.sheet
+                                                            : u"JSON"_s)
         + (m_inspection->isSavedPlan ? u" · "_s + tr("columns as last time") : QString()));
     m_encoding->setCurrentIndex(m_encoding->findData(int(detection.dialect.encoding)));
+    m_encodingRow->setVisible(detection.format == TableFormat::Csv);
+    m_sheetRow->setVisible(detection.format == TableFormat::Xlsx);
+    m_sheet->clear();
+    m_sheet->addItems(detection.sheets);
+    m_sheet->setCurrentText(detection.sheet);
     m_dateOrder->setCurrentIndex(m_dateOrder->findData(int(m_plan.options.days.order)));
     m_decimal->setCurrentIndex(m_decimal->findData(int(m_plan.options.numbers.mark)));
     m_currency->setText(m_plan.options.currency.code());

@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace zhike {
 
 class Button;
+class FieldRow;
 class Label;
 class MemoryRows;
 class RecordTable;
@@ -69,6 +70,9 @@ private:
     QLineEdit* m_pathEdit;
     Label* m_found;
     QComboBox* m_encoding;
+    QComboBox* m_sheet;
+    FieldRow* m_encodingRow;
+    FieldRow* m_sheetRow;
     QComboBox* m_dateOrder;
     QComboBox* m_decimal;
     QLineEdit* m_currency;

@@ -89,6 +89,12 @@ QString wordsOf(const RowFault& fault)
         return ImportWords::tr("A character cannot be stored.");
     case RowProblem::CellTooLarge:
         return ImportWords::tr("The cell is larger than 64 KB.");
+    case RowProblem::CellError:
+        return ImportWords::tr("The spreadsheet could not compute this cell.");
+    case RowProblem::NoSuchText:
+        return ImportWords::tr("The cell refers to a text that the file does not have.");
+    case RowProblem::BadJson:
+        return ImportWords::tr("The line is not a plain JSON object.");
     case RowProblem::Missing:
         return ImportWords::tr("A value is missing.");
     case RowProblem::NotANumber:
@@ -151,6 +157,29 @@ QString wordsOf(const FileFault& fault)
     case FileProblem::Spreadsheet:
         words = ImportWords::tr(
             "This is a spreadsheet, not a text file. Save it as CSV in your spreadsheet program first.");
+        break;
+    case FileProblem::NotASpreadsheet:
+        words = ImportWords::tr("This is not a spreadsheet in the XLSX format.");
+        break;
+    case FileProblem::OldSpreadsheet:
+        words = ImportWords::tr(
+            "This spreadsheet has a password or is in the old XLS format. Save it as XLSX without a password first.");
+        break;
+    case FileProblem::Macros:
+        words = ImportWords::tr("This spreadsheet has macros. Save it as XLSX without them first.");
+        break;
+    case FileProblem::BadArchive:
+    case FileProblem::BadXml:
+        words = ImportWords::tr("The file is damaged, or was made to do harm.");
+        break;
+    case FileProblem::NoSuchSheet:
+        words = ImportWords::tr("The file has no sheet of that name.");
+        break;
+    case FileProblem::NotJson:
+        words = ImportWords::tr("This is not a file of JSON lines.");
+        break;
+    case FileProblem::TooLarge:
+        words = ImportWords::tr("The file is too large.");
         break;
     case FileProblem::NotText:
         words = ImportWords::tr("This is not a text file.");

@@ -6,11 +6,11 @@
 #include "gui/common/emptystate.h"
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
-#include "gui/common/recordwords.h"
 #include "gui/common/pagehead.h"
 #include "gui/common/panel.h"
 #include "gui/common/progress.h"
 #include "gui/common/recordtable.h"
+#include "gui/common/recordwords.h"
 #include "gui/common/sectionhead.h"
 #include "gui/common/thememanager.h"
 #include "gui/reports/savereport.h"
@@ -315,8 +315,8 @@ void InsightPage::retranslate()
         tr("From orders Zhike tells which customers are the best ones, who is about to leave, and what each is "
            "worth."));
     m_empty->setWays(
-        {{u"import"_s, tr("Bring in your orders"), tr("A CSV file with who bought what and when."), tr("Import…"),
-          u"Ctrl+I"_s}});
+        {{u"import"_s, tr("Bring in your orders"), tr("A CSV or Excel file with who bought what and when."),
+          tr("Import…"), u"Ctrl+I"_s}});
 }
 
 } // namespace zhike

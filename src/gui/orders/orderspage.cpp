@@ -32,8 +32,8 @@ void OrdersPage::retranslate()
     m_emptyState->setTexts(
         tr("No orders yet"), tr("Orders and returns belong here. From them Zhike tells what each customer is worth."));
     m_emptyState->setWays(
-        {{u"import"_s, tr("Bring in your orders"), tr("A CSV file with who bought what and when."), tr("Import…"),
-          u"Ctrl+I"_s},
+        {{u"import"_s, tr("Bring in your orders"), tr("A CSV or Excel file with who bought what and when."),
+          tr("Import…"), u"Ctrl+I"_s},
          {u"orders"_s, tr("Write the first one"), tr("A customer and a product are enough."), tr("New order"),
           u"Ctrl+N"_s}});
 }

@@ -47,9 +47,9 @@ QString reachesText(const Value& value)
     return values.join(u"; "_s);
 }
 
-QString wholeText(const Field& field, qint64 number, Currency currency)
+QString wholeText(FieldType type, qint64 number, Currency currency)
 {
-    switch (field.type) {
+    switch (type) {
     case FieldType::Money:
         return decimalText(number, currency);
     case FieldType::Quantity:
@@ -79,16 +79,16 @@ QString decimalText(Quantity quantity)
     return withoutTrailingZeros(withPoint(quantity.thousandths, 3));
 }
 
-QString cellText(const Field& field, const Value& value, Currency currency)
+QString cellText(FieldType type, const Value& value, Currency currency)
 {
-    if (field.type == FieldType::Reaches) {
+    if (type == FieldType::Reaches) {
         return reachesText(value);
     }
     if (const auto* text = std::get_if<QString>(&value)) {
         return *text;
     }
     if (const auto* number = std::get_if<qint64>(&value)) {
-        return wholeText(field, *number, currency);
+        return wholeText(type, *number, currency);
     }
     if (const auto* real = std::get_if<double>(&value)) {
         return QString::number(*real, 'g', QLocale::FloatingPointShortest);

@@ -10,6 +10,6 @@ namespace zhike {
 [[nodiscard]] QString decimalText(Quantity quantity);
 
 /// A stored value as other programs read it, the same on every machine; `currency` is that of money.
-[[nodiscard]] QString cellText(const Field& field, const Value& value, Currency currency);
+[[nodiscard]] QString cellText(FieldType type, const Value& value, Currency currency);
 
 } // namespace zhike

@@ -2,7 +2,6 @@
 
 #include "repositories/lists/listcolumns.h"
 #include "repositories/settings.h"
-#include "services/exporting/celltext.h"
 
 #include <QElapsedTimer>
 #include <algorithm>
@@ -44,41 +43,40 @@ Result<ExportColumns> exportColumns(RecordKind kind, const QStringList& keys)
     return columns;
 }
 
-QStringList headerOf(const ExportColumns& columns)
+std::vector<ExportColumn> titlesOf(const ExportColumns& columns)
 {
-    QStringList header{u"id"_s};
+    std::vector<ExportColumn> titles{{u"id"_s, FieldType::Integer}};
     if (columns.isOwned) {
-        header.append(u"customer_id"_s);
+        titles.push_back({u"customer_id"_s, FieldType::Integer});
     }
     for (const Field* field : columns.fields) {
-        header.append(QString::fromLatin1(field->key));
+        titles.push_back({QString::fromLatin1(field->key), field->type});
         if (field->type == FieldType::Link) {
-            header.append(nameColumn(*field));
+            titles.push_back({nameColumn(*field), FieldType::Text});
         }
     }
     if (columns.needsCurrency) {
-        header.append(u"base_currency"_s);
+        titles.push_back({u"base_currency"_s, FieldType::Text});
     }
-    return header;
+    return titles;
 }
 
-void cellsOf(const ListRow& row, const ExportColumns& columns, Currency base, QStringList& cells)
+void cellsOf(const ListRow& row, const ExportColumns& columns, Currency base, std::vector<ExportCell>& cells)
 {
-    cells.clear();
-    cells.append(QString::number(row.record.id));
-    if (columns.isOwned) {
-        cells.append(QString::number(row.record.customer));
-    }
     const Currency currency = row.currency.value_or(base);
+    cells.clear();
+    cells.push_back({row.record.id, currency});
+    if (columns.isOwned) {
+        cells.push_back({row.record.customer, currency});
+    }
     for (size_t i = 0; i < columns.fields.size(); ++i) {
-        const Field& field = *columns.fields[i];
-        cells.append(cellText(field, row.values[i], currency));
-        if (field.type == FieldType::Link) {
-            cells.append(row.names[i]);
+        cells.push_back({row.values[i], currency});
+        if (columns.fields[i]->type == FieldType::Link) {
+            cells.push_back({row.names[i], currency});
         }
     }
     if (columns.needsCurrency) {
-        cells.append(base.code());
+        cells.push_back({base.code(), currency});
     }
 }
 
@@ -97,25 +95,24 @@ QStringList exportFields(RecordKind kind)
 }
 
 Result<ExportSummary> exportList(
-    SqlSession& session, const ListQuery& query, const QStringList& fields, const QString& path,
-    const CsvFormat& format, const ExportProgress& progress)
+    SqlSession& session, const ListQuery& query, const QStringList& fields, const QString& path, const ExportForm& form,
+    const ExportProgress& progress)
 {
     QElapsedTimer clock;
     clock.start();
     ZHIKE_TRY(const ExportColumns columns, exportColumns(query.kind, fields));
     ZHIKE_TRY(const Currency base, baseCurrency(session));
-    ZHIKE_TRY(CsvWriter writer, CsvWriter::create(path, format));
-    ZHIKE_CHECK(writer.row(headerOf(columns)));
+    ZHIKE_TRY(const std::unique_ptr<RowFile> file, RowFile::create(path, form, titlesOf(columns)));
     ZHIKE_TRY(const ListSnapshot list, snapshot(session, query));
     ExportSummary summary;
     qint64 toldAt = 0;
-    QStringList cells;
+    std::vector<ExportCell> cells;
     for (size_t first = 0; first < list.rows.size(); first += kRowsAtATime) {
         const std::vector<RecordRef> refs = list.rows.refs(first, kRowsAtATime);
         ZHIKE_TRY(const std::vector<ListRow> rows, page(session, query.kind, fields, refs, Instant(0)));
         for (const ListRow& row : rows) {
             cellsOf(row, columns, base, cells);
-            ZHIKE_CHECK(writer.row(cells));
+            ZHIKE_CHECK(file->row(cells));
             ++summary.rows;
         }
         if (progress && clock.elapsed() - toldAt >= kTellMs) {
@@ -125,7 +122,7 @@ Result<ExportSummary> exportList(
             }
         }
     }
-    ZHIKE_CHECK(writer.commit());
+    ZHIKE_CHECK(file->commit());
     summary.milliseconds = clock.elapsed();
     return summary;
 }

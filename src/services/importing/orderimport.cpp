@@ -316,12 +316,12 @@ private:
 ImportResult<OrderLogInspection> inspectOrderLog(SqlSession& session, const QString& path, const CsvChoices& choices)
 {
     OrderLogInspection inspection;
-    ZHIKE_TRY(inspection.detection, detectCsv(path, choices));
+    ZHIKE_TRY(inspection.detection, detectTable(path, choices));
     const CsvDetection& detection = inspection.detection;
     OrderImportPlan& plan = inspection.plan;
     plan.path = path;
-    plan.dialect = detection.dialect;
-    ZHIKE_TRY(const CsvSurvey survey, surveyCsv(path, plan.dialect));
+    plan.form = {detection.format, detection.dialect, detection.sheet};
+    ZHIKE_TRY(const TableSurvey survey, surveyTable(path, plan.form));
     plan.mapping = guessOrderLogMapping(detection.header, survey.columns);
     OrderLogOptions options;
     ZHIKE_TRY(options.currency, baseCurrency(session));

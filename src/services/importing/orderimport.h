@@ -28,7 +28,7 @@ template <> inline constexpr std::array kChoicesOf<ProductMatch> = {Choice{"sku"
 /// Everything a person has decided about one file.
 struct OrderImportPlan {
     QString path;
-    CsvDialect dialect;
+    TableForm form; ///< how the file is read
     OrderLogMapping mapping;
     OrderLogOptions options; ///< `currency` is what amounts without one are in
     CustomerMatch customers = CustomerMatch::Key;

@@ -34,9 +34,9 @@ std::optional<qint64> rateOf(const OrderImportPlan& plan, Currency currency, Cur
 
 ImportResult<OrderLogChunks> OrderLogChunks::open(const OrderImportPlan& plan, Currency base)
 {
-    ZHIKE_TRY(CsvReader reader, CsvReader::open(plan.path, plan.dialect));
+    ZHIKE_TRY(std::unique_ptr<TableReader> reader, openTable(plan.path, plan.form));
     for (int field = 0; field < kOrderFields; ++field) {
-        if (plan.mapping.column(OrderField(field)) >= std::max(reader.columns(), 1)) {
+        if (plan.mapping.column(OrderField(field)) >= std::max(reader->columns(), 1)) {
             return tl::unexpected(ImportFailure(Error{
                 ErrorCode::InvalidInput,
                 u"the file has no column %1 (%2)"_s.arg(plan.mapping.column(OrderField(field)) + 1)
@@ -45,13 +45,13 @@ ImportResult<OrderLogChunks> OrderLogChunks::open(const OrderImportPlan& plan, C
     }
     OrderLogChunks chunks(std::move(reader), plan, base);
     if (!plan.rejectsPath.isEmpty()) {
-        ZHIKE_TRY(RejectedRows rejects, RejectedRows::create(plan.rejectsPath, chunks.m_reader));
+        ZHIKE_TRY(RejectedRows rejects, RejectedRows::create(plan.rejectsPath, *chunks.m_reader));
         chunks.m_rejects = std::move(rejects);
     }
     return chunks;
 }
 
-OrderLogChunks::OrderLogChunks(CsvReader reader, const OrderImportPlan& plan, Currency base)
+OrderLogChunks::OrderLogChunks(std::unique_ptr<TableReader> reader, const OrderImportPlan& plan, Currency base)
     : m_reader(std::move(reader)), m_plan(plan), m_base(base)
 {
     const bool keyIsName = plan.customers == CustomerMatch::Name || !plan.mapping.has(OrderField::CustomerKey);
@@ -77,7 +77,7 @@ OrderLogChunks::OrderLogChunks(CsvReader reader, const OrderImportPlan& plan, Cu
     std::erase_if(m_limits, [&plan](const TextLimit& limit) { return !plan.mapping.has(limit.field); });
 }
 
-std::vector<RowFault> OrderLogChunks::furtherFaults(const CsvRecord& record, const OrderLogRow& row) const
+std::vector<RowFault> OrderLogChunks::furtherFaults(const TableRecord& record, const OrderLogRow& row) const
 {
     std::vector<RowFault> faults;
     const auto report = [&](RowProblem problem, OrderField field, const QString& detail) {
@@ -97,7 +97,7 @@ std::vector<RowFault> OrderLogChunks::furtherFaults(const CsvRecord& record, con
     return faults;
 }
 
-Result<void> OrderLogChunks::reject(const CsvRecord& record, const std::vector<RowFault>& faults)
+Result<void> OrderLogChunks::reject(const TableRecord& record, const std::vector<RowFault>& faults)
 {
     ++m_tally.rowsRejected;
     ++m_tally.reasons[QString(keyOf(faults.front().code))];
@@ -109,7 +109,7 @@ Result<void> OrderLogChunks::reject(const CsvRecord& record, const std::vector<R
     return m_rejects ? m_rejects->add(record) : Result<void>();
 }
 
-void OrderLogChunks::countOrderNumber(const CsvRecord& record)
+void OrderLogChunks::countOrderNumber(const TableRecord& record)
 {
     const int column = m_plan.mapping.column(OrderField::OrderNumber);
     if (column < 0 || column >= record.size()) {
@@ -131,17 +131,17 @@ ImportResult<OrderLogChunk> OrderLogChunks::next(qsizetype rows)
     if (m_ahead) {
         chunk.rows.push_back(*std::exchange(m_ahead, std::nullopt));
     }
-    CsvRecord record;
+    TableRecord record;
     for (qint64 read = 0;; ++read) {
         // A chunk of rejected rows ends too: its reader has to answer now and then.
         if (read >= 16 * qint64(rows)) {
             break;
         }
-        const CsvReader::Step step = m_reader.next(record);
-        if (step == CsvReader::Step::Failed) {
-            return tl::unexpected(ImportFailure(m_reader.fault().value_or(FileFault{})));
+        const TableReader::Step step = m_reader->next(record);
+        if (step == TableReader::Step::Failed) {
+            return tl::unexpected(ImportFailure(m_reader->fault().value_or(FileFault{})));
         }
-        if (step == CsvReader::Step::End) {
+        if (step == TableReader::Step::End) {
             chunk.isLast = true;
             break;
         }
@@ -164,8 +164,8 @@ ImportResult<OrderLogChunk> OrderLogChunks::next(qsizetype rows)
         }
         chunk.rows.push_back(*std::move(row));
     }
-    m_tally.rowsSkipped = m_reader.skippedRows();
-    chunk.bytesRead = m_reader.bytesRead();
+    m_tally.rowsSkipped = m_reader->skippedRows();
+    chunk.bytesRead = m_reader->bytesRead();
     chunk.rowsRead = m_tally.rowsRead;
     return chunk;
 }

@@ -34,24 +34,24 @@ public:
     /// @param rows after which the chunk ends, as soon as the order ends too (or twice as many are read).
     [[nodiscard]] ImportResult<OrderLogChunk> next(qsizetype rows);
     [[nodiscard]] const OrderLogTally& tally() const { return m_tally; }
-    [[nodiscard]] qint64 fileSize() const { return m_reader.fileSize(); }
-    [[nodiscard]] const QStringList& header() const { return m_reader.header(); }
+    [[nodiscard]] qint64 fileSize() const { return m_reader->fileSize(); }
+    [[nodiscard]] const QStringList& header() const { return m_reader->header(); }
     /// Keeps the file of rejected rows; without this it never appears. Nothing when none was asked for or no row
     /// rejected.
     [[nodiscard]] Result<void> keepRejects();
 
 private:
-    OrderLogChunks(CsvReader reader, const OrderImportPlan& plan, Currency base);
-    std::vector<RowFault> furtherFaults(const CsvRecord& record, const OrderLogRow& row) const;
-    Result<void> reject(const CsvRecord& record, const std::vector<RowFault>& faults);
-    void countOrderNumber(const CsvRecord& record);
+    OrderLogChunks(std::unique_ptr<TableReader> reader, const OrderImportPlan& plan, Currency base);
+    std::vector<RowFault> furtherFaults(const TableRecord& record, const OrderLogRow& row) const;
+    Result<void> reject(const TableRecord& record, const std::vector<RowFault>& faults);
+    void countOrderNumber(const TableRecord& record);
 
     struct TextLimit {
         OrderField field;
         QString OrderLogRow::*text;
         qsizetype longest;
     };
-    CsvReader m_reader;
+    std::unique_ptr<TableReader> m_reader;
     OrderImportPlan m_plan;
     Currency m_base;
     std::vector<TextLimit> m_limits;

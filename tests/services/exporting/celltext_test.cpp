@@ -12,7 +12,7 @@ namespace {
 
 QString cell(FieldType type, const Value& value, Currency currency = kUsd)
 {
-    return cellText(Field{"field", "Field", type}, value, currency);
+    return cellText(type, value, currency);
 }
 
 } // namespace

@@ -20,7 +20,8 @@ protected:
     {
         ListQuery query;
         query.kind = kind;
-        Result<ExportSummary> summary = exportList(*reader(), query, fields, target(), format);
+        Result<ExportSummary> summary
+            = exportList(*reader(), query, fields, target(), ExportForm{TableFormat::Csv, format});
         EXPECT_TRUE(summary.has_value()) << (summary ? "" : summary.error().detail.toStdString());
         return summary.value_or(ExportSummary());
     }
@@ -32,7 +33,7 @@ protected:
         auto opened = CsvReader::open(target());
         EXPECT_TRUE(opened.has_value());
         rows.append(opened->header());
-        CsvRecord record;
+        TableRecord record;
         while (opened->next(record) == CsvReader::Step::Record) {
             QStringList cells;
             for (int i = 0; i < record.size(); ++i) {
@@ -113,6 +114,28 @@ TEST_P(ListExportTest, LeavesNoFileWhenItIsCancelledOrAskedForAnUnknownField)
     ASSERT_FALSE(unknown.has_value());
     EXPECT_EQ(unknown.error().code, ErrorCode::InvalidInput);
     EXPECT_FALSE(QFile::exists(target()));
+}
+
+TEST_P(ListExportTest, WritesAWorkbookAndJsonLinesWithTheSameRows)
+{
+    (void)imported(file("order,date,customer,customer name,amount\n7,2024-01-05,A,Ann,12.30\n"));
+    ListQuery query;
+    query.kind = RecordKind::Order;
+    const QStringList fields{u"number"_s, u"order_day"_s, u"net"_s};
+    for (const TableFormat format : {TableFormat::Xlsx, TableFormat::JsonLines}) {
+        ASSERT_TRUE(exportList(*reader(), query, fields, target(), {format}).has_value());
+
+        ASSERT_EQ(tableFormatOf(target()), format);
+        const auto table = openTable(target(), {format});
+        ASSERT_TRUE(table.has_value());
+        TableRecord record;
+        ASSERT_EQ((*table)->next(record), TableReader::Step::Record);
+        const auto cell = [&](const QString& title) { return record.text(int((*table)->header().indexOf(title))); };
+        EXPECT_EQ(cell(u"number"_s), u"7"_s);
+        EXPECT_EQ(cell(u"order_day"_s), u"2024-01-05"_s);
+        EXPECT_EQ(cell(u"net"_s), format == TableFormat::Xlsx ? u"12.3"_s : u"12.30"_s);
+        EXPECT_EQ((*table)->next(record), TableReader::Step::End);
+    }
 }
 
 TEST_P(ListExportTest, KeepsTheFileToItsOwner)

@@ -1,11 +1,13 @@
 #include "services/importing/orderimport.h"
 
+#include "exchange/xlsxwriter.h"
 #include "repositories/stores.h"
 #include "services/importing/importtest.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <array>
 
 namespace zhike::testing {
 
@@ -403,6 +405,58 @@ TEST_P(OrderImportTest, IsRefusedToWhoMayNotImport)
     ASSERT_FALSE(summary.has_value());
     EXPECT_EQ(summary.error().error.code, ErrorCode::NotAllowed);
     EXPECT_EQ(logicalDump(writer()), before);
+}
+
+TEST_P(OrderImportTest, TakesTheSameLogFromAWorkbookAndFromJsonLines)
+{
+    const QString book = folder() + u"/log.xlsx"_s;
+    {
+        auto writer = XlsxWriter::create(
+            book, u"Orders"_s,
+            std::array{
+                XlsxColumn{u"order"_s}, XlsxColumn{u"date"_s}, XlsxColumn{u"customer"_s}, XlsxColumn{u"amount"_s}});
+        ASSERT_TRUE(writer.has_value());
+        ASSERT_TRUE(writer->row(std::array<XlsxValue, 4>{u"7"_s, Day(19'727), u"00123"_s, Money(1230, kUsd)}));
+        ASSERT_TRUE(writer->row(std::array<XlsxValue, 4>{u"8"_s, Day(19'758), u"00123"_s, Money(100, kUsd)}));
+        ASSERT_TRUE(writer->commit());
+    }
+    const OrderImportSummary first = imported(book);
+    const OrderImportSummary again = imported(file(
+        "{\"order\":\"7\",\"date\":\"2024-01-05\",\"customer\":\"00123\",\"amount\":12.30}\n"
+        "{\"order\":\"8\",\"date\":\"2024-02-05\",\"customer\":\"00123\",\"amount\":1}\n",
+        "log.jsonl"));
+
+    EXPECT_EQ(first.ordersCreated, 2);
+    EXPECT_EQ(first.totals.value(u"USD"_s).net, 1330);
+    EXPECT_EQ(first.firstDay, Day(19'727));
+    EXPECT_EQ(again.ordersCreated, 0); // the same orders of the same customer in another format
+    EXPECT_EQ(again.ordersMatched, 2);
+    EXPECT_EQ(again.customersMatched, 1);
+}
+
+TEST_P(OrderImportTest, RepeatsRejectedRowsOfAWorkbookAsTextThatCanBeImported)
+{
+    const QString book = folder() + u"/log.xlsx"_s;
+    {
+        auto writer = XlsxWriter::create(
+            book, u"Orders"_s,
+            std::array{
+                XlsxColumn{u"order"_s}, XlsxColumn{u"date"_s}, XlsxColumn{u"customer"_s}, XlsxColumn{u"amount"_s}});
+        ASSERT_TRUE(writer.has_value());
+        ASSERT_TRUE(writer->row(std::array<XlsxValue, 4>{u"7"_s, Day(19'727), u"A, \"B\""_s, Money(1230, kUsd)}));
+        ASSERT_TRUE(writer->row(std::array<XlsxValue, 4>{u"8"_s, Day(19'727), std::monostate{}, Money(100, kUsd)}));
+        ASSERT_TRUE(writer->commit());
+    }
+    OrderImportPlan plan = planFor(book);
+    plan.rejectsPath = folder() + u"/rejects.csv"_s;
+    const auto summary = importOrders(writerThrough(writer()), plan, kAuthor, kNow);
+    ASSERT_TRUE(summary.has_value());
+
+    EXPECT_EQ(summary->rowsRejected, 1);
+    EXPECT_EQ(summary->rejected.value(0).line, 3);
+    QFile rejects(plan.rejectsPath);
+    ASSERT_TRUE(rejects.open(QIODevice::ReadOnly));
+    EXPECT_EQ(rejects.readAll(), QByteArray("\xEF\xBB\xBForder,date,customer,amount\r\n8,2024-01-05,,1\r\n"));
 }
 
 } // namespace zhike::testing

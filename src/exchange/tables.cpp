@@ -1,0 +1,57 @@
+#include "exchange/tables.h"
+
+#include "exchange/csvreader.h"
+#include "exchange/jsonlines.h"
+#include "exchange/xlsxreader.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace zhike {
+
+namespace {
+
+template <class Reader> FileResult<std::unique_ptr<TableReader>> held(FileResult<Reader> reader)
+{
+    if (!reader) {
+        return tl::unexpected(std::move(reader).error());
+    }
+    return std::unique_ptr<TableReader>(std::make_unique<Reader>(*std::move(reader)));
+}
+
+} // namespace
+
+TableFormat tableFormatOf(const QString& path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
+        return TableFormat::Csv;
+    }
+    QByteArray head = file.read(256);
+    if (head.startsWith("PK\x03\x04") || head.startsWith("\xD0\xCF\x11\xE0")) {
+        return TableFormat::Xlsx;
+    }
+    if (head.startsWith("\xEF\xBB\xBF")) {
+        head.remove(0, 3);
+    }
+    const QByteArray text = head.trimmed();
+    // {"key": a column of a text file would not begin so
+    return text.startsWith('{') && (text.mid(1).trimmed().startsWith('"') || text.mid(1).trimmed().startsWith('}'))
+        ? TableFormat::JsonLines
+        : TableFormat::Csv;
+}
+
+FileResult<std::unique_ptr<TableReader>> openTable(const QString& path, const TableForm& form, const CsvLimits& limits)
+{
+    switch (form.format) {
+    case TableFormat::Csv:
+        return held(CsvReader::open(path, form.dialect, limits));
+    case TableFormat::Xlsx:
+        return held(XlsxReader::open(path, form.sheet, limits));
+    case TableFormat::JsonLines:
+        return held(JsonLinesReader::open(path, limits));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace zhike
