@@ -2282,6 +2282,18 @@
         <comment>%1: file, %2: number, %3: encoding or sheet</comment>
         <translation>%1 · 约 %2 行 · %3</translation>
     </message>
+    <message>
+        <source>The file mixes orders; some rows will be rejected.</source>
+        <translation>文件中混用了多种日期顺序；部分行将被拒绝。</translation>
+    </message>
+    <message>
+        <source>Day and month could be either. Please choose.</source>
+        <translation>日和月无法区分，请选择。</translation>
+    </message>
+    <message>
+        <source>The marks could mean either. Please choose.</source>
+        <translation>数字符号有歧义，请选择。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::ImportWords</name>

@@ -2282,6 +2282,18 @@
         <comment>%1: file, %2: number, %3: encoding or sheet</comment>
         <translation>%1 · 約 %2 列 · %3</translation>
     </message>
+    <message>
+        <source>The file mixes orders; some rows will be rejected.</source>
+        <translation>檔案中混用了多種日期順序；部分列將被拒絕。</translation>
+    </message>
+    <message>
+        <source>Day and month could be either. Please choose.</source>
+        <translation>日與月無法區分，請選擇。</translation>
+    </message>
+    <message>
+        <source>The marks could mean either. Please choose.</source>
+        <translation>數字符號有歧義，請選擇。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::ImportWords</name>

@@ -28,7 +28,8 @@ void declareBenchRun(Options& options)
         "only", po::value<std::string>()->value_name("PARTS"),
         "some of: rest,insight,find,lists,pages,segments,saves,imports")(
         "times", po::value<int>()->default_value(200)->value_name("N"), "how often each thing is done")(
-        "seed", po::value<qint64>()->default_value(1)->value_name("S"), "chooses whom to ask for");
+        "seed", po::value<qint64>()->default_value(1)->value_name("S"), "chooses whom to ask for")(
+        "import-rows", po::value<int>()->default_value(200'000)->value_name("N"), "rows of the order log imported");
     options.positional.add("file", 1);
 }
 
@@ -54,6 +55,10 @@ ExitCode runBench(Invocation& invocation)
             return invocation.misused(u"--only knows no '%1'"_s.arg(word));
         }
     }
+    const int importRows = invocation.value<int>("import-rows");
+    if (importRows < 100 || importRows > 100'000'000) {
+        return invocation.misused(u"--import-rows is 100 or more"_s);
+    }
     if (times < 4) {
         return invocation.misused(u"--times is 4 or more"_s);
     }
@@ -66,7 +71,7 @@ ExitCode runBench(Invocation& invocation)
     if (!invocation.wantsJson()) {
         table.onLine = [&invocation](const QString& line) { invocation.print(line); };
     }
-    BenchRun run(*open->store, table, times, quint64(invocation.value<qint64>("seed")));
+    BenchRun run(*open->store, table, times, quint64(invocation.value<qint64>("seed")), importRows);
     if (const Result<void> measured = measureParts(run, table, only); !measured) {
         return invocation.fail(measured.error());
     }

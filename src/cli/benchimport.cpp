@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QLocale>
 #include <QTemporaryDir>
 
 namespace zhike::cli {
@@ -14,18 +15,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kImportRows = 200'000;
 constexpr double kImportRowsPerSecond = 50'000;
 
 /// An order log as another system writes one: half of the customers known, two rows an order.
-Result<void> writeLog(const QString& path, const QStringList& knownKeys, sample::SampleRandom& random)
+Result<void> writeLog(const QString& path, int count, const QStringList& knownKeys, sample::SampleRandom& random)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
         return fail(ErrorCode::Io, file.errorString());
     }
     QByteArray rows("Customer,Customer name,Order,Date,Article,Quantity,Price\n");
-    for (int i = 0; i < kImportRows; ++i) {
+    for (int i = 0; i < count; ++i) {
         const int order = i / 2;
         const bool isKnown = order % 2 == 0 && !knownKeys.isEmpty();
         const qint64 number = order % 20'000;
@@ -58,10 +58,10 @@ Result<void> BenchRun::importInto(SqlSession& session, const QString& log, const
         return tl::unexpected(summary.error().error);
     }
     const double seconds = double(clock.nsecsElapsed()) / 1e9;
-    if (summary->rowsImported != kImportRows) {
-        return fail(ErrorCode::Internal, u"%1 of %2 rows imported"_s.arg(summary->rowsImported).arg(int(kImportRows)));
+    if (summary->rowsImported != m_importRows) {
+        return fail(ErrorCode::Internal, u"%1 of %2 rows imported"_s.arg(summary->rowsImported).arg(m_importRows));
     }
-    m_table.note(what, u"rows/s"_s, kImportRows / seconds, BenchBudget{kImportRowsPerSecond, true});
+    m_table.note(what, u"rows/s"_s, double(m_importRows) / seconds, BenchBudget{kImportRowsPerSecond, true});
     if (isNew || !summary->change) {
         return {};
     }
@@ -69,7 +69,7 @@ Result<void> BenchRun::importInto(SqlSession& session, const QString& log, const
     ZHIKE_TRY(const UndoneImport undone, undoImport(session, *summary->change, m_author, m_now));
     m_table.note(
         u"  and its undo, %1 rows kept"_s.arg(undone.kept), u"rows/s"_s,
-        kImportRows / (double(clock.nsecsElapsed()) / 1e9));
+        double(m_importRows) / (double(clock.nsecsElapsed()) / 1e9));
     return {};
 }
 
@@ -77,23 +77,24 @@ Result<void> BenchRun::imports()
 {
     QTemporaryDir folder;
     QStringList known;
-    for (int i = 0; i < 10'000; ++i) {
+    for (int i = 0; i < std::min(10'000, m_importRows); ++i) {
         ZHIKE_TRY(const auto found, customerPreview(*m_reader, someCustomer(), m_now));
         if (!found.customer.details.externalKey.isEmpty()) {
             known.append(found.customer.details.externalKey);
         }
     }
+    const QString rows = QLocale(QLocale::English).toString(m_importRows);
     const QString log = folder.filePath(u"orders.csv"_s);
-    ZHIKE_CHECK(writeLog(log, known, m_random));
+    ZHIKE_CHECK(writeLog(log, m_importRows, known, m_random));
     {
         ZHIKE_TRY(
             const auto store,
             Store::open({Engine::Sqlite, folder.filePath(u"new.zhike"_s)}, OpenMode::CreateIfMissing));
         ZHIKE_TRY(const auto session, store->session(SessionKind::Writer));
         ZHIKE_CHECK(seedCompany(*session, m_now, kCny));
-        ZHIKE_CHECK(importInto(*session, log, u"import 200,000 rows into a new company"_s, true));
+        ZHIKE_CHECK(importInto(*session, log, u"import %1 rows into a new company"_s.arg(rows), true));
     }
-    return importInto(*m_writer, log, u"import 200,000 rows into this company"_s, false);
+    return importInto(*m_writer, log, u"import %1 rows into this company"_s.arg(rows), false);
 }
 
 } // namespace zhike::cli

@@ -88,8 +88,8 @@ double ownMemoryMb()
     return double(pages.value(1).toLongLong()) * double(sysconf(_SC_PAGESIZE)) / 1e6;
 }
 
-BenchRun::BenchRun(Store& store, BenchTable& table, int times, quint64 seed)
-    : m_store(store), m_table(table), m_times(times), m_random(seed),
+BenchRun::BenchRun(Store& store, BenchTable& table, int times, quint64 seed, int importRows)
+    : m_store(store), m_table(table), m_times(times), m_importRows(importRows), m_random(seed),
       m_now(Instant::from(QDateTime::currentDateTimeUtc()))
 {
 }
@@ -349,12 +349,15 @@ Result<void> BenchRun::saves()
         return logActivity(someCustomer(), call);
     }));
     ZHIKE_CHECK(measureSave(u"save an order with three lines"_s, flushMs, [&] { return orderChange(); }));
-    ZHIKE_TRY(const CaseQueue queue, caseQueue(*m_reader, m_author.user, QueueScope::All, m_now));
-    if (queue.items.isEmpty()) {
-        return {};
+    ListQuery newest;
+    newest.kind = RecordKind::Case;
+    ZHIKE_TRY(const ListSnapshot cases, firstRows(*m_reader, newest, 200));
+    if (cases.rows.isEmpty()) {
+        return fail(ErrorCode::NotFound, u"the file has no case to write an entry for"_s);
     }
     return measureSave(u"save a case entry"_s, flushMs, [&]() -> Result<Change> {
-        const Case& open = m_random.of(queue.items).serviceCase;
+        const RecordRef some = cases.rows.ref(size_t(m_random.between(0, qint64(cases.rows.size()) - 1)));
+        ZHIKE_TRY(const Case open, CaseStore(*m_reader).get(CustomerId(some.customer), CaseId(some.id)));
         CaseEntryDraft entry;
         entry.text = u"已收到，正在核对批次，稍后给您处理步骤。"_s;
         entry.minutes = 4;

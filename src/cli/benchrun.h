@@ -12,7 +12,7 @@ namespace zhike::cli {
 /// saves stays in the file; what it imports is taken back.
 class BenchRun {
 public:
-    BenchRun(Store& store, BenchTable& table, int times, quint64 seed);
+    BenchRun(Store& store, BenchTable& table, int times, quint64 seed, int importRows);
 
     /// Opens the sessions and reads whom to ask for. @return `NotFound` when there are no customers.
     [[nodiscard]] Result<void> begin();
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] Result<void> pages(); ///< a customer's page with its timeline
     [[nodiscard]] Result<void> saves(); ///< call, order, case entry, and the disk's own flush
     [[nodiscard]] Result<void> segments(); ///< a segment counted while its rule is edited
-    [[nodiscard]] Result<void> imports(); ///< 200,000 rows into a new company and into this one
+    [[nodiscard]] Result<void> imports(); ///< an order log into a new company and into this one
 
 private:
     [[nodiscard]] CustomerId someCustomer();
@@ -41,6 +41,7 @@ private:
     Store& m_store;
     BenchTable& m_table;
     int m_times;
+    int m_importRows;
     sample::SampleRandom m_random;
     Instant m_now;
     Author m_author{UserId(1), Role::Manager};

@@ -114,10 +114,14 @@ Result<CsvChoices> choicesOf(const Invocation& invocation)
 }
 
 /// What the options say goes over what was guessed or saved.
-Result<void> applyOptions(const Invocation& invocation, const QStringList& header, OrderImportPlan& plan)
+Result<void> applyOptions(const Invocation& invocation, OrderLogInspection& inspection)
 {
+    OrderImportPlan& plan = inspection.plan;
     if (invocation.has("map")) {
-        ZHIKE_TRY(plan.mapping, mappingFromText(invocation.text("map"), header, plan.mapping));
+        ZHIKE_TRY(
+            const OrderLogMapping mapping,
+            mappingFromText(invocation.text("map"), inspection.detection.header, plan.mapping));
+        mapAgain(inspection, mapping);
     }
     ZHIKE_CHECK(readWord<DateOrder>(
         invocation, "date-order",
@@ -313,13 +317,16 @@ ExitCode runImportOrders(Invocation& invocation)
         return failImport(invocation, inspection.error());
     }
     const QStringList& header = inspection->detection.header;
-    OrderImportPlan plan = invocation.has("forget") ? inspection->guessedPlan : inspection->plan;
-    if (const Result<void> applied = applyOptions(invocation, header, plan); !applied) {
+    if (invocation.has("forget")) {
+        inspection->plan = inspection->guessedPlan;
+    }
+    if (const Result<void> applied = applyOptions(invocation, *inspection); !applied) {
         return invocation.misused(applied.error().detail);
     }
     if (const QString question = openQuestion(invocation, *inspection); !question.isEmpty()) {
         return invocation.fail({ErrorCode::InvalidInput, question});
     }
+    const OrderImportPlan& plan = inspection->plan;
     const Author author{UserId(0), Role::Administrator};
     const ImportResult<OrderImportSummary> summary = invocation.has("dry-run")
         ? checkOrderLog(session, plan, author)

@@ -187,6 +187,7 @@ ColumnInference ColumnSurvey::infer() const
     ColumnInference column;
     column.filled = m_filled;
     column.empty = m_empty;
+    column.days = m_days;
     column.digitsOnly = m_digitsOnly;
     column.afterLetterC = m_afterLetterC;
     column.hasLeadingZeros = m_leadingZeros > 0;
@@ -208,6 +209,9 @@ ColumnInference ColumnSurvey::infer() const
     } else if (isMost(m_numbers) && m_leadingZeros == 0) {
         inferNumber(column);
     } else {
+        if (m_days > 0) {
+            inferDay(column); // its order, should the column be said to hold days
+        }
         column.kind = ColumnKind::Text;
         column.fitting = m_filled;
     }

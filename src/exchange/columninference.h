@@ -25,6 +25,7 @@ struct ColumnInference {
     qint64 filled = 0;
     qint64 empty = 0;
     qint64 fitting = 0; ///< filled values that are of the kind; the rest will be rejected row by row
+    qint64 days = 0; ///< filled values that are days in some order, whatever the kind
 
     // Integer, Decimal
     DecimalMark mark = DecimalMark::Point;

@@ -192,8 +192,10 @@ QWidget* ImportWizard::makeColumns()
     m_sheetRow = new FieldRow(tr("Sheet"), m_sheet);
     options->addWidget(m_encodingRow);
     options->addWidget(m_sheetRow);
-    options->addWidget(new FieldRow(tr("Dates are written"), m_dateOrder));
-    options->addWidget(new FieldRow(tr("Numbers are written"), m_decimal));
+    m_dateOrderRow = new FieldRow(tr("Dates are written"), m_dateOrder);
+    m_decimalRow = new FieldRow(tr("Numbers are written"), m_decimal);
+    options->addWidget(m_dateOrderRow);
+    options->addWidget(m_decimalRow);
     options->addWidget(new FieldRow(tr("Currency"), m_currency));
     column->addLayout(options);
     connect(m_encoding, &QComboBox::activated, this, [this] {
@@ -206,6 +208,8 @@ QWidget* ImportWizard::makeColumns()
         choices.sheet = m_sheet->currentText();
         inspect(choices);
     });
+    connect(m_dateOrder, &QComboBox::activated, this, [this] { m_dateOrderRow->setHint({}); });
+    connect(m_decimal, &QComboBox::activated, this, [this] { m_decimalRow->setHint({}); });
     auto* body = new QHBoxLayout;
     auto* area = new QScrollArea;
     area->setWidgetResizable(true);
@@ -341,8 +345,7 @@ void ImportWizard::showInspection()
     m_sheet->clear();
     m_sheet->addItems(detection.sheets);
     m_sheet->setCurrentText(detection.sheet);
-    m_dateOrder->setCurrentIndex(m_dateOrder->findData(int(m_plan.options.days.order)));
-    m_decimal->setCurrentIndex(m_decimal->findData(int(m_plan.options.numbers.mark)));
+    showOptions();
     m_currency->setText(m_plan.options.currency.code());
     while (QLayoutItem* item = m_mapping->takeAt(0)) {
         delete item->widget();
@@ -365,6 +368,7 @@ void ImportWizard::showInspection()
         const auto mapped = m_plan.mapping.fieldOf(column);
         field->setCurrentIndex(mapped ? field->findData(int(*mapped)) : 0);
         field->setAccessibleName(head);
+        connect(field, &QComboBox::activated, this, [this, field] { mapColumn(*field); });
         row->addWidget(name, 1);
         row->addWidget(field, 1);
         m_mapping->addWidget(line);
@@ -383,14 +387,45 @@ void ImportWizard::showInspection()
     m_preview->setRows(std::move(rows));
 }
 
-void ImportWizard::readPlan()
+void ImportWizard::showOptions()
 {
-    m_plan.mapping = OrderLogMapping();
+    const OrderLogGuess& guess = m_inspection->guess;
+    m_dateOrder->setCurrentIndex(m_dateOrder->findData(int(m_plan.options.days.order)));
+    m_decimal->setCurrentIndex(m_decimal->findData(int(m_plan.options.numbers.mark)));
+    m_dateOrderRow->setHint(
+        guess.isDateOrderMixed      ? tr("The file mixes orders; some rows will be rejected.")
+            : guess.isDateOrderOpen ? tr("Day and month could be either. Please choose.")
+                                    : QString());
+    m_decimalRow->setHint(guess.isDecimalMarkOpen ? tr("The marks could mean either. Please choose.") : QString());
+}
+
+OrderLogMapping ImportWizard::chosenMapping() const
+{
+    OrderLogMapping mapping;
     for (size_t column = 0; column < m_fields.size(); ++column) {
         if (const int field = m_fields[column]->currentData().toInt(); field >= 0) {
-            m_plan.mapping.set(OrderField(field), int(column));
+            mapping.set(OrderField(field), int(column));
         }
     }
+    return mapping;
+}
+
+void ImportWizard::mapColumn(const QComboBox& chosen)
+{
+    for (QComboBox* other : m_fields) { // a field has one column: the one chosen last
+        if (other != &chosen && chosen.currentData().toInt() >= 0 && other->currentData() == chosen.currentData()) {
+            other->setCurrentIndex(0);
+        }
+    }
+    m_inspection->plan = m_plan;
+    mapAgain(*m_inspection, chosenMapping());
+    m_plan = m_inspection->plan;
+    showOptions();
+}
+
+void ImportWizard::readPlan()
+{
+    m_plan.mapping = chosenMapping();
     m_plan.options.days.order = DateOrder(m_dateOrder->currentData().toInt());
     m_plan.options.numbers.mark = DecimalMark(m_decimal->currentData().toInt());
 }

@@ -39,6 +39,9 @@ private:
     void goTo(Step step);
     void inspect(const CsvChoices& choices);
     void showInspection();
+    void showOptions();
+    void mapColumn(const QComboBox& chosen);
+    [[nodiscard]] OrderLogMapping chosenMapping() const;
     void readPlan();
     void check();
     void showCheck(const OrderImportSummary& summary);
@@ -73,6 +76,8 @@ private:
     QComboBox* m_sheet;
     FieldRow* m_encodingRow;
     FieldRow* m_sheetRow;
+    FieldRow* m_dateOrderRow;
+    FieldRow* m_decimalRow;
     QComboBox* m_dateOrder;
     QComboBox* m_decimal;
     QLineEdit* m_currency;

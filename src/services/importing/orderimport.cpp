@@ -325,6 +325,7 @@ ImportResult<OrderLogInspection> inspectOrderLog(SqlSession& session, const QStr
     plan.mapping = guessOrderLogMapping(detection.header, survey.columns);
     OrderLogOptions options;
     ZHIKE_TRY(options.currency, baseCurrency(session));
+    inspection.columns = survey.columns;
     inspection.guess = guessOrderLogOptions(plan.mapping, survey.columns, options);
     plan.options = inspection.guess.options;
     if (!plan.mapping.has(OrderField::CustomerKey)) {
@@ -339,6 +340,19 @@ ImportResult<OrderLogInspection> inspectOrderLog(SqlSession& session, const QStr
     }
     inspection.missing = missingFields(plan.mapping);
     return inspection;
+}
+
+void mapAgain(OrderLogInspection& inspection, const OrderLogMapping& mapping)
+{
+    OrderImportPlan& plan = inspection.plan;
+    if (plan.mapping == mapping) {
+        return;
+    }
+    plan.mapping = mapping;
+    inspection.guess = guessOrderLogOptions(mapping, inspection.columns, plan.options);
+    plan.options = inspection.guess.options;
+    plan.customers = mapping.has(OrderField::CustomerKey) ? CustomerMatch::Key : CustomerMatch::Name;
+    inspection.missing = missingFields(mapping);
 }
 
 ImportResult<OrderImportSummary>

@@ -58,12 +58,17 @@ struct OrderLogInspection {
     OrderImportPlan guessedPlan; ///< without what was saved
     bool isSavedPlan = false;
     OrderLogGuess guess; ///< what a person must decide (isDateOrderOpen ...); nothing of a saved plan
+    std::vector<ColumnInference> columns; ///< what the whole file's columns hold
     QList<OrderField> missing; ///< without these the file cannot be read
 };
 
 /// Looks at the file and proposes a plan. The survey of the whole file decides marks and date orders: about 2 M rows/s.
 [[nodiscard]] ImportResult<OrderLogInspection>
 inspectOrderLog(SqlSession& session, const QString& path, const CsvChoices& choices = {});
+
+/// Takes other columns for the plan and guesses again how their cells are written; what a saved plan knew of other
+/// columns no longer counts.
+void mapAgain(OrderLogInspection& inspection, const OrderLogMapping& mapping);
 
 /// One fault of one rejected row.
 struct RejectedRow {

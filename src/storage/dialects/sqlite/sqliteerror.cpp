@@ -43,13 +43,17 @@ ErrorCode errorCodeOfSqlite(int extendedCode, int systemErrno) noexcept
 
 Error sqliteError(sqlite3* connection, int extendedCode, QStringView sql)
 {
+    // SQLite 3.40 keeps the system's number of a write that failed in BEGIN or of a file's opening, not of one in
+    // COMMIT
+    const int last = errno;
+    const int kept = sqlite3_system_errno(connection);
     constexpr qsizetype kShownSql = 300;
     const QString message = QString::fromUtf8(sqlite3_errmsg(connection));
     QString detail = u"SQLite %1: %2"_s.arg(extendedCode).arg(message);
     if (!sql.isEmpty()) {
         detail += u" in: "_s + sql.left(kShownSql).toString().simplified();
     }
-    return {errorCodeOfSqlite(extendedCode, sqlite3_system_errno(connection)), detail};
+    return {errorCodeOfSqlite(extendedCode, kept != 0 ? kept : last), detail};
 }
 
 } // namespace zhike
