@@ -265,7 +265,8 @@ bool canHold(OrderField field, const ColumnInference& column)
     case OrderField::CustomerKey:
         return column.kind != ColumnKind::Empty && column.kind != ColumnKind::Day && column.kind != ColumnKind::Decimal;
     case OrderField::Day: // a third of what stands there may be wrong where the name is right
-        return column.kind == ColumnKind::Day || column.areSerials || column.days * 3 >= column.filled;
+        return column.kind == ColumnKind::Day || column.areSerials
+            || (column.days > 0 && column.days * 3 >= column.filled);
     case OrderField::Quantity:
     case OrderField::UnitPrice:
     case OrderField::Amount:
