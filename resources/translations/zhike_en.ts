@@ -13,6 +13,25 @@
     </message>
 </context>
 <context>
+    <name>zhike::CubeChart</name>
+    <message numerus="yes">
+        <source>Satisfaction %1, contribution %2, retention %3: %Ln customer(s), %4 at risk</source>
+        <extracomment>one cell of the retention cube; %1, %2, %3 bands such as &quot;low&quot;; %4 money</extracomment>
+        <translation>
+            <numerusform>Satisfaction %1, contribution %2, retention %3: %Ln customer, %4 at risk</numerusform>
+            <numerusform>Satisfaction %1, contribution %2, retention %3: %Ln customers, %4 at risk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %Ln customer(s), %3 at risk</source>
+        <extracomment>a row of the list below the retention cube; %1 an action, %2 what to do, %3 money</extracomment>
+        <translation>
+            <numerusform>%1, %2: %Ln customer, %3 at risk</numerusform>
+            <numerusform>%1, %2: %Ln customers, %3 at risk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::CustomerPageView</name>
     <message numerus="yes">
         <source>%n order(s) on %1 day(s)</source>
@@ -54,6 +73,68 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::FlowChart</name>
+    <message numerus="yes">
+        <source>%1: %Ln customer(s) stayed</source>
+        <extracomment>%1 a segment in which customers stayed between two dates</extracomment>
+        <translation>
+            <numerusform>%1: %Ln customer stayed</numerusform>
+            <numerusform>%1: %Ln customers stayed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 → %2: %Ln customer(s)</source>
+        <extracomment>%1, %2 segments: where customers were and where they are</extracomment>
+        <translation>
+            <numerusform>%1 → %2: %Ln customer</numerusform>
+            <numerusform>%1 → %2: %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %2: %Ln customer(s)</source>
+        <extracomment>%1 a segment, %2 one of two dates</extracomment>
+        <translation>
+            <numerusform>%1 on %2: %Ln customer</numerusform>
+            <numerusform>%1 on %2: %Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::GroupChart</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::LifecycleChart</name>
+    <message numerus="yes">
+        <source>%1: %Ln customer(s)</source>
+        <extracomment>%1 a stage of the customer lifecycle</extracomment>
+        <translation>
+            <numerusform>%1: %Ln customer</numerusform>
+            <numerusform>%1: %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) left “%1”</source>
+        <translation>
+            <numerusform>%Ln customer left “%1”</numerusform>
+            <numerusform>%Ln customers left “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) entered “%1”</source>
+        <translation>
+            <numerusform>%Ln customer entered “%1”</numerusform>
+            <numerusform>%Ln customers entered “%1”</numerusform>
         </translation>
     </message>
 </context>

@@ -1293,6 +1293,22 @@
     </message>
 </context>
 <context>
+    <name>zhike::BridgeChart</name>
+    <message>
+        <source>Part</source>
+        <extracomment>%1 a currency code</extracomment>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含義</translation>
+    </message>
+    <message>
+        <source>Amount, %1</source>
+        <translation>金額，%1</translation>
+    </message>
+</context>
+<context>
     <name>zhike::CasePageView</name>
     <message>
         <source>%1 solved.</source>
@@ -1507,6 +1523,59 @@
     <message>
         <source>%1 ms</source>
         <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::CubeChart</name>
+    <message numerus="yes">
+        <source>Satisfaction %1, contribution %2, retention %3: %Ln customer(s), %4 at risk</source>
+        <extracomment>one cell of the retention cube; %1, %2, %3 bands such as &quot;low&quot;; %4 money</extracomment>
+        <translation>
+            <numerusform>滿意度%1、貢獻%2、留存%3：%Ln 位客戶，面臨流失的價值 %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>風險價值</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>行動</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %Ln customer(s), %3 at risk</source>
+        <extracomment>a row of the list below the retention cube; %1 an action, %2 what to do, %3 money</extracomment>
+        <translation>
+            <numerusform>%1，%2：%Ln 位客戶，面臨流失的價值 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>滿意度</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>貢獻</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>留存</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>行動</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶數</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>風險價值</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2117,42 @@
     </message>
 </context>
 <context>
+    <name>zhike::FlowChart</name>
+    <message numerus="yes">
+        <source>%1: %Ln customer(s) stayed</source>
+        <extracomment>%1 a segment in which customers stayed between two dates</extracomment>
+        <translation>
+            <numerusform>%1：%Ln 位客戶未變</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 → %2: %Ln customer(s)</source>
+        <extracomment>%1, %2 segments: where customers were and where they are</extracomment>
+        <translation>
+            <numerusform>%1 → %2：%Ln 位客戶</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %2: %Ln customer(s)</source>
+        <extracomment>%1 a segment, %2 one of two dates</extracomment>
+        <translation>
+            <numerusform>%1（%2）：%Ln 位客戶</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原先</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶數</translation>
+    </message>
+</context>
+<context>
     <name>zhike::Formats</name>
     <message>
         <source>today</source>
@@ -2095,6 +2200,40 @@
     <message>
         <source>%1 h</source>
         <translation>%1 小時</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::GroupChart</name>
+    <message>
+        <source>actual</source>
+        <translation>實際</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>預期</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 came, %4 expected</source>
+        <extracomment>one group of a check of the model: %1 the group, %2 what is counted in it, %3 and %4 numbers</extracomment>
+        <translation>%2 %1：實際 %3，預期 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln 位客戶</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>實際</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>預期</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶數</translation>
     </message>
 </context>
 <context>
@@ -2830,6 +2969,64 @@
     <message>
         <source>Copy rows</source>
         <translation>複製列</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::LifecycleChart</name>
+    <message>
+        <source>left</source>
+        <translation>離開</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>進入</translation>
+    </message>
+    <message>
+        <source>net</source>
+        <translation>淨變化</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln customer(s)</source>
+        <extracomment>%1 a stage of the customer lifecycle</extracomment>
+        <translation>
+            <numerusform>%1：%Ln 位客戶</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) left “%1”</source>
+        <translation>
+            <numerusform>%Ln 位客戶離開「%1」</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) entered “%1”</source>
+        <translation>
+            <numerusform>%Ln 位客戶進入「%1」</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>存量</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>離開</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>進入</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>淨變化</translation>
     </message>
 </context>
 <context>
@@ -3902,6 +4099,22 @@
     <message>
         <source>Import orders…</source>
         <translation>匯入訂單…</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::StageBlocks</name>
+    <message>
+        <source>%1 · %2 d</source>
+        <extracomment>%1 a stage of the lifecycle, %2 the number of days in it</extracomment>
+        <translation>%1 · %2 天</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>When and why</source>
+        <translation>時間與原因</translation>
     </message>
 </context>
 <context>

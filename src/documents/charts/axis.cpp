@@ -46,6 +46,19 @@ double chartTextWidth(const QFont& font, const QString& text)
     return QFontMetricsF(font).horizontalAdvance(text);
 }
 
+QString signedNumber(const Formats& formats, qint64 change)
+{
+    return change > 0 ? u'+' + formats.number(change) : formats.number(change);
+}
+
+QColor changeInk(const Theme& theme, Growth growth, qint64 change)
+{
+    if (growth == Growth::Neutral || change == 0) {
+        return theme.text2;
+    }
+    return (change > 0) == (growth == Growth::Good) ? theme.ok : theme.danger;
+}
+
 VerticalAxis VerticalAxis::counting(double low, double high, const Formats& formats)
 {
     VerticalAxis axis;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "documents/charts/chart.h"
 #include "documents/formats.h"
 #include "documents/theme.h"
 
@@ -21,6 +22,11 @@ enum class TextSide { Left, Centre, Right };
 void paintChartText(
     QPainter& painter, const QPointF& at, TextSide side, const QFont& font, const QColor& ink, const QString& text);
 [[nodiscard]] double chartTextWidth(const QFont& font, const QString& text);
+
+/// @return a change with its sign, "+8,924" or "−312"; zero has none.
+[[nodiscard]] QString signedNumber(const Formats& formats, qint64 change);
+/// @return the ink of a change: good and bad for us, or quiet.
+[[nodiscard]] QColor changeInk(const Theme& theme, Growth growth, qint64 change);
 
 /// A vertical axis: grid lines over the width of the plot and labels at its left.
 struct VerticalAxis {

@@ -3,6 +3,7 @@
 #include "documents/formats.h"
 #include "documents/theme.h"
 
+#include <QPainterPath>
 #include <QRectF>
 #include <QString>
 #include <QStringList>
@@ -17,7 +18,16 @@ struct ChartMark {
     QRectF area;
     int key = 0; ///< what it stands for; each chart says what its keys mean
     QString words; ///< what it says, for tooltips and read aloud: "At risk, R2 F3: 29,251 customers, ¥5.4 M"
+    QPainterPath shape = {}; ///< what can be pointed at where it is no rectangle, such as a band; `area` is around it
+
+    [[nodiscard]] bool covers(const QPointF& place) const
+    {
+        return shape.isEmpty() ? area.contains(place) : shape.contains(place);
+    }
 };
+
+/// Whether more of something is good news: decides the colour of a change, never its direction.
+enum class Growth { Good, Bad, Neutral };
 
 /// The numbers of a chart as a table: under the list icon, on the clipboard, for people who do not see the picture.
 struct ChartTable {

@@ -34,6 +34,7 @@ void paintPages(const QDir& directory, const QString& suffix)
     paint(gallery::partsPage(), u"parts"_s);
     paint(gallery::emptyPage(), u"empty"_s);
     paint(gallery::chartsPage(), u"charts"_s);
+    paint(gallery::flowsPage(), u"flows"_s);
     paint(gallery::menuSample(), u"menu"_s);
     paint(gallery::dialogSample(), u"dialog"_s);
 }

@@ -15,5 +15,7 @@ namespace zhike::gallery {
 [[nodiscard]] std::unique_ptr<QWidget> dialogSample();
 /// Every chart, the table behind one, and a refusal.
 [[nodiscard]] std::unique_ptr<QWidget> chartsPage();
+/// The charts of moves, stages, keeping and of one value.
+[[nodiscard]] std::unique_ptr<QWidget> flowsPage();
 
 } // namespace zhike::gallery

@@ -51,7 +51,7 @@ QSize ChartCanvas::sizeHint() const
 int ChartCanvas::markAt(const QPointF& place) const
 {
     for (size_t i = 0; i < m_marks.size(); ++i) {
-        if (m_marks[i].area.contains(place)) {
+        if (m_marks[i].covers(place)) {
             return int(i);
         }
     }
@@ -106,9 +106,13 @@ void ChartCanvas::paintEvent(QPaintEvent*)
     m_chart->paint(painter, QRectF(rect()), theme);
     if (m_pointed >= 0) {
         const bool byKeys = hasFocus();
-        paintBox(
-            painter, m_marks[size_t(m_pointed)].area,
-            {QColor(), byKeys ? theme.accent : theme.text2, 0, byKeys ? 2.0 : 0.0});
+        const ChartMark& mark = m_marks[size_t(m_pointed)];
+        if (mark.shape.isEmpty()) {
+            paintBox(painter, mark.area, {QColor(), byKeys ? theme.accent : theme.text2, 0, byKeys ? 2.0 : 0.0});
+        } else {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.strokePath(mark.shape, QPen(byKeys ? theme.accent : theme.text, byKeys ? 2.0 : 1.0));
+        }
     }
 }
 
