@@ -1,0 +1,79 @@
+#include "reliability/campaign.h"
+
+#include <QCommandLineParser>
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+// zhike-torture CAMPAIGN [--seed N] [--rounds N] [--seconds N] [--control NAME]
+// Exit codes: 0 no fault (or, of a control, its fault was found), 1 faults, 2 bad arguments, 77 cannot run here.
+
+namespace {
+using namespace zhike::reliability;
+using namespace Qt::StringLiterals;
+
+struct Campaign {
+    const char* name;
+    const char* what;
+    qint64 rounds; ///< of the short run
+    CampaignRun run;
+};
+
+constexpr std::array kCampaigns{
+    Campaign{"kills", "kill -9 at random moments; rounds are kills", 2000, killsCampaign},
+};
+
+constexpr int kCannotRun = 77;
+
+int usage()
+{
+    std::printf("zhike-torture CAMPAIGN [--seed N] [--rounds N] [--seconds N] [--control NAME]\n");
+    for (const Campaign& campaign : kCampaigns) {
+        std::printf("  %-12s %s (short: %lld)\n", campaign.name, campaign.what, campaign.rounds);
+    }
+    return 2;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QStringList arguments;
+    std::transform(argv, argv + argc, std::back_inserter(arguments), QString::fromLocal8Bit<>);
+    QCommandLineParser parser;
+    parser.addOptions({{u"seed"_s, {}, u"N"_s, u"1"_s},
+                       {u"rounds"_s, {}, u"N"_s, u"0"_s},
+                       {u"seconds"_s, {}, u"N"_s, u"0"_s},
+                       {u"control"_s, {}, u"NAME"_s}});
+    if (!parser.parse(arguments) || parser.positionalArguments().size() != 1) {
+        return usage();
+    }
+    const QByteArray name = parser.positionalArguments().first().toUtf8();
+    const auto* const campaign
+        = std::ranges::find_if(kCampaigns, [&name](const Campaign& each) { return name == each.name; });
+    if (campaign == kCampaigns.end()) {
+        return usage();
+    }
+    CampaignOptions options;
+    options.seed = parser.value(u"seed"_s).toULongLong();
+    options.rounds = parser.value(u"rounds"_s).toLongLong();
+    options.seconds = parser.value(u"seconds"_s).toLongLong();
+    options.control = parser.value(u"control"_s);
+    if (options.rounds == 0) {
+        options.rounds = campaign->rounds;
+    }
+    Report report(options);
+    report.say(u"%1: seed %2, rounds %3%4"_s.arg(QLatin1StringView(campaign->name))
+                   .arg(options.seed)
+                   .arg(options.rounds)
+                   .arg(options.control.isEmpty() ? QString() : u", with the fault "_s + options.control));
+    campaign->run(options, report);
+    if (report.wasSkipped()) {
+        return kCannotRun;
+    }
+    if (options.control.isEmpty()) {
+        return report.faults() == 0 ? 0 : 1;
+    }
+    report.say(report.faults() > 0 ? u"the fault was found, as it must be"_s : u"the fault was NOT found"_s);
+    return report.faults() > 0 ? 0 : 1;
+}
