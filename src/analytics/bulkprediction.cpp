@@ -71,6 +71,19 @@ private:
 struct LivingFigures {
     double purchases = 0;
     std::array<double, kMostValueHorizons> discounted{};
+    [[nodiscard]] LivingFigures mixedWith(const LivingFigures& other, double share) const noexcept
+    {
+        LivingFigures mixed{(1 - share) * purchases + share * other.purchases, {}};
+        for (std::size_t h = 0; h < kMostValueHorizons; ++h) {
+            mixed.discounted[h] = (1 - share) * discounted[h] + share * other.discounted[h];
+        }
+        return mixed;
+    }
+};
+/// Per pair; `halfway` is empty but for the MBG/CNBD.
+struct PairFigures {
+    std::vector<LivingFigures> fresh;
+    std::vector<LivingFigures> halfway;
 };
 
 /// The distinct (x, T) of the rows and, row by row, which of them it has.
@@ -131,10 +144,10 @@ public:
     [[nodiscard]] int longest() const noexcept { return m_ends.empty() ? 0 : m_ends.back() + 1; }
 
     [[nodiscard]] std::array<double, kMostValueHorizons>
-    apply(const LivingCustomer& living, double ageWeeks, std::vector<double>& workspace) const
+    apply(const LivingCustomer& living, double ageWeeks, TickPhase phase, std::vector<double>& workspace) const
     {
         workspace = m_durations;
-        living.expectedPurchases(ageWeeks, workspace);
+        living.expectedPurchases(ageWeeks, workspace, phase);
         std::array<double, kMostValueHorizons> byEnd{};
         double sum = 0;
         std::size_t at = 0;
@@ -161,7 +174,7 @@ private:
     std::vector<std::size_t> m_lasts; ///< per end, where it stands in m_durations
 };
 
-Fitted<std::vector<LivingFigures>> figuresOf(
+Fitted<PairFigures> figuresOf(
     const FittedModel& model, const PairTable& table, const CompactIndex& repeats, const PredictionOptions& options)
 {
     const ValueRule rule(options);
@@ -180,7 +193,9 @@ Fitted<std::vector<LivingFigures>> figuresOf(
     for (std::size_t i = 0; i < table.pairs.size(); ++i) {
         byRepeats[next[table.pairs[i].repeatsIndex]++] = std::uint32_t(i);
     }
-    std::vector<LivingFigures> figures(table.pairs.size());
+    PairFigures figures;
+    figures.fresh.resize(table.pairs.size());
+    figures.halfway.resize(model.kind == BuyingModel::MbgCnbd ? table.pairs.size() : 0);
     std::vector<double> workspace;
     std::size_t at = 0;
     for (std::size_t index = 0; index < distinct; ++index) {
@@ -191,8 +206,15 @@ Fitted<std::vector<LivingFigures>> figuresOf(
         const LivingCustomer living(model, repeats.values()[index], growth);
         for (; at < next[index]; ++at) {
             const double age = table.pairs[byRepeats[at]].ageDays / kDaysPerWeek;
-            figures[byRepeats[at]]
-                = {living.expectedPurchases(age, options.horizonWeeks), rule.apply(living, age, workspace)};
+            const auto make = [&](TickPhase phase) {
+                return LivingFigures{
+                    living.expectedPurchases(age, options.horizonWeeks, phase),
+                    rule.apply(living, age, phase, workspace)};
+            };
+            figures.fresh[byRepeats[at]] = make(TickPhase::Fresh);
+            if (!figures.halfway.empty()) {
+                figures.halfway[byRepeats[at]] = make(TickPhase::Halfway);
+            }
         }
     }
     return figures;
@@ -210,7 +232,7 @@ public:
         if (model.kind == BuyingModel::ParetoNbd) {
             m_betaTerms.fill(fourth, mostDays);
             fillDeathDays(rows, {r, alpha, third, fourth}, mostDays);
-        } else if (model.kind != BuyingModel::Nbd) {
+        } else if (model.kind == BuyingModel::BgNbd || model.kind == BuyingModel::MbgNbd) {
             for (const std::int32_t x : repeats.values()) {
                 const double denominator = model.kind == BuyingModel::MbgNbd ? fourth + x : fourth + (x - 1);
                 m_ratio.push_back(model.kind == BuyingModel::BgNbd && x == 0 ? 0 : third / denominator);
@@ -227,6 +249,9 @@ public:
         const double silence = m_alphaTerms.logAge[age] - m_alphaTerms.logAge[span];
         if (m_model.kind == BuyingModel::Nbd) {
             return 1;
+        }
+        if (m_model.kind == BuyingModel::MbgCnbd) {
+            return pAlive(m_model, row);
         }
         const std::uint32_t index = m_repeats.of(row.repeats);
         if (m_model.kind != BuyingModel::ParetoNbd) {
@@ -326,7 +351,10 @@ Fitted<void> predict(
         if (i % kRowsPerQuestion == 0 && isCancelled(options.isCancelled)) {
             return refuse(FitFailureReason::Cancelled);
         }
-        const LivingFigures& living = (*figures)[pairs.pairOfRow[i]];
+        const std::uint32_t pair = pairs.pairOfRow[i];
+        const LivingFigures living = figures->halfway.empty()
+            ? figures->fresh[pair]
+            : figures->fresh[pair].mixedWith(figures->halfway[pair], halfwayChance(model, rows[i]));
         Prediction& prediction = out[i];
         prediction.pAlive = alive(rows[i]);
         prediction.expectedPurchases = prediction.pAlive * living.purchases;

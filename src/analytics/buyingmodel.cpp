@@ -1,6 +1,7 @@
 #include "analytics/buyingmodel.h"
 
 #include "analytics/buying/betageometric.h"
+#include "analytics/buying/erlanggeometric.h"
 #include "analytics/buying/paretonbd.h"
 #include "analytics/numerics/checkedfit.h"
 
@@ -23,6 +24,9 @@ std::unique_ptr<CellLikelihood> makeLikelihood(BuyingModel kind, std::span<const
 {
     if (kind == BuyingModel::ParetoNbd) {
         return std::make_unique<ParetoNbdLikelihood>(cells);
+    }
+    if (kind == BuyingModel::MbgCnbd) {
+        return std::make_unique<ErlangGeometricLikelihood>(cells);
     }
     return std::make_unique<BetaGeometricLikelihood>(kind, cells);
 }
@@ -135,14 +139,15 @@ Objective objectiveOf(BuyingModel kind, CellLikelihood& likelihood, double custo
 /// history need no tuning.
 std::vector<Point> startsFor(BuyingModel kind, const CellTotals& totals, int wanted)
 {
-    const double weeksPerRepeat = totals.ageWeeks / totals.repeats;
+    const double ticksPerPurchase = kind == BuyingModel::MbgCnbd ? 2 : 1;
+    const double weeksPerTick = totals.ageWeeks / totals.repeats / ticksPerPurchase;
     struct Start {
         double r, alphaFactor, third, fourth;
     };
     constexpr std::array<Start, 3> kStarts{{{0.5, 0.4, 0.8, 2.5}, {1.5, 1, 0.3, 3}, {0.2, 0.1, 2, 2}}};
     std::vector<Point> starts;
     for (const Start& start : std::span(kStarts).first(std::size_t(std::clamp(wanted, 1, 3)))) {
-        const double alpha = start.r * weeksPerRepeat * start.alphaFactor;
+        const double alpha = start.r * weeksPerTick * start.alphaFactor;
         const double fourth = kind == BuyingModel::ParetoNbd
             ? start.fourth * totals.ageWeeks / totals.customers / 2 // beta is a time
             : start.fourth;
@@ -227,7 +232,7 @@ private:
     {
         const bool ranAway
             = failure.reason == FitFailureReason::ParameterAtBound || failure.reason == FitFailureReason::NotAMaximum;
-        if (m_kind == BuyingModel::Nbd || !ranAway) {
+        if (m_kind == BuyingModel::Nbd || m_kind == BuyingModel::MbgCnbd || !ranAway) {
             return failure;
         }
         const auto nobodyLeaves = fit(BuyingModel::Nbd, m_cells, m_options);
@@ -274,6 +279,10 @@ private:
         const auto checked = agree(model.logLikelihood, m_likelihood->evaluateAgain(model.parameters));
         if (!checked) {
             return tl::unexpected(checked.error());
+        }
+        if (m_kind == BuyingModel::MbgCnbd) { // k - 1 = 1 times what no parameter enters
+            model.logLikelihood += m_options.logGapWeeks;
+            model.aic -= 2 * m_options.logGapWeeks;
         }
         return model;
     }

@@ -14,6 +14,9 @@ enum class BuyingModel {
     BgNbd, ///< Fader, Hardie, Lee 2005: may leave after each repeat purchase; P(alive) = 1 for x = 0
     MbgNbd, ///< Batislam, Denizel, Filiztekin 2007: may leave after each purchase, the first included
     ParetoNbd, ///< Schmittlein, Morrison, Colombo 1987: may leave at any moment
+    /// MBG/CNBD-k with k = 2 (Reutterer, Platzer, Schroeder 2021): as MBG/NBD with regular purchases, whose gaps are
+    /// Erlang-2. Proposed where `Regularity::proposesErlang`.
+    MbgCnbd,
     Nbd ///< Ehrenberg 1959: nobody leaves; shown when the data show no leaving
 };
 
@@ -26,7 +29,7 @@ enum class BuyingModel {
 /// A model and how well it is known. Plain numbers: it can be stored field by field and used again years later.
 struct FittedModel {
     BuyingModel kind = BuyingModel::MbgNbd;
-    /// r, alpha (weeks), then a, b (BG and MBG: leaving after a purchase) or s, beta in weeks (Pareto); unused ones are
+    /// r, alpha (weeks), then a, b (BG, MBG: leaving after a purchase) or s, beta in weeks (Pareto); unused ones are
     /// 0.
     std::array<double, 4> parameters{};
     std::array<double, 4> standardErrors{}; ///< from the Hessian at the maximum; unused ones are 0
@@ -45,6 +48,9 @@ struct FitOptions {
     double minimumRepeatCustomers = 20; ///< fewer are refused
     int starts = 3; ///< 1 to 3 places to start from; the best end counts
     int maximumIterations = 200; ///< per start
+    /// Erlang-2 only: `Regularity::logGapWeeks` of the same data. The cells do not know it; without it the
+    /// log-likelihood is short of it and no other kind's log-likelihood or AIC can be held against it.
+    double logGapWeeks = 0;
     std::size_t firstStageCells = 4'000; ///< many cells: the starts are tried on about this many of them first
     CancelQuestion isCancelled;
 };
@@ -58,7 +64,8 @@ struct FitOptions {
 [[nodiscard]] Fitted<FittedModel> fit(BuyingModel kind, std::span<const Cell> cells, const FitOptions& options = {});
 
 /// @return the log-likelihood of `cells` at given parameters (`parameterCount(kind)` are used), by the same code as the
-/// fit; `InvalidParameters`, `InvalidHistory` or `NoCustomers`. `gradient`, if given, receives d logL / d ln parameter.
+/// fit (Erlang-2: without `FitOptions::logGapWeeks`); `InvalidParameters`, `InvalidHistory` or `NoCustomers`.
+/// `gradient`, if given, receives d logL / d ln parameter.
 [[nodiscard]] Fitted<double> logLikelihood(
     BuyingModel kind, const std::array<double, 4>& parameters, std::span<const Cell> cells,
     std::array<double, 4>* gradient = nullptr);

@@ -63,6 +63,24 @@ std::vector<double> betaGeometricDistribution(const FittedModel& model, double w
     return chances;
 }
 
+/// As `betaGeometricDistribution` for MBG/NBD, with two ticks to a purchase.
+std::vector<double> erlangDistribution(const FittedModel& model, double weeks, int most)
+{
+    const auto [r, alpha, a, b] = model.parameters;
+    const LoyalPurchases ticks(r, alpha, weeks);
+    const std::vector<double> tickChances = ticks.chances(2 * most + 1);
+    std::vector<double> chances(std::size_t(most) + 1);
+    double staysBefore = 1; // B(a, b + x) / B(a, b)
+    for (int x = 0; x <= most; ++x) {
+        const double stays = staysBefore * (b + x) / (a + b + x);
+        const double leaves = staysBefore * a / (a + b + x);
+        const auto tick = 2 * std::size_t(x);
+        chances[std::size_t(x)] = stays * (tickChances[tick] + tickChances[tick + 1]) + leaves * ticks.atLeast(2 * x);
+        staysBefore = stays;
+    }
+    return chances;
+}
+
 /// The time of leaving integrated out (16-point Gauss-Legendre in w, time = m (e^w - 1)); all terms positive.
 std::vector<double> paretoNbdDistribution(const FittedModel& model, double weeks, int most)
 {
@@ -132,6 +150,8 @@ std::vector<double> repeatDistribution(const FittedModel& model, double weeks, i
     case BuyingModel::BgNbd:
     case BuyingModel::MbgNbd:
         return betaGeometricDistribution(model, weeks, most);
+    case BuyingModel::MbgCnbd:
+        return erlangDistribution(model, weeks, most);
     case BuyingModel::ParetoNbd:
         return paretoNbdDistribution(model, weeks, most);
     case BuyingModel::Nbd:

@@ -11,6 +11,7 @@ namespace zhike::analytics {
 namespace {
 
 constexpr double kWeeksPerYear = 52;
+constexpr double kForEver = std::numeric_limits<double>::infinity();
 constexpr double kNotDefined = std::numeric_limits<double>::quiet_NaN();
 
 bool isDefined(const FittedModel& model, const RepeatRow& row) noexcept
@@ -33,6 +34,15 @@ double pAliveBetaGeometric(const FittedModel& model, const RepeatRow& row)
     const double silence
         = std::log1p((row.ageDays - row.spanDays) / (alpha * kDaysPerWeek + row.spanDays)); // ln((a+T)/(a+t_x))
     return 1 / (1 + a / denominator * std::exp((r + row.repeats) * silence));
+}
+
+double pAliveMbgCnbd(const FittedModel& model, const RepeatRow& row)
+{
+    const auto [r, alpha, a, b] = model.parameters;
+    const double q = r + 2.0 * row.repeats;
+    const double silence = (row.ageDays - row.spanDays) / (alpha * kDaysPerWeek + row.spanDays);
+    const double ticks = q * (row.ageDays - row.spanDays) / (alpha * kDaysPerWeek + row.ageDays);
+    return 1 / (1 + a / (b + row.repeats) * std::exp(q * std::log1p(silence)) / (1 + ticks));
 }
 
 double pAliveParetoNbd(const FittedModel& model, const RepeatRow& row)
@@ -66,6 +76,8 @@ double pAlive(const FittedModel& model, const RepeatRow& row)
     case BuyingModel::BgNbd:
     case BuyingModel::MbgNbd:
         return pAliveBetaGeometric(model, row);
+    case BuyingModel::MbgCnbd:
+        return pAliveMbgCnbd(model, row);
     case BuyingModel::ParetoNbd:
         return pAliveParetoNbd(model, row);
     case BuyingModel::Nbd:
@@ -81,7 +93,8 @@ double expectedPurchases(const FittedModel& model, const RepeatRow& row, double 
     }
     const double age = row.ageDays / kDaysPerWeek;
     const LivingCustomer living(model, row.repeats, LivingCustomer::growth(model, age, weeks));
-    return pAlive(model, row) * living.expectedPurchases(age, weeks);
+    return pAlive(model, row)
+        * overPhases(model, row, [&](TickPhase phase) { return living.expectedPurchases(age, weeks, phase); });
 }
 
 double expectedRepeats(const FittedModel& model, double weeks)
@@ -105,8 +118,13 @@ double discountedPurchases(const FittedModel& model, const RepeatRow& row, const
     const double age = row.ageDays / kDaysPerWeek;
     const LivingCustomer living(model, row.repeats, LivingCustomer::growth(model, age, step * steps));
     const double factor = 1 / (1 + rate);
-    const auto discounted
-        = [&, s = step](double k) { return std::pow(factor, k) * living.expectedPurchases(age, s * k); };
+    const double halfway = halfwayChance(model, row);
+    const auto expected = [&](double weeks) {
+        const double fresh = living.expectedPurchases(age, weeks);
+        return halfway > 0 ? (1 - halfway) * fresh + halfway * living.expectedPurchases(age, weeks, TickPhase::Halfway)
+                           : fresh;
+    };
+    const auto discounted = [&, s = step](double k) { return std::pow(factor, k) * expected(s * k); };
     // Summed by parts: sum (E(k) - E(k-1)) v^k = v^n E(n) + (1 - v) sum_{k<n} v^k E(k), all terms positive.
     double sum = 0;
     const int last = steps - 1;
@@ -120,10 +138,13 @@ double discountedPurchases(const FittedModel& model, const RepeatRow& row, const
 
 double discountedExpectation(const FittedModel& model, const RepeatRow& row, double force, double weeks)
 {
-    if (!isDefined(model, row) || !isDuration(weeks) || !isDuration(force)) {
+    const bool ends = isDuration(weeks) || (weeks == kForEver && force > 0);
+    if (!isDefined(model, row) || !ends || !isDuration(force)) {
         return kNotDefined;
     }
-    return pAlive(model, row) * discountedWhileAlive(model, row.repeats, row.ageDays / kDaysPerWeek, force, weeks);
+    return pAlive(model, row) * overPhases(model, row, [&](TickPhase phase) {
+               return discountedWhileAlive(model, row.repeats, row.ageDays / kDaysPerWeek, force, weeks, phase);
+           });
 }
 
 double discountedResidual(const FittedModel& model, const RepeatRow& row, double force)
@@ -131,9 +152,7 @@ double discountedResidual(const FittedModel& model, const RepeatRow& row, double
     if (!isDefined(model, row) || !(force > 0 && std::isfinite(force))) {
         return kNotDefined;
     }
-    return pAlive(model, row)
-        * discountedWhileAlive(
-               model, row.repeats, row.ageDays / kDaysPerWeek, force, std::numeric_limits<double>::infinity());
+    return discountedExpectation(model, row, force, kForEver);
 }
 
 } // namespace zhike::analytics

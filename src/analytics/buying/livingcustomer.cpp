@@ -1,5 +1,6 @@
 #include "analytics/buying/livingcustomer.h"
 
+#include "analytics/buying/celllikelihood.h"
 #include "analytics/numerics/quadrature.h"
 #include "analytics/numerics/specialfunctions.h"
 
@@ -94,6 +95,12 @@ double walk(const LogitIntegrand& integrand, double start, double end, double lo
     return sum;
 }
 
+ErlangRate erlangRate(const FittedModel& model, std::int32_t repeats, TickPhase phase) noexcept
+{
+    const auto [r, alpha, a, b] = model.parameters;
+    return {a, b + repeats + 1, r + 2.0 * repeats, phase};
+}
+
 double paretoShape(double s, double logGrowth) noexcept
 {
     return s == 1 ? logGrowth : -std::expm1(-(s - 1) * logGrowth) / (s - 1);
@@ -170,14 +177,22 @@ LivingCustomer::LivingCustomer(const FittedModel& model, std::int32_t repeats, d
         const int k = m_kind == BuyingModel::MbgNbd ? repeats + 1 : repeats;
         const BetaGeometricRate rate(m_parameters[2], m_parameters[3] + k, m_q);
         m_byGrowth.emplace([&rate](double logGrowth) { return rate(logGrowth); }, std::log1p(mostGrowth));
+    } else if (m_kind == BuyingModel::MbgCnbd) {
+        const auto integral = [&](TickPhase phase) {
+            const ErlangRate rate = erlangRate(model, repeats, phase);
+            return ChebyshevIntegral([&rate](double logGrowth) { return rate(logGrowth); }, std::log1p(mostGrowth));
+        };
+        m_byGrowth.emplace(integral(TickPhase::Fresh));
+        m_byGrowthHalfway.emplace(integral(TickPhase::Halfway));
     }
 }
 
-double LivingCustomer::expectedPurchases(double ageWeeks, double weeks) const noexcept
+double LivingCustomer::expectedPurchases(double ageWeeks, double weeks, TickPhase phase) const noexcept
 {
     const double alphaAge = m_parameters[1] + ageWeeks;
     if (m_byGrowth) {
-        return std::max(0.0, (*m_byGrowth)(std::log1p(weeks / alphaAge)));
+        const bool halfway = phase == TickPhase::Halfway && m_byGrowthHalfway;
+        return std::max(0.0, (halfway ? *m_byGrowthHalfway : *m_byGrowth)(std::log1p(weeks / alphaAge)));
     }
     if (m_kind == BuyingModel::Nbd) {
         return m_q * weeks / alphaAge;
@@ -186,7 +201,7 @@ double LivingCustomer::expectedPurchases(double ageWeeks, double weeks) const no
     return m_q / alphaAge * betaAge * paretoShape(m_parameters[2], std::log1p(weeks / betaAge));
 }
 
-void LivingCustomer::expectedPurchases(double ageWeeks, std::span<double> weeks) const noexcept
+void LivingCustomer::expectedPurchases(double ageWeeks, std::span<double> weeks, TickPhase phase) const noexcept
 {
     if (!m_byGrowth) {
         for (double& duration : weeks) {
@@ -198,10 +213,23 @@ void LivingCustomer::expectedPurchases(double ageWeeks, std::span<double> weeks)
     for (double& duration : weeks) {
         duration = std::log1p(duration / alphaAge);
     }
-    m_byGrowth->evaluate(weeks);
+    const bool halfway = phase == TickPhase::Halfway && m_byGrowthHalfway;
+    (halfway ? *m_byGrowthHalfway : *m_byGrowth).evaluate(weeks);
 }
 
-double discountedWhileAlive(const FittedModel& model, std::int32_t repeats, double ageWeeks, double force, double weeks)
+double halfwayChance(const FittedModel& model, const RepeatRow& row) noexcept
+{
+    if (model.kind != BuyingModel::MbgCnbd) {
+        return 0;
+    }
+    const double silence
+        = double(row.ageDays - row.spanDays) / (model.parameters[1] * kDaysPerWeek + double(row.ageDays));
+    const double ticks = (model.parameters[0] + 2.0 * row.repeats) * silence;
+    return ticks / (1 + ticks);
+}
+
+double discountedWhileAlive(
+    const FittedModel& model, std::int32_t repeats, double ageWeeks, double force, double weeks, TickPhase phase)
 {
     const auto [r, alpha, third, fourth] = model.parameters;
     const double q = r + repeats;
@@ -215,6 +243,11 @@ double discountedWhileAlive(const FittedModel& model, std::int32_t repeats, doub
     case BuyingModel::MbgNbd: {
         const int k = model.kind == BuyingModel::MbgNbd ? repeats + 1 : repeats;
         const BetaGeometricRate rate(third, fourth + k, q);
+        return ChebyshevIntegral(
+            [&](double logGrowth) { return discount(logGrowth) * rate(logGrowth); }, mostLogGrowth)(mostLogGrowth);
+    }
+    case BuyingModel::MbgCnbd: {
+        const ErlangRate rate = erlangRate(model, repeats, phase);
         return ChebyshevIntegral(
             [&](double logGrowth) { return discount(logGrowth) * rate(logGrowth); }, mostLogGrowth)(mostLogGrowth);
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analytics/buying/erlangrate.h"
 #include "analytics/buyingmodel.h"
 #include "analytics/numerics/chebyshev.h"
 
@@ -44,21 +45,37 @@ public:
     {
         return weeks / (model.parameters[1] + ageWeeks);
     }
-    /// @return E[X(T, T + weeks) | alive at T, x], finite, 0 or more.
-    [[nodiscard]] double expectedPurchases(double ageWeeks, double weeks) const noexcept;
+    /// @return E[X(T, T + weeks) | alive at T, x], finite, 0 or more. The phase matters to MBG/CNBD alone.
+    [[nodiscard]] double
+    expectedPurchases(double ageWeeks, double weeks, TickPhase phase = TickPhase::Fresh) const noexcept;
     /// The same for several durations at once, in place; a third of the time.
-    void expectedPurchases(double ageWeeks, std::span<double> weeks) const noexcept;
+    void expectedPurchases(double ageWeeks, std::span<double> weeks, TickPhase phase = TickPhase::Fresh) const noexcept;
 
 private:
     BuyingModel m_kind;
     std::array<double, 4> m_parameters;
     double m_q;
     std::optional<ChebyshevIntegral> m_byGrowth;
+    std::optional<ChebyshevIntegral> m_byGrowthHalfway; ///< MBG/CNBD only
 };
+
+/// MBG/CNBD: the chance that a living customer with this history is half-way to the next purchase, q v / (1 + q v) with
+/// q = r + 2x, v = (T - t_x) / (alpha + T). 0 for the other kinds.
+[[nodiscard]] double halfwayChance(const FittedModel& model, const RepeatRow& row) noexcept;
+
+/// @return the mean of `expectation(TickPhase)` over where the customer stands.
+template <class Expectation>
+[[nodiscard]] double overPhases(const FittedModel& model, const RepeatRow& row, const Expectation& expectation)
+{
+    const double halfway = halfwayChance(model, row);
+    const double fresh = (1 - halfway) * expectation(TickPhase::Fresh);
+    return halfway > 0 ? fresh + halfway * expectation(TickPhase::Halfway) : fresh;
+}
 
 /// @return the expected purchases of a living customer in (T, T + weeks], each discounted by exp(-force u); `weeks` may
 /// be infinite when `force` > 0.
-[[nodiscard]] double
-discountedWhileAlive(const FittedModel& model, std::int32_t repeats, double ageWeeks, double force, double weeks);
+[[nodiscard]] double discountedWhileAlive(
+    const FittedModel& model, std::int32_t repeats, double ageWeeks, double force, double weeks,
+    TickPhase phase = TickPhase::Fresh);
 
 } // namespace zhike::analytics

@@ -1,0 +1,164 @@
+#include "analytics/buying/erlanggeometric.h"
+
+#include "analytics/numerics/specialfunctions.h"
+
+#include <algorithm>
+
+namespace zhike::analytics {
+namespace {
+
+enum ErlangParameter : int { kR, kAlpha, kA, kB };
+
+void addSymmetric(SquareMatrix& matrix, int row, int column, double value) noexcept
+{
+    matrix[matrixAt(row, column)] += value;
+    if (row != column) {
+        matrix[matrixAt(column, row)] += value;
+    }
+}
+
+/// Sum over i <= x of ln((b + i) / (a + b + i)) and its derivatives by ln a, ln b.
+struct StayingTerm {
+    long double value = 0, byA = 0, byB = 0, byAA = 0, byAB = 0, byBB = 0;
+    void add(double a, double b, std::int32_t i) noexcept
+    {
+        const double inverse = 1 / (b + i);
+        const double inverseSum = 1 / (a + b + i);
+        value -= std::log1p(a * inverse);
+        byA -= a * inverseSum;
+        byB += a * b * inverse * inverseSum;
+        byAA -= a * inverseSum * (1 - a * inverseSum);
+        byAB += a * b * inverseSum * inverseSum;
+        byBB += a * b * inverse * inverseSum * (1 - b * inverse - b * inverseSum);
+    }
+};
+
+} // namespace
+
+ErlangGeometricLikelihood::ErlangGeometricLikelihood(std::span<const Cell> cells) : m_cells(cells) { }
+
+void ErlangGeometricLikelihood::addRepeatSums(const RepeatGroup& group, const Point& parameters, Evaluation& sum) const
+{
+    const auto ticks = 2 * std::size_t(group.repeats);
+    sum.value += group.weight * m_tickTerms.value[ticks];
+    sum.gradient[kR] += group.weight * m_tickTerms.firstByLogR[ticks];
+    sum.gradient[kAlpha] -= group.weight * double(ticks);
+    addSymmetric(sum.hessian, kR, kR, group.weight * m_tickTerms.secondByLogR[ticks]);
+    const double denominator = parameters[kB] + group.repeats;
+    const double share = parameters[kB] / denominator;
+    sum.value += group.weight * std::log(parameters[kA] / denominator);
+    sum.gradient[kA] += group.weight;
+    sum.gradient[kB] -= group.weight * share;
+    addSymmetric(sum.hessian, kB, kB, -group.weight * share * (1 - share));
+}
+
+void ErlangGeometricLikelihood::addCells(const RepeatGroup& group, const Point& parameters, Evaluation& sum) const
+{
+    const auto [r, alpha, a, b] = parameters;
+    const double q = r + 2.0 * group.repeats;
+    const double denominator = b + group.repeats;
+    const double shareB = b / denominator;
+    double logs = 0;
+    Point gradient{};
+    double rr = 0, ra = 0, rA = 0, aa = 0, aA = 0, AA = 0, alive = 0;
+    for (std::size_t i = group.begin; i < group.end; ++i) {
+        const auto age = std::size_t(m_cells.ageDays[i]);
+        const auto span = std::size_t(m_cells.spanDays[i]);
+        const double weight = m_cells.weights[i];
+        const double silence = double(age - span) / (alpha * kDaysPerWeek + double(age)); // 1 - e^-D
+        const double d = m_dayTerms.logAge[age] - m_dayTerms.logAge[span];
+        const double f = m_dayTerms.share[age] - m_dayTerms.share[span]; // -dD / d ln alpha
+        const double h = f * (1 - m_dayTerms.share[age] - m_dayTerms.share[span]);
+        const double s = 1 + q * silence;
+        const double u = denominator / a * std::exp(-q * d) * s;
+        const double p = weight * u / (1 + u);
+        const double v = p / (1 + u);
+        logs += weight * (std::log1p(u) - q * m_dayTerms.logAge[span]);
+        // W = -q D + ln S, by q and D, then by ln r and ln alpha.
+        const double gq = silence / s;
+        const double gd = q * (1 - silence) / s;
+        const double wr = r * (gq - d);
+        const double wa = f * (q - gd);
+        const double wrr = wr - r * r * gq * gq;
+        const double wra = -r * f * ((1 - silence) / s - gq * gd - 1);
+        const double waa = f * f * (-gd - gd * gd) + h * (gd - q);
+        gradient[kR] += p * wr - weight * r * m_dayTerms.logAge[span];
+        gradient[kAlpha] += p * wa + weight * q * m_dayTerms.share[span];
+        const double ofSpan = m_dayTerms.share[span];
+        rr += p * wrr + v * wr * wr - weight * r * m_dayTerms.logAge[span];
+        ra += p * wra + v * wr * wa + weight * r * ofSpan;
+        aa += p * waa + v * wa * wa - weight * q * ofSpan * (1 - ofSpan);
+        alive += p;
+        AA += v;
+        rA += v * wr;
+        aA += v * wa;
+    }
+    sum.value += logs;
+    sum.gradient[kR] += gradient[kR];
+    sum.gradient[kAlpha] += gradient[kAlpha];
+    sum.gradient[kA] -= alive;
+    sum.gradient[kB] += shareB * alive;
+    addSymmetric(sum.hessian, kR, kR, rr);
+    addSymmetric(sum.hessian, kR, kAlpha, ra);
+    addSymmetric(sum.hessian, kR, kA, -rA);
+    addSymmetric(sum.hessian, kR, kB, shareB * rA);
+    addSymmetric(sum.hessian, kAlpha, kAlpha, aa);
+    addSymmetric(sum.hessian, kAlpha, kA, -aA);
+    addSymmetric(sum.hessian, kAlpha, kB, shareB * aA);
+    addSymmetric(sum.hessian, kA, kA, AA);
+    addSymmetric(sum.hessian, kA, kB, -shareB * AA);
+    addSymmetric(sum.hessian, kB, kB, shareB * shareB * AA + shareB * (1 - shareB) * alive);
+}
+
+Evaluation ErlangGeometricLikelihood::evaluate(const Point& parameters, Derivatives derivatives)
+{
+    const auto [r, alpha, a, b] = parameters;
+    m_tickTerms.fill(r, alpha, 2 * m_cells.mostRepeats);
+    m_dayTerms.fill(alpha, m_cells.mostDays);
+    Evaluation sum;
+    StayingTerm staying;
+    std::int32_t next = 0;
+    for (const RepeatGroup& group : m_cells.groups) { // ascending by x
+        for (; next <= group.repeats; ++next) {
+            staying.add(a, b, next);
+        }
+        sum.value += group.weight * double(staying.value);
+        sum.gradient[kA] += group.weight * double(staying.byA);
+        sum.gradient[kB] += group.weight * double(staying.byB);
+        addSymmetric(sum.hessian, kA, kA, group.weight * double(staying.byAA));
+        addSymmetric(sum.hessian, kA, kB, group.weight * double(staying.byAB));
+        addSymmetric(sum.hessian, kB, kB, group.weight * double(staying.byBB));
+        addRepeatSums(group, parameters, sum);
+        addCells(group, parameters, sum);
+    }
+    if (derivatives != Derivatives::Hessian) {
+        sum.hessian = {};
+    }
+    return sum;
+}
+
+double ErlangGeometricLikelihood::evaluateAgain(const Point& parameters)
+{
+    const auto [r, alpha, a, b] = parameters;
+    const auto logBetaAgain
+        = [](long double left, long double right) { return logGamma(left) + logGamma(right) - logGamma(left + right); };
+    long double sum = 0;
+    for (const RepeatGroup& group : m_cells.groups) {
+        const long double sharpB = b;
+        const double q = r + 2.0 * group.repeats;
+        const long double perCustomer = repeatTermAgain(r, alpha, 2 * group.repeats)
+            + logBetaAgain(a, sharpB + group.repeats + 1) - logBetaAgain(a, b);
+        const double logRatio = std::log(a) - std::log(b + group.repeats);
+        sum += group.weight * perCustomer;
+        for (std::size_t i = group.begin; i < group.end; ++i) {
+            const double age = m_cells.ageDays[i] / kDaysPerWeek;
+            const double span = m_cells.spanDays[i] / kDaysPerWeek;
+            const double gone = logRatio - q * std::log1p(span / alpha);
+            const double there = -q * std::log1p(age / alpha) + std::log1p(q * (age - span) / (alpha + age));
+            sum += m_cells.weights[i] * (std::max(gone, there) + std::log1p(std::exp(-std::abs(gone - there))));
+        }
+    }
+    return double(sum);
+}
+
+} // namespace zhike::analytics
