@@ -1452,6 +1452,10 @@
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message>
+        <source>How is this computed?</source>
+        <translation>这是怎么算的？</translation>
+    </message>
 </context>
 <context>
     <name>zhike::ContactDialog</name>
@@ -1942,6 +1946,77 @@
     </message>
 </context>
 <context>
+    <name>zhike::DateChooser</name>
+    <message>
+        <source>Another day…</source>
+        <translation>其他日期…</translation>
+    </message>
+    <message>
+        <source>A day from %1 to %2</source>
+        <extracomment>%1, %2: the first and the last day that can be chosen</extracomment>
+        <translation>%1 至 %2 之间的一天</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::Definitions</name>
+    <message>
+        <source>Sum over all customers of the purchases expected in the next %1 weeks (%2), each times the customer&apos;s expected spend (%3) and a margin of %4, discounted at %5 a year, as of %6.</source>
+        <translation>截至 %6：每位客户今后 %1 周的预期购买次数（%2）乘以其预期每次金额（%3）与 %4 的毛利率，按年 %5 折现后，全部客户相加。</translation>
+    </message>
+    <message>
+        <source>Net amount of all orders up to %1 that were not cancelled, less returns, in the base currency at the rate of each order&apos;s day.</source>
+        <translation>截至 %1 未取消的全部订单净额减去退货，按各订单当日汇率折合为本位币。</translation>
+    </message>
+    <message>
+        <source>Sum over all customers of P(alive), the chance that a customer still buys, by the %1 model fitted on everything up to %2.</source>
+        <translation>全部客户存活概率（仍会购买的可能性）之和，由用截至 %2 的全部数据拟合的 %1 模型给出。</translation>
+    </message>
+    <message>
+        <source>Sum over all customers of the value to come times (1 − P(alive)), by the %1 model, as of %2.</source>
+        <translation>截至 %2，按 %1 模型：每位客户的未来价值乘以（1 − 存活概率），全部相加。</translation>
+    </message>
+    <message>
+        <source>Share of margin earned so far plus value to come that the best 20 % of the customers carry, as of %1; the Gini figure is 0 when all are equal and near 1 when one carries all.</source>
+        <translation>截至 %1，前 20 % 客户在已得毛利加未来价值中所占的比例；基尼系数在人人相同时为 0，全由一人贡献时接近 1。</translation>
+    </message>
+    <message>
+        <source>Customers with at least one day of purchase up to %1; days that returns have eaten up do not count.</source>
+        <translation>截至 %1 至少有一个购买日的客户；被退货抵消的日子不算。</translation>
+    </message>
+    <message>
+        <source>Recency (days since the last purchase) and frequency (days of purchase) are each cut into fifths on %1, equal customers always alike; the segment table names each cell, and the amount is the value to come of its customers.</source>
+        <translation>在 %1 把最近购买（距上次购买的天数）和频次（购买日数）各分为五等份，相同的客户总在同一份；细分表为每格命名，金额是该格客户的未来价值。</translation>
+    </message>
+    <message>
+        <source>Customers sorted by margin earned so far plus value to come, best first; the curve shows the share of the sum that the best ones carry together, as of %1.</source>
+        <translation>客户按已得毛利加未来价值由高到低排列；曲线是截至 %1 排在前面的客户合计所占的比例。</translation>
+    </message>
+    <message>
+        <source>Repeat purchases of everybody in each week, and what the %1 model expects; behind the dashed line it had not seen the data, and it ends on %2.</source>
+        <translation>全部客户每周的重复购买，以及 %1 模型的预期；虚线之后的数据模型没有见过，图到 %2 为止。</translation>
+    </message>
+    <message>
+        <source>Value to come in %1 weeks (%2 and %3), summed over the customers of each segment on %4.</source>
+        <translation>今后 %1 周的未来价值（%2 与 %3），按 %4 各细分的客户相加。</translation>
+    </message>
+    <message>
+        <source>The segment of every customer at two dates, each scored from the orders up to that day alone; a band is as wide as the customers who went that way, up to %1.</source>
+        <translation>每位客户在两个日期的细分，各只用截至当日的订单评分；带的宽度是走这条路的客户数，到 %1 为止。</translation>
+    </message>
+    <message>
+        <source>Customers by their number of repeat purchases up to %1, and how many the fitted %2 model expects to have made that many.</source>
+        <translation>截至 %1 按重复购买次数统计的客户数，以及拟合的 %2 模型预期有多少客户达到该次数。</translation>
+    </message>
+    <message>
+        <source>Each model is fitted on the earlier part of the history and foretells every customer&apos;s purchases in the part held back up to %1; MAE and RMSE are per customer.</source>
+        <translation>每个模型用历史的前一段拟合，再预测每位客户在留出的一段（到 %1）里的购买；MAE 与 RMSE 按每位客户计。</translation>
+    </message>
+    <message>
+        <source>Parameters at the maximum of the likelihood on the data up to %1; a standard error is the root of the diagonal of the inverse Hessian there.</source>
+        <translation>截至 %1 的数据上似然最大处的参数；标准误是该处黑塞矩阵逆的对角线元素的平方根。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::DraftSign</name>
     <message>
         <source>draft kept %1</source>
@@ -2035,6 +2110,13 @@
     <message>
         <source>Something went wrong inside Zhike. Nothing was changed; the log file says more.</source>
         <translation>知客内部出错，没有做任何更改。详情见日志文件。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::Explanation</name>
+    <message>
+        <source>How is this computed?</source>
+        <translation>这是怎么算的？</translation>
     </message>
 </context>
 <context>
@@ -2739,47 +2821,16 @@
     </message>
 </context>
 <context>
-    <name>zhike::InsightPage</name>
+    <name>zhike::InsightOverview</name>
     <message>
-        <source>Segment</source>
-        <translation>客户细分</translation>
+        <source>%1 since %2</source>
+        <extracomment>how a figure changed; %1 a percentage, %2 a day</extracomment>
+        <translation>%1（自 %2）</translation>
     </message>
     <message>
-        <source>Customers</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>占比</translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation>销售额</translation>
-    </message>
-    <message>
-        <source>P(alive)</source>
-        <translation>存活概率</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>Share of value</source>
-        <translation>价值占比</translation>
-    </message>
-    <message>
-        <source>Computing what customers are worth</source>
-        <translation>正在计算客户价值</translation>
-    </message>
-    <message>
-        <source>Insight</source>
-        <translation>洞察</translation>
-    </message>
-    <message>
-        <source>%1 weeks, discounted at %2 a year</source>
-        <comment>%1: a number, %2: a percentage</comment>
-        <translation>%1 周，年折现率 %2</translation>
+        <source>discounted at %1 a year</source>
+        <comment>%1: a percentage</comment>
+        <translation>年折现率 %1</translation>
     </message>
     <message>
         <source>from %1 orders</source>
@@ -2802,6 +2853,11 @@
         <translation>基尼系数 %1</translation>
     </message>
     <message>
+        <source>Gini %1, was %2</source>
+        <comment>two numbers like 0.71</comment>
+        <translation>基尼系数 %1，原为 %2</translation>
+    </message>
+    <message>
         <source>%1 customers who have bought. Every cell opens its list.</source>
         <comment>%1: a number</comment>
         <translation>%1 位购买过的客户。每个单元格可打开其名单。</translation>
@@ -2811,17 +2867,13 @@
         <translation>尚无可分配的价值。</translation>
     </message>
     <message>
-        <source>Figures as of %1 · computed in %2 s from %3 orders</source>
-        <comment>%1: a day, %2, %3: numbers</comment>
-        <translation>截至 %1 · 用时 %2 秒 · 来自 %3 份订单</translation>
+        <source>%1 · fitted on %2 customers, %3 of them bought again</source>
+        <comment>%1: a model, %2 and %3: numbers</comment>
+        <translation>%1 · 用 %2 位客户拟合，其中 %3 位再次购买</translation>
     </message>
     <message>
-        <source>Compute again</source>
-        <translation>重新计算</translation>
-    </message>
-    <message>
-        <source>Report as PDF…</source>
-        <translation>PDF 报表…</translation>
+        <source>Every band and every end opens its customers.</source>
+        <translation>每条带和每一端都可打开其客户。</translation>
     </message>
     <message>
         <source>Value to come</source>
@@ -2844,16 +2896,16 @@
         <translation>前五分之一贡献</translation>
     </message>
     <message>
+        <source>Customers who bought</source>
+        <translation>购买过的客户</translation>
+    </message>
+    <message>
         <source>Segment map</source>
         <translation>客户细分图</translation>
     </message>
     <message>
         <source>customers and value, by recency and frequency</source>
         <translation>按最近购买和频次的客户数与价值</translation>
-    </message>
-    <message>
-        <source>Value by segment</source>
-        <translation>各细分的价值</translation>
     </message>
     <message>
         <source>Who carries the value</source>
@@ -2870,6 +2922,50 @@
     <message>
         <source>repeat orders per week</source>
         <translation>每周重复订单</translation>
+    </message>
+    <message>
+        <source>Who moved</source>
+        <translation>谁变动了</translation>
+    </message>
+    <message>
+        <source>segments, then and now; grey stayed</source>
+        <translation>原先与现在的细分；灰色为未变</translation>
+    </message>
+    <message>
+        <source>Value by segment</source>
+        <translation>各细分的价值</translation>
+    </message>
+    <message>
+        <source>value to come and its share</source>
+        <translation>未来价值及占比</translation>
+    </message>
+    <message>
+        <source>Who comes how often</source>
+        <translation>谁来多少次</translation>
+    </message>
+    <message>
+        <source>customers by repeat purchases, and as expected</source>
+        <translation>按重复购买次数的客户数与预期</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::InsightPage</name>
+    <message>
+        <source>Computing what customers are worth</source>
+        <translation>正在计算客户价值</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>洞察</translation>
+    </message>
+    <message>
+        <source>Figures as of %1 · computed in %2 s from %3 orders</source>
+        <comment>%1: a day, %2, %3: numbers</comment>
+        <translation>截至 %1 · 用时 %2 秒 · 来自 %3 份订单</translation>
+    </message>
+    <message>
+        <source>Compute again</source>
+        <translation>重新计算</translation>
     </message>
     <message>
         <source>No orders yet</source>
@@ -2890,6 +2986,82 @@
     <message>
         <source>A CSV or Excel file with who bought what and when.</source>
         <translation>一个 CSV 或 Excel 文件，写明谁在何时买了什么。</translation>
+    </message>
+    <message>
+        <source>Comparing two days</source>
+        <translation>比较两个日期</translation>
+    </message>
+    <message>
+        <source>Figures replayed for %1 from the orders up to that day; lists show the figures of today.</source>
+        <comment>a day</comment>
+        <translation>数字按 %1 之前的订单重算；名单显示的是今天的数字。</translation>
+    </message>
+    <message>
+        <source>Base currency %1 at the rate of the order&apos;s day</source>
+        <comment>%1: a currency code</comment>
+        <translation>本位币 %1，按订单当日汇率</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>a month before</source>
+        <translation>一个月前</translation>
+    </message>
+    <message>
+        <source>three months before</source>
+        <translation>三个月前</translation>
+    </message>
+    <message>
+        <source>half a year before</source>
+        <translation>半年前</translation>
+    </message>
+    <message>
+        <source>a year before</source>
+        <translation>一年前</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <comment>before a day</comment>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <comment>before the day with which one compares</comment>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>客户细分</translation>
+    </message>
+    <message>
+        <source>Movers</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>终身价值</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>报告…</translation>
+    </message>
+    <message>
+        <source>The two days are being compared…</source>
+        <translation>正在比较两个日期…</translation>
+    </message>
+    <message>
+        <source>There is no earlier day to compare with yet.</source>
+        <translation>还没有更早的日期可比较。</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3341,144 @@
     <message>
         <source>Lost</source>
         <translation>已流失</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ModelView</name>
+    <message>
+        <source>%1 customers have bought; a model needs %2</source>
+        <comment>two numbers</comment>
+        <translation>%1 位客户购买过；模型需要 %2 位</translation>
+    </message>
+    <message>
+        <source>%1 of them bought on two or more days; a model needs %2</source>
+        <comment>two numbers</comment>
+        <translation>其中 %1 位在两天或以上购买；模型需要 %2 位</translation>
+    </message>
+    <message>
+        <source>%1 weeks of history; to hold a part back for the check takes %2</source>
+        <comment>two numbers</comment>
+        <translation>历史有 %1 周；留出一段做检验需要 %2 周</translation>
+    </message>
+    <message>
+        <source>Chance of a deviation this large if the model were true: %1</source>
+        <comment>%1: a number from 0 to 1</comment>
+        <translation>若模型为真，出现这样大的偏差的概率：%1</translation>
+    </message>
+    <message>
+        <source>How often and how much people buy go together here (correlation %1, above %2): read the values with care.</source>
+        <translation>这里的购买频次与金额相关（相关系数 %1，高于 %2）：请谨慎看待价值。</translation>
+    </message>
+    <message>
+        <source>How often and how much people buy do not go together (correlation %1, below %2), as the spend model supposes.</source>
+        <translation>购买频次与金额不相关（相关系数 %1，低于 %2），符合金额模型的假设。</translation>
+    </message>
+    <message>
+        <source>%1 days were left out, since returns took back what was bought.</source>
+        <comment>%1: a number</comment>
+        <translation>有 %1 天被略去，因为退货抵消了所购。</translation>
+    </message>
+    <message>
+        <source>The history is too short to hold a part back, so the models cannot be told apart yet.</source>
+        <translation>历史太短，无法留出一段，还不能分辨模型的好坏。</translation>
+    </message>
+    <message>
+        <source>Proposed: %1, which came nearest to each customer&apos;s purchases.</source>
+        <comment>%1: a model</comment>
+        <translation>建议：%1，它与每位客户的实际购买最接近。</translation>
+    </message>
+    <message>
+        <source>%1: log-likelihood %2, AIC %3</source>
+        <translation>%1：对数似然 %2，AIC %3</translation>
+    </message>
+    <message>
+        <source>Can the model be trusted?</source>
+        <translation>模型可信吗？</translation>
+    </message>
+    <message>
+        <source>repeat orders per week</source>
+        <translation>每周重复订单</translation>
+    </message>
+    <message>
+        <source>Who comes how often</source>
+        <translation>谁来多少次</translation>
+    </message>
+    <message>
+        <source>customers by repeat purchases, and as expected</source>
+        <translation>按重复购买次数的客户数与预期</translation>
+    </message>
+    <message>
+        <source>What the data must have</source>
+        <translation>数据须满足</translation>
+    </message>
+    <message>
+        <source>On data no model had seen</source>
+        <translation>在模型未见过的数据上</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::MoversView</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>原先</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Value then</source>
+        <translation>当时价值</translation>
+    </message>
+    <message>
+        <source>any segment</source>
+        <translation>任何细分</translation>
+    </message>
+    <message>
+        <source>new since</source>
+        <translation>此后新增</translation>
+    </message>
+    <message>
+        <source>Nobody to list yet</source>
+        <translation>暂无可列的客户</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>%1 and %2: segments where customers were and are</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Everybody who moved</source>
+        <translation>所有变动的客户</translation>
+    </message>
+    <message>
+        <source>The %1 who were worth most are listed.</source>
+        <comment>%1: a number</comment>
+        <translation>列出当时价值最高的 %1 位。</translation>
+    </message>
+    <message>
+        <source>Who was worth most stands first. Enter opens a customer.</source>
+        <translation>当时价值最高的在最前。按 Enter 打开客户。</translation>
+    </message>
+    <message>
+        <source>Who moved</source>
+        <translation>谁变动了</translation>
+    </message>
+    <message>
+        <source>segments, then and now; grey stayed</source>
+        <translation>原先与现在的细分；灰色为未变</translation>
+    </message>
+    <message>
+        <source>Customers who moved</source>
+        <translation>变动的客户</translation>
     </message>
 </context>
 <context>
@@ -4014,6 +4324,58 @@
         <source>One purchase per customer and day; returns reduce the day they belong to. R, F and M are scored 1 to 5 by fifths, equal customers always alike. The value is the expected number of purchases in %1 weeks, each discounted at %2 a year, times the expected spend, times a margin of %3.</source>
         <translation>每位客户每天计一次购买；退货冲减当天金额。R、F、M 按五分位评 1 到 5 分，相同的客户得分相同。价值为 %1 周内的预期购买次数，按年折现率 %2 逐次折现，乘以预期消费额，再乘以毛利率 %3。</translation>
     </message>
+    <message>
+        <source>New since</source>
+        <extracomment>customers who had not bought at the first of two dates</extracomment>
+        <translation>此后新增</translation>
+    </message>
+    <message>
+        <source>repeat purchases</source>
+        <translation>重复购买</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>客户</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::SegmentsView</name>
+    <message>
+        <source>Segment</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>存活概率</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Share of value</source>
+        <translation>价值占比</translation>
+    </message>
+    <message>
+        <source>Segment map</source>
+        <translation>客户细分图</translation>
+    </message>
+    <message>
+        <source>customers and value, by recency and frequency</source>
+        <translation>按最近购买和频次的客户数与价值</translation>
+    </message>
 </context>
 <context>
     <name>zhike::ServicePage</name>
@@ -4309,6 +4671,39 @@
         <source>%1 works here now.</source>
         <comment>%1: a person</comment>
         <translation>%1 已加入。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ValueView</name>
+    <message>
+        <source>There is no value to share out yet.</source>
+        <translation>尚无可分配的价值。</translation>
+    </message>
+    <message>
+        <source>Gini %1</source>
+        <comment>%1: a number like 0.71</comment>
+        <translation>基尼系数 %1</translation>
+    </message>
+    <message>
+        <source>%1 weeks, discounted at %2 a year, margin %3</source>
+        <comment>%1: a number, %2 and %3: percentages</comment>
+        <translation>%1 周，年折现率 %2，毛利率 %3</translation>
+    </message>
+    <message>
+        <source>Who carries the value</source>
+        <translation>谁贡献了价值</translation>
+    </message>
+    <message>
+        <source>share of historic + current value, best first</source>
+        <translation>历史加当前价值的占比，由高到低</translation>
+    </message>
+    <message>
+        <source>Value by segment</source>
+        <translation>各细分的价值</translation>
+    </message>
+    <message>
+        <source>value to come and its share</source>
+        <translation>未来价值及占比</translation>
     </message>
 </context>
 <context>

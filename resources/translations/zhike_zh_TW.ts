@@ -1452,6 +1452,10 @@
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message>
+        <source>How is this computed?</source>
+        <translation>這是怎麼算的？</translation>
+    </message>
 </context>
 <context>
     <name>zhike::ContactDialog</name>
@@ -1942,6 +1946,77 @@
     </message>
 </context>
 <context>
+    <name>zhike::DateChooser</name>
+    <message>
+        <source>Another day…</source>
+        <translation>其他日期…</translation>
+    </message>
+    <message>
+        <source>A day from %1 to %2</source>
+        <extracomment>%1, %2: the first and the last day that can be chosen</extracomment>
+        <translation>%1 至 %2 之間的一天</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::Definitions</name>
+    <message>
+        <source>Sum over all customers of the purchases expected in the next %1 weeks (%2), each times the customer&apos;s expected spend (%3) and a margin of %4, discounted at %5 a year, as of %6.</source>
+        <translation>截至 %6：每位客戶今後 %1 週的預期購買次數（%2）乘以其預期每次金額（%3）與 %4 的毛利率，按年 %5 折現後，全部客戶相加。</translation>
+    </message>
+    <message>
+        <source>Net amount of all orders up to %1 that were not cancelled, less returns, in the base currency at the rate of each order&apos;s day.</source>
+        <translation>截至 %1 未取消的全部訂單淨額減去退貨，依各訂單當日匯率折合為本位幣。</translation>
+    </message>
+    <message>
+        <source>Sum over all customers of P(alive), the chance that a customer still buys, by the %1 model fitted on everything up to %2.</source>
+        <translation>全部客戶存活機率（仍會購買的可能性）之和，由用截至 %2 的全部資料擬合的 %1 模型得出。</translation>
+    </message>
+    <message>
+        <source>Sum over all customers of the value to come times (1 − P(alive)), by the %1 model, as of %2.</source>
+        <translation>截至 %2，依 %1 模型：每位客戶的未來價值乘以（1 − 存活機率），全部相加。</translation>
+    </message>
+    <message>
+        <source>Share of margin earned so far plus value to come that the best 20 % of the customers carry, as of %1; the Gini figure is 0 when all are equal and near 1 when one carries all.</source>
+        <translation>截至 %1，前 20 % 客戶在已得毛利加未來價值中所占的比例；吉尼係數在人人相同時為 0，全由一人貢獻時接近 1。</translation>
+    </message>
+    <message>
+        <source>Customers with at least one day of purchase up to %1; days that returns have eaten up do not count.</source>
+        <translation>截至 %1 至少有一個購買日的客戶；被退貨抵銷的日子不算。</translation>
+    </message>
+    <message>
+        <source>Recency (days since the last purchase) and frequency (days of purchase) are each cut into fifths on %1, equal customers always alike; the segment table names each cell, and the amount is the value to come of its customers.</source>
+        <translation>在 %1 把最近購買（距上次購買的天數）和頻次（購買日數）各分為五等份，相同的客戶總在同一份；分群表為每格命名，金額是該格客戶的未來價值。</translation>
+    </message>
+    <message>
+        <source>Customers sorted by margin earned so far plus value to come, best first; the curve shows the share of the sum that the best ones carry together, as of %1.</source>
+        <translation>客戶依已得毛利加未來價值由高到低排列；曲線是截至 %1 排在前面的客戶合計所占的比例。</translation>
+    </message>
+    <message>
+        <source>Repeat purchases of everybody in each week, and what the %1 model expects; behind the dashed line it had not seen the data, and it ends on %2.</source>
+        <translation>全部客戶每週的重複購買，以及 %1 模型的預期；虛線之後的資料模型沒有見過，圖到 %2 為止。</translation>
+    </message>
+    <message>
+        <source>Value to come in %1 weeks (%2 and %3), summed over the customers of each segment on %4.</source>
+        <translation>今後 %1 週的未來價值（%2 與 %3），依 %4 各分群的客戶相加。</translation>
+    </message>
+    <message>
+        <source>The segment of every customer at two dates, each scored from the orders up to that day alone; a band is as wide as the customers who went that way, up to %1.</source>
+        <translation>每位客戶在兩個日期的分群，各只用截至當日的訂單評分；帶的寬度是走這條路的客戶數，到 %1 為止。</translation>
+    </message>
+    <message>
+        <source>Customers by their number of repeat purchases up to %1, and how many the fitted %2 model expects to have made that many.</source>
+        <translation>截至 %1 依重複購買次數統計的客戶數，以及擬合的 %2 模型預期有多少客戶達到該次數。</translation>
+    </message>
+    <message>
+        <source>Each model is fitted on the earlier part of the history and foretells every customer&apos;s purchases in the part held back up to %1; MAE and RMSE are per customer.</source>
+        <translation>每個模型用歷史的前一段擬合，再預測每位客戶在留出的一段（到 %1）裡的購買；MAE 與 RMSE 按每位客戶計。</translation>
+    </message>
+    <message>
+        <source>Parameters at the maximum of the likelihood on the data up to %1; a standard error is the root of the diagonal of the inverse Hessian there.</source>
+        <translation>截至 %1 的資料上概似最大處的參數；標準誤是該處黑塞矩陣逆的對角線元素的平方根。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::DraftSign</name>
     <message>
         <source>draft kept %1</source>
@@ -2035,6 +2110,13 @@
     <message>
         <source>Something went wrong inside Zhike. Nothing was changed; the log file says more.</source>
         <translation>知客內部出錯，沒有做任何變更。詳情見記錄檔。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::Explanation</name>
+    <message>
+        <source>How is this computed?</source>
+        <translation>這是怎麼算的？</translation>
     </message>
 </context>
 <context>
@@ -2739,47 +2821,16 @@
     </message>
 </context>
 <context>
-    <name>zhike::InsightPage</name>
+    <name>zhike::InsightOverview</name>
     <message>
-        <source>Segment</source>
-        <translation>客戶分群</translation>
+        <source>%1 since %2</source>
+        <extracomment>how a figure changed; %1 a percentage, %2 a day</extracomment>
+        <translation>%1（自 %2）</translation>
     </message>
     <message>
-        <source>Customers</source>
-        <translation>客戶</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>占比</translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation>營業額</translation>
-    </message>
-    <message>
-        <source>P(alive)</source>
-        <translation>存活機率</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>Share of value</source>
-        <translation>價值占比</translation>
-    </message>
-    <message>
-        <source>Computing what customers are worth</source>
-        <translation>正在計算客戶價值</translation>
-    </message>
-    <message>
-        <source>Insight</source>
-        <translation>洞察</translation>
-    </message>
-    <message>
-        <source>%1 weeks, discounted at %2 a year</source>
-        <comment>%1: a number, %2: a percentage</comment>
-        <translation>%1 週，年折現率 %2</translation>
+        <source>discounted at %1 a year</source>
+        <comment>%1: a percentage</comment>
+        <translation>年折現率 %1</translation>
     </message>
     <message>
         <source>from %1 orders</source>
@@ -2802,6 +2853,11 @@
         <translation>吉尼係數 %1</translation>
     </message>
     <message>
+        <source>Gini %1, was %2</source>
+        <comment>two numbers like 0.71</comment>
+        <translation>吉尼係數 %1，原為 %2</translation>
+    </message>
+    <message>
         <source>%1 customers who have bought. Every cell opens its list.</source>
         <comment>%1: a number</comment>
         <translation>%1 位購買過的客戶。每一格可開啟其名單。</translation>
@@ -2811,17 +2867,13 @@
         <translation>尚無可分配的價值。</translation>
     </message>
     <message>
-        <source>Figures as of %1 · computed in %2 s from %3 orders</source>
-        <comment>%1: a day, %2, %3: numbers</comment>
-        <translation>截至 %1 · 費時 %2 秒 · 來自 %3 筆訂單</translation>
+        <source>%1 · fitted on %2 customers, %3 of them bought again</source>
+        <comment>%1: a model, %2 and %3: numbers</comment>
+        <translation>%1 · 用 %2 位客戶擬合，其中 %3 位再次購買</translation>
     </message>
     <message>
-        <source>Compute again</source>
-        <translation>重新計算</translation>
-    </message>
-    <message>
-        <source>Report as PDF…</source>
-        <translation>PDF 報表…</translation>
+        <source>Every band and every end opens its customers.</source>
+        <translation>每條帶和每一端都可開啟其客戶。</translation>
     </message>
     <message>
         <source>Value to come</source>
@@ -2844,16 +2896,16 @@
         <translation>前五分之一貢獻</translation>
     </message>
     <message>
+        <source>Customers who bought</source>
+        <translation>購買過的客戶</translation>
+    </message>
+    <message>
         <source>Segment map</source>
         <translation>客戶分群圖</translation>
     </message>
     <message>
         <source>customers and value, by recency and frequency</source>
         <translation>依最近購買和頻次的客戶數與價值</translation>
-    </message>
-    <message>
-        <source>Value by segment</source>
-        <translation>各分群的價值</translation>
     </message>
     <message>
         <source>Who carries the value</source>
@@ -2870,6 +2922,50 @@
     <message>
         <source>repeat orders per week</source>
         <translation>每週重複訂單</translation>
+    </message>
+    <message>
+        <source>Who moved</source>
+        <translation>誰變動了</translation>
+    </message>
+    <message>
+        <source>segments, then and now; grey stayed</source>
+        <translation>原先與現在的分群；灰色為未變</translation>
+    </message>
+    <message>
+        <source>Value by segment</source>
+        <translation>各分群的價值</translation>
+    </message>
+    <message>
+        <source>value to come and its share</source>
+        <translation>未來價值及占比</translation>
+    </message>
+    <message>
+        <source>Who comes how often</source>
+        <translation>誰來多少次</translation>
+    </message>
+    <message>
+        <source>customers by repeat purchases, and as expected</source>
+        <translation>依重複購買次數的客戶數與預期</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::InsightPage</name>
+    <message>
+        <source>Computing what customers are worth</source>
+        <translation>正在計算客戶價值</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>洞察</translation>
+    </message>
+    <message>
+        <source>Figures as of %1 · computed in %2 s from %3 orders</source>
+        <comment>%1: a day, %2, %3: numbers</comment>
+        <translation>截至 %1 · 費時 %2 秒 · 來自 %3 筆訂單</translation>
+    </message>
+    <message>
+        <source>Compute again</source>
+        <translation>重新計算</translation>
     </message>
     <message>
         <source>No orders yet</source>
@@ -2890,6 +2986,82 @@
     <message>
         <source>A CSV or Excel file with who bought what and when.</source>
         <translation>一個 CSV 或 Excel 檔案，寫明誰在何時買了什麼。</translation>
+    </message>
+    <message>
+        <source>Comparing two days</source>
+        <translation>比較兩個日期</translation>
+    </message>
+    <message>
+        <source>Figures replayed for %1 from the orders up to that day; lists show the figures of today.</source>
+        <comment>a day</comment>
+        <translation>數字按 %1 之前的訂單重算；名單顯示的是今天的數字。</translation>
+    </message>
+    <message>
+        <source>Base currency %1 at the rate of the order&apos;s day</source>
+        <comment>%1: a currency code</comment>
+        <translation>本位幣 %1，依訂單當日匯率</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>a month before</source>
+        <translation>一個月前</translation>
+    </message>
+    <message>
+        <source>three months before</source>
+        <translation>三個月前</translation>
+    </message>
+    <message>
+        <source>half a year before</source>
+        <translation>半年前</translation>
+    </message>
+    <message>
+        <source>a year before</source>
+        <translation>一年前</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <comment>before a day</comment>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <comment>before the day with which one compares</comment>
+        <translation>對比</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>總覽</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>客戶分群</translation>
+    </message>
+    <message>
+        <source>Movers</source>
+        <translation>變動</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>終身價值</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>報告…</translation>
+    </message>
+    <message>
+        <source>The two days are being compared…</source>
+        <translation>正在比較兩個日期…</translation>
+    </message>
+    <message>
+        <source>There is no earlier day to compare with yet.</source>
+        <translation>還沒有更早的日期可比較。</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3341,144 @@
     <message>
         <source>Lost</source>
         <translation>已流失</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ModelView</name>
+    <message>
+        <source>%1 customers have bought; a model needs %2</source>
+        <comment>two numbers</comment>
+        <translation>%1 位客戶購買過；模型需要 %2 位</translation>
+    </message>
+    <message>
+        <source>%1 of them bought on two or more days; a model needs %2</source>
+        <comment>two numbers</comment>
+        <translation>其中 %1 位在兩天或以上購買；模型需要 %2 位</translation>
+    </message>
+    <message>
+        <source>%1 weeks of history; to hold a part back for the check takes %2</source>
+        <comment>two numbers</comment>
+        <translation>歷史有 %1 週；留出一段做檢驗需要 %2 週</translation>
+    </message>
+    <message>
+        <source>Chance of a deviation this large if the model were true: %1</source>
+        <comment>%1: a number from 0 to 1</comment>
+        <translation>若模型為真，出現這樣大的偏差的機率：%1</translation>
+    </message>
+    <message>
+        <source>How often and how much people buy go together here (correlation %1, above %2): read the values with care.</source>
+        <translation>這裡的購買頻次與金額相關（相關係數 %1，高於 %2）：請謹慎看待價值。</translation>
+    </message>
+    <message>
+        <source>How often and how much people buy do not go together (correlation %1, below %2), as the spend model supposes.</source>
+        <translation>購買頻次與金額不相關（相關係數 %1，低於 %2），符合金額模型的假設。</translation>
+    </message>
+    <message>
+        <source>%1 days were left out, since returns took back what was bought.</source>
+        <comment>%1: a number</comment>
+        <translation>有 %1 天被略去，因為退貨抵銷了所購。</translation>
+    </message>
+    <message>
+        <source>The history is too short to hold a part back, so the models cannot be told apart yet.</source>
+        <translation>歷史太短，無法留出一段，還不能分辨模型的好壞。</translation>
+    </message>
+    <message>
+        <source>Proposed: %1, which came nearest to each customer&apos;s purchases.</source>
+        <comment>%1: a model</comment>
+        <translation>建議：%1，它與每位客戶的實際購買最接近。</translation>
+    </message>
+    <message>
+        <source>%1: log-likelihood %2, AIC %3</source>
+        <translation>%1：對數概似 %2，AIC %3</translation>
+    </message>
+    <message>
+        <source>Can the model be trusted?</source>
+        <translation>模型可信嗎？</translation>
+    </message>
+    <message>
+        <source>repeat orders per week</source>
+        <translation>每週重複訂單</translation>
+    </message>
+    <message>
+        <source>Who comes how often</source>
+        <translation>誰來多少次</translation>
+    </message>
+    <message>
+        <source>customers by repeat purchases, and as expected</source>
+        <translation>依重複購買次數的客戶數與預期</translation>
+    </message>
+    <message>
+        <source>What the data must have</source>
+        <translation>資料須滿足</translation>
+    </message>
+    <message>
+        <source>On data no model had seen</source>
+        <translation>在模型未見過的資料上</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>參數</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::MoversView</name>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>原先</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Value then</source>
+        <translation>當時價值</translation>
+    </message>
+    <message>
+        <source>any segment</source>
+        <translation>任何分群</translation>
+    </message>
+    <message>
+        <source>new since</source>
+        <translation>此後新增</translation>
+    </message>
+    <message>
+        <source>Nobody to list yet</source>
+        <translation>暫無可列的客戶</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>%1 and %2: segments where customers were and are</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Everybody who moved</source>
+        <translation>所有變動的客戶</translation>
+    </message>
+    <message>
+        <source>The %1 who were worth most are listed.</source>
+        <comment>%1: a number</comment>
+        <translation>列出當時價值最高的 %1 位。</translation>
+    </message>
+    <message>
+        <source>Who was worth most stands first. Enter opens a customer.</source>
+        <translation>當時價值最高的在最前。按 Enter 開啟客戶。</translation>
+    </message>
+    <message>
+        <source>Who moved</source>
+        <translation>誰變動了</translation>
+    </message>
+    <message>
+        <source>segments, then and now; grey stayed</source>
+        <translation>原先與現在的分群；灰色為未變</translation>
+    </message>
+    <message>
+        <source>Customers who moved</source>
+        <translation>變動的客戶</translation>
     </message>
 </context>
 <context>
@@ -4014,6 +4324,58 @@
         <source>One purchase per customer and day; returns reduce the day they belong to. R, F and M are scored 1 to 5 by fifths, equal customers always alike. The value is the expected number of purchases in %1 weeks, each discounted at %2 a year, times the expected spend, times a margin of %3.</source>
         <translation>每位客戶每天計一次購買；退貨沖減當天金額。R、F、M 依五分位評 1 到 5 分，相同的客戶得分相同。價值為 %1 週內的預期購買次數，依年折現率 %2 逐次折現，乘以預期消費額，再乘以毛利率 %3。</translation>
     </message>
+    <message>
+        <source>New since</source>
+        <extracomment>customers who had not bought at the first of two dates</extracomment>
+        <translation>此後新增</translation>
+    </message>
+    <message>
+        <source>repeat purchases</source>
+        <translation>重複購買</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>客戶</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::SegmentsView</name>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶數</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>營業額</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>存活機率</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>價值</translation>
+    </message>
+    <message>
+        <source>Share of value</source>
+        <translation>價值占比</translation>
+    </message>
+    <message>
+        <source>Segment map</source>
+        <translation>客戶分群圖</translation>
+    </message>
+    <message>
+        <source>customers and value, by recency and frequency</source>
+        <translation>依最近購買和頻次的客戶數與價值</translation>
+    </message>
 </context>
 <context>
     <name>zhike::ServicePage</name>
@@ -4309,6 +4671,39 @@
         <source>%1 works here now.</source>
         <comment>%1: a person</comment>
         <translation>%1 已加入。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ValueView</name>
+    <message>
+        <source>There is no value to share out yet.</source>
+        <translation>尚無可分配的價值。</translation>
+    </message>
+    <message>
+        <source>Gini %1</source>
+        <comment>%1: a number like 0.71</comment>
+        <translation>吉尼係數 %1</translation>
+    </message>
+    <message>
+        <source>%1 weeks, discounted at %2 a year, margin %3</source>
+        <comment>%1: a number, %2 and %3: percentages</comment>
+        <translation>%1 週，年折現率 %2，毛利率 %3</translation>
+    </message>
+    <message>
+        <source>Who carries the value</source>
+        <translation>誰貢獻了價值</translation>
+    </message>
+    <message>
+        <source>share of historic + current value, best first</source>
+        <translation>歷史加目前價值的占比，由高到低</translation>
+    </message>
+    <message>
+        <source>Value by segment</source>
+        <translation>各分群的價值</translation>
+    </message>
+    <message>
+        <source>value to come and its share</source>
+        <translation>未來價值及占比</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kQuietMs = 700;
+constexpr int kReplayMs = 3000;
 
 /// Lets queries come back and the window paint; a picture is taken after a pause, as an eye would.
 void settle(int milliseconds = kQuietMs)
@@ -69,8 +70,19 @@ int takePictures(Company& company, ThemeManager& theme, LanguageManager& languag
     };
     for (const SectionInfo& info : sections()) {
         window.go({info.section});
+        if (info.section == Section::Insight) {
+            settle(kReplayMs); // two days are compared in the background
+        }
         if (!picture(QString::fromLatin1(info.icon))) {
             return 1;
+        }
+        if (info.section == Section::Insight) {
+            for (const char* tab : {"segments", "movers", "value", "model"}) {
+                window.go({Section::Insight, {}, {{u"tab"_s, QString::fromLatin1(tab)}}});
+                if (!picture(u"insight-"_s + QString::fromLatin1(tab))) {
+                    return 1;
+                }
+            }
         }
         if (const auto record = window.currentPage()->subject()) {
             window.open(*record);

@@ -1,28 +1,28 @@
 #include "gui/insight/insightpage.h"
 
-#include "documents/marks.h"
 #include "gui/common/button.h"
-#include "gui/common/charts/chartview.h"
 #include "gui/common/emptystate.h"
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
 #include "gui/common/pagehead.h"
 #include "gui/common/panel.h"
 #include "gui/common/progress.h"
-#include "gui/common/recordtable.h"
-#include "gui/common/recordwords.h"
-#include "gui/common/sectionhead.h"
+#include "gui/common/tabrow.h"
 #include "gui/common/thememanager.h"
+#include "gui/insight/datechooser.h"
+#include "gui/insight/modelview.h"
+#include "gui/insight/moversview.h"
+#include "gui/insight/overview.h"
+#include "gui/insight/segmentsview.h"
+#include "gui/insight/valueview.h"
 #include "gui/reports/savereport.h"
-#include "services/reports/segmentreport.h"
 
-#include <QGridLayout>
+#include <QEvent>
 #include <QHBoxLayout>
-#include <QJsonArray>
-#include <QScrollArea>
 #include <QStackedLayout>
+#include <QStackedWidget>
 #include <QVBoxLayout>
-#include <cmath>
+#include <algorithm>
 
 namespace zhike {
 
@@ -30,128 +30,96 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::vector<Column> segmentColumns()
-{
-    std::vector<Column> columns(7);
-    const auto set = [&columns](size_t at, const QString& key, const QString& title, CellKind kind, int width) {
-        columns[at].key = key;
-        columns[at].title = title;
-        columns[at].kind = kind;
-        columns[at].width = width;
-    };
-    set(0, u"segment"_s, InsightPage::tr("Segment"), CellKind::Segment, 160);
-    columns[0].stretches = true;
-    for (const Segment segment : kSegments) {
-        columns[0].choices.push_back({segmentKey(segment), MarkNames::of(segment), State::Neutral, int(segment)});
-    }
-    columns[0].choices.push_back({QString(), segmentNameOf({}), State::Neutral, int(kSegments.size())});
-    set(1, u"customers"_s, InsightPage::tr("Customers"), CellKind::Number, 90);
-    set(2, u"share"_s, InsightPage::tr("Share"), CellKind::Share, 76);
-    set(3, u"revenue"_s, InsightPage::tr("Revenue"), CellKind::Money, 120);
-    set(4, u"alive"_s, InsightPage::tr("P(alive)"), CellKind::Probability, 110);
-    set(5, u"value"_s, InsightPage::tr("Value"), CellKind::MoneyBar, 150);
-    set(6, u"valueShare"_s, InsightPage::tr("Share of value"), CellKind::Share, 100);
-    for (size_t i = 2; i < 7; ++i) {
-        columns[i].decimals = 1;
-    }
-    return columns;
-}
+/// The tabs as places name them, in their order.
+constexpr std::array kTabs = {"overview", "segments", "movers", "value", "model"};
+constexpr int kMovers = 2;
+constexpr int kModel = 4;
 
-QJsonObject conditionOf(const QString& field, const QJsonValue& value, const QString& label)
+Day monthsBefore(Day day, int months)
 {
-    return {{u"field"_s, field}, {u"is"_s, value}, {u"label"_s, label}};
+    return Day::from(day.date().addMonths(-months)).value_or(day);
 }
 
 } // namespace
 
-InsightPage::InsightPage(Workplace& workplace, QWidget* parent) : Page(workplace, parent), m_keeper(workplace.company())
+InsightPage::InsightPage(Workplace& workplace, QWidget* parent)
+    : Page(workplace, parent), m_keeper(workplace.company()), m_comparer(workplace.company())
+{
+    build();
+    connectKeeper();
+    connectComparer();
+    connect(m_overview, &InsightOverview::moversRequested, this, [this](int key) {
+        m_head->tabs().setCurrentIndex(kMovers);
+        m_movers->choose(key);
+    });
+    connect(m_overview, &InsightOverview::modelRequested, this, [this] { m_head->tabs().setCurrentIndex(kModel); });
+    connect(&m_head->tabs(), &QTabBar::currentChanged, m_tabs, &QStackedWidget::setCurrentIndex);
+    connect(m_asOfChooser, &DateChooser::chosen, this, [this](Day day) {
+        m_asOf = m_keeper.summary() && day == m_keeper.summary()->asOf ? std::nullopt : std::optional(day);
+        compare();
+    });
+    connect(m_againstChooser, &DateChooser::chosen, this, [this](Day day) {
+        m_against = day;
+        compare();
+    });
+    connect(m_again, &QAbstractButton::clicked, this, [this] { m_keeper.run(); });
+    connect(m_report, &QAbstractButton::clicked, this, &InsightPage::savePdf);
+    connect(m_empty, &EmptyState::chosen, this, [this] { InsightPage::workplace().write(Form::Import); });
+    connect(&company(), &Company::changed, this, [this](const ChangeReceipt& receipt) {
+        if (receipt.title.action == ChangeAction::ImportOrders || receipt.title.action == ChangeAction::UndoImport) {
+            m_keeper.run();
+        }
+    });
+    retranslate();
+}
+
+void InsightPage::build()
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_head = new PageHead({}, this);
+    for (size_t i = 0; i < kTabs.size(); ++i) {
+        m_head->tabs().addTab({});
+    }
+    m_asOfChooser = new DateChooser;
+    m_againstChooser = new DateChooser;
     m_again = new Button;
     m_again->setIconName(u"refresh"_s);
     m_report = new Button({}, ButtonRole::Primary);
     m_report->setIconName(u"export"_s);
-    m_head->addAction(m_again);
-    m_head->addAction(m_report);
+    for (QWidget* action : std::initializer_list<QWidget*>{m_asOfChooser, m_againstChooser, m_again, m_report}) {
+        m_head->addAction(action);
+    }
     column->addWidget(m_head);
     m_progress = new ProgressLine(this);
     column->addWidget(m_progress);
     m_views = new QStackedLayout;
     column->addLayout(m_views, 1);
-    m_content = new QWidget;
+    m_tabs = new QStackedWidget;
     m_empty = new EmptyState({}, {});
-    auto* area = new QScrollArea; // eleven segments need more height than a small screen has
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidget(m_content);
-    m_views->addWidget(area);
+    m_views->addWidget(m_tabs);
     m_views->addWidget(m_empty);
-
-    auto* content = new QVBoxLayout(m_content);
-    content->setContentsMargins(0, 0, 0, 0);
-    content->setSpacing(0);
-    auto* figures = new QHBoxLayout;
-    figures->setContentsMargins(20, 12, 20, 12);
-    figures->setSpacing(16);
-    const std::array blocks = {&m_value, &m_revenue, &m_alive, &m_risk, &m_customers};
-    for (size_t i = 0; i < blocks.size(); ++i) {
-        if (i > 0) {
-            figures->addWidget(new Hairline(Qt::Vertical));
-        }
-        *blocks[i] = new FigureBlock({});
-        figures->addWidget(*blocks[i], 1);
+    m_overview = new InsightOverview(workplace());
+    m_segments = new SegmentsView(workplace());
+    m_movers = new MoversView(workplace());
+    m_value = new ValueView(workplace());
+    m_model = new ModelView(workplace());
+    for (QWidget* view : std::initializer_list<QWidget*>{m_overview, m_segments, m_movers, m_value, m_model}) {
+        m_tabs->addWidget(scrolled(view));
     }
-    content->addLayout(figures);
-    content->addWidget(new Hairline);
-    auto* grid = new QGridLayout;
-    grid->setSpacing(0);
-    m_map = new ChartView;
-    m_pareto = new ChartView;
-    m_check = new ChartView;
-    m_bars = new ChartView;
-    grid->addWidget(m_map, 0, 0);
-    grid->addWidget(m_pareto, 0, 1);
-    grid->addWidget(m_check, 0, 2);
-    auto* tableBox = new Panel(Surface::Base, Qt::TopEdge);
-    auto* tableColumn = new QVBoxLayout(tableBox);
-    tableColumn->setContentsMargins(0, 0, 0, 0);
-    m_rows = new MemoryRows(segmentColumns(), this);
-    m_table = new RecordTable;
-    m_table->setSource(m_rows);
-    tableColumn->addWidget(m_table);
-    grid->addWidget(tableBox, 1, 0, 1, 2);
-    grid->addWidget(m_bars, 1, 2);
-    for (int i = 0; i < 3; ++i) {
-        grid->setColumnStretch(i, 1);
-    }
-    grid->setRowStretch(0, 1);
-    grid->setRowStretch(1, 1);
-    content->addLayout(grid, 1);
     auto* foot = new Panel(Surface::Window, Qt::TopEdge);
     auto* footRow = new QHBoxLayout(foot);
     footRow->setContentsMargins(16, 4, 16, 4);
     m_foot = new Label({}, FontRole::Small, Ink::Text2);
-    footRow->addWidget(m_foot);
-    content->addWidget(foot);
+    m_footRight = new Label({}, FontRole::Small, Ink::Text2);
+    footRow->addWidget(m_foot, 1);
+    footRow->addWidget(m_footRight);
+    column->addWidget(foot);
+}
 
-    connect(m_map, &ChartView::markActivated, this, &InsightPage::openCell);
-    const auto openLine = [this](int at) {
-        if (at >= 0 && at < m_keeper.summary()->segments.size()) {
-            openSegment(m_keeper.summary()->segments[at].key);
-        }
-    };
-    connect(m_bars, &ChartView::markActivated, this, openLine);
-    connect(m_table, &RecordTable::opened, this, [openLine](qint64 at) { openLine(int(at)); });
-    connect(m_pareto, &ChartView::markActivated, this, [this] {
-        InsightPage::workplace().go({Section::Customers, {}, {{u"conditions"_s, QJsonArray()}}});
-    });
-    connect(m_check, &ChartView::markActivated, this, [this] { InsightPage::workplace().go({Section::Orders}); });
-    connect(m_again, &QAbstractButton::clicked, this, [this] { m_keeper.run(); });
-    connect(m_report, &QAbstractButton::clicked, this, &InsightPage::savePdf);
-    connect(m_empty, &EmptyState::chosen, this, [this] { InsightPage::workplace().write(Form::Import); });
+void InsightPage::connectKeeper()
+{
     connect(&m_keeper, &InsightKeeper::started, this, [this] {
         m_progress->start();
         auto* work = new Work(tr("Computing what customers are worth"));
@@ -164,18 +132,29 @@ InsightPage::InsightPage(Workplace& workplace, QWidget* parent) : Page(workplace
     });
     connect(&m_keeper, &InsightKeeper::fitted, this, [this] {
         m_progress->finish();
+        compare();
         fill();
     });
     connect(&m_keeper, &InsightKeeper::failed, this, [this](const Error& error) {
         m_progress->finish();
         InsightPage::workplace().complain(error);
     });
-    connect(&company(), &Company::changed, this, [this](const ChangeReceipt& receipt) {
-        if (receipt.title.action == ChangeAction::ImportOrders || receipt.title.action == ChangeAction::UndoImport) {
-            m_keeper.run();
-        }
+}
+
+void InsightPage::connectComparer()
+{
+    connect(&m_comparer, &InsightComparer::started, this, [this] {
+        m_progress->start();
+        auto* work = new Work(tr("Comparing two days"));
+        connect(&m_comparer, &InsightComparer::ended, work, &Work::finish);
+        connect(work, &Work::cancelRequested, &m_comparer, &InsightComparer::cancel);
+        InsightPage::workplace().show(work);
     });
-    retranslate();
+    connect(&m_comparer, &InsightComparer::ended, m_progress, &ProgressLine::finish);
+    connect(&m_comparer, &InsightComparer::compared, this, &InsightPage::fill);
+    connect(&m_comparer, &InsightComparer::failed, this, [this](const Error& error) {
+        InsightPage::workplace().complain(error);
+    });
 }
 
 QString InsightPage::title() const
@@ -183,114 +162,141 @@ QString InsightPage::title() const
     return tr("Insight");
 }
 
-void InsightPage::arrive(const Place&)
+void InsightPage::arrive(const Place& place)
 {
+    const auto tab = std::ranges::find(
+        kTabs, place.view.value("tab"_L1).toString(), [](const char* key) { return QString::fromLatin1(key); });
+    if (tab != kTabs.end()) {
+        m_head->tabs().setCurrentIndex(int(tab - kTabs.begin()));
+    }
     if (!m_loaded) {
         m_loaded = true;
         m_keeper.load();
     }
 }
 
-void InsightPage::fill()
+std::optional<Day> InsightPage::asOf() const
 {
-    const InsightSummary& summary = *m_keeper.summary();
-    m_views->setCurrentWidget(summary.customers == 0 ? static_cast<QWidget*>(m_empty) : m_views->widget(0));
-    m_report->setEnabled(summary.customers > 0);
-    if (summary.customers == 0) {
+    if (m_asOf || !m_keeper.summary() || m_keeper.summary()->customers == 0) {
+        return m_asOf;
+    }
+    return m_keeper.summary()->asOf;
+}
+
+std::optional<Day> InsightPage::against() const
+{
+    const std::optional<Day> now = asOf();
+    if (!now || m_keeper.summary()->firstDay >= *now) {
+        return std::nullopt;
+    }
+    const Day wanted = m_against && *m_against < *now ? *m_against : monthsBefore(*now, 3);
+    return std::max(wanted, m_keeper.summary()->firstDay);
+}
+
+const InsightSummary* InsightPage::shown() const
+{
+    if (!m_asOf) {
+        return m_keeper.summary() ? &*m_keeper.summary() : nullptr;
+    }
+    const auto comparison = m_comparer.comparison();
+    const bool there = comparison && comparison->replayed && comparison->after == *m_asOf;
+    return there ? &*comparison->replayed : nullptr;
+}
+
+void InsightPage::compare()
+{
+    const std::optional<Day> now = asOf();
+    const std::optional<Day> before = against();
+    fillDates();
+    if (!now || !before) {
         return;
     }
+    InsightSettings settings;
+    settings.kind
+        = buyingModelFromKey(m_keeper.summary()->buying.kind); // two days by one model, else they differ by it
+    settings.valueHorizonWeeks = m_keeper.summary()->valueHorizonWeeks;
+    settings.yearlyDiscountRate = m_keeper.summary()->yearlyDiscountRate;
+    settings.marginRate = m_keeper.summary()->marginRate;
+    m_comparer.compare(*before, *now, m_asOf ? LaterDate::InFull : LaterDate::SegmentsOnly, settings);
+}
+
+void InsightPage::fill()
+{
+    const InsightSummary* summary = shown();
+    if (summary == nullptr) {
+        return; // the day on show is being computed
+    }
+    const bool nobody = summary->customers == 0;
+    m_views->setCurrentWidget(nobody ? static_cast<QWidget*>(m_empty) : m_tabs);
+    m_report->setEnabled(!nobody);
+    fillDates();
+    if (nobody) {
+        return;
+    }
+    auto comparison = m_comparer.comparison();
+    if (comparison && (comparison->after != asOf() || comparison->before.asOf != against())) {
+        comparison.reset(); // of other days
+    }
+    const QString whyNot = m_comparer.isRunning() ? tr("The two days are being compared…")
+                                                  : tr("There is no earlier day to compare with yet.");
+    m_overview->fill(*summary, comparison.get(), whyNot);
+    m_segments->fill(*summary);
+    m_movers->fill(*summary, comparison, whyNot);
+    m_value->fill(*summary);
+    m_model->fill(*summary);
     const Formats& formats = LanguageManager::formats();
-    const auto money = [&](qint64 minor) { return formats.largeMoney(Money(minor, summary.base)); };
-    const bool hasModel = !summary.buying.refusal;
-    const bool hasValue = hasModel && !summary.spend.refusal;
-    m_value->setFigure(hasValue ? money(summary.value) : u"–"_s);
-    m_value->setNote(
-        hasValue
-            ? tr("%1 weeks, discounted at %2 a year", "%1: a number, %2: a percentage")
-                  .arg(
-                      formats.number(qint64(summary.valueHorizonWeeks)), formats.percent(summary.yearlyDiscountRate, 0))
-            : refusalSentence(hasModel ? summary.spend.refusal : summary.buying.refusal));
-    m_revenue->setFigure(money(summary.revenue));
-    m_revenue->setNote(tr("from %1 orders", "%1: a number").arg(formats.number(summary.orders)));
-    m_alive->setFigure(hasModel ? formats.number(qint64(std::llround(summary.expectedAlive))) : u"–"_s);
-    m_alive->setNote(tr("of %1 who have bought", "%1: a number").arg(formats.number(summary.customers)));
-    m_risk->setFigure(hasValue ? money(summary.valueAtRisk) : u"–"_s);
-    m_risk->setNote(
-        hasValue && summary.value > 0 ? tr("%1 of value", "%1: a percentage")
-                                            .arg(formats.percent(double(summary.valueAtRisk) / double(summary.value)))
-                                      : QString(),
-        Ink::Danger);
-    m_customers->setFigure(formats.percent(summary.topFifthShare));
-    m_customers->setNote(tr("Gini %1", "%1: a number like 0.71").arg(formats.decimal(summary.gini, 2)));
+    m_foot->setText(
+        m_asOf ? tr("Figures replayed for %1 from the orders up to that day; lists show the figures of today.", "a day")
+                     .arg(formats.longDay(summary->asOf))
+               : tr("Figures as of %1 · computed in %2 s from %3 orders", "%1: a day, %2, %3: numbers")
+                     .arg(
+                         formats.longDay(summary->asOf), formats.decimal(summary->computedInMs / 1000, 1),
+                         formats.number(summary->orders)));
+    m_footRight->setText(
+        tr("Base currency %1 at the rate of the order's day", "%1: a currency code").arg(summary->base.code()));
+}
 
-    m_map->setChart(segmentMapChart(summary, formats));
-    m_map->setNote(tr("%1 customers who have bought. Every cell opens its list.", "%1: a number")
-                       .arg(formats.number(summary.customers)));
-    m_bars->setChart(valueBySegmentChart(summary, formats));
-    if (auto pareto = paretoChart(summary, formats)) {
-        m_pareto->setChart(std::move(pareto));
-    } else {
-        m_pareto->setRefusal(tr("There is no value to share out yet."));
+void InsightPage::fillDates()
+{
+    const std::optional<Day> now = asOf();
+    if (!now) {
+        return;
     }
-    if (auto check = trackingChart(summary, formats)) {
-        m_check->setChart(std::move(check));
-        QStringList words;
-        for (qsizetype i = 0; i < summary.buying.parameters.size(); ++i) {
-            words.append(
-                u"%1 %2"_s.arg(summary.buying.names.value(i), formats.decimal(summary.buying.parameters[i], 3)));
+    const Day first = m_keeper.summary()->firstDay;
+    const Day newest = m_keeper.summary()->asOf;
+    std::vector<DateChooser::Offer> past{{newest, tr("newest")}};
+    std::vector<DateChooser::Offer> earlier;
+    const auto offer = [first](std::vector<DateChooser::Offer>& offers, Day day, const QString& words) {
+        if (day > first) {
+            offers.push_back({day, words});
         }
-        const QString held = heldOutSentence(summary, formats);
-        m_check->setNote((held.isEmpty() ? modelName(summary.buying.kind) : held) + u" · "_s + words.join(u", "_s));
-    } else {
-        m_check->setRefusal(refusalSentence(summary.buying.refusal));
+    };
+    const std::array steps
+        = {std::pair{1, tr("a month before")}, std::pair{3, tr("three months before")},
+           std::pair{6, tr("half a year before")}, std::pair{12, tr("a year before")}};
+    for (const auto& [months, words] : steps) {
+        offer(past, monthsBefore(newest, months), words);
+        offer(earlier, monthsBefore(*now, months), words);
     }
-    std::vector<Row> rows;
-    for (qsizetype i = 0; i < summary.segments.size(); ++i) {
-        const SegmentLine& line = summary.segments[i];
-        rows.push_back(
-            {i,
-             {EnumKey{line.key}, line.customers, line.customerShare, Money(line.revenue, summary.base),
-              hasModel && line.customers > 0 ? CellValue(line.meanPAlive) : CellValue(),
-              hasValue ? CellValue(Money(line.value, summary.base)) : CellValue(),
-              hasValue ? CellValue(line.valueShare) : CellValue()},
-             RowTone::Normal});
-    }
-    m_rows->setRows(std::move(rows));
-    m_foot->setText(tr("Figures as of %1 · computed in %2 s from %3 orders", "%1: a day, %2, %3: numbers")
-                        .arg(
-                            formats.longDay(summary.asOf), formats.decimal(summary.computedInMs / 1000, 1),
-                            formats.number(summary.orders)));
-}
-
-void InsightPage::openSegment(const QString& key)
-{
-    workplace().go(
-        {Section::Customers, {}, {{u"conditions"_s, QJsonArray{conditionOf(u"segment"_s, key, segmentNameOf(key))}}}});
-}
-
-void InsightPage::openCell(int key)
-{
-    const int r = key / 5 + 1;
-    const int f = key % 5 + 1;
-    workplace().go(
-        {Section::Customers,
-         {},
-         {{u"conditions"_s,
-           QJsonArray{conditionOf(u"r"_s, r, QString::number(r)), conditionOf(u"f"_s, f, QString::number(f))}}}});
+    m_asOfChooser->setContent(tr("As of", "before a day"), now, std::move(past));
+    m_asOfChooser->setRange(first.plus(1), newest);
+    m_againstChooser->setContent(
+        tr("against", "before the day with which one compares"), against(), std::move(earlier));
+    m_againstChooser->setRange(first, now->plus(-1));
 }
 
 void InsightPage::savePdf()
 {
-    saveSegmentReport(workplace(), *m_keeper.summary(), this);
+    if (const InsightSummary* summary = shown()) {
+        saveSegmentReport(workplace(), *summary, this);
+    }
 }
 
 void InsightPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        if (m_keeper.summary()) {
-            fill();
-        }
+        fill();
     }
     Page::changeEvent(event);
 }
@@ -298,18 +304,17 @@ void InsightPage::changeEvent(QEvent* event)
 void InsightPage::retranslate()
 {
     m_head->setTitle(title());
+    const QStringList tabs = {tr("Overview"), tr("Segments"), tr("Movers"), tr("Lifetime value"), tr("Model")};
+    for (int i = 0; i < tabs.size(); ++i) {
+        m_head->tabs().setTabText(i, tabs[i]);
+    }
     m_again->setText(tr("Compute again"));
-    m_report->setText(tr("Report as PDF…"));
-    m_value->setLabel(tr("Value to come"));
-    m_revenue->setLabel(tr("Revenue to date"));
-    m_alive->setLabel(tr("Expected to be alive"));
-    m_risk->setLabel(tr("Value at risk"));
-    m_customers->setLabel(tr("The best fifth carries"));
-    m_map->setHeading(tr("Segment map"), tr("customers and value, by recency and frequency"));
-    m_bars->setHeading(tr("Value by segment"), {});
-    m_pareto->setHeading(tr("Who carries the value"), tr("share of historic + current value, best first"));
-    m_check->setHeading(tr("Can the model be trusted?"), tr("repeat orders per week"));
-    m_rows->setColumns(segmentColumns());
+    m_report->setText(tr("Report…"));
+    m_overview->retranslate();
+    m_segments->retranslate();
+    m_movers->retranslate();
+    m_value->retranslate();
+    m_model->retranslate();
     m_empty->setTexts(
         tr("No orders yet"),
         tr("From orders Zhike tells which customers are the best ones, who is about to leave, and what each is "

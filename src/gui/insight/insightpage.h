@@ -1,26 +1,30 @@
 #pragma once
 
 #include "gui/common/page.h"
+#include "services/insight/insightcomparer.h"
 #include "services/insight/insightkeeper.h"
 
-class QGridLayout;
-class QHBoxLayout;
 class QStackedLayout;
+class QStackedWidget;
 
 namespace zhike {
 
 class Button;
-class ChartView;
+class DateChooser;
 class EmptyState;
-class FigureBlock;
+class InsightOverview;
 class Label;
-class MemoryRows;
+class ModelView;
+class MoversView;
 class PageHead;
 class ProgressLine;
-class RecordTable;
+class SegmentsView;
+class ValueView;
 
-/// What the customers are worth: headline figures, segment map, value by segment, Pareto curve, the model's check and
-/// the table of segments. Every mark opens its customers.
+/// What the customers are worth: everything at a glance, and a tab for each question. Figures are those of the newest
+/// computation, or of a past day that is replayed in the background; the change is since a comparison day.
+///
+/// Place::view: {"tab": "overview" | "segments" | "movers" | "value" | "model"}.
 class InsightPage : public Page {
     Q_OBJECT
 public:
@@ -33,31 +37,40 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void build();
+    void connectKeeper();
+    void connectComparer();
     void fill();
-    void openSegment(const QString& key);
-    void openCell(int key);
+    void fillDates();
+    void showWork(const QString& name);
+    /// Asks for the comparison of the chosen days, unless it is there already.
+    void compare();
+    [[nodiscard]] std::optional<Day> asOf() const;
+    [[nodiscard]] std::optional<Day> against() const;
+    /// @return the summary of the day on show: the stored one, the replayed one, or null while that is computed.
+    [[nodiscard]] const InsightSummary* shown() const;
     void savePdf();
     void retranslate();
 
     InsightKeeper m_keeper;
+    InsightComparer m_comparer;
     bool m_loaded = false;
+    std::optional<Day> m_asOf; ///< chosen; nothing: the newest
+    std::optional<Day> m_against; ///< chosen; nothing: three months before
     PageHead* m_head;
     ProgressLine* m_progress;
     QStackedLayout* m_views;
-    QWidget* m_content;
+    QStackedWidget* m_tabs;
     EmptyState* m_empty;
-    FigureBlock* m_value;
-    FigureBlock* m_revenue;
-    FigureBlock* m_alive;
-    FigureBlock* m_risk;
-    FigureBlock* m_customers;
-    ChartView* m_map;
-    ChartView* m_bars;
-    ChartView* m_pareto;
-    ChartView* m_check;
-    MemoryRows* m_rows;
-    RecordTable* m_table;
+    InsightOverview* m_overview;
+    SegmentsView* m_segments;
+    MoversView* m_movers;
+    ValueView* m_value;
+    ModelView* m_model;
     Label* m_foot;
+    Label* m_footRight;
+    DateChooser* m_asOfChooser;
+    DateChooser* m_againstChooser;
     Button* m_again;
     Button* m_report;
 };

@@ -1,5 +1,7 @@
 #include "services/reports/segmentreport.h"
 
+#include "documents/charts/flowchart.h"
+#include "documents/charts/groupchart.h"
 #include "documents/charts/horizontalbars.h"
 #include "documents/charts/paretochart.h"
 #include "documents/charts/segmentmap.h"
@@ -188,6 +190,50 @@ std::unique_ptr<Chart> trackingChart(const InsightSummary& summary, const Format
     return std::make_unique<TrackingChart>(std::move(data), formats);
 }
 
+std::unique_ptr<Chart> moversChart(const InsightComparison& comparison, const Formats& formats)
+{
+    FlowData data;
+    data.before = formats.longDay(comparison.before.asOf);
+    data.after = formats.longDay(comparison.after);
+    const auto count = size_t(comparison.segments.size());
+    for (const QString& key : comparison.segments) {
+        const int place = placeOf(key);
+        const Growth growth = place < int(Segment::AboutToSleep) ? Growth::Good
+            : place < int(kSegments.size())                      ? Growth::Bad
+                                                                 : Growth::Neutral;
+        data.groups.push_back({segmentNameOf(key), place, growth, false});
+    }
+    qint64 unnamed = 0; // customers whom no rule of the table names
+    for (size_t from = 0; from < count; ++from) {
+        unnamed += comparison.migration.moved(from, count);
+    }
+    //: customers who had not bought at the first of two dates
+    data.groups.push_back({ReportWords::tr("New since"), -1, Growth::Neutral, unnamed == 0});
+    for (size_t from = 0; from <= count; ++from) {
+        for (size_t to = 0; to <= count; ++to) {
+            data.moves.push_back({from, to, comparison.migration.moved(from, to)});
+        }
+    }
+    return std::make_unique<FlowChart>(std::move(data), formats);
+}
+
+std::unique_ptr<Chart> calibrationChart(const InsightSummary& summary, const Formats& formats)
+{
+    if (summary.frequencyActual.isEmpty() || summary.frequencyExpected.size() != summary.frequencyActual.size()) {
+        return nullptr;
+    }
+    GroupData data;
+    data.groupHead = ReportWords::tr("repeat purchases");
+    data.valueHead = ReportWords::tr("customers");
+    for (qsizetype i = 0; i < summary.frequencyActual.size(); ++i) {
+        const bool last = i + 1 == summary.frequencyActual.size();
+        data.groups.push_back(
+            {last ? u"%1 +"_s.arg(i) : QString::number(i), summary.frequencyActual[i], summary.frequencyExpected[i],
+             0});
+    }
+    return std::make_unique<GroupChart>(std::move(data), formats);
+}
+
 ChartTable segmentTableOf(const InsightSummary& summary, const Formats& formats)
 {
     ChartTable table;
@@ -227,6 +273,27 @@ ChartTable modelTableOf(const InsightSummary& summary, const Formats& formats)
                 {i == 0 ? modelName(card->kind) : QString(), card->names.value(i),
                  formats.decimal(card->parameters[i], 4), formats.decimal(card->standardErrors.value(i), 4)});
         }
+    }
+    return table;
+}
+
+ChartTable heldOutTableOf(const InsightSummary& summary, const Formats& formats)
+{
+    ChartTable table;
+    table.heads
+        = {ReportWords::tr("On data held back"),
+           ReportWords::tr("Predicted"),
+           ReportWords::tr("Actual"),
+           ReportWords::tr("Total error"),
+           u"MAE"_s,
+           u"RMSE"_s,
+           ReportWords::tr("Correlation")};
+    for (const HeldOutCheck& check : summary.heldOut) {
+        table.rows.push_back(
+            {modelName(keyOf(check.kind)), formats.decimal(check.error.predicted, 0),
+             formats.decimal(check.error.actual, 0), formats.signedPercent(check.error.totalError),
+             formats.decimal(check.error.meanAbsoluteError, 3), formats.decimal(check.error.rootMeanSquareError, 3),
+             formats.decimal(check.error.correlation, 3)});
     }
     return table;
 }
@@ -284,22 +351,7 @@ void addModelPages(Report& report, const InsightSummary& summary, const Formats&
     if (const QString sentence = heldOutSentence(summary, formats); !sentence.isEmpty()) {
         report.blocks.emplace_back(Report::Paragraph{sentence, true});
     }
-    ChartTable kinds;
-    kinds.heads
-        = {ReportWords::tr("On data held back"),
-           ReportWords::tr("Predicted"),
-           ReportWords::tr("Actual"),
-           ReportWords::tr("Total error"),
-           u"MAE"_s,
-           u"RMSE"_s,
-           ReportWords::tr("Correlation")};
-    for (const HeldOutCheck& check : summary.heldOut) {
-        kinds.rows.push_back(
-            {modelName(keyOf(check.kind)), formats.decimal(check.error.predicted, 0),
-             formats.decimal(check.error.actual, 0), formats.signedPercent(check.error.totalError),
-             formats.decimal(check.error.meanAbsoluteError, 3), formats.decimal(check.error.rootMeanSquareError, 3),
-             formats.decimal(check.error.correlation, 3)});
-    }
+    ChartTable kinds = heldOutTableOf(summary, formats);
     if (!kinds.rows.empty()) {
         report.blocks.emplace_back(Report::Table{kinds});
     }

@@ -2,6 +2,7 @@
 
 #include "documents/charts/chart.h"
 #include "documents/report.h"
+#include "services/insight/comparison.h"
 #include "services/insight/insightsummary.h"
 
 #include <memory>
@@ -15,10 +16,18 @@ namespace zhike {
 /// @return null when no model could be fitted.
 [[nodiscard]] std::unique_ptr<Chart> trackingChart(const InsightSummary& summary, const Formats& formats);
 
+/// Who moved between the two dates; places of its groups are those of the comparison's segments, "new since" follows.
+[[nodiscard]] std::unique_ptr<Chart> moversChart(const InsightComparison& comparison, const Formats& formats);
+/// Customers with 0, 1 .. 7+ repeats against what the model expects. @return null when no model could be fitted.
+[[nodiscard]] std::unique_ptr<Chart> calibrationChart(const InsightSummary& summary, const Formats& formats);
+
 /// Segments with count, revenue, mean P(alive), value and share; the last row is the sum.
 [[nodiscard]] ChartTable segmentTableOf(const InsightSummary& summary, const Formats& formats);
 /// Parameters, standard errors and held-out errors of the models.
 [[nodiscard]] ChartTable modelTableOf(const InsightSummary& summary, const Formats& formats);
+
+/// How each kind of model did on the part held back; the best one first.
+[[nodiscard]] ChartTable heldOutTableOf(const InsightSummary& summary, const Formats& formats);
 
 /// Why there is no model, in a sentence; empty when there is one.
 [[nodiscard]] QString refusalSentence(const std::optional<analytics::FitFailure>& refusal);

@@ -3,14 +3,16 @@
 #include "documents/charts/axis.h"
 #include "gui/common/button.h"
 #include "gui/common/charts/chartcanvas.h"
+#include "gui/common/charts/charttableview.h"
+#include "gui/common/explanation.h"
 #include "gui/common/label.h"
-#include "gui/common/recordtable.h"
-#include "gui/common/rowsource.h"
+#include "gui/common/plaintip.h"
 #include "gui/common/thememanager.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QImage>
 #include <QMenu>
@@ -23,19 +25,26 @@ namespace zhike {
 using namespace Qt::StringLiterals;
 
 ChartView::ChartView(QWidget* parent)
-    : Panel(Surface::Base, {}, parent), m_title(new Label({}, FontRole::BodyStrong)),
+    : Panel(Surface::Base, {}, parent), m_head(new QGridLayout), m_title(new Label({}, FontRole::BodyStrong)),
       m_measure(new Label({}, FontRole::Small, Ink::Text2)), m_note(new Label({}, FontRole::Small, Ink::Text2)),
-      m_refusal(new Label({}, FontRole::Body, Ink::Text2)), m_asTable(new ToolButton(u"list"_s, {})),
-      m_more(new ToolButton(u"more"_s, {})), m_stack(new QStackedWidget), m_canvas(new ChartCanvas),
-      m_table(new RecordTable), m_rows(new MemoryRows({}, this))
+      m_refusal(new Label({}, FontRole::Body, Ink::Text2)), m_how(new ToolButton(u"info"_s, {})),
+      m_asTable(new ToolButton(u"list"_s, {})), m_more(new ToolButton(u"more"_s, {})), m_stack(new QStackedWidget),
+      m_canvas(new ChartCanvas), m_table(new ChartTableView)
 {
     const Theme& theme = ThemeManager::theme();
-    auto* head = new QHBoxLayout;
-    head->setSpacing(theme.px(8));
-    head->addWidget(m_title);
-    head->addWidget(m_measure, 1);
-    head->addWidget(m_asTable);
-    head->addWidget(m_more);
+    m_head->setHorizontalSpacing(theme.px(8));
+    m_head->setVerticalSpacing(0);
+    m_head->addWidget(m_title, 0, 0);
+    m_head->addWidget(m_measure, 0, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme.px(2));
+    for (ToolButton* button : {m_how, m_asTable, m_more}) {
+        buttons->addWidget(button);
+    }
+    m_head->addLayout(buttons, 0, 2);
+    m_head->setColumnStretch(1, 1);
+    m_how->hide();
+    m_note->setWordWrap(true);
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_asTable->setCheckable(true);
     m_refusal->setWordWrap(true);
@@ -43,24 +52,23 @@ ChartView::ChartView(QWidget* parent)
     m_stack->addWidget(m_canvas);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_refusal);
-    m_table->setSource(m_rows);
     m_note->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme.px(20), theme.px(8), theme.px(16), theme.px(12));
     column->setSpacing(theme.px(6));
-    column->addLayout(head);
+    column->addLayout(m_head);
     column->addWidget(m_stack, 1);
     column->addWidget(m_note);
     connect(m_canvas, &ChartCanvas::markActivated, this, &ChartView::markActivated);
     connect(m_asTable, &QAbstractButton::toggled, this, &ChartView::setShowsTable);
     connect(m_more, &QAbstractButton::clicked, this, &ChartView::openMenu);
+    connect(m_how, &QAbstractButton::clicked, this, [this] { showExplanation(*m_how, m_explanation); });
     retranslate();
 }
 
 ChartView::~ChartView()
 {
     m_canvas->setChart(nullptr);
-    m_table->setSource(nullptr);
 }
 
 void ChartView::setHeading(const QString& title, const QString& measure)
@@ -68,6 +76,34 @@ void ChartView::setHeading(const QString& title, const QString& measure)
     m_title->setText(title);
     m_measure->setText(measure);
     m_canvas->setAccessibleName(title + u". "_s + measure);
+    placeMeasure();
+}
+
+void ChartView::setExplanation(const QString& sentence)
+{
+    m_explanation = sentence;
+    m_canvas->setWhatsThis(plainTip(sentence));
+    m_how->setVisible(!sentence.isEmpty());
+    placeMeasure();
+}
+
+void ChartView::placeMeasure()
+{
+    const Theme& theme = ThemeManager::theme();
+    const int buttons = theme.px(28) * (m_how->isHidden() ? 2 : 3);
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - m_title->sizeHint().width() - buttons - theme.px(20);
+    const bool below = m_measure->fontMetrics().horizontalAdvance(m_measure->text()) > room;
+    if (below == m_measureIsBelow) {
+        return;
+    }
+    m_measureIsBelow = below;
+    m_head->removeWidget(m_measure);
+    if (below) {
+        m_head->addWidget(m_measure, 1, 0, 1, 3);
+    } else {
+        m_head->addWidget(m_measure, 0, 1);
+    }
 }
 
 void ChartView::setNote(const QString& note)
@@ -100,39 +136,11 @@ void ChartView::setShowsTable(bool table)
 {
     m_asTable->setChecked(table);
     if (table && m_chart != nullptr) {
-        fillTable();
+        m_table->setTable(m_chart->table());
         m_stack->setCurrentWidget(m_table);
     } else {
         m_stack->setCurrentWidget(m_canvas);
     }
-}
-
-void ChartView::fillTable()
-{
-    const ChartTable table = m_chart->table();
-    std::vector<Column> columns;
-    for (qsizetype i = 0; i < table.heads.size(); ++i) {
-        Column column;
-        column.key = QString::number(i);
-        column.title = table.heads[i];
-        column.kind = CellKind::Text;
-        column.sortable = false; // the cells are words by now
-        column.stretches = i == 0;
-        column.wordsRight = i >= table.wordColumns;
-        columns.push_back(std::move(column));
-    }
-    std::vector<Row> rows;
-    for (const QStringList& cells : table.rows) {
-        Row row;
-        row.id = qint64(rows.size());
-        for (const QString& cell : cells) {
-            row.cells.emplace_back(cell);
-        }
-        rows.push_back(std::move(row));
-    }
-    m_rows->setColumns(std::move(columns));
-    m_rows->setRows(std::move(rows));
-    m_table->resetColumns();
 }
 
 QImage ChartView::picture() const
@@ -186,6 +194,9 @@ void ChartView::openMenu()
     table->setEnabled(m_chart != nullptr);
     connect(picture, &QAction::triggered, this, &ChartView::copyPicture);
     connect(table, &QAction::triggered, this, &ChartView::copyTable);
+    if (!m_explanation.isEmpty()) {
+        addExplanation(*menu, *m_how, m_explanation);
+    }
     Q_EMIT menuAboutToShow(menu);
     menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
@@ -194,6 +205,13 @@ void ChartView::retranslate()
 {
     m_asTable->setTip(tr("Show the same numbers as a table"));
     m_more->setTip(tr("More"));
+    m_how->setTip(tr("How is this computed?"));
+}
+
+void ChartView::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    placeMeasure();
 }
 
 void ChartView::changeEvent(QEvent* event)

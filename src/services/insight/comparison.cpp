@@ -1,0 +1,112 @@
+#include "services/insight/comparison.h"
+
+#include <algorithm>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+namespace models = analytics;
+
+namespace {
+
+Result<std::vector<std::uint8_t>>
+segmentsAt(const PurchaseHistory& history, const models::SegmentTable& table, const models::CancelQuestion& isCancelled)
+{
+    std::vector<models::Activity> activities(history.statistics.size());
+    std::ranges::transform(history.statistics, activities.begin(), [&](const models::CustomerStatistics& statistics) {
+        return models::activity(statistics, history.asOf.sinceEpoch(), models::MonetaryMeasure::TotalRevenue);
+    });
+    const auto scores = models::rfmScores(activities, {}, isCancelled);
+    if (!scores) {
+        return fail(
+            scores.error().reason == models::FitFailureReason::Cancelled ? ErrorCode::Cancelled
+                                                                         : ErrorCode::InvalidInput,
+            u"scores refused: %1"_s.arg(int(scores.error().reason)));
+    }
+    return models::segmentsOf(scores->scores, table);
+}
+
+/// Both lists ascend by customer. Who had bought at the earlier date had also bought at the later one, unless a return
+/// has eaten the purchase since; such a one is in no segment now.
+void joinMovers(
+    InsightComparison& comparison, const InsightSnapshot& before, const std::vector<qint64>& customers,
+    const std::vector<std::uint8_t>& segments)
+{
+    const std::vector<qint64>& earlier = before.history.customers;
+    size_t i = 0;
+    const auto gone = [&] {
+        comparison.customers.push_back({earlier[i], before.segments[i], models::kNoSegment, 0});
+        ++i;
+    };
+    for (size_t j = 0; j < customers.size(); ++j) {
+        while (i < earlier.size() && earlier[i] < customers[j]) {
+            gone();
+        }
+        Mover mover{customers[j], models::kNoSegment, segments[j], 0};
+        if (i < earlier.size() && earlier[i] == customers[j]) {
+            mover.from = before.segments[i];
+            mover.valueThen = before.hasPredictions() && before.spend ? before.predictions[i].value[0] : 0;
+            ++i;
+        }
+        comparison.customers.push_back(mover);
+    }
+    while (i < earlier.size()) {
+        gone();
+    }
+}
+
+} // namespace
+
+std::vector<Mover> InsightComparison::moversOf(std::optional<size_t> from, std::optional<size_t> to) const
+{
+    const auto is = [count = size_t(segments.size())](std::uint8_t place, std::optional<size_t> wanted) {
+        return !wanted || std::min(size_t(place), count) == std::min(*wanted, count);
+    };
+    std::vector<Mover> found;
+    std::ranges::copy_if(customers, std::back_inserter(found), [&](const Mover& mover) {
+        return is(mover.from, from) && is(mover.to, to);
+    });
+    std::ranges::stable_sort(found, std::ranges::greater(), &Mover::valueThen);
+    return found;
+}
+
+Result<InsightComparison> compareInsight(
+    SqlSession& session, Day before, Day after, LaterDate later, InsightSettings settings, Currency base,
+    const models::CancelQuestion& isCancelled)
+{
+    if (before >= after) {
+        return fail(ErrorCode::InvalidInput, u"a comparison needs an earlier day"_s);
+    }
+    ZHIKE_TRY(const models::SegmentTable table, segmentTable(session));
+    settings.asOf = before;
+    ZHIKE_TRY(PurchaseHistory earlier, purchaseHistory(session, before, base, isCancelled));
+    ZHIKE_TRY(const InsightSnapshot snapshot, computeInsight(std::move(earlier), table, settings, isCancelled));
+    ZHIKE_TRY(PurchaseHistory history, purchaseHistory(session, after, base, isCancelled));
+    InsightComparison comparison;
+    const std::vector<qint64> customers = history.customers;
+    std::vector<std::uint8_t> now;
+    if (later == LaterDate::InFull) {
+        settings.asOf = after;
+        ZHIKE_TRY(InsightSnapshot replayed, computeInsight(std::move(history), table, settings, isCancelled));
+        comparison.replayed = summaryOf(replayed, base);
+        now = std::move(replayed.segments);
+    } else {
+        ZHIKE_TRY(now, segmentsAt(history, table, isCancelled));
+    }
+    comparison.before = summaryOf(snapshot, base);
+    comparison.after = after;
+    for (const std::string& key : table.keys) {
+        comparison.segments.append(QString::fromStdString(key));
+    }
+    joinMovers(comparison, snapshot, customers, now);
+    std::vector<std::uint8_t> from;
+    std::vector<std::uint8_t> to;
+    for (const Mover& mover : comparison.customers) {
+        from.push_back(mover.from);
+        to.push_back(mover.to);
+    }
+    comparison.migration = models::segmentMigration(from, to, table.keys.size());
+    return comparison;
+}
+
+} // namespace zhike
