@@ -1,14 +1,17 @@
 #include "storage/backup.h"
 
 #include "storage/dialects/sqlite/filecheck.h"
+#include "storage/dialects/sqlite/sealedvfs.h"
 #include "storage/dialects/sqlite/sqliteerror.h"
 #include "storage/dialects/sqlite/sqlitesession.h"
+#include "storage/pagescan.h"
 
 #include <QScopeGuard>
 #include <QStringList>
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -99,6 +102,14 @@ copyPages(SqlSession& session, SQLite::Database& source, SQLite::Database& copy,
     }
 }
 
+SQLite::Database unfinishedCopy(const QString& path, bool isSealed)
+{
+    const QByteArray uri
+        = "file:" + path.toUtf8().toPercentEncoding("/") + (isSealed ? "?zhike_seal=1" : "?zhike_seal=0");
+    const int flags = SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX | SQLite::OPEN_URI;
+    return SQLite::Database(uri.constData(), flags, 0, sealedVfs());
+}
+
 Result<void> checkCopy(const QString& path)
 {
     SqliteOptions options;
@@ -144,7 +155,7 @@ Result<void> backupTo(SqlSession& session, const QString& target, const BackupPr
     close(made);
     UnfinishedCopy unfinished(part);
     try {
-        SQLite::Database copy(partName.constData(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX);
+        SQLite::Database copy = unfinishedCopy(part, hasPageSums(sqlite->handle()));
         // nobody sees the copy before it is flushed as a whole
         copy.exec("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF");
         ZHIKE_CHECK(copyPages(session, sqlite->database(), copy, progress));
@@ -168,9 +179,18 @@ Result<QStringList> findDamage(SqlSession& session, CheckDepth depth)
     if (session.engine() != Engine::Sqlite) {
         return QStringList();
     }
+    ZHIKE_TRY(const PageScan scan, scanAllPages(session));
+    QStringList problems;
+    for (const BrokenPage& page : scan.broken.first(std::min<qsizetype>(scan.broken.size(), kShownProblems))) {
+        problems.append(u"page %1 at byte %2 does not fit its checksum"_s.arg(page.number).arg(page.offset));
+    }
     ZHIKE_TRY(
-        QStringList problems,
+        const QStringList structure,
         problemsOf(session, depth == CheckDepth::Quick ? u"PRAGMA quick_check" : u"PRAGMA integrity_check"));
+    problems += structure;
+    if (!problems.isEmpty()) {
+        return problems; // what the keys refer to may stand on a page that is not handed out
+    }
     ZHIKE_TRY(Statement keys, session.prepare(u"PRAGMA foreign_key_check"));
     while (problems.size() < kShownProblems) {
         ZHIKE_TRY(const bool row, keys.next());

@@ -17,9 +17,10 @@ using BackupProgress = std::function<void(double)>;
 /// PostgreSQL, which brings tools of its own.
 [[nodiscard]] Result<void> backupTo(SqlSession& session, const QString& target, const BackupProgress& progress = {});
 
-/// What is structurally wrong with a SQLite store, in SQLite's words; empty when nothing is found. `Quick` leaves out
-/// comparing indexes with tables: some 3 s a gigabyte; `Full` takes about ten times as long. Both also look for rows
-/// that refer to nothing. On PostgreSQL the answer is empty.
+/// What is wrong with a SQLite store, in English; empty when nothing is found: pages that do not fit their checksums
+/// (storage/pagescan.h), then the structure in SQLite's words. `Quick` leaves out
+/// comparing indexes with tables: some 3 s a gigabyte; `Full` takes about ten times as long. Both then look
+/// for rows that refer to nothing. On PostgreSQL the answer is empty.
 enum class CheckDepth { Quick, Full };
 [[nodiscard]] Result<QStringList> findDamage(SqlSession& session, CheckDepth depth);
 

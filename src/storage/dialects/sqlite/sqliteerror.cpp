@@ -1,5 +1,7 @@
 #include "storage/dialects/sqlite/sqliteerror.h"
 
+#include "storage/dialects/sqlite/sealedvfs.h"
+
 #include <QString>
 #include <cerrno>
 #include <sqlite3.h>
@@ -9,6 +11,9 @@ using namespace Qt::StringLiterals;
 
 ErrorCode errorCodeOfSqlite(int extendedCode, int systemErrno) noexcept
 {
+    if (extendedCode == SQLITE_IOERR_DATA) { // a page's checksum does not fit
+        return ErrorCode::Damaged;
+    }
     switch (extendedCode & 0xFF) {
     case SQLITE_FULL:
         return ErrorCode::NoSpace;
@@ -50,6 +55,9 @@ Error sqliteError(sqlite3* connection, int extendedCode, QStringView sql)
     constexpr qsizetype kShownSql = 300;
     const QString message = QString::fromUtf8(sqlite3_errmsg(connection));
     QString detail = u"SQLite %1: %2"_s.arg(extendedCode).arg(message);
+    if (const auto page = lastRefusedPage(); page && extendedCode == SQLITE_IOERR_DATA) {
+        detail = u"page %1 at byte %2 does not fit its checksum"_s.arg(page->number).arg(page->offset);
+    }
     if (!sql.isEmpty()) {
         detail += u" in: "_s + sql.left(kShownSql).toString().simplified();
     }

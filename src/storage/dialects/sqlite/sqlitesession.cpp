@@ -1,5 +1,7 @@
 #include "storage/dialects/sqlite/sqlitesession.h"
 
+#include "storage/dialects/sqlite/pagesum.h"
+#include "storage/dialects/sqlite/sealedvfs.h"
 #include "storage/dialects/sqlite/sqliteerror.h"
 #include "storage/dialects/sqlite/sqlitefunctions.h"
 #include "storage/dialects/sqlite/sqlitetemp.h"
@@ -55,6 +57,15 @@ constexpr std::array kSqliteSwitches{
 QByteArray percentEncodedForUri(const QString& path)
 {
     return path.toUtf8().toPercentEncoding("/");
+}
+
+QByteArray uriOf(const QString& path, const SqliteOptions& options)
+{
+    if (options.inMemory) {
+        return "file:/" + percentEncodedForUri(path) + "?vfs=memdb";
+    }
+    return "file:" + percentEncodedForUri(path) + "?immutable=" + (options.immutable ? "1" : "0")
+        + "&zhike_seal=" + (options.isNewFile ? "1" : "0") + "&zhike_verify=" + (options.handsOutBroken ? "0" : "1");
 }
 
 } // namespace
@@ -331,18 +342,13 @@ Result<std::unique_ptr<SqliteSession>> SqliteSession::open(const QString& path, 
 {
     useSqliteTempFolder();
     const bool writes = options.kind == SessionKind::Writer && !options.readOnlyStore;
-    int flags = SQLite::OPEN_NOMUTEX | SQLite::OPEN_PRIVATECACHE;
+    int flags = SQLite::OPEN_NOMUTEX | SQLite::OPEN_PRIVATECACHE | SQLite::OPEN_URI;
     flags |= writes || options.inMemory ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY;
-    QByteArray name = path.toUtf8();
-    if (options.inMemory) {
-        flags |= SQLite::OPEN_URI | SQLite::OPEN_CREATE;
-        name = "file:/" + percentEncodedForUri(path) + "?vfs=memdb";
-    } else if (options.immutable) {
-        flags |= SQLite::OPEN_URI;
-        name = "file:" + percentEncodedForUri(path) + "?immutable=1";
-    }
+    flags |= options.inMemory ? SQLite::OPEN_CREATE : 0;
+    const QByteArray name = uriOf(path, options);
     try {
-        auto database = std::make_unique<SQLite::Database>(name.constData(), flags, kBusyTimeoutMs);
+        auto database = std::make_unique<SQLite::Database>(
+            name.constData(), flags, kBusyTimeoutMs, options.inMemory ? nullptr : sealedVfs());
         std::unique_ptr<SqliteSession> session(new SqliteSession(std::move(database), options));
         ZHIKE_CHECK(session->harden());
         return session;
@@ -404,6 +410,8 @@ Result<void> SqliteSession::harden()
     if (m_options.isNewFile) {
         const QString size = QString::number(kPageBytes);
         ZHIKE_CHECK(pragma(u"page_size"_s, size, size));
+        int reserved = kPageSumBytes;
+        sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
     }
     ZHIKE_CHECK(pragma(u"wal_autocheckpoint"_s, writes ? QString() : u"0"_s, writes ? u"1000"_s : u"0"_s));
     ZHIKE_CHECK(pragma(u"synchronous"_s, u"FULL"_s, u"2"_s));

@@ -25,7 +25,8 @@ struct SqliteOptions {
     bool inMemory = false; ///< the path is a name of SQLite's memdb: no log, no lock, nothing on disk
     bool immutable = false; ///< nobody can write the file: no lock, no log, no shared memory
     bool readOnlyStore = false; ///< even Writer may not write
-    bool isNewFile = false; ///< empty: it gets our page size
+    bool isNewFile = false; ///< empty: it gets our page size and checksums
+    bool handsOutBroken = false; ///< pages whose checksum does not fit are read all the same: to save what is left
 };
 
 class SqliteSession;

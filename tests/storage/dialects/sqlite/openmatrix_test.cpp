@@ -1,5 +1,6 @@
 #include "storage/backup.h"
 #include "storage/dialects/sqlite/filecheck.h"
+#include "storage/dialects/sqlite/sealedvfs.h"
 #include "storage/dialects/sqlite/sqlitesession.h"
 #include "storage/store.h"
 #include "storage/testplan.h"
@@ -311,7 +312,7 @@ TEST_F(OpenMatrix, ATriggerOfSomebodyElse)
 {
     const QString path = ours();
     sqlite3* other = nullptr;
-    ASSERT_EQ(sqlite3_open(path.toUtf8().constData(), &other), SQLITE_OK);
+    ASSERT_EQ(sqlite3_open_v2(path.toUtf8().constData(), &other, SQLITE_OPEN_READWRITE, sealedVfs()), SQLITE_OK);
     ASSERT_EQ(
         sqlite3_exec(
             other, "PRAGMA journal_mode=DELETE; CREATE TRIGGER spy AFTER INSERT ON t BEGIN DELETE FROM t; END", nullptr,
