@@ -21,6 +21,8 @@ struct Campaign {
 
 constexpr std::array kCampaigns{
     Campaign{"kills", "kill -9 at random moments; rounds are kills", 2000, killsCampaign},
+    Campaign{"faults", "the disk refuses a call; rounds: every n-th call is tried, 1 is each", 7, diskFaultsCampaign},
+    Campaign{"crashes", "power cut of a disk that reorders and tears; rounds are seeds", 1, crashesCampaign},
 };
 
 constexpr int kCannotRun = 77;
