@@ -69,6 +69,15 @@ Result<QStringList> problemsOf(SqlSession& session, QStringView pragma)
     return problems;
 }
 
+/// A step of a copy that fails has no extended code, only a plain one.
+tl::unexpected<Error> copyError(const SQLite::Exception& problem, int systemErrno)
+{
+    const int extended = problem.getExtendedErrorCode();
+    return fail(
+        errorCodeOfSqlite(extended > 0 ? extended : problem.getErrorCode(), systemErrno),
+        u"backup: %1"_s.arg(QString::fromUtf8(problem.what())));
+}
+
 Result<void>
 copyPages(SqlSession& session, SQLite::Database& source, SQLite::Database& copy, const BackupProgress& progress)
 {
@@ -96,9 +105,7 @@ copyPages(SqlSession& session, SQLite::Database& source, SQLite::Database& copy,
             }
         }
     } catch (const SQLite::Exception& problem) {
-        return fail(
-            errorCodeOfSqlite(problem.getExtendedErrorCode(), sqlite3_system_errno(copy.getHandle())),
-            u"backup: %1"_s.arg(QString::fromUtf8(problem.what())));
+        return copyError(problem, sqlite3_system_errno(copy.getHandle()));
     }
 }
 
@@ -160,9 +167,7 @@ Result<void> backupTo(SqlSession& session, const QString& target, const BackupPr
         copy.exec("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF");
         ZHIKE_CHECK(copyPages(session, sqlite->database(), copy, progress));
     } catch (const SQLite::Exception& problem) {
-        return fail(
-            errorCodeOfSqlite(problem.getExtendedErrorCode(), 0),
-            u"backup: %1"_s.arg(QString::fromUtf8(problem.what())));
+        return copyError(problem, 0);
     }
     ZHIKE_CHECK(checkCopy(part));
     ZHIKE_CHECK(flushFile(part));

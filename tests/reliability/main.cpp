@@ -1,4 +1,5 @@
 #include "reliability/campaign.h"
+#include "reliability/fixtures.h"
 
 #include <QCommandLineParser>
 #include <algorithm>
@@ -23,6 +24,9 @@ constexpr std::array kCampaigns{
     Campaign{"kills", "kill -9 at random moments; rounds are kills", 2000, killsCampaign},
     Campaign{"faults", "the disk refuses a call; rounds: every n-th call is tried, 1 is each", 7, diskFaultsCampaign},
     Campaign{"crashes", "power cut of a disk that reorders and tears; rounds are seeds", 1, crashesCampaign},
+    Campaign{"editors", "interleavings of two or three editors; rounds are interleavings", 2000, editorsCampaign},
+    Campaign{"upgrades", "files of every schema version, killed and refused at every call", 1, upgradesCampaign},
+    Campaign{"fixtures", "writes files of the present schema version for upgrades", 1, writeFixtures},
 };
 
 constexpr int kCannotRun = 77;

@@ -184,7 +184,8 @@ private:
     {
         const QString base = u"%1.before-v%2"_s.arg(m_address.path).arg(version);
         QString name = base;
-        for (int i = 1; i < kBackupNames && identityOf(name); ++i) { // earlier attempts are kept
+        // earlier attempts are kept, also what one that was killed has left behind
+        for (int i = 1; i < kBackupNames && (identityOf(name) || identityOf(name + u".part"_s)); ++i) {
             name = u"%1.%2"_s.arg(base).arg(i);
         }
         return backupTo(session, name);
