@@ -131,6 +131,26 @@
         <source>Redo: %1</source>
         <translation>重做：%1</translation>
     </message>
+    <message>
+        <source>New segment %1</source>
+        <translation>新建客户细分 %1</translation>
+    </message>
+    <message>
+        <source>Edit segment %1</source>
+        <translation>修改客户细分 %1</translation>
+    </message>
+    <message>
+        <source>Delete segment %1</source>
+        <translation>删除客户细分 %1</translation>
+    </message>
+    <message>
+        <source>Write down: %1</source>
+        <translation>记下：%1</translation>
+    </message>
+    <message>
+        <source>Delete: %1</source>
+        <translation>删除：%1</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -589,6 +609,42 @@
     <message>
         <source>To the customer</source>
         <translation>给客户</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Expectation</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>未了结</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>已满足</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>未满足</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>客户告知</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>观察所得</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1164,42 @@
     <message>
         <source>Contacts made</source>
         <translation>联系次数</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>客户细分</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +1868,10 @@
         <source>Changes</source>
         <translation>变更</translation>
     </message>
+    <message>
+        <source>Write down a need, an expectation or a complaint</source>
+        <translation>记下一项需求、期望或投诉</translation>
+    </message>
 </context>
 <context>
     <name>zhike::CustomerPreview</name>
@@ -1943,6 +2039,10 @@
     <message>
         <source>A CSV or Excel file with who bought what and when. Undo takes it all back.</source>
         <translation>一个 CSV 或 Excel 文件，写明谁在何时买了什么。撤销即可全部收回。</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>客户细分</translation>
     </message>
 </context>
 <context>
@@ -3918,6 +4018,14 @@
         <source>Choose columns</source>
         <translation>选择列</translation>
     </message>
+    <message>
+        <source>Filter:</source>
+        <translation>筛选：</translation>
+    </message>
+    <message>
+        <source>+ Filter</source>
+        <translation>+ 筛选</translation>
+    </message>
 </context>
 <context>
     <name>zhike::RecordTable</name>
@@ -4715,6 +4823,597 @@
     <message>
         <source>Your role decides which page opens first. You can change it at any time in the menu with your name.</source>
         <translation>您的角色决定首先打开哪个页面。可随时在您姓名的菜单中更改。</translation>
+    </message>
+</context>
+<context>
+    <name>Operator</name>
+    <message>
+        <source>is %1</source>
+        <translation>是 %1</translation>
+    </message>
+    <message>
+        <source>is not %1</source>
+        <translation>不是 %1</translation>
+    </message>
+    <message>
+        <source>is one of %1</source>
+        <translation>是以下之一：%1</translation>
+    </message>
+    <message>
+        <source>is none of %1</source>
+        <translation>不是以下任何一个：%1</translation>
+    </message>
+    <message>
+        <source>contains %1</source>
+        <translation>包含 %1</translation>
+    </message>
+    <message>
+        <source>does not contain %1</source>
+        <translation>不包含 %1</translation>
+    </message>
+    <message>
+        <source>starts with %1</source>
+        <translation>以 %1 开头</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>不为空</translation>
+    </message>
+    <message>
+        <source>is less than %1</source>
+        <translation>小于 %1</translation>
+    </message>
+    <message>
+        <source>is at most %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>is more than %1</source>
+        <translation>大于 %1</translation>
+    </message>
+    <message>
+        <source>is at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>is from %1</source>
+        <translation>介于 %1</translation>
+    </message>
+    <message>
+        <source>is me</source>
+        <translation>是我</translation>
+    </message>
+    <message>
+        <source>is in my team</source>
+        <translation>在我的团队</translation>
+    </message>
+    <message>
+        <source>is today</source>
+        <translation>是今天</translation>
+    </message>
+    <message>
+        <source>was yesterday</source>
+        <translation>是昨天</translation>
+    </message>
+    <message>
+        <source>is tomorrow</source>
+        <translation>是明天</translation>
+    </message>
+    <message>
+        <source>in the last %1 days</source>
+        <translation>在最近 %1 天内</translation>
+    </message>
+    <message>
+        <source>in the next %1 days</source>
+        <translation>在未来 %1 天内</translation>
+    </message>
+    <message>
+        <source>more than %1 days ago</source>
+        <translation>在 %1 天以前</translation>
+    </message>
+    <message>
+        <source>in more than %1 days</source>
+        <translation>在 %1 天以后</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>在本周</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>在上周</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>在下周</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>在本月</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>在上月</translation>
+    </message>
+    <message>
+        <source>next month</source>
+        <translation>在下月</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>在本季度</translation>
+    </message>
+    <message>
+        <source>last quarter</source>
+        <translation>在上季度</translation>
+    </message>
+    <message>
+        <source>next quarter</source>
+        <translation>在下季度</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>在今年</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>在去年</translation>
+    </message>
+    <message>
+        <source>next year</source>
+        <translation>在明年</translation>
+    </message>
+</context>
+<context>
+    <name>Relation</name>
+    <message>
+        <source>Has a case</source>
+        <translation>有工单</translation>
+    </message>
+    <message>
+        <source>Has no case</source>
+        <translation>没有工单</translation>
+    </message>
+    <message>
+        <source>Has an order</source>
+        <translation>有订单</translation>
+    </message>
+    <message>
+        <source>Has no order</source>
+        <translation>没有订单</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>买过</translation>
+    </message>
+    <message>
+        <source>Never bought</source>
+        <translation>从未买过</translation>
+    </message>
+    <message>
+        <source>Has an opportunity</source>
+        <translation>有商机</translation>
+    </message>
+    <message>
+        <source>Has no opportunity</source>
+        <translation>没有商机</translation>
+    </message>
+    <message>
+        <source>Has an activity</source>
+        <translation>有活动</translation>
+    </message>
+    <message>
+        <source>Has no activity</source>
+        <translation>没有活动</translation>
+    </message>
+    <message>
+        <source>Has a contact</source>
+        <translation>有联系人</translation>
+    </message>
+    <message>
+        <source>Has no contact</source>
+        <translation>没有联系人</translation>
+    </message>
+    <message>
+        <source>Has a need or complaint</source>
+        <translation>有需求或投诉</translation>
+    </message>
+    <message>
+        <source>Has no need or complaint</source>
+        <translation>没有需求或投诉</translation>
+    </message>
+    <message>
+        <source>Is in the segment</source>
+        <translation>属于客户细分</translation>
+    </message>
+    <message>
+        <source>Is not in the segment</source>
+        <translation>不属于客户细分</translation>
+    </message>
+    <message>
+        <source>Left the segment</source>
+        <translation>已离开客户细分</translation>
+    </message>
+    <message>
+        <source>Never left the segment</source>
+        <translation>从未离开客户细分</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ConditionEditor</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Take this condition away</source>
+        <translation>去掉此条件</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::FilterDialog</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>不筛选</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>正在计数…</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <comment>%1: a number</comment>
+        <translation>%1 行</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::FilterEditor</name>
+    <message>
+        <source>Type a rule, such as  value&gt;10000 last_day:older90d not has:cases(is_open:yes)</source>
+        <translation>输入规则，例如  value&gt;10000 last_day:older90d not has:cases(is_open:yes)</translation>
+    </message>
+    <message>
+        <source>The rule as text</source>
+        <translation>以文字表示的规则</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::FilterGroup</name>
+    <message>
+        <source>Take this group away</source>
+        <translation>去掉此组</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>at least one</source>
+        <translation>至少一项</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有一项</translation>
+    </message>
+    <message>
+        <source>of these must be true</source>
+        <translation>满足以下条件</translation>
+    </message>
+    <message>
+        <source>of these</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>+ Condition</source>
+        <translation>+ 条件</translation>
+    </message>
+    <message>
+        <source>+ Related records</source>
+        <translation>+ 相关记录</translation>
+    </message>
+    <message>
+        <source>+ Group</source>
+        <translation>+ 条件组</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::FilterWords</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a range of values</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the values of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <comment>a group of conditions</comment>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>，且</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>，或</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>%1: a field, %2: what is asked of it: &apos;City&apos; &apos;is Shanghai&apos;</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation>并非（%1）</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>没有名为“%1”的字段。</translation>
+    </message>
+    <message>
+        <source>There is no related record “%1”.</source>
+        <translation>没有名为“%1”的相关记录。</translation>
+    </message>
+    <message>
+        <source>After “%1” a comparison is missing, such as : or &gt;.</source>
+        <translation>“%1”之后缺少比较符号，例如 : 或 &gt;。</translation>
+    </message>
+    <message>
+        <source>A value is missing at position %1.</source>
+        <translation>第 %1 个字符处缺少值。</translation>
+    </message>
+    <message>
+        <source>“%1” is no value that this field can have.</source>
+        <translation>“%1”不是此字段可取的值。</translation>
+    </message>
+    <message>
+        <source>No record, or more than one, is called %1.</source>
+        <translation>没有名为 %1 的记录，或有多条同名记录。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed.</source>
+        <translation>有引号未闭合。</translation>
+    </message>
+    <message>
+        <source>A parenthesis is not closed.</source>
+        <translation>有括号未闭合。</translation>
+    </message>
+    <message>
+        <source>This is not understood at position %1.</source>
+        <translation>第 %1 个字符处无法理解。</translation>
+    </message>
+    <message>
+        <source>The filter is too long or nested too deeply.</source>
+        <translation>筛选条件过长或嵌套过深。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::NeedDialog</name>
+    <message>
+        <source>Need, expectation or complaint</source>
+        <translation>需求、期望或投诉</translation>
+    </message>
+    <message>
+        <source>New need, expectation or complaint</source>
+        <translation>新的需求、期望或投诉</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>已删除。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>已记下。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::SegmentsPage</name>
+    <message>
+        <source>Segment</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Came, 30 days</source>
+        <translation>30 天内进入</translation>
+    </message>
+    <message>
+        <source>Went, 30 days</source>
+        <translation>30 天内离开</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Came or went</source>
+        <translation>进入或离开</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>客户细分</translation>
+    </message>
+    <message>
+        <source>Good customers gone silent</source>
+        <translation>沉默的好客户</translation>
+    </message>
+    <message>
+        <source>Unsettled complaints</source>
+        <translation>未了结的投诉</translation>
+    </message>
+    <message>
+        <source>New this quarter</source>
+        <translation>本季度新客户</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>正在计数…</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>went</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>The rule asks for its own segment. Choose another.</source>
+        <translation>规则引用了它自己的细分，请另选一个。</translation>
+    </message>
+    <message>
+        <source>Another segment has this name already. Choose another.</source>
+        <translation>已有同名的细分，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 saved.</source>
+        <comment>%1: a segment</comment>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>The rule of another segment asks for this one. Change that rule first.</source>
+        <translation>另一个细分的规则引用了它，请先修改那条规则。</translation>
+    </message>
+    <message>
+        <source>%1 deleted.</source>
+        <comment>%1: a segment</comment>
+        <translation>%1 已删除。</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>新建细分</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Show the customers</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Who came and went</source>
+        <translation>进出记录</translation>
+    </message>
+    <message>
+        <source>No segments yet</source>
+        <translation>还没有细分</translation>
+    </message>
+    <message>
+        <source>A segment is a rule that says who belongs together. Its members are kept current, with who came and who went when, and lists and exports can use it.</source>
+        <translation>细分是一条规则，说明哪些客户属于同一群。成员自动保持最新，并记录谁在何时进入或离开，列表和导出都可使用。</translation>
+    </message>
+    <message>
+        <source>Among the best, and no order for 90 days.</source>
+        <translation>属于最好的客户，但 90 天没有下单。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>A case or a complaint of theirs is still open.</source>
+        <translation>仍有未结的工单或投诉。</translation>
+    </message>
+    <message>
+        <source>The first order was in this quarter.</source>
+        <translation>首次下单在本季度。</translation>
+    </message>
+    <message>
+        <source>Customers now: %1 · %2 ms</source>
+        <comment>%1, %2: numbers</comment>
+        <translation>现有 %1 位客户 · %2 毫秒</translation>
     </message>
 </context>
 </TS>

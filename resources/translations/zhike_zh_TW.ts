@@ -131,6 +131,26 @@
         <source>Redo: %1</source>
         <translation>重做：%1</translation>
     </message>
+    <message>
+        <source>New segment %1</source>
+        <translation>新增客戶分群 %1</translation>
+    </message>
+    <message>
+        <source>Edit segment %1</source>
+        <translation>修改客戶分群 %1</translation>
+    </message>
+    <message>
+        <source>Delete segment %1</source>
+        <translation>刪除客戶分群 %1</translation>
+    </message>
+    <message>
+        <source>Write down: %1</source>
+        <translation>記下：%1</translation>
+    </message>
+    <message>
+        <source>Delete: %1</source>
+        <translation>刪除：%1</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -589,6 +609,42 @@
     <message>
         <source>To the customer</source>
         <translation>給客戶</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Expectation</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>未了結</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>已滿足</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>未滿足</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>客戶告知</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>觀察所得</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>預測</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1164,42 @@
     <message>
         <source>Contacts made</source>
         <translation>聯繫次數</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>客戶分群</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未結</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>進入</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>離開</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +1868,10 @@
         <source>Changes</source>
         <translation>變更</translation>
     </message>
+    <message>
+        <source>Write down a need, an expectation or a complaint</source>
+        <translation>記下一項需求、期望或客訴</translation>
+    </message>
 </context>
 <context>
     <name>zhike::CustomerPreview</name>
@@ -1943,6 +2039,10 @@
     <message>
         <source>A CSV or Excel file with who bought what and when. Undo takes it all back.</source>
         <translation>一個 CSV 或 Excel 檔案，寫明誰在何時買了什麼。復原即可全部收回。</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>客戶分群</translation>
     </message>
 </context>
 <context>
@@ -3918,6 +4018,14 @@
         <source>Choose columns</source>
         <translation>選擇欄位</translation>
     </message>
+    <message>
+        <source>Filter:</source>
+        <translation>篩選：</translation>
+    </message>
+    <message>
+        <source>+ Filter</source>
+        <translation>+ 篩選</translation>
+    </message>
 </context>
 <context>
     <name>zhike::RecordTable</name>
@@ -4715,6 +4823,597 @@
     <message>
         <source>Your role decides which page opens first. You can change it at any time in the menu with your name.</source>
         <translation>您的角色決定首先開啟哪個頁面。可隨時在您姓名的選單中變更。</translation>
+    </message>
+</context>
+<context>
+    <name>Operator</name>
+    <message>
+        <source>is %1</source>
+        <translation>是 %1</translation>
+    </message>
+    <message>
+        <source>is not %1</source>
+        <translation>不是 %1</translation>
+    </message>
+    <message>
+        <source>is one of %1</source>
+        <translation>是以下之一：%1</translation>
+    </message>
+    <message>
+        <source>is none of %1</source>
+        <translation>不是以下任何一個：%1</translation>
+    </message>
+    <message>
+        <source>contains %1</source>
+        <translation>包含 %1</translation>
+    </message>
+    <message>
+        <source>does not contain %1</source>
+        <translation>不包含 %1</translation>
+    </message>
+    <message>
+        <source>starts with %1</source>
+        <translation>以 %1 開頭</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>為空</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>不為空</translation>
+    </message>
+    <message>
+        <source>is less than %1</source>
+        <translation>小於 %1</translation>
+    </message>
+    <message>
+        <source>is at most %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>is more than %1</source>
+        <translation>大於 %1</translation>
+    </message>
+    <message>
+        <source>is at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>is from %1</source>
+        <translation>介於 %1</translation>
+    </message>
+    <message>
+        <source>is me</source>
+        <translation>是我</translation>
+    </message>
+    <message>
+        <source>is in my team</source>
+        <translation>在我的團隊</translation>
+    </message>
+    <message>
+        <source>is today</source>
+        <translation>是今天</translation>
+    </message>
+    <message>
+        <source>was yesterday</source>
+        <translation>是昨天</translation>
+    </message>
+    <message>
+        <source>is tomorrow</source>
+        <translation>是明天</translation>
+    </message>
+    <message>
+        <source>in the last %1 days</source>
+        <translation>在最近 %1 天內</translation>
+    </message>
+    <message>
+        <source>in the next %1 days</source>
+        <translation>在未來 %1 天內</translation>
+    </message>
+    <message>
+        <source>more than %1 days ago</source>
+        <translation>在 %1 天以前</translation>
+    </message>
+    <message>
+        <source>in more than %1 days</source>
+        <translation>在 %1 天以後</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>在本週</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>在上週</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>在下週</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>在本月</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>在上月</translation>
+    </message>
+    <message>
+        <source>next month</source>
+        <translation>在下月</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>在本季</translation>
+    </message>
+    <message>
+        <source>last quarter</source>
+        <translation>在上季</translation>
+    </message>
+    <message>
+        <source>next quarter</source>
+        <translation>在下季</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>在今年</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>在去年</translation>
+    </message>
+    <message>
+        <source>next year</source>
+        <translation>在明年</translation>
+    </message>
+</context>
+<context>
+    <name>Relation</name>
+    <message>
+        <source>Has a case</source>
+        <translation>有案件</translation>
+    </message>
+    <message>
+        <source>Has no case</source>
+        <translation>沒有案件</translation>
+    </message>
+    <message>
+        <source>Has an order</source>
+        <translation>有訂單</translation>
+    </message>
+    <message>
+        <source>Has no order</source>
+        <translation>沒有訂單</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>買過</translation>
+    </message>
+    <message>
+        <source>Never bought</source>
+        <translation>從未買過</translation>
+    </message>
+    <message>
+        <source>Has an opportunity</source>
+        <translation>有商機</translation>
+    </message>
+    <message>
+        <source>Has no opportunity</source>
+        <translation>沒有商機</translation>
+    </message>
+    <message>
+        <source>Has an activity</source>
+        <translation>有活動</translation>
+    </message>
+    <message>
+        <source>Has no activity</source>
+        <translation>沒有活動</translation>
+    </message>
+    <message>
+        <source>Has a contact</source>
+        <translation>有聯絡人</translation>
+    </message>
+    <message>
+        <source>Has no contact</source>
+        <translation>沒有聯絡人</translation>
+    </message>
+    <message>
+        <source>Has a need or complaint</source>
+        <translation>有需求或客訴</translation>
+    </message>
+    <message>
+        <source>Has no need or complaint</source>
+        <translation>沒有需求或客訴</translation>
+    </message>
+    <message>
+        <source>Is in the segment</source>
+        <translation>屬於客戶分群</translation>
+    </message>
+    <message>
+        <source>Is not in the segment</source>
+        <translation>不屬於客戶分群</translation>
+    </message>
+    <message>
+        <source>Left the segment</source>
+        <translation>已離開客戶分群</translation>
+    </message>
+    <message>
+        <source>Never left the segment</source>
+        <translation>從未離開客戶分群</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ConditionEditor</name>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比較方式</translation>
+    </message>
+    <message>
+        <source>Take this condition away</source>
+        <translation>移除此條件</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::FilterDialog</name>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>不篩選</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>套用</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>正在計數…</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <comment>%1: a number</comment>
+        <translation>%1 列</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::FilterEditor</name>
+    <message>
+        <source>Type a rule, such as  value&gt;10000 last_day:older90d not has:cases(is_open:yes)</source>
+        <translation>輸入規則，例如  value&gt;10000 last_day:older90d not has:cases(is_open:yes)</translation>
+    </message>
+    <message>
+        <source>The rule as text</source>
+        <translation>以文字表示的規則</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::FilterGroup</name>
+    <message>
+        <source>Take this group away</source>
+        <translation>移除此群組</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>at least one</source>
+        <translation>至少一項</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>沒有一項</translation>
+    </message>
+    <message>
+        <source>of these must be true</source>
+        <translation>符合以下條件</translation>
+    </message>
+    <message>
+        <source>of these</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>+ Condition</source>
+        <translation>+ 條件</translation>
+    </message>
+    <message>
+        <source>+ Related records</source>
+        <translation>+ 相關記錄</translation>
+    </message>
+    <message>
+        <source>+ Group</source>
+        <translation>+ 條件群組</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::FilterWords</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a range of values</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the values of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <comment>a group of conditions</comment>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>，且</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>，或</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>%1: a field, %2: what is asked of it: &apos;City&apos; &apos;is Shanghai&apos;</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation>並非（%1）</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>無人</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>沒有名為「%1」的欄位。</translation>
+    </message>
+    <message>
+        <source>There is no related record “%1”.</source>
+        <translation>沒有名為「%1」的相關記錄。</translation>
+    </message>
+    <message>
+        <source>After “%1” a comparison is missing, such as : or &gt;.</source>
+        <translation>「%1」之後缺少比較符號，例如 : 或 &gt;。</translation>
+    </message>
+    <message>
+        <source>A value is missing at position %1.</source>
+        <translation>第 %1 個字元處缺少值。</translation>
+    </message>
+    <message>
+        <source>“%1” is no value that this field can have.</source>
+        <translation>「%1」不是此欄位可用的值。</translation>
+    </message>
+    <message>
+        <source>No record, or more than one, is called %1.</source>
+        <translation>沒有名為 %1 的記錄，或有多筆同名記錄。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed.</source>
+        <translation>有引號未成對。</translation>
+    </message>
+    <message>
+        <source>A parenthesis is not closed.</source>
+        <translation>有括號未成對。</translation>
+    </message>
+    <message>
+        <source>This is not understood at position %1.</source>
+        <translation>第 %1 個字元處無法解讀。</translation>
+    </message>
+    <message>
+        <source>The filter is too long or nested too deeply.</source>
+        <translation>篩選條件過長或巢狀過深。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::NeedDialog</name>
+    <message>
+        <source>Need, expectation or complaint</source>
+        <translation>需求、期望或客訴</translation>
+    </message>
+    <message>
+        <source>New need, expectation or complaint</source>
+        <translation>新的需求、期望或客訴</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>已刪除。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已儲存。</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>已記下。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::SegmentsPage</name>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Came, 30 days</source>
+        <translation>30 天內加入</translation>
+    </message>
+    <message>
+        <source>Went, 30 days</source>
+        <translation>30 天內離開</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Came or went</source>
+        <translation>加入或離開</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>客戶分群</translation>
+    </message>
+    <message>
+        <source>Good customers gone silent</source>
+        <translation>沉默的好客戶</translation>
+    </message>
+    <message>
+        <source>Unsettled complaints</source>
+        <translation>未了結的客訴</translation>
+    </message>
+    <message>
+        <source>New this quarter</source>
+        <translation>本季新客戶</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>正在計數…</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>went</source>
+        <translation>離開</translation>
+    </message>
+    <message>
+        <source>The rule asks for its own segment. Choose another.</source>
+        <translation>規則引用了自己的分群，請另選一個。</translation>
+    </message>
+    <message>
+        <source>Another segment has this name already. Choose another.</source>
+        <translation>已有同名的分群，請換一個名稱。</translation>
+    </message>
+    <message>
+        <source>%1 saved.</source>
+        <comment>%1: a segment</comment>
+        <translation>%1 已儲存。</translation>
+    </message>
+    <message>
+        <source>The rule of another segment asks for this one. Change that rule first.</source>
+        <translation>另一個分群的規則引用了它，請先修改那條規則。</translation>
+    </message>
+    <message>
+        <source>%1 deleted.</source>
+        <comment>%1: a segment</comment>
+        <translation>%1 已刪除。</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>新增分群</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>捨棄變更</translation>
+    </message>
+    <message>
+        <source>Show the customers</source>
+        <translation>檢視客戶</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Who came and went</source>
+        <translation>進出記錄</translation>
+    </message>
+    <message>
+        <source>No segments yet</source>
+        <translation>還沒有分群</translation>
+    </message>
+    <message>
+        <source>A segment is a rule that says who belongs together. Its members are kept current, with who came and who went when, and lists and exports can use it.</source>
+        <translation>分群是一條規則，說明哪些客戶屬於同一群。成員自動保持最新，並記錄誰在何時加入或離開，清單和匯出都可使用。</translation>
+    </message>
+    <message>
+        <source>Among the best, and no order for 90 days.</source>
+        <translation>屬於最好的客戶，但 90 天沒有下單。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>A case or a complaint of theirs is still open.</source>
+        <translation>仍有未結的案件或客訴。</translation>
+    </message>
+    <message>
+        <source>The first order was in this quarter.</source>
+        <translation>首次下單在本季。</translation>
+    </message>
+    <message>
+        <source>Customers now: %1 · %2 ms</source>
+        <comment>%1, %2: numbers</comment>
+        <translation>現有 %1 位客戶 · %2 毫秒</translation>
     </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ std::span<const Command* const> commands()
     static constexpr std::array kCommands
         = {&kImportOrders, &kExportCustomers, &kExportContacts, &kExportOrders,  &kExportProducts,
            &kExportCases,  &kVerify,          &kModelFit,       &kExportInsight, &kReportSegments,
-           &kBenchMake,    &kBenchRun};
+           &kSegmentCount, &kSegmentList,     &kSegmentRefresh, &kBenchMake,    &kBenchRun};
     return kCommands;
 }
 

@@ -16,6 +16,9 @@ extern const Command kVerify;
 extern const Command kModelFit;
 extern const Command kExportInsight;
 extern const Command kReportSegments;
+extern const Command kSegmentCount;
+extern const Command kSegmentList;
+extern const Command kSegmentRefresh;
 extern const Command kBenchMake;
 extern const Command kBenchRun;
 

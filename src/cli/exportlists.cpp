@@ -1,6 +1,9 @@
 #include "cli/commands.h"
 #include "domain/catalogue.h"
 #include "services/exporting/listexport.h"
+#include "services/segments/segmentkeeper.h"
+#include "services/segments/segmentrules.h"
+#include "storage/filterjson.h"
 
 #include <array>
 
@@ -23,6 +26,26 @@ void declareExport(Options& options)
         ("separator", po::value<std::string>()->default_value(",")->value_name("C"),
             "the character between cells, or 'tab'");
     // clang-format on
+}
+
+void declareCustomerExport(Options& options)
+{
+    declareExport(options);
+    options.named.add_options()(
+        "segment", po::value<std::string>()->value_name("NAME"), "only who meets the rule of this segment now");
+}
+
+/// What of a kind is exported: all of it, or a segment of customers.
+Result<ListQuery> queryOf(SqlSession& session, RecordKind kind, const Invocation& invocation)
+{
+    ListQuery query;
+    query.kind = kind;
+    if (invocation.has("segment")) {
+        ZHIKE_TRY(const RuleSegment segment, segmentNamed(session, invocation.text("segment")));
+        ZHIKE_TRY(query.filter, filterFromText(segment.details.rule));
+        query.context = segmentContext();
+    }
+    return query;
 }
 
 Result<CsvFormat> formatOf(const Invocation& invocation)
@@ -83,9 +106,11 @@ template <RecordKind Kind> ExitCode runExport(Invocation& invocation)
     if (!open) {
         return invocation.fail(open.error());
     }
-    ListQuery query;
-    query.kind = Kind;
-    const Result<ExportSummary> summary = exportList(*open->session, query, fields, target->path, target->form);
+    const Result<ListQuery> query = queryOf(*open->session, Kind, invocation);
+    if (!query) {
+        return invocation.fail(query.error());
+    }
+    const Result<ExportSummary> summary = exportList(*open->session, *query, fields, target->path, target->form);
     if (!summary) {
         return invocation.fail(summary.error());
     }
@@ -100,10 +125,13 @@ template <RecordKind Kind> ExitCode runExport(Invocation& invocation)
 
 constexpr const char* kExportUsage = "--csv|--xlsx|--jsonl OUT [--columns A,B,...] [--for-spreadsheets] [--json]";
 
+constexpr const char* kCustomerExportUsage
+    = "--csv|--xlsx|--jsonl OUT [--segment NAME] [--columns A,B,...] [--for-spreadsheets] [--json]";
+
 } // namespace
 
 const Command kExportCustomers{
-    "export customers", kExportUsage, "Writes every customer with its figures.", declareExport,
+    "export customers", kCustomerExportUsage, "Writes every customer with its figures.", declareCustomerExport,
     runExport<RecordKind::Customer>};
 const Command kExportContacts{
     "export contacts", kExportUsage, "Writes every contact.", declareExport, runExport<RecordKind::Contact>};

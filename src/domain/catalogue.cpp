@@ -3,6 +3,8 @@
 #include "domain/customers/activity.h"
 #include "domain/customers/contact.h"
 #include "domain/customers/customer.h"
+#include "domain/customers/customersegment.h"
+#include "domain/customers/need.h"
 #include "domain/customers/segment.h"
 #include "domain/people/user.h"
 #include "domain/sales/opportunity.h"
@@ -42,10 +44,21 @@ template <class Draft> QList<Field> fieldsWithCustomer()
     return fields;
 }
 
+/// The names of the segments that a customer is in.
+constexpr Field kSegments{"segments",
+                          QT_TRANSLATE_NOOP("Field", "Segments"),
+                          FieldType::Text,
+                          0,
+                          0,
+                          {},
+                          RecordKind::CustomerSegment,
+                          FieldSource::Related};
+
 QList<Field> customerFields()
 {
     QList<Field> fields = ownFields<CustomerDraft>();
     fields.append(QList<Field>(kCustomerFigures.begin(), kCustomerFigures.end()));
+    fields.append(kSegments);
     return fields;
 }
 
@@ -66,6 +79,8 @@ const QList<Field>& fieldsOf(RecordKind kind)
     static const QList<Field> user = ownFields<UserDraft>();
     static const QList<Field> stage = ownFields<StageDraft>();
     static const QList<Field> segment = ownFields<SegmentDraft>();
+    static const QList<Field> customerSegment = ownFields<CustomerSegmentDraft>();
+    static const QList<Field> need = fieldsWithCustomer<NeedDraft>();
     switch (kind) {
     case RecordKind::Customer:
         return customer;
@@ -93,6 +108,10 @@ const QList<Field>& fieldsOf(RecordKind kind)
         return stage;
     case RecordKind::Segment:
         return segment;
+    case RecordKind::CustomerSegment:
+        return customerSegment;
+    case RecordKind::Need:
+        return need;
     }
     Q_UNREACHABLE();
 }
@@ -126,6 +145,10 @@ const char* tableOf(RecordKind kind)
         return Catalogue<StageDraft>::kTable;
     case RecordKind::Segment:
         return Catalogue<SegmentDraft>::kTable;
+    case RecordKind::CustomerSegment:
+        return Catalogue<CustomerSegmentDraft>::kTable;
+    case RecordKind::Need:
+        return Catalogue<NeedDraft>::kTable;
     }
     Q_UNREACHABLE();
 }

@@ -3,6 +3,8 @@
 #include "domain/customers/activity.h"
 #include "domain/customers/contact.h"
 #include "domain/customers/customer.h"
+#include "domain/customers/customersegment.h"
+#include "domain/customers/need.h"
 #include "domain/customers/segment.h"
 #include "domain/people/user.h"
 #include "domain/sales/opportunity.h"
@@ -23,6 +25,8 @@ using CaseStore = RowStore<CaseDraft, CaseId>;
 using CaseEntryStore = RowStore<CaseEntryDraft, CaseEntryId>;
 using UserStore = RowStore<UserDraft, UserId>;
 using SegmentStore = RowStore<SegmentDraft, SegmentId>;
+using CustomerSegmentStore = RowStore<CustomerSegmentDraft, CustomerSegmentId>;
+using NeedStore = RowStore<NeedDraft, NeedId>;
 
 /// The store that reads and writes a draft's records.
 template <class Draft> struct StoreFor;
@@ -58,6 +62,12 @@ template <> struct StoreFor<UserDraft> {
 };
 template <> struct StoreFor<SegmentDraft> {
     using Type = SegmentStore;
+};
+template <> struct StoreFor<CustomerSegmentDraft> {
+    using Type = CustomerSegmentStore;
+};
+template <> struct StoreFor<NeedDraft> {
+    using Type = NeedStore;
 };
 template <> struct StoreFor<OrderDraft> {
     using Type = OrderStore;

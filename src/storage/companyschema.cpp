@@ -17,6 +17,7 @@ namespace {
 constexpr std::array kSteps{
     Migration{1, "0001_first"},
     Migration{2, "0002_search"},
+    Migration{3, "0003_segments"},
 };
 
 } // namespace

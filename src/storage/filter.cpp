@@ -50,8 +50,9 @@ struct DayRange {
 
 class FilterCompiler {
 public:
-    FilterCompiler(Engine engine, const FilterContext& context, const FilterColumns& columns, int firstParameter)
-        : m_engine(engine), m_context(context), m_columns(columns), m_nextParameter(firstParameter)
+    FilterCompiler(Engine engine, const FilterContext& context, const FilterNames& names, int firstParameter)
+        : m_engine(engine), m_context(context), m_names(names), m_columns(&names.columns),
+          m_nextParameter(firstParameter)
     {
     }
 
@@ -74,6 +75,8 @@ public:
                 return fail(ErrorCode::InvalidInput, u"not takes one part"_s);
             }
             return compile(filter.parts.front(), level + 1, !isNegated);
+        case Filter::Kind::Related:
+            return compileRelated(filter, level, isNegated);
         case Filter::Kind::All:
         case Filter::Kind::Any:
             break;
@@ -114,6 +117,35 @@ private:
         return {u'(' + left.sql + word + right.sql + u')', std::max(left.depth, right.depth) + 1};
     }
 
+    Result<Part> compileRelated(const Filter& filter, int level, bool isNegated)
+    {
+        if (filter.parts.size() > 1) {
+            return fail(ErrorCode::InvalidInput, u"a related record meets one part"_s);
+        }
+        if (m_columns != &m_names.columns) {
+            return fail(ErrorCode::InvalidInput, u"a relation inside another"_s);
+        }
+        if (++m_conditions > FilterLimits::kConditions) {
+            return tooMuch(u"conditions"_s);
+        }
+        const auto relation = m_names.relations ? m_names.relations(filter.relation) : std::nullopt;
+        if (!relation) {
+            return fail(ErrorCode::InvalidInput, u"no relation %1"_s.arg(filter.relation));
+        }
+        m_columns = &relation->columns;
+        auto inner = compile(filter.parts.empty() ? Filter() : filter.parts.front(), level + 1, false);
+        m_columns = &m_names.columns;
+        if (!inner) {
+            return inner;
+        }
+        const QString word = isNegated ? u"NOT EXISTS"_s : u"EXISTS"_s;
+        const int depth = inner->depth + kConditionDepth;
+        if (depth > kSqlDepth) {
+            return tooMuch(u"levels"_s);
+        }
+        return Part{u"%1 (%2 AND %3)"_s.arg(word, relation->rows, inner->sql), depth};
+    }
+
     Result<Part> compileCondition(const FilterCondition& condition, bool isNegated)
     {
         if (++m_conditions > FilterLimits::kConditions) {
@@ -122,7 +154,7 @@ private:
         if (m_values.size() + condition.values.size() > FilterLimits::kValues) {
             return tooMuch(u"values"_s);
         }
-        const auto column = m_columns(condition.field);
+        const auto column = (*m_columns)(condition.field);
         if (!column) {
             return fail(ErrorCode::InvalidInput, u"no field %1"_s.arg(condition.field));
         }
@@ -169,9 +201,21 @@ private:
             return between(x);
         case FilterOperator::IsMe:
             return isMe(x);
+        case FilterOperator::IsMyTeam:
+            return isMyTeam(x);
         case FilterOperator::OlderThanDays:
             return olderThan(x);
+        case FilterOperator::LaterThanDays:
+            return laterThan(x);
         case FilterOperator::Today:
+        case FilterOperator::Yesterday:
+        case FilterOperator::Tomorrow:
+        case FilterOperator::LastWeek:
+        case FilterOperator::NextWeek:
+        case FilterOperator::NextMonth:
+        case FilterOperator::LastQuarter:
+        case FilterOperator::NextQuarter:
+        case FilterOperator::NextYear:
         case FilterOperator::LastDays:
         case FilterOperator::NextDays:
         case FilterOperator::ThisWeek:
@@ -350,6 +394,21 @@ private:
         return x + u" = "_s + parameter(qint64(m_context.me.value()));
     }
 
+    Result<QString> isMyTeam(const QString& x)
+    {
+        ZHIKE_CHECK(needValues(0));
+        if (m_column->type != FieldType::Link) {
+            return unfit(u"comparison with my team"_s);
+        }
+        QStringList marks{parameter(qint64(m_context.me.value()))};
+        for (const UserId user : m_context.team) {
+            if (user != m_context.me) {
+                marks.append(parameter(qint64(user.value())));
+            }
+        }
+        return u"%1 IN (%2)"_s.arg(x, marks.join(u", "_s));
+    }
+
     [[nodiscard]] Result<qint64> dayCount() const
     {
         ZHIKE_CHECK(needValues(1));
@@ -370,6 +429,16 @@ private:
         return x + u" < "_s + parameter(isInstant() ? startOf(day) : day);
     }
 
+    Result<QString> laterThan(const QString& x)
+    {
+        if (!hasDays()) {
+            return unfit(u"relative day"_s);
+        }
+        ZHIKE_TRY(const qint64 count, dayCount());
+        const qint64 day = m_context.today.sinceEpoch() + count;
+        return x + u" > "_s + parameter(isInstant() ? startOf(day + 1) - 1 : day);
+    }
+
     Result<QString> relative(const QString& x)
     {
         if (!hasDays()) {
@@ -387,9 +456,12 @@ private:
         const auto months = [&dayOf](QDate first, int count) {
             return DayRange{dayOf(first), dayOf(first.addMonths(count)) - 1};
         };
-        const QDate month(date.year(), date.month(), 1);
         constexpr int kMonthsAQuarter = 3;
         constexpr int kMonthsAYear = 12;
+        constexpr int kWeek = 7;
+        const QDate month(date.year(), date.month(), 1);
+        const QDate quarter = month.addMonths(-((date.month() - 1) % kMonthsAQuarter));
+        const qint64 monday = today - (date.dayOfWeek() - 1);
         switch (m_condition->op) {
         case FilterOperator::LastDays: {
             ZHIKE_TRY(const qint64 count, dayCount());
@@ -404,20 +476,34 @@ private:
         }
         ZHIKE_CHECK(needValues(0));
         switch (m_condition->op) {
-        case FilterOperator::ThisWeek: {
-            const qint64 monday = today - (date.dayOfWeek() - 1);
-            return DayRange{monday, monday + 6};
-        }
+        case FilterOperator::Yesterday:
+            return DayRange{today - 1, today - 1};
+        case FilterOperator::Tomorrow:
+            return DayRange{today + 1, today + 1};
+        case FilterOperator::ThisWeek:
+            return DayRange{monday, monday + kWeek - 1};
+        case FilterOperator::LastWeek:
+            return DayRange{monday - kWeek, monday - 1};
+        case FilterOperator::NextWeek:
+            return DayRange{monday + kWeek, monday + 2 * kWeek - 1};
         case FilterOperator::ThisMonth:
             return months(month, 1);
         case FilterOperator::LastMonth:
             return months(month.addMonths(-1), 1);
+        case FilterOperator::NextMonth:
+            return months(month.addMonths(1), 1);
         case FilterOperator::ThisQuarter:
-            return months(month.addMonths(-((date.month() - 1) % kMonthsAQuarter)), kMonthsAQuarter);
+            return months(quarter, kMonthsAQuarter);
+        case FilterOperator::LastQuarter:
+            return months(quarter.addMonths(-kMonthsAQuarter), kMonthsAQuarter);
+        case FilterOperator::NextQuarter:
+            return months(quarter.addMonths(kMonthsAQuarter), kMonthsAQuarter);
         case FilterOperator::ThisYear:
             return months(QDate(date.year(), 1, 1), kMonthsAYear);
         case FilterOperator::LastYear:
             return months(QDate(date.year() - 1, 1, 1), kMonthsAYear);
+        case FilterOperator::NextYear:
+            return months(QDate(date.year() + 1, 1, 1), kMonthsAYear);
         default:
             return DayRange{today, today};
         }
@@ -425,7 +511,8 @@ private:
 
     Engine m_engine;
     const FilterContext& m_context;
-    const FilterColumns& m_columns;
+    const FilterNames& m_names;
+    const FilterColumns* m_columns; ///< of the rows, or of the relation that is being written
     int m_nextParameter;
     int m_conditions = 0;
     QList<Value> m_values;
@@ -449,10 +536,56 @@ Filter Filter::negated(Filter part)
     return filter;
 }
 
-Result<CompiledFilter> compileFilter(
-    const Filter& filter, Engine engine, const FilterContext& context, const FilterColumns& columns, int firstParameter)
+Filter Filter::related(QString relation, Filter part)
 {
-    FilterCompiler compiler(engine, context, columns, firstParameter);
+    Filter filter{Kind::Related, {}, {}, std::move(relation)};
+    filter.parts.push_back(std::move(part));
+    return filter;
+}
+
+Filter Filter::related(QString relation)
+{
+    return related(std::move(relation), Filter());
+}
+
+namespace {
+
+void visitConditions(
+    const Filter& filter, const QString& relation,
+    const std::function<void(const FilterCondition&, const QString&)>& visit)
+{
+    if (filter.kind == Filter::Kind::Condition) {
+        visit(filter.condition, relation);
+        return;
+    }
+    for (const Filter& part : filter.parts) {
+        visitConditions(part, filter.kind == Filter::Kind::Related ? filter.relation : relation, visit);
+    }
+}
+
+} // namespace
+
+void forConditions(
+    const Filter& filter, const std::function<void(const FilterCondition&, const QString& relation)>& visit)
+{
+    visitConditions(filter, {}, visit);
+}
+
+QStringList fieldsIn(const Filter& filter)
+{
+    QStringList fields;
+    forConditions(filter, [&fields](const FilterCondition& condition, const QString& relation) {
+        if (relation.isEmpty() && !fields.contains(condition.field)) {
+            fields.append(condition.field);
+        }
+    });
+    return fields;
+}
+
+Result<CompiledFilter> compileFilter(
+    const Filter& filter, Engine engine, const FilterContext& context, const FilterNames& names, int firstParameter)
+{
+    FilterCompiler compiler(engine, context, names, firstParameter);
     ZHIKE_TRY(const FilterCompiler::Part part, compiler.compile(filter, 1, false));
     return CompiledFilter{part.sql, compiler.takeValues()};
 }

@@ -25,7 +25,9 @@ enum class RecordKind : int {
     CaseEntry = 10,
     User = 11,
     Stage = 12,
-    Segment = 13
+    Segment = 13,
+    CustomerSegment = 14,
+    Need = 15
 };
 
 /// The address of a saved record: rows of one customer lie together, so the customer is part of it. Reference records

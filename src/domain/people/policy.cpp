@@ -10,6 +10,9 @@ bool mayDo(Role role, ChangeAction action)
     case ChangeAction::MakeSample:
         return role == Role::Administrator || role == Role::Manager;
     case ChangeAction::EditSegments:
+    case ChangeAction::CreateCustomerSegment:
+    case ChangeAction::EditCustomerSegment:
+    case ChangeAction::DeleteCustomerSegment:
     case ChangeAction::EditStages:
     case ChangeAction::CreateProduct:
     case ChangeAction::EditProduct:

@@ -54,9 +54,11 @@ Section sectionOf(RecordKind kind)
     case RecordKind::User:
         return Section::Settings;
     case RecordKind::Segment:
+    case RecordKind::CustomerSegment:
         return Section::Insight;
     case RecordKind::Customer:
     case RecordKind::Activity:
+    case RecordKind::Need:
         break;
     }
     return Section::Customers;

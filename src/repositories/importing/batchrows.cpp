@@ -21,6 +21,7 @@ std::span<const QStringView> referencesTo(RecordKind kind)
         u"SELECT id FROM activity WHERE customer_id = $1 LIMIT 1",
         u"SELECT id FROM opportunity WHERE customer_id = $1 LIMIT 1",
         u"SELECT id FROM service_case WHERE customer_id = $1 LIMIT 1",
+        u"SELECT id FROM customer_need WHERE customer_id = $1 LIMIT 1",
         u"SELECT id FROM customer WHERE parent_id = $1 LIMIT 1",
         u"SELECT id FROM customer WHERE household_id = $1 LIMIT 1",
         u"SELECT id FROM customer WHERE referred_by_id = $1 LIMIT 1",
@@ -57,6 +58,7 @@ std::span<const QStringView> erasuresOf(RecordKind kind)
     static constexpr QStringView kCustomer[] = {
         u"DELETE FROM customer_stats WHERE customer_id = $1",
         u"DELETE FROM customer_insight WHERE customer_id = $1",
+        u"DELETE FROM segment_member WHERE customer_id = $1",
         u"DELETE FROM customer WHERE id = $1",
     };
     static constexpr QStringView kProduct[] = {u"DELETE FROM product WHERE id = $1"};

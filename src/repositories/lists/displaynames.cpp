@@ -19,6 +19,8 @@ QLatin1StringView displayColumn(RecordKind kind)
         return "number"_L1;
     case RecordKind::Activity:
         return "subject"_L1;
+    case RecordKind::Need:
+        return "text"_L1;
     case RecordKind::Segment:
         return "key"_L1;
     case RecordKind::OrderLine:

@@ -1,5 +1,7 @@
 #include "repositories/lists/listcolumns.h"
 
+#include "repositories/lists/relations.h"
+
 #include <algorithm>
 
 namespace zhike {
@@ -31,6 +33,10 @@ QString relatedExpression(QLatin1StringView key)
     if (key == "open_cases"_L1) {
         return u"(SELECT count(*) FROM service_case AS k WHERE k.customer_id = t.id AND k.deleted_at IS NULL"
                " AND k.status NOT IN ('resolved', 'closed', 'rejected', 'duplicate'))"_s;
+    }
+    if (key == kSegmentsField) { // the first name by itself: what is sorted by; pages show them all
+        return u"(SELECT min(g.name) FROM segment_member AS m JOIN customer_segment AS g ON g.id = m.segment_id"
+               " WHERE m.customer_id = t.id AND m.until_at IS NULL)"_s;
     }
     Q_ASSERT(key == "next_step"_L1);
     return u"(SELECT min(a.at) FROM activity AS a WHERE a.customer_id = t.id AND a.deleted_at IS NULL"
@@ -71,19 +77,6 @@ ListColumn columnOf(RecordKind kind, const Field& field)
     return column;
 }
 
-void collectFields(const Filter& filter, QStringList& fields)
-{
-    if (filter.kind == Filter::Kind::Condition) {
-        if (!fields.contains(filter.condition.field)) {
-            fields.append(filter.condition.field);
-        }
-        return;
-    }
-    for (const Filter& part : filter.parts) {
-        collectFields(part, fields);
-    }
-}
-
 struct IndexedField {
     RecordKind kind;
     QLatin1StringView key;
@@ -97,23 +90,28 @@ std::optional<ListColumn> listColumn(RecordKind kind, QStringView key)
     return field != nullptr ? std::optional(columnOf(kind, *field)) : std::nullopt;
 }
 
-FilterColumns filterColumns(RecordKind kind)
+FilterNames filterNames(RecordKind kind)
 {
-    return [kind](QStringView key) -> std::optional<FilterColumn> {
+    FilterNames names([kind](QStringView key) -> std::optional<FilterColumn> {
         if (key == QStringView(kCustomerOwner) && belongsToCustomer(kind)) {
             return FilterColumn{
                 u"(SELECT c.owner_id FROM customer AS c WHERE c.id = t.customer_id)"_s, FieldType::Link};
         }
         const auto column = listColumn(kind, key);
         return column ? std::optional(FilterColumn{column->expression, column->type}) : std::nullopt;
-    };
-}
-
-QStringList fieldsIn(const Filter& filter)
-{
-    QStringList fields;
-    collectFields(filter, fields);
-    return fields;
+    });
+    if (kind == RecordKind::Customer) {
+        names.relations = [](QStringView key) -> std::optional<FilterRelation> {
+            const Relation* relation = findRelation(key);
+            if (relation == nullptr) {
+                return std::nullopt;
+            }
+            return FilterRelation{
+                u"SELECT 1 FROM %1 WHERE r.customer_id = t.id AND %2"_s.arg(relation->tables, relation->conditions),
+                relatedColumns(*relation)};
+        };
+    }
+    return names;
 }
 
 bool belongsToCustomer(RecordKind kind)
@@ -126,6 +124,7 @@ bool belongsToCustomer(RecordKind kind)
     case RecordKind::Opportunity:
     case RecordKind::Case:
     case RecordKind::CaseEntry:
+    case RecordKind::Need:
         return true;
     default:
         return false;

@@ -27,12 +27,13 @@ struct ListColumn {
 /// @return the column of a catalogue field, or nothing: the only place where lists take SQL of fields from.
 [[nodiscard]] std::optional<ListColumn> listColumn(RecordKind kind, QStringView key);
 
-/// Filters of a kind know its catalogue and this: the owner of the record's customer.
-inline constexpr auto kCustomerOwner = u"customer_owner";
-[[nodiscard]] FilterColumns filterColumns(RecordKind kind);
+/// Customers' field of the segments that they are in.
+inline constexpr QLatin1StringView kSegmentsField("segments");
 
-/// Every field that a filter names.
-[[nodiscard]] QStringList fieldsIn(const Filter& filter);
+/// Filters of a kind know its catalogue and this: the owner of the record's customer. Those of customers also know
+/// their related records (see relations.h).
+inline constexpr auto kCustomerOwner = u"customer_owner";
+[[nodiscard]] FilterNames filterNames(RecordKind kind);
 
 /// Whether rows of the kind belong to a customer (their address is customer and id).
 [[nodiscard]] bool belongsToCustomer(RecordKind kind);

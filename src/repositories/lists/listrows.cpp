@@ -37,7 +37,7 @@ Result<RowSql> rowSql(RecordKind kind, const QStringList& fields)
         insight = insight || column->source == ListSource::Insight;
         if (key == u"customer_name") {
             columns += u", c.name"_s;
-        } else if (key == u"next_step" && column->source == ListSource::Related) {
+        } else if ((key == u"next_step" || key == kSegmentsField) && column->source == ListSource::Related) {
             columns += u", NULL"_s;
         } else {
             columns += u", "_s + column->expression;

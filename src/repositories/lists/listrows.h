@@ -11,7 +11,7 @@ struct StoredRow {
     RowKey key;
     int revision = 1;
     std::optional<Currency> currency; ///< of kinds that have their own
-    std::vector<Value> values; ///< of `next_step` nothing: it is read with its kind and state
+    std::vector<Value> values; ///< of `next_step` and `segments` nothing: pages read them
 };
 
 /// Rows by id, in no order; those in the bin and those of customers in the bin are left out.

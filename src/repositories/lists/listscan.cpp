@@ -1,6 +1,7 @@
 #include "repositories/lists/listscan.h"
 
 #include "repositories/lists/idlist.h"
+#include "repositories/lists/relations.h"
 
 #include <algorithm>
 
@@ -84,7 +85,7 @@ Result<ScanSql> scanSql(const ListScan& scan, Engine engine, IndexUse indexes)
         ZHIKE_TRY(const ListColumn column, columnFor(scan.kind, key));
         columns += u", "_s + column.sortExpression;
     }
-    ZHIKE_TRY(CompiledFilter filter, compileFilter(scan.filter, engine, scan.context, filterColumns(scan.kind)));
+    ZHIKE_TRY(CompiledFilter filter, compileFilter(scan.filter, engine, scan.context, filterNames(scan.kind)));
     sql.values = std::move(filter.values);
     sql.text = u"SELECT "_s + columns + u" FROM "_s + tablesOf(scan, engine, indexes) + u" WHERE "_s
         + (isOwnSource(scan) ? u"t.deleted_at IS NULL"_s : u"TRUE"_s);
@@ -225,6 +226,31 @@ Result<void> scanIds(SqlSession& session, const ListScan& scan, std::span<const 
     });
 }
 
+Result<std::vector<qint64>>
+customersWith(SqlSession& session, const QString& relation, const Filter& filter, const FilterContext& context)
+{
+    const Relation* found = findRelation(relation);
+    if (found == nullptr) {
+        return fail(ErrorCode::InvalidInput, u"no relation %1"_s.arg(relation));
+    }
+    ZHIKE_TRY(const CompiledFilter sql, compileFilter(filter, session.engine(), context, relatedColumns(*found)));
+    ZHIKE_TRY(
+        Statement statement,
+        session.prepare(u"SELECT r.customer_id FROM %1 WHERE %2 AND %3"_s.arg(found->tables, found->conditions, sql.sql)));
+    bindScan(statement, sql.values);
+    std::vector<qint64> ids;
+    ZHIKE_CHECK(forRows(statement, [&ids](const Statement& row) {
+        if (ids.empty() || ids.back() != row.integer(0)) {
+            ids.push_back(row.integer(0));
+        }
+    }));
+    if (!std::ranges::is_sorted(ids)) {
+        std::ranges::sort(ids);
+    }
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
+}
+
 Result<bool> isMetByNothing(SqlSession& session, const ListScan& scan)
 {
     QStringList columns;
@@ -234,7 +260,7 @@ Result<bool> isMetByNothing(SqlSession& session, const ListScan& scan)
     }
     ZHIKE_TRY(
         const CompiledFilter filter,
-        compileFilter(scan.filter, session.engine(), scan.context, filterColumns(scan.kind)));
+        compileFilter(scan.filter, session.engine(), scan.context, filterNames(scan.kind)));
     ZHIKE_TRY(
         Statement statement,
         session.prepare(u"SELECT 1 FROM (SELECT %1) AS %2 WHERE %3"_s.arg(

@@ -40,6 +40,10 @@ using ScanSink = std::function<void(const RowKey&, const Statement&, int firstFi
 [[nodiscard]] Result<void>
 scanIds(SqlSession& session, const ListScan& scan, std::span<const qint64> ids, const ScanSink& sink);
 
+/// Customers that have a related record that meets a filter, ascending, each once; those of the bin among them.
+[[nodiscard]] Result<std::vector<qint64>>
+customersWith(SqlSession& session, const QString& relation, const Filter& filter, const FilterContext& context);
+
 /// Whether a row of statistics or insight that is not there would meet the filter ("is not", "is empty").
 [[nodiscard]] Result<bool> isMetByNothing(SqlSession& session, const ListScan& scan);
 

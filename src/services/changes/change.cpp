@@ -95,6 +95,10 @@ Result<void> ChangeContext::revert(const ChangeRow& row)
         return revertAs<StageDraft>(row);
     case RecordKind::Segment:
         return revertAs<SegmentDraft>(row);
+    case RecordKind::CustomerSegment:
+        return revertAs<CustomerSegmentDraft>(row);
+    case RecordKind::Need:
+        return revertAs<NeedDraft>(row);
     case RecordKind::OrderLine:
         break; // part of its order
     }

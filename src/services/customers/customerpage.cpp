@@ -1,6 +1,7 @@
 #include "services/customers/customerpage.h"
 
 #include "repositories/lists/displaynames.h"
+#include "services/customers/needchanges.h"
 
 #include <algorithm>
 
@@ -69,6 +70,7 @@ Result<CustomerOverview> customerPage(SqlSession& session, CustomerId id, Instan
     ZHIKE_TRY(page.counts, countsOf(session, id));
     ZHIKE_TRY(page.lastOrders, newestOrdersOf(session, id, kRelatedLines));
     ZHIKE_TRY(page.opportunities, opportunitiesOf(session, id, kRelatedLines));
+    ZHIKE_TRY(page.needs, needsOf(session, id));
     ZHIKE_TRY(page.lastCases, casesOf(session, id, kRelatedLines));
     return page;
 }

@@ -30,6 +30,7 @@ struct CustomerOverview {
     QList<Order> lastOrders; ///< without lines, newest day first
     QList<OpportunityLine> opportunities; ///< open ones first
     QList<Case> lastCases; ///< open ones first
+    QList<Need> needs; ///< what is not settled first
     std::optional<NextStep> nextStep;
     DueState due = DueState::None; ///< of the next step
     std::optional<double> usualGapDays; ///< mean days between purchase days; needs two

@@ -2,6 +2,7 @@
 
 #include "services/customers/activitychanges.h"
 #include "services/customers/customerchanges.h"
+#include "services/customers/needchanges.h"
 #include "services/people/userchanges.h"
 #include "services/sales/opportunitychanges.h"
 #include "services/sales/orderchanges.h"
@@ -46,6 +47,10 @@ Change editOf(const Category& row, CategoryDraft draft)
 Change editOf(const Case& row, CaseDraft draft)
 {
     return editCase(row.customer, row.id, row.revision, std::move(draft));
+}
+Change editOf(const Need& row, NeedDraft draft)
+{
+    return editNeed(row.customer, row.id, row.revision, std::move(draft));
 }
 Change editOf(const User& row, UserDraft draft)
 {
@@ -105,6 +110,9 @@ Result<void> setCellOfKind(
         return setCell<CaseDraft>(context, record, revision, key, value);
     case RecordKind::User:
         return setCell<UserDraft>(context, record, revision, key, value);
+    case RecordKind::Need:
+        return setCell<NeedDraft>(context, record, revision, key, value);
+    case RecordKind::CustomerSegment:
     case RecordKind::OrderLine:
     case RecordKind::CaseEntry:
     case RecordKind::Stage:

@@ -3,6 +3,8 @@
 #include "repositories/lists/displaynames.h"
 #include "repositories/lists/listrows.h"
 #include "repositories/lists/searchrecords.h"
+#include "repositories/segments/memberstore.h"
+#include "services/lists/filterrows.h"
 #include "services/lists/idset.h"
 #include "services/lists/sortcolumn.h"
 #include "services/search/matching.h"
@@ -37,6 +39,8 @@ QList<SortBy> usualSort(RecordKind kind)
         return {{u"opened_at"_s, Qt::DescendingOrder}};
     case RecordKind::CaseEntry:
         return {{u"at"_s, Qt::AscendingOrder}};
+    case RecordKind::Need:
+        return {{u"since_day"_s, Qt::DescendingOrder}};
     case RecordKind::Stage:
     case RecordKind::Segment:
         return {{u"position"_s, Qt::AscendingOrder}};
@@ -56,46 +60,6 @@ Filter mineFilter(RecordKind kind, UserId owner)
         hasOwner(kind) ? u"owner_id"_s : QStringView(kCustomerOwner).toString(), FilterOperator::Is, {qint64(owner.value())});
 }
 
-/// The parts of a filter, by the one source that each can be answered from; what needs more than one goes to Own.
-struct FilterParts {
-    std::vector<Filter> own;
-    std::vector<Filter> statistics;
-    std::vector<Filter> insight;
-};
-
-FilterParts partsOf(RecordKind kind, const Filter& filter)
-{
-    FilterParts parts;
-    const auto place = [&](const Filter& part) {
-        bool onlyStatistics = true;
-        bool onlyInsight = true;
-        const QStringList keys = fieldsIn(part);
-        for (const QString& key : keys) {
-            const auto column = listColumn(kind, key);
-            onlyStatistics = onlyStatistics && column && column->source == ListSource::Statistics;
-            onlyInsight = onlyInsight && column && column->source == ListSource::Insight;
-        }
-        std::vector<Filter>& group = keys.isEmpty() ? parts.own
-            : onlyStatistics                        ? parts.statistics
-            : onlyInsight                           ? parts.insight
-                                                    : parts.own;
-        group.push_back(part);
-    };
-    if (filter.kind == Filter::Kind::All) {
-        std::ranges::for_each(filter.parts, place);
-    } else {
-        place(filter);
-    }
-    return parts;
-}
-
-void sortKeys(std::vector<RowKey>& keys)
-{
-    if (!std::ranges::is_sorted(keys)) {
-        std::ranges::sort(keys);
-    }
-}
-
 std::vector<qint64> idsOf(std::span<const RowKey> keys)
 {
     std::vector<qint64> ids;
@@ -110,7 +74,7 @@ std::vector<qint64> idsOf(std::span<const RowKey> keys)
 class ListReading {
 public:
     ListReading(SqlSession& session, const ListQuery& query)
-        : m_session(session), m_query(query), m_sort(query.sort.isEmpty() ? usualSort(query.kind) : query.sort)
+        : m_session(session), m_query(query), m_context(query.context), m_sort(query.sort.isEmpty() ? usualSort(query.kind) : query.sort)
     {
     }
 
@@ -120,6 +84,7 @@ public:
     /// By address; only when isLimited().
     [[nodiscard]] const std::vector<RowKey>& rows() const { return m_rows; }
     Result<qint64> count();
+    Result<std::vector<qint64>> sortedIds();
     Result<RowAddresses> ordered();
     Result<ListSnapshot> firstRows(int count);
     Result<QList<FieldSum>> sums(const QStringList& fields, Currency base);
@@ -130,7 +95,7 @@ private:
         ListScan scan;
         scan.kind = m_query.kind;
         scan.source = source;
-        scan.context = m_query.context;
+        scan.context = m_context;
         return scan;
     }
     [[nodiscard]] bool isOwned() const { return belongsToCustomer(m_query.kind); }
@@ -144,8 +109,7 @@ private:
     void keepOnly(std::vector<RowKey> rows);
     Result<void> limitByText();
     Result<void> limitByCustomers(std::vector<RowKey> customers, const std::vector<qint64>& orders);
-    Result<void> limitByFigures(ListSource source, std::vector<Filter> parts);
-    Result<void> limitByOwnFields(std::vector<Filter> parts);
+    Result<void> limitBy(Filter part);
     Result<void> dropHidden();
     Result<void> readAllRows();
 
@@ -158,6 +122,7 @@ private:
 
     SqlSession& m_session;
     const ListQuery& m_query;
+    FilterContext m_context; ///< with the team, where the filter asks for it
     QList<SortBy> m_sort;
     IdSet m_bin; ///< customers in the bin
     bool m_limited = false;
@@ -175,7 +140,9 @@ Result<void> ListReading::readBin()
 
 void ListReading::keepOnly(std::vector<RowKey> rows)
 {
-    sortKeys(rows);
+    if (!std::ranges::is_sorted(rows)) {
+        std::ranges::sort(rows);
+    }
     if (!m_limited) {
         m_rows = std::move(rows);
         m_limited = true;
@@ -235,35 +202,6 @@ Result<void> ListReading::limitByText()
     return {};
 }
 
-Result<void> ListReading::limitByFigures(ListSource source, std::vector<Filter> parts)
-{
-    if (parts.empty()) {
-        return {};
-    }
-    ListScan scan = scanOf(source);
-    scan.filter = Filter::all(std::move(parts));
-    ZHIKE_TRY(const bool othersToo, isMetByNothing(m_session, scan));
-    if (othersToo) {
-        // customers without the row meet it: so take away those whose row does not
-        scan.filter = Filter::negated(std::move(scan.filter));
-    }
-    std::vector<RowKey> found;
-    ZHIKE_CHECK(
-        scanRows(m_session, scan, [&found](const RowKey& key, const Statement&, int) { found.push_back(key); }));
-    if (!othersToo) {
-        keepOnly(std::move(found));
-        return {};
-    }
-    sortKeys(found);
-    if (!m_limited) {
-        ZHIKE_CHECK(readAllRows());
-    }
-    std::vector<RowKey> rest;
-    std::ranges::set_difference(m_rows, found, std::back_inserter(rest));
-    m_rows = std::move(rest);
-    return {};
-}
-
 Result<std::vector<RowKey>> ListReading::meeting(const Filter& filter, std::span<const RowKey> rows)
 {
     ListScan scan = scanOf(ListSource::Own);
@@ -277,24 +215,27 @@ Result<std::vector<RowKey>> ListReading::meeting(const Filter& filter, std::span
     return found;
 }
 
-Result<void> ListReading::limitByOwnFields(std::vector<Filter> parts)
+/// Few rows are looked at one by one, many are taken out of the whole.
+Result<void> ListReading::limitBy(Filter part)
 {
-    if (m_query.mine) {
-        parts.push_back(mineFilter(m_query.kind, *m_query.mine));
-    }
-    if (parts.empty()) {
+    if (part.isEmpty()) {
         return {};
     }
-    ListScan scan = scanOf(ListSource::Own);
-    scan.filter = Filter::all(std::move(parts));
     if (m_limited && m_rows.size() <= kFewRows) {
-        ZHIKE_TRY(m_rows, meeting(scan.filter, m_rows));
+        ZHIKE_TRY(m_rows, meeting(part, m_rows));
         return {};
     }
-    std::vector<RowKey> found;
-    ZHIKE_CHECK(
-        scanRows(m_session, scan, [&found](const RowKey& key, const Statement&, int) { found.push_back(key); }));
-    keepOnly(std::move(found));
+    ZHIKE_TRY(RowSet set, rowsMeeting(m_session, m_query.kind, part, m_context));
+    if (!set.isComplement) {
+        keepOnly(std::move(set.rows));
+        return {};
+    }
+    if (!m_limited) {
+        ZHIKE_CHECK(readAllRows());
+    }
+    std::vector<RowKey> rest;
+    std::ranges::set_difference(m_rows, set.rows, std::back_inserter(rest));
+    m_rows = std::move(rest);
     return {};
 }
 
@@ -305,7 +246,9 @@ Result<void> ListReading::readAllRows()
     ZHIKE_CHECK(scanRows(m_session, scanOf(ListSource::Own), [this](const RowKey& key, const Statement&, int) {
         m_rows.push_back(key);
     }));
-    sortKeys(m_rows);
+    if (!std::ranges::is_sorted(m_rows)) {
+        std::ranges::sort(m_rows);
+    }
     return {};
 }
 
@@ -320,11 +263,18 @@ Result<void> ListReading::dropHidden()
 Result<void> ListReading::limitRows()
 {
     ZHIKE_CHECK(readBin());
+    ZHIKE_TRY(m_context, withTeam(m_session, m_query.filter, m_context));
     FilterParts parts = partsOf(m_query.kind, m_query.filter);
+    if (m_query.mine) {
+        parts.own.push_back(mineFilter(m_query.kind, *m_query.mine));
+    }
     ZHIKE_CHECK(limitByText());
-    ZHIKE_CHECK(limitByFigures(ListSource::Insight, std::move(parts.insight)));
-    ZHIKE_CHECK(limitByFigures(ListSource::Statistics, std::move(parts.statistics)));
-    ZHIKE_CHECK(limitByOwnFields(std::move(parts.own)));
+    ZHIKE_CHECK(limitBy(Filter::all(std::move(parts.insight))));
+    ZHIKE_CHECK(limitBy(Filter::all(std::move(parts.statistics))));
+    for (Filter& part : parts.mixed) {
+        ZHIKE_CHECK(limitBy(std::move(part)));
+    }
+    ZHIKE_CHECK(limitBy(Filter::all(std::move(parts.own))));
     return dropHidden();
 }
 
@@ -339,6 +289,17 @@ Result<qint64> ListReading::count()
         return qint64(m_rows.size());
     }
     return countLive(m_session, m_query.kind);
+}
+
+Result<std::vector<qint64>> ListReading::sortedIds()
+{
+    if (!m_limited) {
+        ZHIKE_CHECK(readAllRows());
+        ZHIKE_CHECK(dropHidden());
+    }
+    std::vector<qint64> ids = idsOf(m_rows);
+    std::ranges::sort(ids);
+    return ids;
 }
 
 /// The column whose index gives the whole order, or nothing.
@@ -500,6 +461,7 @@ Result<ListSnapshot> ListReading::firstRows(int count)
         return snapshot;
     }
     ZHIKE_CHECK(readBin());
+    ZHIKE_TRY(m_context, withTeam(m_session, m_query.filter, m_context));
     const Filter filter = wholeFilter();
     ListScan scan = scanOf(column->source);
     scan.orderBy = m_sort.first().field;
@@ -728,6 +690,13 @@ Result<ListSnapshot> snapshot(SqlSession& session, const ListQuery& query)
     return list;
 }
 
+Result<std::vector<qint64>> idsOf(SqlSession& session, const ListQuery& query)
+{
+    ListReading reading(session, query);
+    ZHIKE_CHECK(reading.limitRows());
+    return reading.sortedIds();
+}
+
 Result<qint64> countOf(SqlSession& session, const ListQuery& query)
 {
     ListReading reading(session, query);
@@ -765,6 +734,21 @@ Result<void> nameLinks(
             if (const auto* id = std::get_if<qint64>(&row.values[column])) {
                 row.names[column] = names.value(*id);
             }
+        }
+    }
+    return {};
+}
+
+Result<void> addSegments(SqlSession& session, size_t column, std::vector<ListRow>& rows)
+{
+    std::vector<qint64> customers;
+    for (const ListRow& row : rows) {
+        customers.push_back(row.record.id);
+    }
+    ZHIKE_TRY(const auto names, segmentNamesOf(session, customers));
+    for (ListRow& row : rows) {
+        if (const auto found = names.constFind(row.record.id); found != names.constEnd()) {
+            row.values[column] = found->join(u", "_s);
         }
     }
     return {};
@@ -820,6 +804,9 @@ page(SqlSession& session, RecordKind kind, const QStringList& fields, std::span<
         rows.push_back(std::move(row));
     }
     ZHIKE_CHECK(nameLinks(session, kind, fields, stored, rows));
+    if (const qsizetype column = fields.indexOf(kSegmentsField); column >= 0 && kind == RecordKind::Customer) {
+        ZHIKE_CHECK(addSegments(session, size_t(column), rows));
+    }
     if (const qsizetype column = fields.indexOf(u"next_step"_s); column >= 0 && kind == RecordKind::Customer) {
         ZHIKE_CHECK(addNextSteps(session, size_t(column), rows, now));
     }

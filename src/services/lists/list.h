@@ -68,6 +68,8 @@ struct ListSnapshot {
 [[nodiscard]] Result<ListSnapshot> firstRows(SqlSession& session, const ListQuery& query, int count);
 /// Every row of a list in its order. About 0.1 to 0.3 s a million; interruptible.
 [[nodiscard]] Result<ListSnapshot> snapshot(SqlSession& session, const ListQuery& query);
+/// The ids of a list's rows, ascending: what a segment's members are taken from.
+[[nodiscard]] Result<std::vector<qint64>> idsOf(SqlSession& session, const ListQuery& query);
 /// How many rows the list has; the same as its snapshot's total, cheaper where an index counts.
 [[nodiscard]] Result<qint64> countOf(SqlSession& session, const ListQuery& query);
 
