@@ -591,7 +591,7 @@ template <class Store> Result<void> addAll(SqlSession& session, LinkNames& names
     return {};
 }
 
-QStringList keysOf(RecordKind kind, const QString& relation)
+QStringList fieldKeysOf(RecordKind kind, const QString& relation)
 {
     QStringList keys;
     if (!relation.isEmpty()) {
@@ -715,7 +715,7 @@ QueryCompletion completeQuery(RecordKind kind, const QString& text, qsizetype cu
     QStringList all;
     if (split < 0) {
         completion.start = start;
-        all = keysOf(kind, relation);
+        all = fieldKeysOf(kind, relation);
         all << u"not"_s << u"or"_s << u"and"_s;
         if (kind == RecordKind::Customer && relation.isEmpty()) {
             all << u"has:"_s;

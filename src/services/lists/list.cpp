@@ -739,7 +739,7 @@ Result<void> nameLinks(
     return {};
 }
 
-Result<void> addSegments(SqlSession& session, size_t column, std::vector<ListRow>& rows)
+Result<void> addSegmentNames(SqlSession& session, size_t column, std::vector<ListRow>& rows)
 {
     std::vector<qint64> customers;
     for (const ListRow& row : rows) {
@@ -805,7 +805,7 @@ page(SqlSession& session, RecordKind kind, const QStringList& fields, std::span<
     }
     ZHIKE_CHECK(nameLinks(session, kind, fields, stored, rows));
     if (const qsizetype column = fields.indexOf(kSegmentsField); column >= 0 && kind == RecordKind::Customer) {
-        ZHIKE_CHECK(addSegments(session, size_t(column), rows));
+        ZHIKE_CHECK(addSegmentNames(session, size_t(column), rows));
     }
     if (const qsizetype column = fields.indexOf(u"next_step"_s); column >= 0 && kind == RecordKind::Customer) {
         ZHIKE_CHECK(addNextSteps(session, size_t(column), rows, now));

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t kRowsAtATime = 2000;
+constexpr size_t kMembersAtATime = 2000;
 
 std::vector<qint64> without(const std::vector<qint64>& some, const std::vector<qint64>& others)
 {
@@ -65,8 +65,8 @@ Result<MembershipPlan> MembershipPlan::ending(SqlSession& session, CustomerSegme
 Result<bool> MembershipPlan::writeSome(SqlSession& session)
 {
     ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
-    const size_t leaving = std::min(kRowsAtATime, m_leaving.size() - m_left);
-    const size_t entering = std::min(kRowsAtATime - leaving, m_entering.size() - m_entered);
+    const size_t leaving = std::min(kMembersAtATime, m_leaving.size() - m_left);
+    const size_t entering = std::min(kMembersAtATime - leaving, m_entering.size() - m_entered);
     ZHIKE_CHECK(leaveSegment(session, m_segment, std::span(m_leaving).subspan(m_left, leaving), m_now));
     ZHIKE_CHECK(enterSegment(session, m_segment, std::span(m_entering).subspan(m_entered, entering), m_now));
     const bool isDone = m_left + leaving == m_leaving.size() && m_entered + entering == m_entering.size();

@@ -19,7 +19,7 @@ public:
     /// Ends every stay, for a segment in the bin.
     [[nodiscard]] static Result<MembershipPlan> ending(SqlSession& session, CustomerSegmentId segment, Instant now);
 
-    /// One transaction of at most kRowsAtATime rows. @return whether everything is written.
+    /// One transaction of at most kMembersAtATime rows. @return whether everything is written.
     [[nodiscard]] Result<bool> writeSome(SqlSession& session);
     [[nodiscard]] const std::vector<qint64>& entering() const { return m_entering; }
     [[nodiscard]] const std::vector<qint64>& leaving() const { return m_leaving; }
