@@ -3,7 +3,7 @@
 ZHIKE_BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config
   qt6-base-dev libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
   libgl1-mesa-dev libxkbcommon-dev libqcustomplot-dev
-  libsqlite3-dev libsqlitecpp-dev libpq-dev
+  libsqlite3-dev libsqlitecpp-dev libpq-dev libsodium-dev
   libboost-dev libboost-program-options-dev libnlopt-cxx-dev libexpected-dev libicu-dev libphonenumber-dev
   libzip-dev libexpat1-dev libxlsxwriter-dev libical-dev
   fonts-noto-cjk fonts-noto-core"

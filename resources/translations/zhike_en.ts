@@ -259,4 +259,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>zhike::SealDialog</name>
+    <message numerus="yes">
+        <source>Choose a password of at least %n characters.</source>
+        <translation>
+            <numerusform>Choose a password of at least %n character.</numerusform>
+            <numerusform>Choose a password of at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

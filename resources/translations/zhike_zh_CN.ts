@@ -2615,6 +2615,10 @@
         <source>The marks could mean either. Please choose.</source>
         <translation>数字符号有歧义，请选择。</translation>
     </message>
+    <message>
+        <source>Backing up first…</source>
+        <translation>先进行备份…</translation>
+    </message>
 </context>
 <context>
     <name>zhike::ImportWords</name>
@@ -4570,6 +4574,10 @@
         <source>Import orders…</source>
         <translation>导入订单…</translation>
     </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
 </context>
 <context>
     <name>zhike::StageBlocks</name>
@@ -4718,6 +4726,24 @@
     <message>
         <source>New</source>
         <translation>新建</translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>备份失败</translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <comment>%1: a time or a day</comment>
+        <translation>备份 %1</translation>
+    </message>
+    <message>
+        <source>Last good backup: %1</source>
+        <comment>%1: a day and a time</comment>
+        <translation>最近一次完好的备份：%1</translation>
+    </message>
+    <message>
+        <source>No backup yet; the first change makes one.</source>
+        <translation>还没有备份；首次更改时会自动备份。</translation>
     </message>
 </context>
 <context>
@@ -5414,6 +5440,170 @@
         <source>Customers now: %1 · %2 ms</source>
         <comment>%1, %2: numbers</comment>
         <translation>现有 %1 位客户 · %2 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::BackupsDialog</name>
+    <message>
+        <source>first change of the hour</source>
+        <translation>本小时首次更改</translation>
+    </message>
+    <message>
+        <source>end of work</source>
+        <translation>结束工作时</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入之前</translation>
+    </message>
+    <message>
+        <source>before an import was taken back</source>
+        <translation>撤销导入之前</translation>
+    </message>
+    <message>
+        <source>before a bulk edit</source>
+        <translation>批量编辑之前</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>恢复之前</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Newest change</source>
+        <translation>最近更改</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Save an encrypted copy…</source>
+        <translation>另存加密副本…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>This company is on a server. Its backups are made there.</source>
+        <translation>此公司的数据在服务器上，备份在服务器上进行。</translation>
+    </message>
+    <message>
+        <source>The last backup failed. %1</source>
+        <comment>%1: a sentence that says why</comment>
+        <translation>上一次备份失败。%1</translation>
+    </message>
+    <message>
+        <source>Kept in %1: the last 24 hours, 7 days, 4 weeks and 12 months that had changes. Each was read again and found whole when it was made.</source>
+        <comment>%1: a folder</comment>
+        <translation>保存在 %1：有更改的最近 24 小时、7 天、4 周和 12 个月各一份。每份在备份时都重新读取并确认完好。</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Reading the backup and comparing it with the company…</source>
+        <translation>正在读取备份并与当前数据比较…</translation>
+    </message>
+    <message>
+        <source>%1 (now %2)</source>
+        <comment>%1, %2: numbers</comment>
+        <translation>%1（现在 %2）</translation>
+    </message>
+    <message>
+        <source>Restore this one</source>
+        <translation>恢复这一份</translation>
+    </message>
+    <message>
+        <source>The backup is whole. It has customers: %1, contacts: %2, orders: %3, activities: %4, cases: %5. Changes made since, which the company will no longer have: %6. The file of now is kept beside it.</source>
+        <comment>%1 to %5: numbers then and now, %6: a number</comment>
+        <translation>备份完好。其中客户 %1，联系人 %2，订单 %3，活动 %4，工单 %5。此后的更改将不再保留：%6 项。当前文件会另存在旁边。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::Program</name>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>正在恢复备份…</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before is kept as %1.</source>
+        <comment>%1: a file</comment>
+        <translation>已恢复。之前的文件保存为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::SealDialog</name>
+    <message>
+        <source>Save an encrypted copy</source>
+        <translation>另存加密副本</translation>
+    </message>
+    <message>
+        <source>Who has the file and the password has the company&apos;s data. Zhike keeps the password nowhere: if it is forgotten, the copy cannot be opened by anybody.</source>
+        <translation>谁持有文件和密码，谁就拥有公司的数据。知客不在任何地方保存密码：一旦忘记，任何人都无法打开此副本。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose a password of at least %n characters.</source>
+        <translation>
+            <numerusform>密码至少需要 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一致。</translation>
+    </message>
+    <message>
+        <source>Encrypting…</source>
+        <translation>正在加密…</translation>
     </message>
 </context>
 </TS>

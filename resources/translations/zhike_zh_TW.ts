@@ -2615,6 +2615,10 @@
         <source>The marks could mean either. Please choose.</source>
         <translation>數字符號有歧義，請選擇。</translation>
     </message>
+    <message>
+        <source>Backing up first…</source>
+        <translation>先進行備份…</translation>
+    </message>
 </context>
 <context>
     <name>zhike::ImportWords</name>
@@ -4570,6 +4574,10 @@
         <source>Import orders…</source>
         <translation>匯入訂單…</translation>
     </message>
+    <message>
+        <source>Backups…</source>
+        <translation>備份…</translation>
+    </message>
 </context>
 <context>
     <name>zhike::StageBlocks</name>
@@ -4718,6 +4726,24 @@
     <message>
         <source>New</source>
         <translation>新增</translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>備份失敗</translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <comment>%1: a time or a day</comment>
+        <translation>備份 %1</translation>
+    </message>
+    <message>
+        <source>Last good backup: %1</source>
+        <comment>%1: a day and a time</comment>
+        <translation>最近一次完好的備份：%1</translation>
+    </message>
+    <message>
+        <source>No backup yet; the first change makes one.</source>
+        <translation>還沒有備份；首次變更時會自動備份。</translation>
     </message>
 </context>
 <context>
@@ -5414,6 +5440,170 @@
         <source>Customers now: %1 · %2 ms</source>
         <comment>%1, %2: numbers</comment>
         <translation>現有 %1 位客戶 · %2 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::BackupsDialog</name>
+    <message>
+        <source>first change of the hour</source>
+        <translation>本小時首次變更</translation>
+    </message>
+    <message>
+        <source>end of work</source>
+        <translation>結束工作時</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>匯入之前</translation>
+    </message>
+    <message>
+        <source>before an import was taken back</source>
+        <translation>復原匯入之前</translation>
+    </message>
+    <message>
+        <source>before a bulk edit</source>
+        <translation>批次編輯之前</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>還原之前</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>備份時間</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Newest change</source>
+        <translation>最近變更</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即備份</translation>
+    </message>
+    <message>
+        <source>Save an encrypted copy…</source>
+        <translation>另存加密副本…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>還原…</translation>
+    </message>
+    <message>
+        <source>This company is on a server. Its backups are made there.</source>
+        <translation>此公司的資料在伺服器上，備份在伺服器上進行。</translation>
+    </message>
+    <message>
+        <source>The last backup failed. %1</source>
+        <comment>%1: a sentence that says why</comment>
+        <translation>上一次備份失敗。%1</translation>
+    </message>
+    <message>
+        <source>Kept in %1: the last 24 hours, 7 days, 4 weeks and 12 months that had changes. Each was read again and found whole when it was made.</source>
+        <comment>%1: a folder</comment>
+        <translation>保存在 %1：有變更的最近 24 小時、7 天、4 週和 12 個月各一份。每份在備份時都重新讀取並確認完好。</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在備份…</translation>
+    </message>
+    <message>
+        <source>Reading the backup and comparing it with the company…</source>
+        <translation>正在讀取備份並與目前資料比較…</translation>
+    </message>
+    <message>
+        <source>%1 (now %2)</source>
+        <comment>%1, %2: numbers</comment>
+        <translation>%1（現在 %2）</translation>
+    </message>
+    <message>
+        <source>Restore this one</source>
+        <translation>還原這一份</translation>
+    </message>
+    <message>
+        <source>The backup is whole. It has customers: %1, contacts: %2, orders: %3, activities: %4, cases: %5. Changes made since, which the company will no longer have: %6. The file of now is kept beside it.</source>
+        <comment>%1 to %5: numbers then and now, %6: a number</comment>
+        <translation>備份完好。其中客戶 %1，聯絡人 %2，訂單 %3，活動 %4，服務案件 %5。此後的變更將不再保留：%6 項。目前檔案會另存在旁邊。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::Program</name>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>正在還原備份…</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before is kept as %1.</source>
+        <comment>%1: a file</comment>
+        <translation>已還原。之前的檔案保存為 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::SealDialog</name>
+    <message>
+        <source>Save an encrypted copy</source>
+        <translation>另存加密副本</translation>
+    </message>
+    <message>
+        <source>Who has the file and the password has the company&apos;s data. Zhike keeps the password nowhere: if it is forgotten, the copy cannot be opened by anybody.</source>
+        <translation>誰持有檔案和密碼，誰就擁有公司的資料。知客不在任何地方保存密碼：一旦忘記，任何人都無法開啟此副本。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再輸入一次</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存新檔…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose a password of at least %n characters.</source>
+        <translation>
+            <numerusform>密碼至少需要 %n 個字元。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>兩次輸入的密碼不一致。</translation>
+    </message>
+    <message>
+        <source>Encrypting…</source>
+        <translation>正在加密…</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/welcome.h"
 #include "repositories/stores.h"
+#include "services/backup/restore.h"
 #include "services/insight/modelrun.h"
 #include "services/jobs/whendone.h"
 #include "services/sample/samplecompany.h"
@@ -15,7 +16,7 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
-#include <QEventLoop>
+#include <QLabel>
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QMessageBox>
@@ -23,6 +24,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QtConcurrent>
 #include <cstdio>
 
 namespace zhike {
@@ -198,6 +200,8 @@ void Program::showWindow()
         m_window->resize(1366, 768);
     }
     connect(m_window.get(), &MainWindow::userChosen, this, [this] { remember(); });
+    connect(m_window.get(), &MainWindow::sampleRequested, this, &Program::openSample);
+    connect(m_window.get(), &MainWindow::restoreRequested, this, &Program::restore, Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::languageChosen, this, [](UiLanguage language) {
         QSettings().setValue("language"_L1, languageCode(language));
     });
@@ -228,6 +232,56 @@ void Program::chooseUser()
     auto* dialog = new WhoWorksDialog(*m_company, m_window.get());
     connect(dialog, &WhoWorksDialog::chosen, m_window.get(), &MainWindow::setUser);
     dialog->open();
+}
+
+void Program::restore(const QString& backup)
+{
+    const StoreAddress address = m_company->address();
+    remember();
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_window.reset();
+    m_company.reset(); // closes the file: only then can another take its place
+    auto* notice = new QLabel(tr("Restoring the backup…"));
+    notice->setTextFormat(Qt::PlainText);
+    notice->setAlignment(Qt::AlignCenter);
+    notice->resize(420, 120);
+    notice->show();
+    whenDone(
+        QtConcurrent::run([path = address.path, backup]() -> Result<QString> {
+            ZHIKE_TRY(const KeptBackup kept, backupAt(backup));
+            return restoreBackup(path, kept, Instant::from(QDateTime::currentDateTimeUtc()));
+        }),
+        this, [this, address, notice](const Result<QString>& restored) {
+            const Result<void> opened = openCompany(address, OpenMode::MustExist);
+            if (opened) {
+                showWindow();
+            }
+            QApplication::setQuitOnLastWindowClosed(true);
+            notice->deleteLater();
+            if (!opened) {
+                (void)print({u"zhike: %1: %2\n"_s.arg(address.path, opened.error().detail), 1});
+                QApplication::exit(1);
+            } else if (!restored) {
+                m_window->workplace().complain(restored.error());
+            } else {
+                m_window->workplace().toast(tr("Restored. What was there before is kept as %1.", "%1: a file")
+                                                .arg(QFileInfo(*restored).fileName()));
+            }
+        });
+}
+
+void Program::backUpAtExit()
+{
+    BackupKeeper& backups = m_window->workplace().backups();
+    if (m_temporary || !backups.isDue()) {
+        return;
+    }
+    m_window->hide(); // nobody waits for it to go
+    QFuture<Result<KeptBackup>> made = backups.backUp(BackupOccasion::Exit);
+    made.waitForFinished();
+    if (!made.result()) {
+        (void)print({u"zhike: no backup at the end: %1\n"_s.arg(made.result().error().detail), 1});
+    }
 }
 
 void Program::openSample()
@@ -279,7 +333,10 @@ int Program::run()
     listenForOthers(file);
     showWindow();
     const int code = QApplication::exec();
-    remember();
+    if (m_window) {
+        remember();
+        backUpAtExit();
+    }
     return code;
 }
 

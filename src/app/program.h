@@ -51,6 +51,8 @@ private:
     [[nodiscard]] Result<void> openCompany(const StoreAddress& address, OpenMode mode);
     [[nodiscard]] Result<void> makeDemo();
     void showWindow();
+    void restore(const QString& backup);
+    void backUpAtExit();
     void chooseUser();
     void openSample();
     void remember() const;

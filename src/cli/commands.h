@@ -19,6 +19,9 @@ extern const Command kReportSegments;
 extern const Command kSegmentCount;
 extern const Command kSegmentList;
 extern const Command kSegmentRefresh;
+extern const Command kBackupMake;
+extern const Command kBackupList;
+extern const Command kBackupRestore;
 extern const Command kBenchMake;
 extern const Command kBenchRun;
 

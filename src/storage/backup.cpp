@@ -8,7 +8,6 @@
 
 #include <QScopeGuard>
 #include <QStringList>
-#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
 #include <algorithm>
@@ -87,25 +86,28 @@ copyPages(SqlSession& session, SQLite::Database& source, SQLite::Database& copy,
     const auto end = qScopeGuard([&session] { (void)session.executeScript(u"ROLLBACK"); });
     ZHIKE_TRY(const auto schema, session.integer(u"SELECT count(*) FROM sqlite_schema"));
     Q_UNUSED(schema)
-    try {
-        SQLite::Backup backup(copy, source);
-        for (;;) {
-            const int code = backup.executeStep(kPagesAStep);
-            if (code == SQLITE_DONE) {
-                return {};
-            }
-            if (code != SQLITE_OK) {
-                return tl::unexpected(sqliteError(copy.getHandle(), code, u"backup"));
-            }
-            ZHIKE_TRY(const auto alive, session.integer(u"SELECT 1")); // ends here when interrupted
-            Q_UNUSED(alive)
-            if (progress) {
-                const int total = backup.getTotalPageCount();
-                progress(total == 0 ? 1.0 : 1.0 - double(backup.getRemainingPageCount()) / double(total));
-            }
+    // SQLite's own call, not SQLiteCpp's wrapper: that one throws, and by then errno, which tells a full disk from a
+    // broken one, is another's.
+    sqlite3_backup* backup = sqlite3_backup_init(copy.getHandle(), "main", source.getHandle(), "main");
+    if (backup == nullptr) {
+        return tl::unexpected(sqliteError(copy.getHandle(), sqlite3_extended_errcode(copy.getHandle()), u"backup"));
+    }
+    const auto finish = qScopeGuard([backup] { sqlite3_backup_finish(backup); });
+    for (;;) {
+        const int code = sqlite3_backup_step(backup, kPagesAStep);
+        if (code == SQLITE_DONE) {
+            return {};
         }
-    } catch (const SQLite::Exception& problem) {
-        return copyError(problem, sqlite3_system_errno(copy.getHandle()));
+        if (code != SQLITE_OK) {
+            const int number = errno;
+            return fail(errorCodeOfSqlite(code, number), u"backup: %1"_s.arg(QString::fromUtf8(sqlite3_errstr(code))));
+        }
+        ZHIKE_TRY(const auto alive, session.integer(u"SELECT 1")); // ends here when interrupted
+        Q_UNUSED(alive)
+        if (progress) {
+            const int total = sqlite3_backup_pagecount(backup);
+            progress(total == 0 ? 1.0 : 1.0 - double(sqlite3_backup_remaining(backup)) / double(total));
+        }
     }
 }
 

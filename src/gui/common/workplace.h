@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/base/field.h"
+#include "services/backup/backupkeeper.h"
 #include "services/company.h"
 
 #include <QJsonObject>
@@ -56,8 +57,12 @@ private:
 class Workplace : public QObject {
     Q_OBJECT
 public:
-    explicit Workplace(Company& company, QObject* parent = nullptr) : QObject(parent), m_company(company) { }
+    explicit Workplace(Company& company, QObject* parent = nullptr)
+        : QObject(parent), m_company(company), m_backups(company)
+    {
+    }
     [[nodiscard]] Company& company() { return m_company; }
+    [[nodiscard]] BackupKeeper& backups() { return m_backups; }
 
     void go(const Place& place) { Q_EMIT placeRequested(place); }
     void open(const RecordRef& record) { Q_EMIT recordRequested(record); }
@@ -82,11 +87,14 @@ Q_SIGNALS:
     /// The empty state's offer to open a sample company instead.
     void sampleRequested();
     void placeVisited(const zhike::Place& place, const QString& name);
+    /// A backup is to take the company's place: app closes the window, restores and opens it again.
+    void restoreRequested(const QString& backup);
     /// The window loses the focus or closes: forms keep their drafts now.
     void leaving();
 
 private:
     Company& m_company;
+    BackupKeeper m_backups;
 };
 
 } // namespace zhike

@@ -506,6 +506,24 @@ void ImportWizard::run()
 {
     goTo(kRun);
     m_working = true;
+    if (!m_workplace.backups().isNeeded()) {
+        runImport();
+        return;
+    }
+    m_runWords->setText(tr("Backing up first…"));
+    whenDone(m_workplace.backups().backUp(BackupOccasion::Import), this, [this](const Result<KeptBackup>& made) {
+        if (made) {
+            runImport();
+            return;
+        }
+        m_working = false;
+        goTo(kCheck);
+        say(ImportFailure(made.error()));
+    });
+}
+
+void ImportWizard::runImport()
+{
     m_runWords->setText(tr("Importing %1. You can go on working meanwhile; Cancel leaves nothing behind.", "%1: a file")
                             .arg(QFileInfo(m_path).fileName()));
     const auto cancelled = m_cancelled;

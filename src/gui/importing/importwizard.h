@@ -46,6 +46,7 @@ private:
     void check();
     void showCheck(const OrderImportSummary& summary);
     void run();
+    void runImport();
     void showDone(const OrderImportSummary& summary);
     void undo();
     void say(const ImportFailure& failure);

@@ -2,6 +2,7 @@
 
 #include "gui/common/button.h"
 #include "gui/common/pagehead.h"
+#include "gui/settings/backupsdialog.h"
 #include "gui/settings/userdialog.h"
 
 namespace zhike {
@@ -14,9 +15,16 @@ SettingsPage::SettingsPage(Workplace& workplace, QWidget* parent) : RecordListPa
     m_import->setIconName(u"import"_s);
     m_add = new Button({}, ButtonRole::Primary);
     m_add->setIconName(u"plus"_s);
+    m_backups = new Button;
+    m_backups->setIconName(u"shield"_s);
+    m_backups->setObjectName(u"backups"_s);
+    head().addAction(m_backups);
     head().addAction(m_import);
     head().addAction(m_add);
     connect(m_import, &QAbstractButton::clicked, this, [this] { SettingsPage::workplace().write(Form::Import); });
+    connect(m_backups, &QAbstractButton::clicked, this, [this] {
+        (new BackupsDialog(SettingsPage::workplace(), window()))->open();
+    });
     connect(m_add, &QAbstractButton::clicked, this, [this] {
         (new UserDialog(SettingsPage::workplace(), std::nullopt, window()))->open();
     });
@@ -37,6 +45,7 @@ void SettingsPage::retranslate()
 {
     RecordListPage::retranslate();
     m_add->setText(tr("New person"));
+    m_backups->setText(tr("Backups…"));
     m_import->setText(tr("Import orders…"));
 }
 

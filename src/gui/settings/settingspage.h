@@ -21,6 +21,7 @@ protected:
 private:
     Button* m_add;
     Button* m_import;
+    Button* m_backups;
 };
 
 } // namespace zhike

@@ -2,8 +2,8 @@
 
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
-#include "gui/common/recordwords.h"
 #include "gui/common/panel.h"
+#include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
 #include "gui/common/toast.h"
 #include "gui/shell/findbox.h"
@@ -94,6 +94,11 @@ MainWindow::MainWindow(Company& company, ThemeManager& theme, LanguageManager& l
     connect(m_workplace.get(), &Workplace::formRequested, this, &MainWindow::write);
     connect(m_workplace.get(), &Workplace::complaintRaised, this, &MainWindow::complain);
     connect(m_workplace.get(), &Workplace::sampleRequested, this, &MainWindow::sampleRequested);
+    connect(m_workplace.get(), &Workplace::restoreRequested, this, &MainWindow::restoreRequested);
+    const auto showBackup = [this] { m_top->setBackup(m_workplace->backups()); };
+    connect(&m_workplace->backups(), &BackupKeeper::backedUp, this, showBackup);
+    connect(&m_workplace->backups(), &BackupKeeper::failed, this, showBackup);
+    showBackup();
     connect(m_workplace.get(), &Workplace::placeVisited, this, &MainWindow::remember);
     connect(m_workplace.get(), &Workplace::workStarted, m_works, &WorkStrip::add);
     connect(

@@ -42,8 +42,8 @@ public:
     [[nodiscard]] Page* currentPage() const;
 
 Q_SIGNALS:
-    /// Another file was asked for; app opens it and replaces this window.
-    void companyRequested(const QString& path);
+    /// app puts the backup in the company's place and opens it in a new window.
+    void restoreRequested(const QString& backup);
     void sampleRequested();
     void userChosen(zhike::UserId user);
     void languageChosen(zhike::UiLanguage language);

@@ -3,8 +3,11 @@
 #include "gui/common/button.h"
 #include "gui/common/icons.h"
 #include "gui/common/languagemanager.h"
+#include "gui/common/messages.h"
+#include "gui/common/plaintip.h"
 #include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
+#include "services/backup/backupkeeper.h"
 
 #include <QAbstractButton>
 #include <QDateTime>
@@ -64,8 +67,8 @@ protected:
 class SavedSign : public QWidget {
 public:
     using QWidget::QWidget;
-    QDateTime at;
     QString words;
+    bool isGood = true;
     [[nodiscard]] QSize sizeHint() const override
     {
         const Theme& theme = ThemeManager::theme();
@@ -80,9 +83,10 @@ protected:
             return;
         }
         QPainter painter(this);
-        paintIcon(painter, QRectF(0, 0, theme.px(16), height()), u"check"_s, theme.ok);
+        const QString icon = isGood ? u"check"_s : u"warn"_s;
+        paintIcon(painter, QRectF(0, 0, theme.px(16), height()), icon, isGood ? theme.ok : theme.danger);
         painter.setFont(theme.font(FontRole::Body));
-        painter.setPen(theme.text2);
+        painter.setPen(isGood ? theme.text2 : theme.danger);
         painter.drawText(rect().adjusted(theme.px(22), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, words);
     }
 };
@@ -146,10 +150,43 @@ void TopBar::setDue(qint64 count)
 
 void TopBar::setSaved(const QDateTime& at)
 {
+    m_savedAt = at;
+    showSaved();
+}
+
+void TopBar::setBackup(const BackupKeeper& backups)
+{
+    m_hasBackups = backups.isNeeded();
+    m_backedUpAt = backups.newest() ? backups.newest()->madeAt.local() : QDateTime();
+    m_backupProblem = backups.lastFailure() ? messageFor(*backups.lastFailure()) : QString();
+    showSaved();
+}
+
+void TopBar::showSaved()
+{
+    const Formats& formats = LanguageManager::formats();
+    QStringList words;
+    if (m_savedAt.isValid()) {
+        words.append(tr("Saved %1", "%1: a time").arg(formats.time(Instant::from(m_savedAt))));
+    }
+    const QDate today = QDate::currentDate();
+    if (!m_backupProblem.isEmpty()) {
+        words.append(tr("Backup failed"));
+    } else if (m_backedUpAt.isValid()) {
+        const QString when = m_backedUpAt.date() == today
+            ? formats.time(Instant::from(m_backedUpAt))
+            : formats.day(*Day::from(m_backedUpAt.date()), *Day::from(today));
+        words.append(tr("Backup %1", "%1: a time or a day").arg(when));
+    }
     auto* sign = static_cast<SavedSign*>(m_saved);
-    sign->at = at;
-    sign->words = at.isValid() ? tr("Saved %1", "%1: a time").arg(LanguageManager::formats().time(Instant::from(at)))
-                               : QString();
+    sign->words = words.join(u" · "_s);
+    sign->isGood = m_backupProblem.isEmpty();
+    sign->setToolTip(
+        !m_backupProblem.isEmpty()   ? plainTip(m_backupProblem)
+            : !m_hasBackups          ? QString()
+            : m_backedUpAt.isValid() ? plainTip(tr("Last good backup: %1", "%1: a day and a time")
+                                                    .arg(formats.exactInstant(Instant::from(m_backedUpAt))))
+                                     : plainTip(tr("No backup yet; the first change makes one.")));
     sign->setAccessibleName(sign->words);
     sign->updateGeometry();
     sign->update();
@@ -191,7 +228,7 @@ void TopBar::retranslate()
     static_cast<QAbstractButton*>(m_find)->setText(tr("Find anyone or anything"));
     m_new->setText(tr("New"));
     setDue(m_dueCount);
-    setSaved(static_cast<SavedSign*>(m_saved)->at);
+    showSaved();
     setUser(m_userName, m_role);
 }
 

@@ -3,6 +3,7 @@
 #include "domain/people/user.h"
 #include "gui/common/workplace.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 class QLabel;
@@ -10,6 +11,7 @@ class QMenu;
 
 namespace zhike {
 
+class BackupKeeper;
 class Button;
 class ToolButton;
 
@@ -22,6 +24,8 @@ public:
     void setHistory(bool hasBack, bool hasForward);
     void setDue(qint64 count);
     void setSaved(const QDateTime& at);
+    /// The age of the last good backup, or that the last try failed.
+    void setBackup(const BackupKeeper& backups);
     void setUser(const QString& name, Role role);
     /// The menus are filled by the window that knows the actions.
     [[nodiscard]] QMenu* newMenu() { return m_newMenu; }
@@ -41,6 +45,7 @@ protected:
 
 private:
     void retranslate();
+    void showSaved();
 
     ToolButton* m_menu;
     ToolButton* m_back;
@@ -53,6 +58,10 @@ private:
     QMenu* m_newMenu;
     QMenu* m_userMenu;
     qint64 m_dueCount = 0;
+    QDateTime m_savedAt;
+    QDateTime m_backedUpAt;
+    QString m_backupProblem;
+    bool m_hasBackups = false;
     QString m_userName;
     Role m_role = Role::Sales;
 };

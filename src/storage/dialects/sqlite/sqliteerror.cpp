@@ -46,12 +46,16 @@ ErrorCode errorCodeOfSqlite(int extendedCode, int systemErrno) noexcept
     }
 }
 
-Error sqliteError(sqlite3* connection, int extendedCode, QStringView sql)
+int systemErrnoOf(sqlite3* connection) noexcept
 {
-    // SQLite 3.40 keeps the system's number of a write that failed in BEGIN or of a file's opening, not of one in
-    // COMMIT
     const int last = errno;
     const int kept = sqlite3_system_errno(connection);
+    return kept != 0 ? kept : last;
+}
+
+Error sqliteError(sqlite3* connection, int extendedCode, QStringView sql)
+{
+    const int number = systemErrnoOf(connection);
     constexpr qsizetype kShownSql = 300;
     const QString message = QString::fromUtf8(sqlite3_errmsg(connection));
     QString detail = u"SQLite %1: %2"_s.arg(extendedCode).arg(message);
@@ -61,7 +65,7 @@ Error sqliteError(sqlite3* connection, int extendedCode, QStringView sql)
     if (!sql.isEmpty()) {
         detail += u" in: "_s + sql.left(kShownSql).toString().simplified();
     }
-    return {errorCodeOfSqlite(extendedCode, kept != 0 ? kept : last), detail};
+    return {errorCodeOfSqlite(extendedCode, number), detail};
 }
 
 } // namespace zhike
