@@ -2,6 +2,7 @@
 
 #include "domain/catalogue.h"
 #include "exchange/atomicfile.h"
+#include "repositories/verify/storefacts.h"
 #include "storage/sealedfile.h"
 #include "storage/store.h"
 
@@ -111,15 +112,13 @@ Result<BackupManifest> factsOf(SqlSession& session)
 {
     BackupManifest facts;
     for (const RecordKind kind : kCountedKinds) {
-        const QString table = QString::fromLatin1(tableOf(kind));
-        ZHIKE_TRY(const auto count, session.integer(u"SELECT count(*) FROM "_s + table));
-        facts.counts.insert(table, count.value_or(0));
+        ZHIKE_TRY(const qint64 count, countRows(session, kind));
+        facts.counts.insert(QString::fromLatin1(tableOf(kind)), count);
     }
-    ZHIKE_TRY(Statement newest, session.prepare(u"SELECT id, at FROM change ORDER BY id DESC LIMIT 1"));
-    ZHIKE_TRY(const bool hasChange, newest.next());
-    if (hasChange) {
-        facts.newestChange = newest.integer(0);
-        facts.newestChangeAt = Instant(newest.integer(1));
+    ZHIKE_TRY(const std::optional<NewestChange> newest, newestChange(session));
+    if (newest) {
+        facts.newestChange = newest->id;
+        facts.newestChangeAt = newest->at;
     }
     ZHIKE_TRY(facts.schemaVersion, schemaVersion(session));
     return facts;

@@ -1,5 +1,6 @@
 #include "services/backup/restore.h"
 
+#include "repositories/verify/storefacts.h"
 #include "storage/sealedfile.h"
 #include "storage/store.h"
 
@@ -53,7 +54,7 @@ Result<void> opens(const QString& path)
 {
     ZHIKE_TRY(const auto store, Store::open({Engine::Sqlite, path}, OpenMode::MustExist));
     ZHIKE_TRY(const auto session, store->session(SessionKind::Writer));
-    ZHIKE_CHECK(session->integer(u"SELECT count(*) FROM customer"));
+    ZHIKE_CHECK(countRows(*session, RecordKind::Customer));
     return {};
 }
 
@@ -66,10 +67,7 @@ Result<RestoreDifference> differenceFrom(SqlSession& session, const BackupManife
     for (auto count = present.counts.cbegin(); count != present.counts.cend(); ++count) {
         difference.counts.append({count.key(), *count, backup.counts.value(count.key())});
     }
-    ZHIKE_TRY(Statement since, session.prepare(u"SELECT count(*) FROM change WHERE id > $1"));
-    since.bind(backup.newestChange);
-    ZHIKE_TRY([[maybe_unused]] const bool hasRow, since.next());
-    difference.changesLost = since.integer(0);
+    ZHIKE_TRY(difference.changesLost, countChangesAfter(session, backup.newestChange));
     difference.newestNow = present.newestChangeAt;
     difference.newestThen = backup.newestChangeAt;
     return difference;
