@@ -9,14 +9,6 @@ namespace {
 
 enum BetaGeometricParameter : int { kR, kAlpha, kA, kB };
 
-void addSymmetric(SquareMatrix& matrix, int row, int column, double value) noexcept
-{
-    matrix[matrixAt(row, column)] += value;
-    if (row != column) {
-        matrix[matrixAt(column, row)] += value;
-    }
-}
-
 } // namespace
 
 BetaGeometricLikelihood::BetaGeometricLikelihood(BuyingModel kind, std::span<const Cell> cells)

@@ -7,15 +7,7 @@
 namespace zhike::analytics {
 namespace {
 
-enum ErlangParameter : int { kR, kAlpha, kA, kB };
-
-void addSymmetric(SquareMatrix& matrix, int row, int column, double value) noexcept
-{
-    matrix[matrixAt(row, column)] += value;
-    if (row != column) {
-        matrix[matrixAt(column, row)] += value;
-    }
-}
+enum ErlangParameter : int { kErlangR, kErlangAlpha, kErlangA, kErlangB };
 
 /// Sum over i <= x of ln((b + i) / (a + b + i)) and its derivatives by ln a, ln b.
 struct StayingTerm {
@@ -41,15 +33,15 @@ void ErlangGeometricLikelihood::addRepeatSums(const RepeatGroup& group, const Po
 {
     const auto ticks = 2 * std::size_t(group.repeats);
     sum.value += group.weight * m_tickTerms.value[ticks];
-    sum.gradient[kR] += group.weight * m_tickTerms.firstByLogR[ticks];
-    sum.gradient[kAlpha] -= group.weight * double(ticks);
-    addSymmetric(sum.hessian, kR, kR, group.weight * m_tickTerms.secondByLogR[ticks]);
-    const double denominator = parameters[kB] + group.repeats;
-    const double share = parameters[kB] / denominator;
-    sum.value += group.weight * std::log(parameters[kA] / denominator);
-    sum.gradient[kA] += group.weight;
-    sum.gradient[kB] -= group.weight * share;
-    addSymmetric(sum.hessian, kB, kB, -group.weight * share * (1 - share));
+    sum.gradient[kErlangR] += group.weight * m_tickTerms.firstByLogR[ticks];
+    sum.gradient[kErlangAlpha] -= group.weight * double(ticks);
+    addSymmetric(sum.hessian, kErlangR, kErlangR, group.weight * m_tickTerms.secondByLogR[ticks]);
+    const double denominator = parameters[kErlangB] + group.repeats;
+    const double share = parameters[kErlangB] / denominator;
+    sum.value += group.weight * std::log(parameters[kErlangA] / denominator);
+    sum.gradient[kErlangA] += group.weight;
+    sum.gradient[kErlangB] -= group.weight * share;
+    addSymmetric(sum.hessian, kErlangB, kErlangB, -group.weight * share * (1 - share));
 }
 
 void ErlangGeometricLikelihood::addCells(const RepeatGroup& group, const Point& parameters, Evaluation& sum) const
@@ -82,8 +74,8 @@ void ErlangGeometricLikelihood::addCells(const RepeatGroup& group, const Point& 
         const double wrr = wr - r * r * gq * gq;
         const double wra = -r * f * ((1 - silence) / s - gq * gd - 1);
         const double waa = f * f * (-gd - gd * gd) + h * (gd - q);
-        gradient[kR] += p * wr - weight * r * m_dayTerms.logAge[span];
-        gradient[kAlpha] += p * wa + weight * q * m_dayTerms.share[span];
+        gradient[kErlangR] += p * wr - weight * r * m_dayTerms.logAge[span];
+        gradient[kErlangAlpha] += p * wa + weight * q * m_dayTerms.share[span];
         const double ofSpan = m_dayTerms.share[span];
         rr += p * wrr + v * wr * wr - weight * r * m_dayTerms.logAge[span];
         ra += p * wra + v * wr * wa + weight * r * ofSpan;
@@ -94,20 +86,20 @@ void ErlangGeometricLikelihood::addCells(const RepeatGroup& group, const Point& 
         aA += v * wa;
     }
     sum.value += logs;
-    sum.gradient[kR] += gradient[kR];
-    sum.gradient[kAlpha] += gradient[kAlpha];
-    sum.gradient[kA] -= alive;
-    sum.gradient[kB] += shareB * alive;
-    addSymmetric(sum.hessian, kR, kR, rr);
-    addSymmetric(sum.hessian, kR, kAlpha, ra);
-    addSymmetric(sum.hessian, kR, kA, -rA);
-    addSymmetric(sum.hessian, kR, kB, shareB * rA);
-    addSymmetric(sum.hessian, kAlpha, kAlpha, aa);
-    addSymmetric(sum.hessian, kAlpha, kA, -aA);
-    addSymmetric(sum.hessian, kAlpha, kB, shareB * aA);
-    addSymmetric(sum.hessian, kA, kA, AA);
-    addSymmetric(sum.hessian, kA, kB, -shareB * AA);
-    addSymmetric(sum.hessian, kB, kB, shareB * shareB * AA + shareB * (1 - shareB) * alive);
+    sum.gradient[kErlangR] += gradient[kErlangR];
+    sum.gradient[kErlangAlpha] += gradient[kErlangAlpha];
+    sum.gradient[kErlangA] -= alive;
+    sum.gradient[kErlangB] += shareB * alive;
+    addSymmetric(sum.hessian, kErlangR, kErlangR, rr);
+    addSymmetric(sum.hessian, kErlangR, kErlangAlpha, ra);
+    addSymmetric(sum.hessian, kErlangR, kErlangA, -rA);
+    addSymmetric(sum.hessian, kErlangR, kErlangB, shareB * rA);
+    addSymmetric(sum.hessian, kErlangAlpha, kErlangAlpha, aa);
+    addSymmetric(sum.hessian, kErlangAlpha, kErlangA, -aA);
+    addSymmetric(sum.hessian, kErlangAlpha, kErlangB, shareB * aA);
+    addSymmetric(sum.hessian, kErlangA, kErlangA, AA);
+    addSymmetric(sum.hessian, kErlangA, kErlangB, -shareB * AA);
+    addSymmetric(sum.hessian, kErlangB, kErlangB, shareB * shareB * AA + shareB * (1 - shareB) * alive);
 }
 
 Evaluation ErlangGeometricLikelihood::evaluate(const Point& parameters, Derivatives derivatives)
@@ -123,11 +115,11 @@ Evaluation ErlangGeometricLikelihood::evaluate(const Point& parameters, Derivati
             staying.add(a, b, next);
         }
         sum.value += group.weight * double(staying.value);
-        sum.gradient[kA] += group.weight * double(staying.byA);
-        sum.gradient[kB] += group.weight * double(staying.byB);
-        addSymmetric(sum.hessian, kA, kA, group.weight * double(staying.byAA));
-        addSymmetric(sum.hessian, kA, kB, group.weight * double(staying.byAB));
-        addSymmetric(sum.hessian, kB, kB, group.weight * double(staying.byBB));
+        sum.gradient[kErlangA] += group.weight * double(staying.byA);
+        sum.gradient[kErlangB] += group.weight * double(staying.byB);
+        addSymmetric(sum.hessian, kErlangA, kErlangA, group.weight * double(staying.byAA));
+        addSymmetric(sum.hessian, kErlangA, kErlangB, group.weight * double(staying.byAB));
+        addSymmetric(sum.hessian, kErlangB, kErlangB, group.weight * double(staying.byBB));
         addRepeatSums(group, parameters, sum);
         addCells(group, parameters, sum);
     }

@@ -11,10 +11,10 @@ namespace zhike::analytics {
 namespace {
 
 constexpr double kMostSeriesTicks = 4000;
-constexpr double kLongestSeriesZ = 0.95;
+constexpr double kLongestRateSeriesZ = 0.95;
 constexpr double kMostLogFall = 600; ///< n L, beyond which (1-z)^n leaves the range of a double
-constexpr double kNegligibleLogs = 42;
-constexpr double kEndShare = 0.03; ///< how far p = 0's own polynomial reaches, in units of the steepness there
+constexpr double kNegligibleRateLogs = 42;
+constexpr double kRateEndShare = 0.03; ///< how far p = 0's own polynomial reaches, in units of the steepness there
 
 /// The integrand over v = ln(p / (1-p)), without n e^L / 2.
 struct MixedRate {
@@ -84,7 +84,7 @@ double walk(const MixedRate& integrand, double start, double end, double logMost
             sum += node.weight * width * std::exp(integrand.log(at + direction * width * node.at));
         }
         at += direction * width;
-        if (integrand.log(at) < logMost - kNegligibleLogs || !(width > 1e-9)) {
+        if (integrand.log(at) < logMost - kNegligibleRateLogs || !(width > 1e-9)) {
             break;
         }
     }
@@ -150,7 +150,7 @@ double ErlangRate::operator()(double logGrowth) const
 std::optional<double> ErlangRate::bySeries(double logGrowth) const
 {
     const double z = -std::expm1(-logGrowth);
-    if (z > kLongestSeriesZ || m_n * logGrowth > kMostLogFall || m_n * std::expm1(logGrowth) > kMostSeriesTicks) {
+    if (z > kLongestRateSeriesZ || m_n * logGrowth > kMostLogFall || m_n * std::expm1(logGrowth) > kMostSeriesTicks) {
         return std::nullopt;
     }
     double tick = m_phase == TickPhase::Halfway ? 1 : 2;
@@ -172,7 +172,7 @@ double ErlangRate::byIntegral(double logGrowth) const
 {
     const double w = std::expm1(logGrowth);
     const MixedRate integrand{m_a, m_c, w, m_n + 1, m_logBeta, m_phase};
-    const double low = kEndShare / (1 + m_c + integrand.m * w);
+    const double low = kRateEndShare / (1 + m_c + integrand.m * w);
     const double from = std::log(low) - std::log1p(-low);
     constexpr double kFarthest = 700;
     const double mode = integrand.mode(from, kFarthest);

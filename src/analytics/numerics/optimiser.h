@@ -16,6 +16,15 @@ using SquareMatrix = std::array<double, kMostParameters * kMostParameters>; ///<
     return std::size_t(row) * kMostParameters + std::size_t(column);
 }
 
+/// Adds to an element and, off the diagonal, to its mirror image.
+constexpr void addSymmetric(SquareMatrix& matrix, int row, int column, double value) noexcept
+{
+    matrix[matrixAt(row, column)] += value;
+    if (row != column) {
+        matrix[matrixAt(column, row)] += value;
+    }
+}
+
 /// A function and its derivatives at a point.
 struct Evaluation {
     double value = 0;

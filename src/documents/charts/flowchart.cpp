@@ -12,16 +12,16 @@ namespace zhike {
 
 using namespace Qt::StringLiterals;
 
+/// One side's bars and the middles of its words, by group.
+struct FlowSide {
+    std::vector<QRectF> bars;
+    std::vector<double> words;
+};
+
 namespace {
 
 constexpr int kAnywhere = 1023; // no company has so many segments
 constexpr double kMovedShare = 0.55;
-
-/// One side's bars and the middles of its words, by group.
-struct Side {
-    std::vector<QRectF> bars;
-    std::vector<double> words;
-};
 
 /// Words keep a line's height from each other, near their bars: pushed down first, then up from the lower end.
 void keepApart(std::vector<double>& middles, const std::vector<bool>& shown, double apart, double bottom)
@@ -42,11 +42,11 @@ void keepApart(std::vector<double>& middles, const std::vector<bool>& shown, dou
     }
 }
 
-Side sideOf(
+FlowSide sideOf(
     const std::vector<qint64>& counts, const std::vector<bool>& shown, const QRectF& column, double unit, double gap,
     double line)
 {
-    Side side;
+    FlowSide side;
     double top = column.top();
     for (size_t i = 0; i < counts.size(); ++i) {
         const double height = double(counts[i]) * unit;
@@ -74,8 +74,8 @@ QPainterPath bandBetween(const QPointF& left, const QPointF& right, double width
 struct FlowChart::Layout {
     std::vector<bool> shownLeft;
     std::vector<bool> shownRight;
-    Side left;
-    Side right;
+    FlowSide left;
+    FlowSide right;
     std::vector<QPainterPath> bands; ///< by move
     double changeWidth = 0;
 };

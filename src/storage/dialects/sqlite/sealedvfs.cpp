@@ -15,7 +15,7 @@ namespace zhike {
 namespace {
 
 constexpr char kName[] = "zhike-sealed";
-constexpr int kHeaderBytes = 100;
+constexpr int kSqliteHeaderBytes = 100;
 constexpr int kReserveAt = 20; ///< offsets in SQLite's file header
 constexpr int kPageSizeAt = 16;
 constexpr int kSmallestPage = 512;
@@ -55,7 +55,7 @@ void takeHeader(PageFile& file, const unsigned char* header)
 
 bool isHeader(const void* bytes, int count, sqlite3_int64 offset)
 {
-    return offset == 0 && count >= kHeaderBytes && std::memcmp(bytes, "SQLite format 3", 16) == 0;
+    return offset == 0 && count >= kSqliteHeaderBytes && std::memcmp(bytes, "SQLite format 3", 16) == 0;
 }
 
 std::uint32_t pageNumber(const PageFile& file, sqlite3_int64 offset)
@@ -248,9 +248,9 @@ int openFile(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int*
     self.verifies = sqlite3_uri_boolean(name, "zhike_verify", 1) != 0;
     self.sealsFromStart = sqlite3_uri_boolean(name, "zhike_seal", 0) != 0;
     self.isSealed = self.sealsFromStart;
-    unsigned char header[kHeaderBytes];
-    if (self.below->pMethods->xRead(self.below, header, kHeaderBytes, 0) == SQLITE_OK
-        && isHeader(header, kHeaderBytes, 0)) {
+    unsigned char header[kSqliteHeaderBytes];
+    if (self.below->pMethods->xRead(self.below, header, kSqliteHeaderBytes, 0) == SQLITE_OK
+        && isHeader(header, kSqliteHeaderBytes, 0)) {
         takeHeader(self, header);
     }
     return SQLITE_OK;
