@@ -1,6 +1,7 @@
 #include "gui/common/button.h"
 
 #include "gui/common/icons.h"
+#include "gui/common/plaintip.h"
 #include "gui/common/zhikestyle.h"
 
 #include <QVariant>
@@ -61,7 +62,7 @@ ToolButton::ToolButton(const QString& iconName, const QString& tip, QWidget* par
 
 void ToolButton::setTip(const QString& tip)
 {
-    setToolTip(tip);
+    setToolTip(plainTip(tip));
     setAccessibleName(tip);
 }
 

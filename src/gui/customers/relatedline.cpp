@@ -1,5 +1,6 @@
 #include "gui/customers/relatedline.h"
 
+#include "gui/common/plaintip.h"
 #include "gui/common/thememanager.h"
 
 #include <QPainter>
@@ -10,7 +11,7 @@ RelatedLine::RelatedLine(const QString& lead, const QString& words, const QStrin
     : QAbstractButton(parent), m_lead(lead), m_words(words), m_right(right)
 {
     setAccessibleName(QStringLiteral("%1 %2 %3").arg(lead, words, right));
-    setToolTip(words);
+    setToolTip(plainTip(words));
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }

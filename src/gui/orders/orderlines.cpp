@@ -3,6 +3,7 @@
 #include "exchange/values.h"
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
+#include "gui/common/plaintip.h"
 #include "gui/common/thememanager.h"
 #include "gui/common/zhikestyle.h"
 #include "gui/forms/linkedit.h"
@@ -48,7 +49,7 @@ QLineEdit* numberEdit(QWidget* parent)
 void mark(QWidget* field, bool atFault, const QString& why = {})
 {
     field->setProperty(style::kErrorProperty, atFault);
-    field->setToolTip(why);
+    field->setToolTip(plainTip(why));
     field->update();
 }
 

@@ -2,6 +2,7 @@
 
 #include "gui/common/icons.h"
 #include "gui/common/languagemanager.h"
+#include "gui/common/plaintip.h"
 #include "gui/common/thememanager.h"
 
 #include <QEvent>
@@ -29,7 +30,7 @@ void NavigationRow::setCount(qint64 count, bool urgent)
 void NavigationRow::setNarrow(bool narrow)
 {
     m_narrow = narrow;
-    setToolTip(narrow ? text() : QString());
+    setToolTip(narrow ? plainTip(text()) : QString());
     update();
 }
 
