@@ -59,7 +59,7 @@ Workplace::Workplace(Report& report, const QString& parent)
 
 Workplace::~Workplace()
 {
-    if (m_report.faults() > 0) {
+    if (m_report.keepsFiles()) {
         m_report.say(u"kept: "_s + m_folder.path());
     } else {
         m_folder.remove();

@@ -31,6 +31,8 @@ public:
     /// The campaign could not run here, with the reason.
     void skip(const QString& why);
     [[nodiscard]] bool wasSkipped() const { return m_wasSkipped; }
+    /// Whether the files of this run are worth a look: a control finds its fault as it must.
+    [[nodiscard]] bool keepsFiles() const { return m_faults > 0 && m_options.control.isEmpty(); }
 
 private:
     CampaignOptions m_options;

@@ -1,6 +1,7 @@
 #include "reliability/campaign.h"
 #include "reliability/script.h"
 
+#include <QFile>
 #include <chrono>
 #include <csignal>
 #include <cstring>
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int kKillsPerFile = 200; ///< then a new file: the old one's history makes each look at it slower
 constexpr int kKillsPerFullCheck = 50;
+constexpr int kKillsPerLine = 2000; ///< of the output
 constexpr int kMostActionsBefore = 6; ///< that a process is let finish
 constexpr int kLongestWaitMicroseconds = 8'000; ///< after them; longer for one in four, to meet long actions halfway
 constexpr int kLongWaitFactor = 5;
@@ -193,7 +195,12 @@ void killsCampaign(const CampaignOptions& options, Report& report)
             child.acknowledged = life.acknowledged;
         }
         if (report.faults() == 0) {
-            QFile::remove(child.path);
+            for (const QString& suffix : {u""_s, u"-wal"_s, u"-shm"_s, u".lock"_s, u".import.csv"_s}) {
+                QFile::remove(child.path + suffix);
+            }
+            if (kills % kKillsPerLine == 0) {
+                report.say(u"%1 kills, %2 actions so far"_s.arg(kills).arg(actions));
+            }
         }
     }
     report.say(u"kills %1, of them while opening %2; actions acknowledged %3; faults %4"_s.arg(kills)
