@@ -3483,15 +3483,6 @@
         <translation>有 %1 天被略去，因为退货抵消了所购。</translation>
     </message>
     <message>
-        <source>The history is too short to hold a part back, so the models cannot be told apart yet.</source>
-        <translation>历史太短，无法留出一段，还不能分辨模型的好坏。</translation>
-    </message>
-    <message>
-        <source>Proposed: %1, which came nearest to each customer&apos;s purchases.</source>
-        <comment>%1: a model</comment>
-        <translation>建议：%1，它与每位客户的实际购买最接近。</translation>
-    </message>
-    <message>
         <source>%1: log-likelihood %2, AIC %3</source>
         <translation>%1：对数似然 %2，AIC %3</translation>
     </message>
@@ -4448,6 +4439,52 @@
     <message>
         <source>customers</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Only %1 contracts have ended; %2 are needed.</source>
+        <translation>只有 %1 份合同已结束，至少需要 %2 份。</translation>
+    </message>
+    <message>
+        <source>No contract has been renewed yet, so nothing can be said about renewals.</source>
+        <translation>还没有续签过的合同，因此无法判断续约情况。</translation>
+    </message>
+    <message>
+        <source>The history covers only %1 weeks; %2 are needed.</source>
+        <translation>历史只有 %1 周，至少需要 %2 周。</translation>
+    </message>
+    <message>
+        <source>The history is too short to hold a part back, so the models cannot be told apart yet.</source>
+        <translation>历史太短，无法留出一段，还不能分辨模型的好坏。</translation>
+    </message>
+    <message>
+        <source>Proposed: %1. Another model came a little nearer, but it holds everybody who bought once for a customer for ever.</source>
+        <comment>%1: a model</comment>
+        <translation>建议：%1。另一个模型略微更接近，但它把只买过一次的人永远当作客户。</translation>
+    </message>
+    <message>
+        <source>Proposed: %1, which came nearest to each customer&apos;s purchases.</source>
+        <comment>%1: a model</comment>
+        <translation>建议：%1，它与每位客户的实际购买最接近。</translation>
+    </message>
+    <message>
+        <source>In the top tenth</source>
+        <comment>share of what was bought by those predicted to buy most</comment>
+        <translation>前十分之一所占</translation>
+    </message>
+    <message>
+        <source>Nobody buys</source>
+        <comment>a naive forecast</comment>
+        <translation>无人购买</translation>
+    </message>
+    <message>
+        <source>As many as before</source>
+        <comment>a naive forecast</comment>
+        <translation>与上期相同</translation>
+    </message>
+    <message>
+        <source>Everybody alike</source>
+        <comment>a naive forecast</comment>
+        <translation>人人相同</translation>
     </message>
 </context>
 <context>

@@ -3483,15 +3483,6 @@
         <translation>有 %1 天被略去，因為退貨抵銷了所購。</translation>
     </message>
     <message>
-        <source>The history is too short to hold a part back, so the models cannot be told apart yet.</source>
-        <translation>歷史太短，無法留出一段，還不能分辨模型的好壞。</translation>
-    </message>
-    <message>
-        <source>Proposed: %1, which came nearest to each customer&apos;s purchases.</source>
-        <comment>%1: a model</comment>
-        <translation>建議：%1，它與每位客戶的實際購買最接近。</translation>
-    </message>
-    <message>
         <source>%1: log-likelihood %2, AIC %3</source>
         <translation>%1：對數概似 %2，AIC %3</translation>
     </message>
@@ -4448,6 +4439,52 @@
     <message>
         <source>customers</source>
         <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Only %1 contracts have ended; %2 are needed.</source>
+        <translation>只有 %1 份合約已結束，至少需要 %2 份。</translation>
+    </message>
+    <message>
+        <source>No contract has been renewed yet, so nothing can be said about renewals.</source>
+        <translation>還沒有續約過的合約，因此無法判斷續約情況。</translation>
+    </message>
+    <message>
+        <source>The history covers only %1 weeks; %2 are needed.</source>
+        <translation>歷史只有 %1 週，至少需要 %2 週。</translation>
+    </message>
+    <message>
+        <source>The history is too short to hold a part back, so the models cannot be told apart yet.</source>
+        <translation>歷史太短，無法留出一段，還不能分辨模型的好壞。</translation>
+    </message>
+    <message>
+        <source>Proposed: %1. Another model came a little nearer, but it holds everybody who bought once for a customer for ever.</source>
+        <comment>%1: a model</comment>
+        <translation>建議：%1。另一個模型略微更接近，但它把只買過一次的人永遠當作客戶。</translation>
+    </message>
+    <message>
+        <source>Proposed: %1, which came nearest to each customer&apos;s purchases.</source>
+        <comment>%1: a model</comment>
+        <translation>建議：%1，它與每位客戶的實際購買最接近。</translation>
+    </message>
+    <message>
+        <source>In the top tenth</source>
+        <comment>share of what was bought by those predicted to buy most</comment>
+        <translation>前十分之一所占</translation>
+    </message>
+    <message>
+        <source>Nobody buys</source>
+        <comment>a naive forecast</comment>
+        <translation>無人購買</translation>
+    </message>
+    <message>
+        <source>As many as before</source>
+        <comment>a naive forecast</comment>
+        <translation>與上期相同</translation>
+    </message>
+    <message>
+        <source>Everybody alike</source>
+        <comment>a naive forecast</comment>
+        <translation>人人相同</translation>
     </message>
 </context>
 <context>

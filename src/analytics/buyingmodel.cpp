@@ -78,6 +78,9 @@ Fitted<void> enoughToFit(const CellTotals& totals, const FitOptions& options)
     if (totals.allEqual) {
         return refuse(FitFailureReason::AllHistoriesEqual, totals.customers);
     }
+    if (totals.mostDays < options.minimumWeeks * kDaysPerWeek) {
+        return refuse(FitFailureReason::HistoryTooShort, totals.mostDays / kDaysPerWeek, options.minimumWeeks);
+    }
     return {};
 }
 

@@ -46,6 +46,7 @@ struct FittedModel {
 
 struct FitOptions {
     double minimumRepeatCustomers = 20; ///< fewer are refused
+    double minimumWeeks = 4; ///< a shorter history, that of the oldest customer, is refused
     int starts = 3; ///< 1 to 3 places to start from; the best end counts
     int maximumIterations = 200; ///< per start
     /// Erlang-2 only: `Regularity::logGapWeeks` of the same data. The cells do not know it; without it the

@@ -11,6 +11,9 @@ enum class FitFailureReason {
     InvalidHistory, ///< a row that no history can have; `found` is its position
     NobodyBoughtTwice, ///< every customer has one purchase day
     TooFewRepeatCustomers, ///< `found` repeat customers, `needed` at least
+    TooFewEnded, ///< contracts: `found` ended, `needed` at least
+    NobodyRenewed, ///< contracts: none has come beyond its first date
+    HistoryTooShort, ///< `found` weeks of history, `needed` at least
     NoTimeObserved, ///< every customer's first day is the observation end
     AllHistoriesEqual, ///< every customer has the same (x, t_x, T): nothing tells customers apart
     AllSpendEqual, ///< every repeat mean is the same amount: there is no spread to estimate

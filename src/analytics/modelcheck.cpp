@@ -296,6 +296,30 @@ HeldOutBaselines heldOutBaselines(std::span<const RepeatRow> rows, std::span<con
     return baselines;
 }
 
+std::optional<ModelProposal> proposeModel(std::span<const HeldOutCandidate> candidates, double oneTimeShare)
+{
+    const auto better = [](const HeldOutCandidate& left, const HeldOutCandidate& right) {
+        return left.error.rootMeanSquareError < right.error.rootMeanSquareError;
+    };
+    const auto best = std::min_element(candidates.begin(), candidates.end(), better);
+    if (best == candidates.end()) {
+        return std::nullopt;
+    }
+    ModelProposal proposal{std::size_t(best - candidates.begin()), ProposalReason::SmallestError};
+    if (letsFirstBuyersLeave(best->kind) || oneTimeShare < kManyOneTimeBuyers) {
+        return proposal;
+    }
+    double least = best->error.rootMeanSquareError * (1 + kNearlyEqualError);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const double error = candidates[i].error.rootMeanSquareError;
+        if (letsFirstBuyersLeave(candidates[i].kind) && error <= least) {
+            proposal = {i, ProposalReason::LetsFirstBuyersLeave};
+            least = error;
+        }
+    }
+    return proposal;
+}
+
 FrequencyForecast
 forecastByFrequency(std::span<const RepeatRow> rows, std::span<const double> predicted, std::span<const double> actual)
 {

@@ -4,6 +4,7 @@
 #include "analytics/prediction.h"
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace zhike::analytics {
@@ -66,6 +67,35 @@ struct HeldOutBaselines {
     HeldOutError mean; ///< the held-out mean for everybody (known only afterwards)
 };
 [[nodiscard]] HeldOutBaselines heldOutBaselines(std::span<const RepeatRow> rows, std::span<const double> actual);
+
+/// A model held against data it had not seen.
+struct HeldOutCandidate {
+    BuyingModel kind = BuyingModel::MbgNbd;
+    HeldOutError error;
+};
+enum class ProposalReason {
+    SmallestError, ///< its root mean square error is the smallest
+    /// Another one erred a little less, but holds everybody for alive for ever who bought once, and these are many.
+    LetsFirstBuyersLeave
+};
+struct ModelProposal {
+    std::size_t candidate = 0; ///< its position
+    ProposalReason reason = ProposalReason::SmallestError;
+};
+/// So much larger an error is nearly equal.
+inline constexpr double kNearlyEqualError = 0.02;
+/// From this share on one-time buyers are many.
+inline constexpr double kManyOneTimeBuyers = 0.3;
+
+/// @return whether a customer may leave before a second purchase; BG/NBD and NBD give them P(alive) = 1 for ever.
+[[nodiscard]] constexpr bool letsFirstBuyersLeave(BuyingModel kind) noexcept
+{
+    return kind != BuyingModel::BgNbd && kind != BuyingModel::Nbd;
+}
+/// @param oneTimeShare share of the customers with one purchase day.
+/// @return nothing without candidates.
+[[nodiscard]] std::optional<ModelProposal>
+proposeModel(std::span<const HeldOutCandidate> candidates, double oneTimeShare);
 
 /// Held-out mean by calibration frequency x = 0..6, 7 or more (conditional expectations plot).
 struct FrequencyForecast {

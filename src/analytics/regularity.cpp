@@ -6,8 +6,6 @@
 namespace zhike::analytics {
 namespace {
 
-constexpr double kWeekDays = 7;
-
 /// The variance of a Beta(k, k) number about 1/2 is 1 / (4 (2 k + 1)).
 double regularityOf(double variance) noexcept
 {
@@ -35,7 +33,7 @@ bool RegularityMeter::add(std::int64_t customer, std::int32_t day) noexcept
         }
         m_gapBefore = m_gap;
         m_gap = double(std::int64_t(day) - m_day);
-        m_logGaps += std::log(m_gap / kWeekDays);
+        m_logGaps.multiply(m_gap / kDaysPerWeek);
         ++m_gaps;
     } else {
         endCustomer(m_squares, m_fourths, m_customers);
@@ -55,7 +53,7 @@ Regularity RegularityMeter::result() const noexcept
     regularity.customers = m_customers;
     endCustomer(squares, fourths, regularity.customers);
     regularity.gaps = m_gaps;
-    regularity.logGapWeeks = m_logGaps;
+    regularity.logGapWeeks = LogProduct(m_logGaps).sum();
     if (regularity.customers == 0) {
         return regularity;
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "analytics/buying/celllikelihood.h"
+
 #include <cstdint>
 #include <optional>
 
@@ -44,7 +46,7 @@ private:
     double m_fourths = 0; ///< of (share - 1/2)^4
     std::int64_t m_customers = 0;
     std::int64_t m_gaps = 0;
-    double m_logGaps = 0;
+    LogProduct m_logGaps;
 };
 
 } // namespace zhike::analytics

@@ -1,4 +1,5 @@
 #include "services/insight/insight.h"
+#include "analytics/bgbb.h"
 #include "cli/commands.h"
 #include "documents/formats.h"
 #include "documents/theme.h"
@@ -6,6 +7,7 @@
 #include "exchange/csvwriter.h"
 #include "exchange/values.h"
 #include "repositories/insight/insightstore.h"
+#include "repositories/sales/customerstats.h"
 #include "repositories/settings.h"
 #include "services/insight/insightsummary.h"
 #include "services/reports/segmentreport.h"
@@ -37,6 +39,12 @@ const char* wordOf(models::FitFailureReason reason)
         return "nobody-bought-twice";
     case Reason::TooFewRepeatCustomers:
         return "too-few-repeat-customers";
+    case Reason::TooFewEnded:
+        return "too-few-ended";
+    case Reason::NobodyRenewed:
+        return "nobody-renewed";
+    case Reason::HistoryTooShort:
+        return "history-too-short";
     case Reason::NoTimeObserved:
         return "no-time-observed";
     case Reason::AllHistoriesEqual:
@@ -103,7 +111,7 @@ Result<Work> openWork(const Invocation& invocation)
     if (invocation.has("model")) {
         work.settings.kind = buyingModelFromKey(invocation.text("model"));
         if (!work.settings.kind) {
-            return zhike::fail(ErrorCode::InvalidInput, u"--model takes bgnbd, mbgnbd or paretonbd"_s);
+            return zhike::fail(ErrorCode::InvalidInput, u"--model takes bgnbd, mbgnbd, paretonbd or mbgcnbd"_s);
         }
     }
     if (invocation.has("horizon-weeks")) {
@@ -132,7 +140,9 @@ void declareAsOf(Options& options)
 void declareModelFit(Options& options)
 {
     options.named.add_options()(
-        "kind", po::value<std::string>()->value_name("KIND")->required(), "bgnbd, mbgnbd, paretonbd or gammagamma");
+        "kind", po::value<std::string>()->value_name("KIND")->required(),
+        "bgnbd, mbgnbd, paretonbd, mbgcnbd, bgbb or gammagamma")(
+        "occasion", po::value<std::string>()->value_name("PERIOD"), "bgbb: year (usual) or month");
     declareAsOf(options);
 }
 
@@ -153,6 +163,27 @@ QJsonObject fitJson(const models::FittedModel& model)
         {u"log_likelihood"_s, model.logLikelihood},
         {u"aic"_s, model.aic},
         {u"cells"_s, qint64(model.cells)},
+        {u"customers"_s, qint64(model.customers)},
+        {u"repeat_customers"_s, qint64(model.repeatCustomers)},
+        {u"iterations"_s, model.iterations},
+        {u"evaluations"_s, model.evaluations},
+        {u"gradient_norm"_s, model.gradientNorm}};
+}
+
+QJsonObject fitJson(const models::OccasionModel& model)
+{
+    const QStringList names{u"alpha"_s, u"beta"_s, u"gamma"_s, u"delta"_s};
+    QJsonObject parameters;
+    QJsonObject errors;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        parameters.insert(names[i], model.parameters[size_t(i)]);
+        errors.insert(names[i], model.standardErrors[size_t(i)]);
+    }
+    return {
+        {u"parameters"_s, parameters},
+        {u"standard_errors"_s, errors},
+        {u"log_likelihood"_s, model.logLikelihood},
+        {u"aic"_s, model.aic},
         {u"customers"_s, qint64(model.customers)},
         {u"repeat_customers"_s, qint64(model.repeatCustomers)},
         {u"iterations"_s, model.iterations},
@@ -208,12 +239,41 @@ template <class Fit> ExitCode printFit(Invocation& invocation, const QString& ki
     return ExitCode::Done;
 }
 
+/// BG/BB over calendar years or months; one that the observation ends within is left out.
+ExitCode fitOccasions(Invocation& invocation, const Work& work, Day asOf)
+{
+    const QString period = invocation.has("occasion") ? invocation.text("occasion") : u"year"_s;
+    if (period != "year"_L1 && period != "month"_L1) {
+        return invocation.misused(u"--occasion takes year or month"_s);
+    }
+    const auto occasionOf = [byYear = period == "year"_L1](Day day) {
+        const QDate date = day.date();
+        return byYear ? date.year() : date.year() * 12 + date.month() - 1;
+    };
+    models::OccasionCounter counter(occasionOf(asOf.plus(1)) - 1);
+    PurchaseDays days([&](const PurchaseDay& day) -> Result<void> {
+        if (day.isPurchase()) {
+            counter.add(day.customer, occasionOf(Day(qint32(day.day))));
+        }
+        return {};
+    });
+    auto read = purchasesUpTo(
+        *work.store.session, asOf.sinceEpoch(), [&](const PurchaseRow& row) -> Result<void> { return days.add(row); });
+    if (read) {
+        read = days.finish();
+    }
+    if (!read) {
+        return invocation.fail(read.error());
+    }
+    return printFit(invocation, u"bgbb"_s, asOf, models::fitOccasions(counter.finish()));
+}
+
 ExitCode runModelFit(Invocation& invocation)
 {
     const QString kind = invocation.text("kind");
     const auto buying = buyingModelFromKey(kind);
-    if (!buying && kind != "gammagamma"_L1) {
-        return invocation.misused(u"--kind takes bgnbd, mbgnbd, paretonbd or gammagamma"_s);
+    if (!buying && kind != "gammagamma"_L1 && kind != "bgbb"_L1) {
+        return invocation.misused(u"--kind takes bgnbd, mbgnbd, paretonbd, mbgcnbd, bgbb or gammagamma"_s);
     }
     const auto work = openWork(invocation);
     if (!work) {
@@ -222,6 +282,9 @@ ExitCode runModelFit(Invocation& invocation)
     const auto history = purchaseHistory(*work->store.session, work->settings.asOf, work->base);
     if (!history) {
         return invocation.fail(history.error());
+    }
+    if (kind == "bgbb"_L1) {
+        return fitOccasions(invocation, *work, history->asOf);
     }
     std::vector<models::RepeatRow> rows;
     for (const models::CustomerStatistics& statistics : history->statistics) {
@@ -232,7 +295,9 @@ ExitCode runModelFit(Invocation& invocation)
     if (!buying) {
         return printFit(invocation, kind, history->asOf, models::fitSpend(rows));
     }
-    return printFit(invocation, kind, history->asOf, models::fit(*buying, models::makeCells(rows)));
+    models::FitOptions options;
+    options.logGapWeeks = history->regularity.logGapWeeks;
+    return printFit(invocation, kind, history->asOf, models::fit(*buying, models::makeCells(rows), options));
 }
 
 // ---- export insight
@@ -243,7 +308,7 @@ void declareExportInsight(Options& options)
     // clang-format off
     options.named.add_options()
         ("model", po::value<std::string>()->value_name("KIND"),
-            "bgnbd, mbgnbd or paretonbd; usually the one with the smallest error on data held back")
+            "bgnbd, mbgnbd, paretonbd or mbgcnbd; usually the one with the smallest error on data held back")
         ("horizon-weeks", po::value<int>()->value_name("N"),
             "of expected purchases (52 unless given) and of the value (156)")
         ("margin-rate", po::value<double>()->value_name("R"), "of revenue; usually what the orders' costs say")

@@ -364,5 +364,15 @@ TEST(BuyingModelFit, GivesTheReferenceForTheWholeCdnowFile)
         {BuyingModel::ParetoNbd, {0.5974199663, 11.58565778, 0.5221856108, 8.827759150}, {}, -95415.11861747});
 }
 
+TEST(BuyingModelFit, RefusesAHistoryOfAFewDays)
+{
+    const std::vector<Cell> cells{{0, 0, 20, 60}, {1, 5, 20, 30}, {2, 11, 19, 20}};
+
+    const auto model = fit(BuyingModel::MbgNbd, cells);
+
+    ASSERT_FALSE(model);
+    EXPECT_EQ(model.error(), (FitFailure{FitFailureReason::HistoryTooShort, 20 / 7.0, 4, -1}));
+}
+
 } // namespace
 } // namespace zhike::analytics

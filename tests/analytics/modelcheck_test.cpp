@@ -213,5 +213,67 @@ TEST(HeldOutError, OfNobodyIsZero)
     EXPECT_EQ(error.topTenthShare, 0);
 }
 
+HeldOutCandidate candidate(BuyingModel kind, double rootMeanSquareError)
+{
+    HeldOutCandidate candidate{kind, {}};
+    candidate.error.rootMeanSquareError = rootMeanSquareError;
+    return candidate;
+}
+
+TEST(ProposeModel, TakesTheSmallestError)
+{
+    const std::array tried{candidate(BuyingModel::MbgNbd, 1.7), candidate(BuyingModel::ParetoNbd, 1.6)};
+
+    const auto proposal = proposeModel(tried, 0.6);
+
+    ASSERT_TRUE(proposal);
+    EXPECT_EQ(proposal->candidate, 1U);
+    EXPECT_EQ(proposal->reason, ProposalReason::SmallestError);
+    EXPECT_FALSE(proposeModel({}, 0.6));
+}
+
+TEST(ProposeModel, PrefersOneThatLetsFirstBuyersLeaveWhenTheyAreManyAndErrorsNearlyEqual)
+{
+    const std::array tried{
+        candidate(BuyingModel::ParetoNbd, 1.615), candidate(BuyingModel::MbgNbd, 1.61),
+        candidate(BuyingModel::BgNbd, 1.6)};
+    const std::array farther{candidate(BuyingModel::MbgNbd, 1.7), candidate(BuyingModel::BgNbd, 1.6)};
+
+    const auto many = proposeModel(tried, 0.6);
+    const auto few = proposeModel(tried, 0.1);
+    const auto worse = proposeModel(farther, 0.6);
+
+    ASSERT_TRUE(many && few && worse);
+    EXPECT_EQ(tried[many->candidate].kind, BuyingModel::MbgNbd);
+    EXPECT_EQ(many->reason, ProposalReason::LetsFirstBuyersLeave);
+    EXPECT_EQ(tried[few->candidate].kind, BuyingModel::BgNbd);
+    EXPECT_EQ(farther[worse->candidate].kind, BuyingModel::BgNbd);
+}
+
+TEST(ProposeModel, IsAsGoodOnCdnowAsTheModelsPublishedThere)
+{
+    const test::CdnowSample sample = test::cdnowSample();
+    const std::vector<Cell> cells = makeCells(sample.rows);
+    std::vector<HeldOutCandidate> tried;
+    for (const BuyingModel kind : {BuyingModel::BgNbd, BuyingModel::MbgNbd, BuyingModel::ParetoNbd}) {
+        const auto model = fit(kind, cells);
+        ASSERT_TRUE(model);
+        std::vector<double> predicted;
+        for (const RepeatRow& row : sample.rows) {
+            predicted.push_back(expectedPurchases(*model, row, 39));
+        }
+        tried.push_back({kind, heldOutError(predicted, sample.heldOut)});
+    }
+
+    const auto proposal = proposeModel(tried, 1411.0 / 2357);
+
+    ASSERT_TRUE(proposal);
+    const HeldOutError& error = tried[proposal->candidate].error;
+    EXPECT_LE(error.rootMeanSquareError, 1.61);
+    EXPECT_GE(error.correlation, 0.62);
+    EXPECT_LE(std::abs(error.totalError), 0.12);
+    EXPECT_NE(tried[proposal->candidate].kind, BuyingModel::BgNbd);
+}
+
 } // namespace
 } // namespace zhike::analytics

@@ -1,5 +1,6 @@
 #include "analytics/buying/erlanggeometric.h"
 
+#include "analytics/buying/stayingterm.h"
 #include "analytics/numerics/specialfunctions.h"
 
 #include <algorithm>
@@ -8,22 +9,6 @@ namespace zhike::analytics {
 namespace {
 
 enum ErlangParameter : int { kErlangR, kErlangAlpha, kErlangA, kErlangB };
-
-/// Sum over i <= x of ln((b + i) / (a + b + i)) and its derivatives by ln a, ln b.
-struct StayingTerm {
-    long double value = 0, byA = 0, byB = 0, byAA = 0, byAB = 0, byBB = 0;
-    void add(double a, double b, std::int32_t i) noexcept
-    {
-        const double inverse = 1 / (b + i);
-        const double inverseSum = 1 / (a + b + i);
-        value -= std::log1p(a * inverse);
-        byA -= a * inverseSum;
-        byB += a * b * inverse * inverseSum;
-        byAA -= a * inverseSum * (1 - a * inverseSum);
-        byAB += a * b * inverseSum * inverseSum;
-        byBB += a * b * inverse * inverseSum * (1 - b * inverse - b * inverseSum);
-    }
-};
 
 } // namespace
 

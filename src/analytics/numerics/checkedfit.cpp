@@ -71,6 +71,41 @@ Fitted<Point> standardErrors(const SearchResult& found, const SquareMatrix& hess
     return errors;
 }
 
+Fitted<CheckedMaximum> checkedMaximum(
+    const Objective& objective, std::span<const Point> starts, const OptimumCheck& check, const SearchOptions& search)
+{
+    std::optional<SearchResult> best;
+    CheckedMaximum maximum;
+    for (const Point& start : starts) {
+        const SearchResult found = minimise(objective, start, search);
+        maximum.iterations += found.iterations;
+        maximum.evaluations += found.evaluations;
+        if (found.cancelled) {
+            return refuse(FitFailureReason::Cancelled);
+        }
+        if (std::isfinite(found.evaluation.value) && (!best || found.evaluation.value < best->evaluation.value)) {
+            best = found;
+        }
+    }
+    if (!best) {
+        return refuse(FitFailureReason::NotFinite);
+    }
+    const SquareMatrix hessian = objective.hasHessian
+        ? best->evaluation.hessian
+        : hessianByDifferences(objective, best->at, best->evaluation, Difference::Central);
+    const auto errors = standardErrors(*best, hessian, check);
+    if (!errors) {
+        return tl::unexpected(errors.error());
+    }
+    maximum.standardErrors = *errors;
+    for (std::size_t i = 0; i < std::size_t(check.dimension); ++i) {
+        maximum.parameters[i] = check.scales[i] * std::exp(best->at[i]);
+    }
+    maximum.logLikelihood = -best->evaluation.value * check.customers;
+    maximum.gradientNorm = largestSlope(best->evaluation, check.dimension);
+    return maximum;
+}
+
 Fitted<void> agree(double logLikelihood, double again)
 {
     const double difference = std::abs(logLikelihood - again);

@@ -2,6 +2,8 @@
 
 #include "analytics/numerics/optimiser.h"
 
+#include <span>
+
 namespace zhike::analytics {
 
 /// Parameters are searched as logarithms within these bounds; data are scaled so that 1 is an ordinary value.
@@ -19,6 +21,20 @@ struct OptimumCheck {
 /// bound or not told by the data (`ParameterAtBound`), slope left (`NotConverged`), curvature not positive, not finite.
 [[nodiscard]] Fitted<Point>
 standardErrors(const SearchResult& found, const SquareMatrix& hessian, const OptimumCheck& check);
+
+/// An optimum that has passed `standardErrors`.
+struct CheckedMaximum {
+    Point parameters{}; ///< scale x exp(coordinate)
+    Point standardErrors{};
+    double logLikelihood = 0; ///< of all customers
+    double gradientNorm = 0;
+    int iterations = 0; ///< over all starts
+    int evaluations = 0;
+};
+/// Searches from every start, takes the best end and checks it.
+/// @param objective -log-likelihood per customer by the logarithms of the parameters over their scales.
+[[nodiscard]] Fitted<CheckedMaximum> checkedMaximum(
+    const Objective& objective, std::span<const Point> starts, const OptimumCheck& check, const SearchOptions& search);
 
 /// @return the largest slope per customer.
 [[nodiscard]] double largestSlope(const Evaluation& evaluation, int dimension) noexcept;

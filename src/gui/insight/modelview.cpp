@@ -154,11 +154,7 @@ void ModelView::fillTables(const InsightSummary& summary)
 {
     const Formats& formats = LanguageManager::formats();
     m_heldOut->setTable(heldOutTableOf(summary, formats));
-    m_proposal->setText(
-        summary.heldOut.isEmpty()
-            ? tr("The history is too short to hold a part back, so the models cannot be told apart yet.")
-            : tr("Proposed: %1, which came nearest to each customer's purchases.", "%1: a model")
-                  .arg(modelName(keyOf(summary.heldOut.first().kind))));
+    m_proposal->setText(proposalSentence(summary));
     m_parameters->setTable(modelTableOf(summary, formats));
     const auto aic = [&](const ModelCard& card) { return formats.decimal(card.aic, 0); };
     m_parametersHead->setNote(

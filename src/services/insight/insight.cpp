@@ -15,9 +15,11 @@ namespace {
 
 constexpr std::array kModelKeys
     = {std::pair{models::BuyingModel::BgNbd, "bgnbd"}, std::pair{models::BuyingModel::MbgNbd, "mbgnbd"},
-       std::pair{models::BuyingModel::ParetoNbd, "paretonbd"}, std::pair{models::BuyingModel::Nbd, "nbd"}};
+       std::pair{models::BuyingModel::ParetoNbd, "paretonbd"}, std::pair{models::BuyingModel::MbgCnbd, "mbgcnbd"},
+       std::pair{models::BuyingModel::Nbd, "nbd"}};
 constexpr std::array kCandidates
-    = {models::BuyingModel::MbgNbd, models::BuyingModel::BgNbd, models::BuyingModel::ParetoNbd};
+    = {models::BuyingModel::MbgNbd, models::BuyingModel::BgNbd, models::BuyingModel::ParetoNbd,
+       models::BuyingModel::MbgCnbd};
 
 constexpr qint32 kWeek = 7;
 constexpr qint32 kLongestHeldOut = 26 * kWeek;
@@ -80,10 +82,8 @@ std::vector<models::RepeatRow> repeatRows(
 /// Fits a kind on the part before the calibration's end and predicts the part after it.
 std::optional<std::pair<HeldOutCheck, models::FittedModel>> checkKind(
     models::BuyingModel kind, const std::vector<models::RepeatRow>& rows, const std::vector<models::Cell>& cells,
-    const std::vector<double>& actual, double weeks, const models::CancelQuestion& isCancelled)
+    const std::vector<double>& actual, double weeks, const models::FitOptions& options)
 {
-    models::FitOptions options;
-    options.isCancelled = isCancelled;
     const auto model = models::fit(kind, cells, options);
     if (!model) {
         return std::nullopt;
@@ -92,7 +92,7 @@ std::optional<std::pair<HeldOutCheck, models::FittedModel>> checkKind(
     models::PredictionOptions wanted;
     wanted.horizonWeeks = weeks;
     wanted.valueHorizons.clear();
-    wanted.isCancelled = isCancelled;
+    wanted.isCancelled = options.isCancelled;
     if (!models::predict(*model, nullptr, rows, wanted, predictions)) {
         return std::nullopt;
     }
@@ -101,7 +101,7 @@ std::optional<std::pair<HeldOutCheck, models::FittedModel>> checkKind(
     return std::pair{HeldOutCheck{kind, models::heldOutError(predicted, actual)}, *model};
 }
 
-/// Tries the kinds on held-out data. @return the best one's calibration fit, if any kind could be tried.
+/// Tries the kinds on held-out data. @return the proposed one's calibration fit, if any kind could be tried.
 std::optional<models::FittedModel> checkModels(InsightSnapshot& snapshot, const models::CancelQuestion& isCancelled)
 {
     const PurchaseHistory& history = snapshot.history;
@@ -116,21 +116,34 @@ std::optional<models::FittedModel> checkModels(InsightSnapshot& snapshot, const 
         actual[i] = history.heldOutPurchases[positions[i]];
     }
     const double weeks = double(history.asOf - *history.calibrationEnd) / kWeek;
-    std::optional<models::FittedModel> best;
+    snapshot.baselines = models::heldOutBaselines(rows, actual);
+    models::FitOptions options;
+    options.isCancelled = isCancelled;
+    options.logGapWeeks = history.calibrationRegularity.logGapWeeks;
+    std::vector<models::FittedModel> fits;
     for (const models::BuyingModel kind : kCandidates) {
-        if (snapshot.settings.kind && *snapshot.settings.kind != kind) {
+        const bool isCandidate = kind != models::BuyingModel::MbgCnbd || history.calibrationRegularity.proposesErlang();
+        if (snapshot.settings.kind ? *snapshot.settings.kind != kind : !isCandidate) {
             continue;
         }
-        if (auto checked = checkKind(kind, rows, cells, actual, weeks, isCancelled)) {
-            const bool better = snapshot.heldOut.empty()
-                || checked->first.error.rootMeanSquareError < snapshot.heldOut.front().error.rootMeanSquareError;
-            snapshot.heldOut.insert(better ? snapshot.heldOut.begin() : snapshot.heldOut.end(), checked->first);
-            if (better) {
-                best = checked->second;
-            }
+        if (auto checked = checkKind(kind, rows, cells, actual, weeks, options)) {
+            snapshot.heldOut.push_back(checked->first);
+            fits.push_back(checked->second);
         }
     }
-    return best;
+    const double oneTimeBuyers = double(std::ranges::count(rows, 0, &models::RepeatRow::repeats));
+    const auto proposal
+        = models::proposeModel(snapshot.heldOut, oneTimeBuyers / double(std::max<size_t>(1, rows.size())));
+    if (!proposal) {
+        return std::nullopt;
+    }
+    const auto proposed = std::ptrdiff_t(proposal->candidate);
+    snapshot.proposalReason = proposal->reason;
+    std::rotate(snapshot.heldOut.begin(), snapshot.heldOut.begin() + proposed, snapshot.heldOut.begin() + proposed + 1);
+    std::ranges::sort(snapshot.heldOut.begin() + 1, snapshot.heldOut.end(), {}, [](const HeldOutCheck& check) {
+        return check.error.rootMeanSquareError;
+    });
+    return fits[proposal->candidate];
 }
 
 void makeTracking(InsightSnapshot& snapshot, const models::FittedModel& model)
@@ -214,6 +227,8 @@ purchaseHistory(SqlSession& session, std::optional<Day> asOf, Currency base, con
     CustomerStats all;
     CustomerStats calibration;
     std::int32_t heldOut = 0;
+    models::RegularityMeter meter;
+    models::RegularityMeter calibrationMeter;
     const auto closeCustomer = [&] {
         if (all.purchaseDays == 0) {
             return;
@@ -246,8 +261,11 @@ purchaseHistory(SqlSession& session, std::optional<Day> asOf, Currency base, con
             if (all.purchaseDays > 0) {
                 history.purchasesPerDay[size_t(day.day - history.firstDay.sinceEpoch())] += 1;
             }
+            static_cast<void>(meter.add(day.customer, std::int32_t(day.day)));
             if (history.calibrationEnd && day.day > history.calibrationEnd->sinceEpoch()) {
                 ++heldOut;
+            } else if (history.calibrationEnd) {
+                static_cast<void>(calibrationMeter.add(day.customer, std::int32_t(day.day)));
             }
         }
         addDay(all, day);
@@ -265,6 +283,8 @@ purchaseHistory(SqlSession& session, std::optional<Day> asOf, Currency base, con
     }));
     ZHIKE_CHECK(days.finish());
     closeCustomer();
+    history.regularity = meter.result();
+    history.calibrationRegularity = calibrationMeter.result();
     history.fingerprint = fingerprint.value();
     return history;
 }
@@ -300,6 +320,7 @@ Result<InsightSnapshot> computeInsight(
     const auto cells = models::makeCells(snapshot.rows);
     models::FitOptions options;
     options.isCancelled = isCancelled;
+    options.logGapWeeks = all.regularity.logGapWeeks;
     snapshot.model = models::fit(snapshot.kind, cells, options);
     models::SpendFitOptions spendOptions;
     spendOptions.isCancelled = isCancelled;

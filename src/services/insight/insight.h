@@ -3,6 +3,7 @@
 #include "analytics/buyingmodel.h"
 #include "analytics/modelcheck.h"
 #include "analytics/prediction.h"
+#include "analytics/regularity.h"
 #include "analytics/rfm.h"
 #include "analytics/segments.h"
 #include "analytics/spendmodel.h"
@@ -26,7 +27,7 @@ struct InsightSettings {
     std::optional<Day> asOf; ///< nothing: the day of the newest order
 };
 
-/// "bgnbd", "mbgnbd", "paretonbd", "nbd"
+/// "bgnbd", "mbgnbd", "paretonbd", "mbgcnbd", "nbd"
 [[nodiscard]] QString keyOf(analytics::BuyingModel kind);
 [[nodiscard]] std::optional<analytics::BuyingModel> buyingModelFromKey(QStringView key);
 
@@ -40,6 +41,8 @@ struct PurchaseHistory {
     std::vector<analytics::CustomerStatistics> calibration; ///< at calibrationEnd; purchaseDays 0: not yet a customer
     std::vector<std::int32_t> heldOutPurchases; ///< purchase days after calibrationEnd
     std::vector<double> purchasesPerDay; ///< repeat purchase days of all, from firstDay on
+    analytics::Regularity regularity; ///< of the purchase days up to asOf ..
+    analytics::Regularity calibrationRegularity; ///< .. and up to calibrationEnd
     double revenue = 0;
     double margin = 0;
     qint64 orders = 0;
@@ -52,10 +55,7 @@ struct PurchaseHistory {
     SqlSession& session, std::optional<Day> asOf, Currency base, const analytics::CancelQuestion& isCancelled = {});
 
 /// One model held against the part of the history that it did not see.
-struct HeldOutCheck {
-    analytics::BuyingModel kind = analytics::BuyingModel::MbgNbd;
-    analytics::HeldOutError error;
-};
+using HeldOutCheck = analytics::HeldOutCandidate;
 
 /// Everything computed for everybody at one date. Vectors run parallel to `history.customers`.
 struct InsightSnapshot {
@@ -72,7 +72,10 @@ struct InsightSnapshot {
     double marginRate = 1;
     std::optional<analytics::FrequencyCheck> frequencies;
     std::optional<analytics::TrackingCurve> tracking; ///< of the model fitted up to calibrationEnd where there is one
-    std::vector<HeldOutCheck> heldOut; ///< the kinds that were tried, best first
+    /// The kinds that were tried: the proposed one first, then by error. Erlang-2 only where purchases are regular.
+    std::vector<HeldOutCheck> heldOut;
+    analytics::ProposalReason proposalReason = analytics::ProposalReason::SmallestError;
+    std::optional<analytics::HeldOutBaselines> baselines; ///< what the kinds must beat
 
     [[nodiscard]] bool hasPredictions() const { return !predictions.empty(); }
 };

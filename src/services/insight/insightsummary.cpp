@@ -19,6 +19,34 @@ qint64 minorOf(double major, Currency base)
     return std::isfinite(minor) ? qint64(std::llround(std::clamp(minor, -9e17, 9e17))) : 0;
 }
 
+QJsonObject toJson(const models::HeldOutError& error)
+{
+    return {{u"customers"_s, qint64(error.customers)},
+            {u"predicted"_s, error.predicted},
+            {u"actual"_s, error.actual},
+            {u"totalError"_s, error.totalError},
+            {u"mae"_s, error.meanAbsoluteError},
+            {u"rmse"_s, error.rootMeanSquareError},
+            {u"correlation"_s, error.correlation},
+            {u"top10"_s, error.topTenthShare},
+            {u"top20"_s, error.topFifthShare}};
+}
+
+models::HeldOutError heldOutErrorFrom(const QJsonObject& json)
+{
+    models::HeldOutError error;
+    error.customers = json.value("customers"_L1).toInteger();
+    error.predicted = json.value("predicted"_L1).toDouble();
+    error.actual = json.value("actual"_L1).toDouble();
+    error.totalError = json.value("totalError"_L1).toDouble();
+    error.meanAbsoluteError = json.value("mae"_L1).toDouble();
+    error.rootMeanSquareError = json.value("rmse"_L1).toDouble();
+    error.correlation = json.value("correlation"_L1).toDouble();
+    error.topTenthShare = json.value("top10"_L1).toDouble();
+    error.topFifthShare = json.value("top20"_L1).toDouble();
+    return error;
+}
+
 ModelCard cardOf(const InsightSnapshot& snapshot)
 {
     ModelCard card;
@@ -275,6 +303,9 @@ InsightSummary summaryOf(const InsightSnapshot& snapshot, Currency base)
         }
     }
     summary.heldOut = QList<HeldOutCheck>(snapshot.heldOut.begin(), snapshot.heldOut.end());
+    summary.proposalReason = snapshot.proposalReason;
+    summary.baselines = snapshot.baselines;
+    summary.regularity = history.regularity.k;
     if (snapshot.frequencies) {
         summary.frequencyActual
             = QList<double>(snapshot.frequencies->actual.begin(), snapshot.frequencies->actual.end());
@@ -315,17 +346,16 @@ QJsonObject toJson(const InsightSummary& s)
     }
     QJsonArray heldOut;
     for (const HeldOutCheck& check : s.heldOut) {
-        heldOut.append(QJsonObject{
-            {u"kind"_s, keyOf(check.kind)},
-            {u"customers"_s, qint64(check.error.customers)},
-            {u"predicted"_s, check.error.predicted},
-            {u"actual"_s, check.error.actual},
-            {u"totalError"_s, check.error.totalError},
-            {u"mae"_s, check.error.meanAbsoluteError},
-            {u"rmse"_s, check.error.rootMeanSquareError},
-            {u"correlation"_s, check.error.correlation},
-            {u"top10"_s, check.error.topTenthShare},
-            {u"top20"_s, check.error.topFifthShare}});
+        QJsonObject line = toJson(check.error);
+        line.insert("kind"_L1, keyOf(check.kind));
+        heldOut.append(line);
+    }
+    QJsonObject naive;
+    if (s.baselines) {
+        naive
+            = {{u"zero"_s, toJson(s.baselines->zero)},
+               {u"lastPeriod"_s, toJson(s.baselines->lastPeriod)},
+               {u"mean"_s, toJson(s.baselines->mean)}};
     }
     QJsonArray emptyScores;
     for (const int score : s.emptyScores) {
@@ -359,6 +389,9 @@ QJsonObject toJson(const InsightSummary& s)
         {u"trackingExpected"_s, jsonArray(s.trackingExpected)},
         {u"heldOutFromWeek"_s, s.heldOutFromWeek},
         {u"heldOut"_s, heldOut},
+        {u"naive"_s, naive},
+        {u"regularity"_s, s.regularity},
+        {u"letsFirstBuyersLeave"_s, s.proposalReason == models::ProposalReason::LetsFirstBuyersLeave},
         {u"frequencyActual"_s, jsonArray(s.frequencyActual)},
         {u"frequencyExpected"_s, jsonArray(s.frequencyExpected)},
         {u"frequencyP"_s, s.frequencyPValue},
@@ -415,16 +448,18 @@ InsightSummary insightSummaryFrom(const QJsonObject& json)
         const QJsonObject check = element.toObject();
         HeldOutCheck held;
         held.kind = buyingModelFromKey(check.value("kind"_L1).toString()).value_or(models::BuyingModel::MbgNbd);
-        held.error.customers = check.value("customers"_L1).toInteger();
-        held.error.predicted = check.value("predicted"_L1).toDouble();
-        held.error.actual = check.value("actual"_L1).toDouble();
-        held.error.totalError = check.value("totalError"_L1).toDouble();
-        held.error.meanAbsoluteError = check.value("mae"_L1).toDouble();
-        held.error.rootMeanSquareError = check.value("rmse"_L1).toDouble();
-        held.error.correlation = check.value("correlation"_L1).toDouble();
-        held.error.topTenthShare = check.value("top10"_L1).toDouble();
-        held.error.topFifthShare = check.value("top20"_L1).toDouble();
+        held.error = heldOutErrorFrom(check);
         s.heldOut.append(held);
+    }
+    s.regularity = json.value("regularity"_L1).toDouble();
+    if (json.value("letsFirstBuyersLeave"_L1).toBool()) {
+        s.proposalReason = models::ProposalReason::LetsFirstBuyersLeave;
+    }
+    if (const QJsonObject naive = json.value("naive"_L1).toObject(); !naive.isEmpty()) {
+        s.baselines = models::HeldOutBaselines{
+            heldOutErrorFrom(naive.value("zero"_L1).toObject()),
+            heldOutErrorFrom(naive.value("lastPeriod"_L1).toObject()),
+            heldOutErrorFrom(naive.value("mean"_L1).toObject())};
     }
     s.frequencyActual = numbersOf(json.value("frequencyActual"_L1));
     s.frequencyExpected = numbersOf(json.value("frequencyExpected"_L1));

@@ -73,7 +73,10 @@ struct InsightSummary {
     QList<double> trackingActual; ///< repeat purchases per week, from firstDay
     QList<double> trackingExpected;
     int heldOutFromWeek = -1; ///< where the held-out part begins; -1: nothing was held back
-    QList<HeldOutCheck> heldOut; ///< best first
+    QList<HeldOutCheck> heldOut; ///< the proposed one first, then by error
+    analytics::ProposalReason proposalReason = analytics::ProposalReason::SmallestError;
+    std::optional<analytics::HeldOutBaselines> baselines;
+    double regularity = 0; ///< k of Wheat and Morrison; 0: nobody has three purchase days
     QList<double> frequencyActual; ///< customers with 0, 1 .. 7+ repeats
     QList<double> frequencyExpected;
     double frequencyPValue = 0;

@@ -46,6 +46,12 @@ QString reasonSentence(const analytics::FitFailure& failure)
             "Nobody has bought on two different days yet, so nothing can be said about coming back.");
     case Reason::TooFewRepeatCustomers:
         return ReportWords::tr("Only %1 customers have bought on two or more days; %2 are needed.").arg(found, needed);
+    case Reason::TooFewEnded:
+        return ReportWords::tr("Only %1 contracts have ended; %2 are needed.").arg(found, needed);
+    case Reason::NobodyRenewed:
+        return ReportWords::tr("No contract has been renewed yet, so nothing can be said about renewals.");
+    case Reason::HistoryTooShort:
+        return ReportWords::tr("The history covers only %1 weeks; %2 are needed.").arg(found, needed);
     case Reason::NoTimeObserved:
         return ReportWords::tr("All first purchases were on the last day: there is no time to look at yet.");
     case Reason::AllHistoriesEqual:
@@ -94,6 +100,12 @@ QString modelName(const QString& kind)
     if (kind == "gammagamma"_L1) {
         return u"Gamma-Gamma"_s;
     }
+    if (kind == "mbgcnbd"_L1) {
+        return u"MBG/CNBD-2"_s;
+    }
+    if (kind == "bgbb"_L1) {
+        return u"BG/BB"_s;
+    }
     return kind == "nbd"_L1 ? u"NBD"_s : u"MBG/NBD"_s;
 }
 
@@ -114,6 +126,22 @@ QString heldOutSentence(const InsightSummary& summary, const Formats& formats)
         .arg(
             modelName(keyOf(best.kind)), formats.signedPercent(best.error.totalError),
             formats.decimal(best.error.rootMeanSquareError, 2), formats.decimal(best.error.correlation, 2));
+}
+
+QString proposalSentence(const InsightSummary& summary)
+{
+    if (summary.heldOut.isEmpty()) {
+        return ReportWords::tr("The history is too short to hold a part back, so the models cannot be told apart yet.");
+    }
+    const QString name = modelName(keyOf(summary.heldOut.first().kind));
+    if (summary.proposalReason == analytics::ProposalReason::LetsFirstBuyersLeave) {
+        return ReportWords::tr(
+                   "Proposed: %1. Another model came a little nearer, but it holds everybody who bought once for a "
+                   "customer for ever.",
+                   "%1: a model")
+            .arg(name);
+    }
+    return ReportWords::tr("Proposed: %1, which came nearest to each customer's purchases.", "%1: a model").arg(name);
 }
 
 std::unique_ptr<Chart> segmentMapChart(const InsightSummary& summary, const Formats& formats)
@@ -283,17 +311,28 @@ ChartTable heldOutTableOf(const InsightSummary& summary, const Formats& formats)
     table.heads
         = {ReportWords::tr("On data held back"),
            ReportWords::tr("Predicted"),
-           ReportWords::tr("Actual"),
            ReportWords::tr("Total error"),
            u"MAE"_s,
            u"RMSE"_s,
-           ReportWords::tr("Correlation")};
-    for (const HeldOutCheck& check : summary.heldOut) {
+           ReportWords::tr("Correlation"),
+           ReportWords::tr("In the top tenth", "share of what was bought by those predicted to buy most")};
+    const auto add = [&](const QString& name, const analytics::HeldOutError& error) {
         table.rows.push_back(
-            {modelName(keyOf(check.kind)), formats.decimal(check.error.predicted, 0),
-             formats.decimal(check.error.actual, 0), formats.signedPercent(check.error.totalError),
-             formats.decimal(check.error.meanAbsoluteError, 3), formats.decimal(check.error.rootMeanSquareError, 3),
-             formats.decimal(check.error.correlation, 3)});
+            {name, formats.decimal(error.predicted, 0), formats.signedPercent(error.totalError),
+             formats.decimal(error.meanAbsoluteError, 3), formats.decimal(error.rootMeanSquareError, 3),
+             formats.decimal(error.correlation, 3), formats.percent(error.topTenthShare)});
+    };
+    for (const HeldOutCheck& check : summary.heldOut) {
+        add(modelName(keyOf(check.kind)), check.error);
+    }
+    if (summary.baselines) {
+        add(ReportWords::tr("Nobody buys", "a naive forecast"), summary.baselines->zero);
+        add(ReportWords::tr("As many as before", "a naive forecast"), summary.baselines->lastPeriod);
+        add(ReportWords::tr("Everybody alike", "a naive forecast"), summary.baselines->mean);
+    }
+    if (!summary.heldOut.isEmpty()) { // the same for all
+        const double bought = summary.heldOut.first().error.actual;
+        table.rows.push_back({ReportWords::tr("Actual"), formats.decimal(bought, 0), {}, {}, {}, {}, {}});
     }
     return table;
 }

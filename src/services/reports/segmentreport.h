@@ -32,6 +32,8 @@ namespace zhike {
 /// Why there is no model, in a sentence; empty when there is one.
 [[nodiscard]] QString refusalSentence(const std::optional<analytics::FitFailure>& refusal);
 /// How the model did on the part held back, in a sentence; empty when nothing was held back.
+/// Which model is proposed, and why.
+[[nodiscard]] QString proposalSentence(const InsightSummary& summary);
 [[nodiscard]] QString heldOutSentence(const InsightSummary& summary, const Formats& formats);
 [[nodiscard]] QString modelName(const QString& kind);
 [[nodiscard]] QString segmentNameOf(const QString& key);
