@@ -49,4 +49,19 @@ struct JsonDifference {
 };
 [[nodiscard]] JsonDifference differenceOf(const QJsonObject& before, const QJsonObject& after);
 
+/// As of the JSON of two drafts, without making it.
+template <class Draft> [[nodiscard]] JsonDifference differenceOf(const Draft& before, const Draft& after)
+{
+    JsonDifference difference;
+    for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
+        const Value from = column.read(before);
+        const Value to = column.read(after);
+        if (from != to) {
+            difference.from.insert(QLatin1StringView(column.field.key), jsonOf(from));
+            difference.to.insert(QLatin1StringView(column.field.key), jsonOf(to));
+        }
+    }
+    return difference;
+}
+
 } // namespace zhike

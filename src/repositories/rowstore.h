@@ -6,6 +6,7 @@
 #include "text/sortkey.h"
 
 #include <QString>
+#include <vector>
 
 namespace zhike {
 
@@ -102,11 +103,24 @@ public:
         return *std::move(found);
     }
 
-    /// Writes all fields where the revision still is what the writer read, and raises it; else `Conflict`.
+    /// Writes the fields in which the draft differs where the revision still is what the writer read, and raises it;
+    /// else `Conflict`. Only those fields: SQLite writes every index again whose column a statement sets, the same
+    /// value or not.
     [[nodiscard]] Result<void> update(const Record& read, const Draft& draft, Instant now)
     {
-        ZHIKE_TRY(Statement statement, m_session.prepare(sql().update));
-        int index = bindFields(statement, draft, 0);
+        const std::vector<Assignment> changes = changesBetween(read.details, draft);
+        QString text
+            = QStringLiteral("UPDATE ") + QLatin1StringView(Catalogue<Draft>::kTable) + QStringLiteral(" SET ");
+        int index = 0;
+        for (const Assignment& change : changes) {
+            text += QLatin1StringView(change.column) + QStringLiteral(" = $%1, ").arg(++index);
+        }
+        text += QStringLiteral("modified_at = $%1, revision = revision + 1 WHERE ").arg(index + 1) + keySql(index + 1);
+        ZHIKE_TRY(Statement statement, m_session.prepare(text));
+        index = 0;
+        for (const Assignment& change : changes) {
+            statement.bindOne(++index, change.value);
+        }
         statement.bindOne(++index, now);
         if constexpr (Catalogue<Draft>::kOwnedByCustomer) {
             statement.bindOne(++index, read.customer);
@@ -174,9 +188,39 @@ private:
         QString select;
         QString find;
         QString insert;
-        QString update;
         QString setDeleted;
     };
+
+    struct Assignment {
+        const char* column;
+        Value value;
+    };
+
+    static std::vector<Assignment> changesBetween(const Draft& before, const Draft& after)
+    {
+        std::vector<Assignment> changes;
+        for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
+            Value value = column.read(after);
+            if (column.read(before) != value) {
+                changes.push_back({column.field.key, storedForm(column.field, std::move(value))});
+            }
+        }
+        if constexpr (hasNameKey()) {
+            if (before.name != after.name) {
+                changes.push_back({"name_key", sortKey(after.name)});
+            }
+        }
+        return changes;
+    }
+
+    /// The key and the revision, numbered after the n parameters before them.
+    static QString keySql(int n)
+    {
+        const QString row = QStringLiteral("id = $%1 AND revision = $%2");
+        return Catalogue<Draft>::kOwnedByCustomer
+            ? QStringLiteral("customer_id = $%1 AND ").arg(n + 1) + row.arg(n + 2).arg(n + 3)
+            : row.arg(n + 1).arg(n + 2);
+    }
 
     static constexpr bool hasNameKey()
     {
@@ -194,28 +238,18 @@ private:
             constexpr bool kOwned = Catalogue<Draft>::kOwnedByCustomer;
             const QString table = QString::fromLatin1(Catalogue<Draft>::kTable);
             QStringList columns;
-            QStringList sets;
-            int set = 0;
             for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
                 columns.append(QString::fromLatin1(column.field.key));
-                sets.append(QStringLiteral("%1 = $%2").arg(columns.last()).arg(++set));
             }
             const QString fields = columns.join(QStringLiteral(", "));
             if (hasNameKey()) {
                 columns.append(QStringLiteral("name_key"));
-                sets.append(QStringLiteral("name_key = $%1").arg(++set));
             }
             const QString key = kOwned ? QStringLiteral("customer_id, id") : QStringLiteral("id");
             QStringList marks;
             for (int i = 1; i <= columns.size() + (kOwned ? 6 : 5); ++i) {
                 marks.append(QStringLiteral("$%1").arg(i));
             }
-            // the key and the revision, numbered after the n parameters before them
-            const auto where = [](int n) {
-                const QString row = QStringLiteral("id = $%1 AND revision = $%2");
-                return kOwned ? QStringLiteral("customer_id = $%1 AND ").arg(n + 1) + row.arg(n + 2).arg(n + 3)
-                              : row.arg(n + 1).arg(n + 2);
-            };
             Sql text;
             text.select
                 = QStringLiteral("SELECT %1, revision, created_at, modified_at, %2 FROM %3").arg(key, fields, table);
@@ -225,15 +259,10 @@ private:
             text.insert
                 = QStringLiteral("INSERT INTO %1 (%2, %3, revision, created_at, modified_at, batch_id) VALUES (%4)")
                       .arg(table, key, columns.join(QStringLiteral(", ")), marks.join(QStringLiteral(", ")));
-            const int n = set + 1;
-            text.update = QStringLiteral("UPDATE %1 SET %2, modified_at = $%3, revision = revision + 1 WHERE ")
-                              .arg(table, sets.join(QStringLiteral(", ")))
-                              .arg(n);
-            text.update += where(n);
             text.setDeleted
                 = QStringLiteral("UPDATE %1 SET deleted_at = $1, modified_at = $2, revision = revision + 1 WHERE ")
                       .arg(table);
-            text.setDeleted += where(2);
+            text.setDeleted += keySql(2);
             return text;
         }();
         return kSql;
@@ -252,18 +281,18 @@ private:
     template <class Target> static int bindFields(Target& target, const Draft& draft, int index)
     {
         for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
-            const Value value = column.read(draft);
-            const auto* text = std::get_if<QString>(&value);
-            if (text != nullptr && text->isEmpty() && mayBeNull(column.field)) {
-                target.bindOne(++index, std::nullopt);
-            } else {
-                target.bindOne(++index, value);
-            }
+            target.bindOne(++index, storedForm(column.field, column.read(draft)));
         }
         if constexpr (hasNameKey()) {
             target.bindOne(++index, sortKey(draft.name));
         }
         return index;
+    }
+
+    static Value storedForm(const Field& field, Value value)
+    {
+        const auto* text = std::get_if<QString>(&value);
+        return text != nullptr && text->isEmpty() && mayBeNull(field) ? Value() : std::move(value);
     }
 
     /// Choices whose first key is not "" have no empty value; other texts may be absent unless required.

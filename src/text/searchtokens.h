@@ -23,6 +23,7 @@ enum class TextKind {
 struct SearchText {
     TextKind kind = TextKind::Text;
     QString text;
+    friend bool operator==(const SearchText&, const SearchText&) = default;
 };
 
 /// Raised when indexTokens() or tokenHash() changes: an index written with another version has to be rebuilt.

@@ -30,8 +30,7 @@ public:
     /// The statement that adds a line and its parameters, as RowStore::insertSql() and bindRow().
     [[nodiscard]] static const QString& insertLineSql();
     template <class Target>
-    static void
-    bindLine(Target& target, CustomerId customer, OrderId order, int position, const OrderLineDraft& line)
+    static void bindLine(Target& target, CustomerId customer, OrderId order, int position, const OrderLineDraft& line)
     {
         int index = 0;
         target.bindOne(++index, customer);
@@ -54,6 +53,10 @@ private:
 
 /// The order's own fields and "lines", an array of the lines' fields.
 [[nodiscard]] QJsonObject toJson(const OrderDraft& order);
+[[nodiscard]] inline JsonDifference differenceOf(const OrderDraft& before, const OrderDraft& after)
+{
+    return differenceOf(toJson(before), toJson(after));
+}
 [[nodiscard]] Result<OrderDraft> fromJson(const QJsonObject& json, OrderDraft base);
 
 } // namespace zhike

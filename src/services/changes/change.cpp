@@ -20,7 +20,8 @@ Error ChangeContext::faultError(const Faults& faults)
 Result<void> ChangeContext::log(ChangeRow row)
 {
     ZHIKE_CHECK(writeChangeRow(m_session, m_id, ++m_seq, row));
-    if (!m_touched.contains(row.record)) {
+    if (!m_known.contains(row.record)) {
+        m_known.insert(row.record);
         m_touched.append(row.record);
     }
     return {};

@@ -8,6 +8,7 @@
 #include "services/changes/searchtexts.h"
 #include "services/insight/modelrun.h"
 
+#include <QSet>
 #include <functional>
 
 namespace zhike {
@@ -86,7 +87,7 @@ public:
         if (read.details == draft) {
             return read;
         }
-        const JsonDifference difference = differenceOf(toJson(read.details), toJson(draft));
+        const JsonDifference difference = differenceOf(read.details, draft);
         ZHIKE_CHECK(store.update(read, draft, m_now));
         ZHIKE_CHECK(log({read.ref(), RowOperation::Update, revision + 1, difference.from, difference.to}));
         ZHIKE_CHECK(derive(read.ref(), &read.details, &draft));
@@ -136,6 +137,7 @@ private:
     Currency m_base;
     int m_seq = 0;
     QList<RecordRef> m_touched;
+    QSet<RecordRef> m_known; ///< the same, to be asked for each row of a bulk edit
     QString m_subject;
 };
 
@@ -146,6 +148,9 @@ Result<void> ChangeContext::derive(const RecordRef& record, const Draft* before,
         ZHIKE_TRY(const CustomerStats stats, refreshStats(m_session, CustomerId(record.customer)));
         return refreshFigures(m_session, stats, m_base);
     } else if constexpr (requires { searchTexts(*after); }) {
+        if (before != nullptr && after != nullptr && searchTexts(*before) == searchTexts(*after)) {
+            return {};
+        }
         return indexAgain(
             record, before != nullptr ? indexTokens(searchTexts(*before)) : QByteArray(),
             after != nullptr ? indexTokens(searchTexts(*after)) : QByteArray());

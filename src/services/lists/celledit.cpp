@@ -9,6 +9,8 @@
 #include "services/sales/productchanges.h"
 #include "services/service/casechanges.h"
 
+#include <algorithm>
+
 namespace zhike {
 
 using namespace Qt::StringLiterals;
@@ -195,6 +197,13 @@ ChangeAction deleteAction(RecordKind kind)
     }
 }
 
+/// Into the order in which the tables keep them, so that each page of the file is read and written once.
+QList<RecordRef> inStoredOrder(QList<RecordRef> records)
+{
+    std::ranges::sort(records, {}, [](const RecordRef& record) { return std::pair(record.customer, record.id); });
+    return records;
+}
+
 } // namespace
 
 Change editCell(const RecordRef& record, int revision, const QString& subject, const QString& field, const Value& value)
@@ -208,7 +217,7 @@ Change editCells(QList<RecordRef> records, const QString& field, const Value& va
 {
     const RecordKind kind = records.isEmpty() ? RecordKind::Customer : records.first().kind;
     const ChangeTitle title{editAction(kind), {}, records.size()};
-    return {title, [records = std::move(records), field, value](ChangeContext& context) -> Result<void> {
+    return {title, [records = inStoredOrder(std::move(records)), field, value](ChangeContext& context) -> Result<void> {
                 for (const RecordRef& record : records) {
                     ZHIKE_CHECK(setCellOfKind(context, record, std::nullopt, field, value));
                 }
@@ -220,7 +229,7 @@ Change deleteRecords(QList<RecordRef> records)
 {
     const RecordKind kind = records.isEmpty() ? RecordKind::Customer : records.first().kind;
     const ChangeTitle title{deleteAction(kind), {}, records.size()};
-    return {title, [records = std::move(records)](ChangeContext& context) -> Result<void> {
+    return {title, [records = inStoredOrder(std::move(records))](ChangeContext& context) -> Result<void> {
                 for (const RecordRef& record : records) {
                     ZHIKE_CHECK(removeRecordOfKind(context, record));
                 }

@@ -1,6 +1,7 @@
 #include "services/lists/celledit.h"
 
 #include "services/customers/customerchanges.h"
+#include "services/lists/list.h"
 #include "services/sales/opportunitychanges.h"
 #include "services/sales/orderchanges.h"
 #include "services/servicetest.h"
@@ -70,6 +71,31 @@ TEST_P(CellEdit, SetsAFieldOfManyInOneStep)
     EXPECT_EQ(customer(CustomerId(refs[2].id)).details.territory, u"East China"_s);
     undo(receipt);
     EXPECT_EQ(customer(CustomerId(refs[2].id)).details.territory, QString());
+}
+
+TEST_P(CellEdit, NamesEachRecordOnceThatWasGivenTwice)
+{
+    const auto first = made<CustomerId>(createCustomer(customerNamed(u"A"_s)));
+    const auto second = made<CustomerId>(createCustomer(customerNamed(u"B"_s)));
+
+    const ChangeReceipt receipt = apply(editCells({refOf(second), refOf(first), refOf(second)}, u"name"_s, u"宏远"_s));
+
+    EXPECT_EQ(receipt.touched, (QList{refOf(first), refOf(second)}));
+    EXPECT_EQ(customer(second).details.name, u"宏远"_s);
+    EXPECT_EQ(customer(second).revision, 2);
+}
+
+TEST_P(CellEdit, PutsNamesBackIntoTheirOrderWhenUndone)
+{
+    const auto first = made<CustomerId>(createCustomer(customerNamed(u"Alpha"_s)));
+    const auto second = made<CustomerId>(createCustomer(customerNamed(u"Beta"_s)));
+    const auto firstOfAll = [this] { return valueOf(snapshot(writer(), {})).rows.id(0); };
+
+    const ChangeReceipt receipt = apply(editCells({refOf(first)}, u"name"_s, u"Gamma"_s));
+
+    EXPECT_EQ(firstOfAll(), second.value());
+    undo(receipt);
+    EXPECT_EQ(firstOfAll(), first.value());
 }
 
 TEST_P(CellEdit, DeletesManyInOneStepButNoConfirmedOrder)
