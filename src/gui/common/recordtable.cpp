@@ -123,7 +123,7 @@ RecordTable::RecordTable(QWidget* parent)
     connect(m_model, &QAbstractItemModel::modelReset, this, &RecordTable::rowsAreReset);
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
         m_delegate->startPainting();
-        if (!m_copying.empty()) {
+        if (!m_copying.rows.empty()) {
             finishCopy();
         }
     });
@@ -163,6 +163,7 @@ void RecordTable::rowsAreReset()
     m_delegate->startPainting();
     m_hovered = -1;
     m_rangeEnd = -1;
+    m_copying = {}; // its rows are others now
     const int count = m_model->rowCount();
     int row = m_keepId && m_model->source() != nullptr ? m_model->source()->rowOf(*m_keepId) : -1;
     const bool kept = row >= 0;
@@ -564,44 +565,45 @@ void RecordTable::copyCell()
 
 void RecordTable::copyRows()
 {
-    m_copying.clear();
+    m_copying = {};
     const int count = m_model->rowCount();
-    for (int row = 0; row < count && int(m_copying.size()) < kMostCopied; ++row) {
+    for (int row = 0; row < count && int(m_copying.rows.size()) < kMostCopied; ++row) {
         if (isRowSelected(row)) {
-            m_copying.push_back(row);
+            m_copying.rows.push_back(row);
         }
     }
+    QStringList heads;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int section = m_header->logicalIndex(visual);
+        if (!m_header->isSectionHidden(section)) {
+            m_copying.sections.push_back(section);
+            heads.append(m_model->column(section).title);
+        }
+    }
+    m_copying.lines.append(heads.join(u'\t'));
     finishCopy();
 }
 
 void RecordTable::finishCopy()
 {
-    std::vector<int> sections;
-    QStringList lines(QString{});
-    for (int visual = 0; visual < m_header->count(); ++visual) {
-        const int section = m_header->logicalIndex(visual);
-        if (!m_header->isSectionHidden(section)) {
-            sections.push_back(section);
-            lines[0] += (sections.size() > 1 ? u"\t"_s : QString()) + m_model->column(section).title;
-        }
-    }
     const Formats& formats = LanguageManager::formats();
-    for (const int row : m_copying) {
-        const Row* record = m_model->rowAt(row);
+    for (; m_copying.next < m_copying.rows.size(); ++m_copying.next) {
+        const Row* record = m_model->rowAt(m_copying.rows[m_copying.next]);
         if (record == nullptr) {
             return; // asked for now; loaded() brings us back here
         }
         QStringList cells;
-        for (const int section : sections) {
+        for (const int section : m_copying.sections) {
             QString text = cellText(m_model->column(section), record->cells[size_t(section)], formats, today());
             text.replace(u'\t', u' ').replace(u'\n', u' ');
             cells.append(text);
         }
-        lines.append(cells.join(u'\t'));
+        m_copying.lines.append(cells.join(u'\t'));
     }
-    if (!m_copying.empty()) {
-        QApplication::clipboard()->setText(lines.join(u'\n'));
-        Q_EMIT copied(int(std::exchange(m_copying, {}).size()));
+    if (!m_copying.rows.empty()) {
+        const Copying done = std::exchange(m_copying, {});
+        QApplication::clipboard()->setText(done.lines.join(u'\n'));
+        Q_EMIT copied(int(done.rows.size()));
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QPointer>
+#include <QStringList>
 #include <QTableView>
 #include <optional>
 #include <set>
@@ -131,6 +132,13 @@ protected:
     int sizeHintForColumn(int section) const override;
 
 private:
+    /// Rows on their way to the clipboard; those of pages that are not loaded yet are waited for.
+    struct Copying {
+        std::vector<int> rows;
+        std::vector<int> sections;
+        size_t next = 0; ///< the first of `rows` that is not in `lines` yet
+        QStringList lines; ///< the heads first
+    };
     void applyTheme();
     void rowsAreReset();
     void columnsAreReset();
@@ -166,7 +174,7 @@ private:
     Day m_today = Day(0);
     std::optional<qint64> m_keepId; ///< current before a reset
     int m_keepOffset = 0; ///< rows between the top and the current one
-    std::vector<int> m_copying; ///< rows that were asked for
+    Copying m_copying;
 };
 
 } // namespace zhike

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kFirstRows = 64;
+constexpr qsizetype kPagesAtOnce = 2; // as many as there are readers
+constexpr size_t kPagesWanted = 6; // more than a screen shows
 
 CellKind cellKindOf(RecordKind kind, const Field& field)
 {
@@ -178,8 +180,8 @@ void ListRows::retranslate()
 {
     makeColumns();
     Q_EMIT columnsChanged();
+    forgetPages();
     m_pages.clear();
-    m_asked.clear();
     Q_EMIT loaded(0, rowCount() - 1);
 }
 
@@ -199,7 +201,7 @@ void ListRows::ask(const ListQuery& query)
             [query = m_query](SqlSession& session) { return firstRows(session, query, kFirstRows); }),
         this, [this, generation](const Result<ListSnapshot>& first) {
             if (first && generation == m_generation) {
-                take(*first, generation);
+                take(*first);
             }
         });
     whenDone(
@@ -214,7 +216,7 @@ void ListRows::ask(const ListQuery& query)
                 }
                 return;
             }
-            take(*whole, generation);
+            take(*whole);
             ++m_generation; // the first rows, should they come late, are known already
             Q_EMIT counted(whole->total, whole->elapsedMs);
         });
@@ -225,12 +227,19 @@ void ListRows::refresh()
     ask(m_query);
 }
 
-void ListRows::take(const ListSnapshot& snapshot, quint64)
+void ListRows::take(const ListSnapshot& snapshot)
 {
     m_rows = snapshot.rows;
-    m_pages.clear();
-    m_asked.clear();
+    forgetPages();
     Q_EMIT changed();
+}
+
+/// What is loaded stays to be shown where it still has its place, until it is read anew.
+void ListRows::forgetPages()
+{
+    ++m_order;
+    m_wanted.clear();
+    m_reading.clear();
 }
 
 void ListRows::sortBy(const SortKeys& keys)
@@ -243,47 +252,79 @@ void ListRows::sortBy(const SortKeys& keys)
     ask(query);
 }
 
+const ListRow* ListRows::LoadedPage::find(const RecordRef& record) const
+{
+    const auto found = std::ranges::find(rows, record, &ListRow::record);
+    return found == rows.end() ? nullptr : &*found;
+}
+
+const ListRow* ListRows::loadedRow(int row) const
+{
+    const LoadedPage* page = m_pages.object(row / kRowsPerPage);
+    return page == nullptr ? nullptr : page->find(m_rows.ref(size_t(row)));
+}
+
 const Row* ListRows::at(int row)
 {
-    const int page = row / kRowsPerPage;
-    const LoadedPage* loadedPage = m_pages.object(page);
-    if (loadedPage == nullptr) {
-        askPage(page);
-        return nullptr;
+    const int number = row / kRowsPerPage;
+    const LoadedPage* page = m_pages.object(number);
+    const bool isCurrent = page != nullptr && page->order == m_order;
+    if (!isCurrent) {
+        askPage(number);
     }
-    const RecordRef wanted = m_rows.ref(size_t(row));
-    const auto found = std::ranges::find(*loadedPage, wanted, &ListRow::record);
-    if (found == loadedPage->end()) {
-        m_row = Row{wanted.id, std::vector<CellValue>(m_columns.size()), RowTone::Quiet}; // deleted since
+    if (const ListRow* record = loadedRow(row)) {
+        m_row = rowOfRecord(*record);
         return &m_row;
     }
-    m_row = rowOfRecord(*found);
+    if (!isCurrent) {
+        return nullptr;
+    }
+    m_row = Row{idAt(row), std::vector<CellValue>(m_columns.size()), RowTone::Quiet}; // deleted since
     return &m_row;
 }
 
 void ListRows::askPage(int page)
 {
-    if (m_asked.contains(page)) {
+    if (m_reading.contains(page)) {
         return;
     }
-    m_asked.insert(page);
-    const quint64 generation = m_generation;
+    std::erase(m_wanted, page);
+    m_wanted.push_back(page);
+    if (m_wanted.size() > kPagesWanted) {
+        m_wanted.erase(m_wanted.begin());
+    }
+    readPages();
+}
+
+void ListRows::readPages()
+{
+    while (m_reading.size() < kPagesAtOnce && !m_wanted.empty()) {
+        const int page = m_wanted.back();
+        m_wanted.pop_back();
+        m_reading.insert(page);
+        readPage(page);
+    }
+}
+
+void ListRows::readPage(int page)
+{
     std::vector<RecordRef> refs = m_rows.refs(size_t(page) * kRowsPerPage, kRowsPerPage);
     const Instant now = Instant::from(QDateTime::currentDateTimeUtc());
     whenDone(
         m_workplace.company().read([kind = m_kind, keys = m_keys, refs = std::move(refs), now](SqlSession& session) {
             return zhike::page(session, kind, keys, refs, now);
         }),
-        this, [this, page, generation](const Result<LoadedPage>& rows) {
-            if (generation != m_generation && !m_asked.contains(page)) {
+        this, [this, page, order = m_order](const Result<std::vector<ListRow>>& rows) {
+            if (order != m_order) {
                 return;
             }
-            if (!rows) {
-                m_asked.remove(page);
-                return;
+            m_reading.remove(page);
+            readPages();
+            if (rows) {
+                m_pages.insert(page, new LoadedPage{*rows, order}); // the cache owns it
+                const int first = page * kRowsPerPage;
+                Q_EMIT loaded(first, std::min(first + kRowsPerPage, rowCount()) - 1);
             }
-            m_pages.insert(page, new LoadedPage(*rows));
-            Q_EMIT loaded(page * kRowsPerPage, page * kRowsPerPage + int(rows->size()) - 1);
         });
 }
 
@@ -352,15 +393,11 @@ CellValue ListRows::cellOf(const Field& field, const ListRow& record, size_t col
 
 bool ListRows::edit(int row, int column, const CellValue& value)
 {
-    const LoadedPage* loadedPage = m_pages.object(row / kRowsPerPage);
-    if (loadedPage == nullptr) {
+    const ListRow* found = loadedRow(row);
+    if (found == nullptr) {
         return false;
     }
-    const RecordRef wanted = m_rows.ref(size_t(row));
-    const auto found = std::ranges::find(*loadedPage, wanted, &ListRow::record);
-    if (found == loadedPage->end()) {
-        return false;
-    }
+    const RecordRef wanted = found->record;
     const CellValue first = rowOfRecord(*found).cells.front();
     const auto* name = std::get_if<QString>(&first);
     const auto* names = std::get_if<TextPair>(&first);

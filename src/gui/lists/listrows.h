@@ -42,12 +42,23 @@ Q_SIGNALS:
     void failed(const zhike::Error& error);
 
 private:
-    static constexpr int kRowsPerPage = 64;
-    using LoadedPage = std::vector<ListRow>;
+    static constexpr int kRowsPerPage = 32; ///< about a screen: more would make it wait for rows beyond it
+    /// The rows of a page as they were read, in an order that may be gone since.
+    struct LoadedPage {
+        std::vector<ListRow> rows;
+        quint64 order = 0;
+
+        [[nodiscard]] const ListRow* find(const RecordRef& record) const;
+    };
 
     void makeColumns();
-    void take(const ListSnapshot& snapshot, quint64 generation);
+    void take(const ListSnapshot& snapshot);
+    void forgetPages();
+    [[nodiscard]] const ListRow* loadedRow(int row) const;
+    /// Notes a page as wanted. The one looked at last is read first, and what a scroll bar passed by is forgotten.
     void askPage(int page);
+    void readPages();
+    void readPage(int page);
     [[nodiscard]] Row rowOfRecord(const ListRow& record) const;
     [[nodiscard]] CellValue cellOf(const Field& field, const ListRow& record, size_t column) const;
 
@@ -59,8 +70,10 @@ private:
     std::vector<Column> m_columns;
     RowAddresses m_rows;
     QCache<int, LoadedPage> m_pages{200};
-    QSet<int> m_asked;
-    quint64 m_generation = 0;
+    std::vector<int> m_wanted; ///< pages to read; the one looked at last is last
+    QSet<int> m_reading;
+    quint64 m_generation = 0; ///< of the question
+    quint64 m_order = 0; ///< raised when other rows, or other words, take the place of those loaded
     Row m_row;
 };
 
