@@ -278,12 +278,52 @@ Result<std::vector<qint64>> customersInBin(SqlSession& session)
     return ids;
 }
 
+namespace {
+
+/// The index that holds just the rows that are not in the bin. SQLite's planner would read the whole table for a count:
+/// 650 ms for five million activities instead of 150.
+QLatin1StringView liveIndex(RecordKind kind)
+{
+    switch (kind) {
+    case RecordKind::Customer:
+        return "customer_by_name"_L1;
+    case RecordKind::Contact:
+        return "contact_by_name"_L1;
+    case RecordKind::Order:
+        return "sales_order_by_day"_L1;
+    case RecordKind::Activity:
+        return "activity_by_at"_L1;
+    case RecordKind::Case:
+        return "service_case_by_opened"_L1;
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
 Result<qint64> countLive(SqlSession& session, RecordKind kind)
 {
-    ZHIKE_TRY(
-        const std::optional<qint64> count,
-        session.integer(u"SELECT count(*) FROM %1 WHERE deleted_at IS NULL"_s.arg(QLatin1StringView(tableOf(kind)))));
+    const QLatin1StringView index = session.engine() == Engine::Sqlite ? liveIndex(kind) : QLatin1StringView();
+    QString text = u"SELECT count(*) FROM "_s + QLatin1StringView(tableOf(kind));
+    if (!index.isEmpty()) {
+        text += u" INDEXED BY "_s + index;
+    }
+    ZHIKE_TRY(const std::optional<qint64> count, session.integer(text + u" WHERE deleted_at IS NULL"_s));
     return count.value_or(0);
+}
+
+Result<qint64> countLiveOf(SqlSession& session, RecordKind kind, std::span<const qint64> customers)
+{
+    const QString select = u"SELECT count(*) FROM %1 WHERE deleted_at IS NULL AND customer_id IN "_s.arg(
+        QLatin1StringView(tableOf(kind)));
+    qint64 total = 0;
+    ZHIKE_CHECK(forPortions(customers, 1, [&](std::span<const qint64> portion, const QString& marks) -> Result<void> {
+        ZHIKE_TRY(Statement statement, session.prepare(select + u'(' + marks + u')'));
+        bindIds(statement, 1, portion);
+        return forRows(statement, [&total](const Statement& row) { total += row.integer(0); });
+    }));
+    return total;
 }
 
 } // namespace zhike

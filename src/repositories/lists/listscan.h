@@ -51,5 +51,7 @@ customersWith(SqlSession& session, const QString& relation, const Filter& filter
 [[nodiscard]] Result<std::vector<qint64>> customersInBin(SqlSession& session);
 /// How many rows of a kind are not in the bin.
 [[nodiscard]] Result<qint64> countLive(SqlSession& session, RecordKind kind);
+/// How many rows of an owned kind that are not in the bin belong to some customers; some microseconds a customer.
+[[nodiscard]] Result<qint64> countLiveOf(SqlSession& session, RecordKind kind, std::span<const qint64> customers);
 
 } // namespace zhike

@@ -57,7 +57,8 @@ bool hasOwner(RecordKind kind)
 Filter mineFilter(RecordKind kind, UserId owner)
 {
     return Filter::where(
-        hasOwner(kind) ? u"owner_id"_s : QStringView(kCustomerOwner).toString(), FilterOperator::Is, {qint64(owner.value())});
+        hasOwner(kind) ? u"owner_id"_s : QStringView(kCustomerOwner).toString(), FilterOperator::Is,
+        {qint64(owner.value())});
 }
 
 std::vector<qint64> idsOf(std::span<const RowKey> keys)
@@ -124,7 +125,8 @@ private:
     const ListQuery& m_query;
     FilterContext m_context; ///< with the team, where the filter asks for it
     QList<SortBy> m_sort;
-    IdSet m_bin; ///< customers in the bin
+    std::vector<qint64> m_hiddenCustomers; ///< those in the bin, sorted
+    IdSet m_bin; ///< the same
     bool m_limited = false;
     std::vector<RowKey> m_rows;
 };
@@ -132,8 +134,8 @@ private:
 Result<void> ListReading::readBin()
 {
     if (m_query.kind == RecordKind::Customer || isOwned()) {
-        ZHIKE_TRY(std::vector<qint64> bin, customersInBin(m_session));
-        m_bin = IdSet(std::move(bin));
+        ZHIKE_TRY(m_hiddenCustomers, customersInBin(m_session));
+        m_bin = IdSet(m_hiddenCustomers);
     }
     return {};
 }
@@ -283,12 +285,13 @@ Result<qint64> ListReading::count()
     if (m_limited) {
         return qint64(m_rows.size());
     }
-    if (isOwned() && !m_bin.isEmpty()) {
-        ZHIKE_CHECK(readAllRows());
-        ZHIKE_CHECK(dropHidden());
-        return qint64(m_rows.size());
+    ZHIKE_TRY(const qint64 live, countLive(m_session, m_query.kind));
+    if (!isOwned() || m_hiddenCustomers.empty()) {
+        return live;
     }
-    return countLive(m_session, m_query.kind);
+    // counting what is hidden is cheaper than reading what is not
+    ZHIKE_TRY(const qint64 hidden, countLiveOf(m_session, m_query.kind, m_hiddenCustomers));
+    return live - hidden;
 }
 
 Result<std::vector<qint64>> ListReading::sortedIds()

@@ -121,6 +121,21 @@ TEST_P(ListTest, PutsCustomersWithoutAFigureLastInBothDirections)
         firstShown(sortedBy(query(), u"value"_s, Qt::DescendingOrder), 2), (QStringList{u"张伟"_s, u"Acme Trading"_s}));
 }
 
+TEST_P(ListTest, CountsNothingOfACustomerInTheBin)
+{
+    makeFour();
+    apply(createContact(m_acme, contactNamed(u"陈洁"_s)));
+    const qint64 before = valueOf(countOf(writer(), query(RecordKind::Contact)));
+    const Customer acme = customer(m_acme);
+
+    apply(deleteCustomer(m_acme, acme.revision, acme.details.name));
+
+    EXPECT_EQ(valueOf(countOf(writer(), query(RecordKind::Contact))), before - 1);
+    for (const RecordKind kind : {RecordKind::Customer, RecordKind::Order, RecordKind::Activity, RecordKind::Case}) {
+        EXPECT_EQ(valueOf(countOf(writer(), query(kind))), valueOf(snapshot(writer(), query(kind))).total);
+    }
+}
+
 TEST_P(ListTest, SortsByEveryFieldOfTheCatalogue)
 {
     makeFour();
