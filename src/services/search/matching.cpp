@@ -15,8 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Newest first, so many a stage: what a person looks for among more than these is found by typing on.
-constexpr int kCandidates = 300;
+// Newest first, so many a stage: what a person looks for among more than these is found by typing on. Reading one to
+// verify it costs some 20 us of random pages, which is most of what a key costs.
+constexpr int kCandidates = 150;
 // Beside them, the names that stand where the typed text would stand: an old record of exactly this name is there.
 constexpr int kNeighbours = 8;
 
