@@ -16,17 +16,18 @@ struct BenchPart {
     Result<void> (BenchRun::*measure)();
 };
 constexpr std::array kBenchParts = {
-    BenchPart{"rest", &BenchRun::atRest}, BenchPart{"insight", &BenchRun::insight},
-    BenchPart{"find", &BenchRun::find},   BenchPart{"lists", &BenchRun::lists},
-    BenchPart{"pages", &BenchRun::pages}, BenchPart{"segments", &BenchRun::segments},
-    BenchPart{"saves", &BenchRun::saves}, BenchPart{"imports", &BenchRun::imports},
+    BenchPart{"rest", &BenchRun::atRest},     BenchPart{"insight", &BenchRun::insight},
+    BenchPart{"find", &BenchRun::find},       BenchPart{"lists", &BenchRun::lists},
+    BenchPart{"pages", &BenchRun::pages},     BenchPart{"segments", &BenchRun::segments},
+    BenchPart{"saves", &BenchRun::saves},     BenchPart{"bulk", &BenchRun::bulk},
+    BenchPart{"imports", &BenchRun::imports},
 };
 
 void declareBenchRun(Options& options)
 {
     options.named.add_options()("file", po::value<std::string>()->required(), "")(
         "only", po::value<std::string>()->value_name("PARTS"),
-        "some of: rest,insight,find,lists,pages,segments,saves,imports")(
+        "some of: rest,insight,find,lists,pages,segments,saves,bulk,imports")(
         "times", po::value<int>()->default_value(200)->value_name("N"), "how often each thing is done")(
         "seed", po::value<qint64>()->default_value(1)->value_name("S"), "chooses whom to ask for")(
         "import-rows", po::value<int>()->default_value(200'000)->value_name("N"), "rows of the order log imported");

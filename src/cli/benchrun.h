@@ -24,6 +24,7 @@ public:
     [[nodiscard]] Result<void> pages(); ///< a customer's page with its timeline
     [[nodiscard]] Result<void> saves(); ///< call, order, case entry, and the disk's own flush
     [[nodiscard]] Result<void> segments(); ///< a segment counted while its rule is edited
+    [[nodiscard]] Result<void> bulk(); ///< one field of many customers, and its undo
     [[nodiscard]] Result<void> imports(); ///< an order log into a new company and into this one
 
 private:
@@ -36,6 +37,7 @@ private:
     [[nodiscard]] Result<void>
     measureSave(const QString& what, double flushMs, const std::function<Result<Change>()>& next);
     [[nodiscard]] Result<Change> orderChange();
+    [[nodiscard]] Result<void> measureBulk(const QList<RecordRef>& records, const QString& field, const Value& value);
     [[nodiscard]] Result<void> importInto(SqlSession& session, const QString& log, const QString& what, bool isNew);
 
     Store& m_store;

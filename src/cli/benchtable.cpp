@@ -81,7 +81,8 @@ bool BenchLine::isMet() const
     if (!budget) {
         return true;
     }
-    return budget->isLeast ? percentile(values, 0.5) >= budget->value : percentile(values, 0.95) <= budget->value;
+    return budget->isLeast ? percentile(values, 0.5) >= budget->value
+                           : percentile(values, budget->share) <= budget->value;
 }
 
 void BenchTable::add(BenchLine line)

@@ -14,6 +14,7 @@ namespace zhike::cli {
 struct BenchBudget {
     double value = 0;
     bool isLeast = false; ///< true: at least so much (a rate); false: at most (a time, a size)
+    double share = 0.95; ///< of all times that must keep within it
 };
 
 /// One line of the table: how long something took each time, or a figure of its own.
@@ -22,7 +23,7 @@ struct BenchLine {
     QString unit; ///< of the figures: "ms", "rows/s", "MB"
     std::vector<double> values; ///< as a clock on the wall shows, sorted
     std::vector<double> cpu; ///< milliseconds of the thread's own work, sorted; empty for other units
-    std::optional<BenchBudget> budget; ///< for the 95th of a hundred
+    std::optional<BenchBudget> budget;
     QString note;
 
     /// @param share 0.5 for the median. The smallest value that so many of all do not exceed.
@@ -39,6 +40,8 @@ public:
     time(const QString& what, std::optional<double> budgetMs, int times, const std::function<Result<void>(int)>& work);
     /// The times of several lines as one: what people feel when they do all of it.
     void sumUp(const QString& what, double budgetMs, const std::vector<BenchLine>& lines);
+    /// A series of figures that was measured elsewhere, in any order.
+    void add(BenchLine line);
     /// A figure that is no series of times.
     void note(const QString& what, const QString& unit, double value, std::optional<BenchBudget> budget = std::nullopt);
 
@@ -50,8 +53,6 @@ public:
     std::function<void(const QString&)> onLine;
 
 private:
-    void add(BenchLine line);
-
     std::vector<BenchLine> m_lines;
 };
 
