@@ -192,20 +192,34 @@ void ListRows::ask(const ListQuery& query)
     m_query.context.today = today();
     m_query.context.me = m_workplace.company().author().user;
     const quint64 generation = ++m_generation;
-    Q_EMIT counting();
-    Company& company = m_workplace.company();
-    const QString name = u"list %1"_s.arg(int(m_kind));
+    askFirst(generation);
+    askWhole(generation);
+}
+
+QuestionKey ListRows::questionKey(const QString& part) const
+{
+    return {u"list %1"_s.arg(int(m_kind)) + part};
+}
+
+void ListRows::askFirst(quint64 generation)
+{
     whenDone(
-        company.ask(
-            QuestionKey{name + u" first"_s},
+        m_workplace.company().ask(
+            questionKey(u" first"_s),
             [query = m_query](SqlSession& session) { return firstRows(session, query, kFirstRows); }),
         this, [this, generation](const Result<ListSnapshot>& first) {
-            if (first && generation == m_generation) {
+            if (first && !first->rows.isEmpty() && generation == m_generation) {
                 take(*first);
             }
         });
+}
+
+void ListRows::askWhole(quint64 generation)
+{
+    Q_EMIT counting();
     whenDone(
-        company.ask(QuestionKey{name}, [query = m_query](SqlSession& session) { return snapshot(session, query); }),
+        m_workplace.company().ask(
+            questionKey({}), [query = m_query](SqlSession& session) { return snapshot(session, query); }),
         this, [this, generation](const Result<ListSnapshot>& whole) {
             if (generation != m_generation) {
                 return;
@@ -224,7 +238,8 @@ void ListRows::ask(const ListQuery& query)
 
 void ListRows::refresh()
 {
-    ask(m_query);
+    m_query.context.today = today();
+    askWhole(++m_generation);
 }
 
 void ListRows::take(const ListSnapshot& snapshot)

@@ -20,7 +20,8 @@ public:
 
     /// Asks for another set or order of rows.
     void ask(const ListQuery& query);
-    /// Asks the same again, after a change.
+    /// Asks the same again, after a change. The rows there are stay until all of them are known anew, so that who
+    /// reads in the middle of the list stays there.
     void refresh();
     [[nodiscard]] const ListQuery& query() const { return m_query; }
     [[nodiscard]] RecordRef refAt(int row) const { return m_rows.ref(size_t(row)); }
@@ -52,6 +53,9 @@ private:
     };
 
     void makeColumns();
+    [[nodiscard]] QuestionKey questionKey(const QString& part) const;
+    void askFirst(quint64 generation);
+    void askWhole(quint64 generation);
     void take(const ListSnapshot& snapshot);
     void forgetPages();
     [[nodiscard]] const ListRow* loadedRow(int row) const;

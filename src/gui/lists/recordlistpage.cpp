@@ -6,11 +6,11 @@
 #include "gui/common/countlabel.h"
 #include "gui/common/emptystate.h"
 #include "gui/common/languagemanager.h"
-#include "gui/common/recordwords.h"
 #include "gui/common/pagehead.h"
 #include "gui/common/progress.h"
 #include "gui/common/recordfoot.h"
 #include "gui/common/recordtable.h"
+#include "gui/common/recordwords.h"
 #include "gui/common/tabrow.h"
 #include "gui/common/thememanager.h"
 #include "services/jobs/whendone.h"
@@ -89,7 +89,7 @@ RecordListPage::RecordListPage(Workplace& workplace, RecordKind kind, QWidget* p
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(kRefreshAfterMs);
     connect(&m_typing, &QTimer::timeout, this, &RecordListPage::askAgain);
-    connect(&m_refresh, &QTimer::timeout, this, &RecordListPage::askAgain);
+    connect(&m_refresh, &QTimer::timeout, m_rows, &ListRows::refresh);
     connect(m_quick, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
     connect(&m_head->tabs(), &QTabBar::currentChanged, this, &RecordListPage::askAgain);
     connect(m_rows, &ListRows::counting, this, [this] {
