@@ -13,6 +13,7 @@ extern const Command kExportOrders;
 extern const Command kExportProducts;
 extern const Command kExportCases;
 extern const Command kVerify;
+extern const Command kSalvage;
 extern const Command kModelFit;
 extern const Command kExportInsight;
 extern const Command kReportSegments;
