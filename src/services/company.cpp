@@ -6,6 +6,7 @@
 #include "services/people/seed.h"
 
 #include <QDateTime>
+#include <QtConcurrent>
 
 namespace zhike {
 
@@ -18,6 +19,12 @@ constexpr qsizetype kUndoSteps = 50;
 Instant instantNow()
 {
     return Instant::from(QDateTime::currentDateTimeUtc());
+}
+
+/// An import is many transactions, and so is its way back; it cannot be done again without its file.
+bool isBatch(const ChangeTitle& title)
+{
+    return title.action == ChangeAction::ImportOrders;
 }
 
 /// What every opened company has: the stages and segments of a new one, and no half import.
@@ -45,7 +52,10 @@ Company::Company(std::unique_ptr<Store> store, std::unique_ptr<DbExecutor> execu
 {
 }
 
-Company::~Company() = default;
+Company::~Company()
+{
+    m_batchUndo.waitForFinished(); // it writes through the executor
+}
 
 const StoreAddress& Company::address() const
 {
@@ -118,6 +128,9 @@ QFuture<Result<ChangeReceipt>> Company::revert(QList<UndoStep>& from, QList<Undo
             [](SqlSession&) { return Result<ChangeReceipt>(fail(ErrorCode::NotFound, u"nothing to undo"_s)); });
     }
     const UndoStep step = from.takeLast();
+    if (isBatch(step.title)) {
+        return revertBatch(step);
+    }
     auto future = m_executor->write([id = step.id, as, author = m_author, base = m_base](SqlSession& session) {
         return undoChange(session, id, as, author, instantNow(), base);
     });
@@ -129,6 +142,30 @@ QFuture<Result<ChangeReceipt>> Company::revert(QList<UndoStep>& from, QList<Undo
             from.append(step); // a passing failure: may be tried again; a conflict never goes away
         }
         Q_EMIT undoListChanged();
+    });
+    return future;
+}
+
+QFuture<Result<ChangeReceipt>> Company::revertBatch(const UndoStep& step)
+{
+    auto future
+        = QtConcurrent::run([step, author = m_author, writer = writerThrough(*m_executor)]() -> Result<ChangeReceipt> {
+              ZHIKE_TRY(const UndoneImport undone, undoImport(writer, step.id, author, instantNow()));
+              ChangeReceipt receipt;
+              receipt.id = undone.change.value_or(step.id);
+              receipt.title = {ChangeAction::UndoImport, step.title.subject, undone.orders};
+              receipt.everything = true;
+              receipt.undoes = step.id;
+              return receipt;
+          });
+    m_batchUndo = QFuture<void>(future);
+    whenDone(future, this, [this, step](const Result<ChangeReceipt>& receipt) {
+        if (receipt) {
+            committed(*receipt);
+        } else {
+            m_undo.append(step);
+            Q_EMIT undoListChanged();
+        }
     });
     return future;
 }
@@ -157,6 +194,11 @@ void Company::dropDraft(const DraftKey& key)
 void Company::announce(const ChangeReceipt& receipt)
 {
     m_redo.clear();
+    if (isBatch(receipt.title)) {
+        m_undo.append({receipt.id, receipt.title});
+    } else if (receipt.undoes) {
+        m_undo.removeIf([&receipt](const UndoStep& step) { return step.id == *receipt.undoes; });
+    }
     committed(receipt);
 }
 

@@ -47,7 +47,8 @@ public:
     void keepDraft(FormDraft draft);
     void dropDraft(const DraftKey& key);
 
-    /// Announces a batch (import, its undo, a sample) that was written outside of apply().
+    /// Announces a batch (import, its undo, a sample) that was written outside of apply(). An import joins the undo
+    /// list: undo() takes it back as a whole, and there is no redo of that.
     void announce(const ChangeReceipt& receipt);
 
 Q_SIGNALS:
@@ -62,6 +63,7 @@ private:
     };
     Company(std::unique_ptr<Store> store, std::unique_ptr<DbExecutor> executor, Currency base);
     QFuture<Result<ChangeReceipt>> revert(QList<UndoStep>& from, QList<UndoStep>& to, ChangeAction as);
+    QFuture<Result<ChangeReceipt>> revertBatch(const UndoStep& step);
     void committed(const ChangeReceipt& receipt);
 
     std::unique_ptr<Store> m_store;
@@ -70,6 +72,7 @@ private:
     Author m_author;
     QList<UndoStep> m_undo; ///< newest last; at most 50
     QList<UndoStep> m_redo;
+    QFuture<void> m_batchUndo;
 };
 
 } // namespace zhike

@@ -289,6 +289,7 @@ void ImportWizard::goTo(Step step)
     m_close->setVisible(step != kDone);
     m_problem->setText({});
     m_next->setEnabled(true);
+    (step == kChoose ? static_cast<QWidget*>(m_pathEdit) : m_next)->setFocus(Qt::OtherFocusReason); // Enter goes on
 }
 
 void ImportWizard::choose(const QString& path)
@@ -604,6 +605,7 @@ void ImportWizard::undo()
                     .arg(undone->kept));
             ChangeReceipt receipt;
             receipt.title = {ChangeAction::UndoImport, QFileInfo(m_path).fileName(), undone->orders};
+            receipt.undoes = m_batch;
             receipt.everything = true;
             m_workplace.company().announce(receipt);
         });

@@ -287,7 +287,9 @@ void MainWindow::showPlace(const Place& place, const QVariant& state)
     if (state.isValid()) {
         page->restore(state);
     }
-    page->setFocus(Qt::OtherFocusReason);
+    if (const QWidget* focus = focusWidget(); focus == nullptr || !page->isAncestorOf(focus)) {
+        page->setFocus(Qt::OtherFocusReason); // a page that has chosen its own place for the keys keeps it
+    }
     m_navigation->setCurrent(place.section);
     m_top->setHistory(m_at > 0, m_at + 1 < m_history.size());
     setWindowTitle(u"%1 – Zhike 知客"_s.arg(page->title()));

@@ -201,7 +201,9 @@ void TopBar::setUser(const QString& name, Role role)
 
 void TopBar::openNewMenu()
 {
-    m_new->showMenu();
+    // not showMenu(): it waits in an event loop of its own
+    m_newMenu->popup(m_new->mapToGlobal(QPoint(0, m_new->height() + 2)));
+    m_newMenu->setActiveAction(m_newMenu->actions().value(0));
 }
 
 void TopBar::paintEvent(QPaintEvent*)
