@@ -4486,6 +4486,53 @@
         <comment>a naive forecast</comment>
         <translation>人人相同</translation>
     </message>
+    <message>
+        <source>Since %1</source>
+        <extracomment>%1 a day: how many more customers than then</extracomment>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原先</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>how a figure changed; %1 an arrow and a percentage, %2 a day</extracomment>
+        <translation>%1（自 %2）</translation>
+    </message>
+    <message>
+        <source>Since %1 %2 customers are new and %3 of %4 others changed their segment: champions %5, at risk %6, lost %7.</source>
+        <translation>自 %1 以来新增 %2 位客户，其余 %4 位中有 %3 位改变了细分：冠军客户 %5，有流失风险 %6，已流失 %7。</translation>
+    </message>
+    <message>
+        <source>Who moved</source>
+        <translation>谁变动了</translation>
+    </message>
+    <message>
+        <source>segments on %1 and on %2; grey stayed</source>
+        <extracomment>two days</extracomment>
+        <translation>%1 与 %2 的细分；灰色为未变</translation>
+    </message>
+    <message>
+        <source>The ways that most went</source>
+        <translation>人数最多的变动</translation>
+    </message>
+    <message>
+        <source>Who comes how often</source>
+        <translation>谁来多少次</translation>
+    </message>
+    <message>
+        <source>customers by repeat purchases, and as expected</source>
+        <translation>按重复购买次数的客户数与预期</translation>
+    </message>
+    <message>
+        <source>Spring Festival</source>
+        <translation>春节</translation>
+    </message>
 </context>
 <context>
     <name>zhike::SegmentsView</name>
@@ -4821,6 +4868,10 @@
     <message>
         <source>Expected</source>
         <translation>预期</translation>
+    </message>
+    <message>
+        <source>Special day</source>
+        <translation>特殊日子</translation>
     </message>
 </context>
 <context>

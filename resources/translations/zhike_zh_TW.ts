@@ -4486,6 +4486,53 @@
         <comment>a naive forecast</comment>
         <translation>人人相同</translation>
     </message>
+    <message>
+        <source>Since %1</source>
+        <extracomment>%1 a day: how many more customers than then</extracomment>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原先</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>how a figure changed; %1 an arrow and a percentage, %2 a day</extracomment>
+        <translation>%1（自 %2）</translation>
+    </message>
+    <message>
+        <source>Since %1 %2 customers are new and %3 of %4 others changed their segment: champions %5, at risk %6, lost %7.</source>
+        <translation>自 %1 以來新增 %2 位客戶，其餘 %4 位中有 %3 位改變了分群：冠軍客戶 %5，有流失風險 %6，已流失 %7。</translation>
+    </message>
+    <message>
+        <source>Who moved</source>
+        <translation>誰變動了</translation>
+    </message>
+    <message>
+        <source>segments on %1 and on %2; grey stayed</source>
+        <extracomment>two days</extracomment>
+        <translation>%1 與 %2 的分群；灰色為未變</translation>
+    </message>
+    <message>
+        <source>The ways that most went</source>
+        <translation>人數最多的變動</translation>
+    </message>
+    <message>
+        <source>Who comes how often</source>
+        <translation>誰來多少次</translation>
+    </message>
+    <message>
+        <source>customers by repeat purchases, and as expected</source>
+        <translation>依重複購買次數的客戶數與預期</translation>
+    </message>
+    <message>
+        <source>Spring Festival</source>
+        <translation>春節</translation>
+    </message>
 </context>
 <context>
     <name>zhike::SegmentsView</name>
@@ -4821,6 +4868,10 @@
     <message>
         <source>Expected</source>
         <translation>預期</translation>
+    </message>
+    <message>
+        <source>Special day</source>
+        <translation>特殊日子</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,10 @@
 #include "services/insight/insight.h"
+
 #include "analytics/bgbb.h"
 #include "cli/commands.h"
 #include "documents/formats.h"
 #include "documents/theme.h"
+#include "services/insight/comparison.h"
 #include "documents/translations.h"
 #include "exchange/csvwriter.h"
 #include "exchange/values.h"
@@ -449,7 +451,8 @@ Result<void> writeFile(const QString& path, const QByteArray& content)
     return file.commit() ? Result<void>() : zhike::fail(ErrorCode::Io, u"%1: %2"_s.arg(path, file.errorString()));
 }
 
-Result<void> writeReports(const Invocation& invocation, const InsightSummary& summary)
+Result<void> writeReports(
+    const Invocation& invocation, const InsightSummary& summary, const std::optional<InsightComparison>& comparison)
 {
     const UiLanguage language = languageFromCode(invocation.text("language")).value_or(UiLanguage::English);
     Translations translations;
@@ -459,7 +462,7 @@ Result<void> writeReports(const Invocation& invocation, const InsightSummary& su
     look.language = language;
     const Theme theme = Theme::make(look);
     const QString company = QFileInfo(invocation.text("db")).completeBaseName();
-    const Report report = segmentReport(summary, formats, company);
+    const Report report = segmentReport(summary, comparison ? &*comparison : nullptr, formats, company);
     if (invocation.has("pdf")) {
         ZHIKE_CHECK(writePdf(report, invocation.text("pdf"), theme));
     }
@@ -483,7 +486,11 @@ ExitCode runReportSegments(Invocation& invocation)
         return invocation.fail(snapshot.error());
     }
     const InsightSummary summary = summaryOf(*snapshot, work->base);
-    if (const auto written = writeReports(invocation, summary); !written) {
+    const auto comparison = usualComparison(*work->store.session, summary, work->base);
+    if (!comparison) {
+        return invocation.fail(comparison.error());
+    }
+    if (const auto written = writeReports(invocation, summary, *comparison); !written) {
         return invocation.fail(written.error());
     }
     if (invocation.wantsJson()) {

@@ -1,5 +1,7 @@
 #include "documents/report.h"
 
+#include "documents/charts/axis.h"
+
 #include <QBuffer>
 #include <QFile>
 #include <QFileInfo>
@@ -94,8 +96,7 @@ public:
     void operator()(const Report::Table& table)
     {
         const size_t columns = size_t(table.content.heads.size());
-        std::vector<double> widths(columns, (contentWidth() * 0.7) / double(std::max<size_t>(1, columns - 1)));
-        widths[0] = contentWidth() - widths.back() * double(columns - 1);
+        const std::vector<double> widths = columnWidths(table);
         const auto row = [&](const QStringList& cells, FontRole role, const QColor& ink) {
             double x = kMargin;
             for (size_t i = 0; i < columns; ++i) {
@@ -134,6 +135,29 @@ public:
     void finish() { paintFoot(); }
 
 private:
+    /// What the words of each column need, and an equal part of the room that is left.
+    [[nodiscard]] std::vector<double> columnWidths(const Report::Table& table) const
+    {
+        constexpr double kBetween = 14;
+        const size_t columns = size_t(table.content.heads.size());
+        std::vector<double> widths(columns);
+        double sum = 0;
+        for (size_t i = 0; i < columns; ++i) {
+            const auto at = qsizetype(i);
+            widths[i] = chartTextWidth(m_theme.font(FontRole::SmallMedium), table.content.heads[at]);
+            for (const QStringList& row : table.content.rows) {
+                widths[i]
+                    = std::max(widths[i], chartTextWidth(m_theme.numberFont(FontRole::BodyStrong), row.value(at)));
+            }
+            widths[i] += kBetween;
+            sum += widths[i];
+        }
+        for (double& width : widths) {
+            width = sum > contentWidth() ? width * contentWidth() / sum
+                                         : width + (contentWidth() - sum) / double(columns);
+        }
+        return widths;
+    }
     [[nodiscard]] static double contentWidth() { return kPageWidth - 2 * kMargin; }
     [[nodiscard]] static double bottom() { return kPageHeight - kMargin - kFootHeight; }
 

@@ -246,9 +246,12 @@ void FlowChart::paint(QPainter& painter, const QRectF& area, const Theme& theme)
     const Layout layout = this->layout(area, theme);
     const double head = area.top() + theme.px(9);
     const QFont strong = theme.numberFont(FontRole::SmallStrong);
-    paintChartText(
-        painter, {layout.left.bars.front().right(), head}, TextSide::Right, strong, theme.text, m_data.before);
-    paintChartText(painter, {layout.right.bars.front().left(), head}, TextSide::Left, strong, theme.text, m_data.after);
+    const double leftEnd
+        = std::max(layout.left.bars.front().right(), area.left() + chartTextWidth(strong, m_data.before));
+    const double rightStart
+        = std::min(layout.right.bars.front().left(), area.right() - chartTextWidth(strong, m_data.after));
+    paintChartText(painter, {leftEnd, head}, TextSide::Right, strong, theme.text, m_data.before);
+    paintChartText(painter, {rightStart, head}, TextSide::Left, strong, theme.text, m_data.after);
     paintBands(painter, layout, theme);
     paintLeft(painter, layout, area, theme);
     paintRight(painter, layout, area, theme);

@@ -104,16 +104,23 @@ void TrackingChart::paintMonths(QPainter& painter, const QRectF& plot, const The
     const QDate first = m_data.firstWeek.date();
     const QDate last = weekDay(weeks() - 1).date();
     const int months = (last.year() - first.year()) * 12 + last.month() - first.month();
-    const int every = months <= 7 ? 1 : months <= 14 ? 3 : months <= 30 ? 6 : 12;
+    const bool english = formats().language() == UiLanguage::English;
+    const double widest = chartTextWidth(font, english ? u"Mmm 2026"_s : u"2026-12"_s) + theme.px(12);
+    int every = 1; // months between labels: as few as there is room for
+    for (const int step : {3, 6, 12, 24, 60, 120}) {
+        if (double(months / every + 1) * widest <= plot.width()) {
+            break;
+        }
+        every = step;
+    }
     double free = plot.left() - theme.px(20); // labels never touch each other
     int shownYear = 0;
     for (QDate month = first.addDays(1 - first.day()); month <= last; month = month.addMonths(every)) {
         const double week = double(first.daysTo(month)) / 7;
         const double x = xOf(std::max(0.0, week), plot);
         const bool yearToo = month.year() != shownYear;
-        const QString text = formats().language() == UiLanguage::English
-            ? formats().locale().toString(month, yearToo ? u"MMM yyyy"_s : u"MMM"_s)
-            : month.toString(yearToo ? u"yyyy-MM"_s : u"M 月"_s);
+        const QString text = english ? formats().locale().toString(month, yearToo ? u"MMM yyyy"_s : u"MMM"_s)
+                                     : month.toString(yearToo ? u"yyyy-MM"_s : u"M 月"_s);
         const double half = chartTextWidth(font, text) / 2;
         const double middle = std::clamp(x, plot.left() + half - theme.px(8), plot.right() - half + theme.px(16));
         if (middle - half < free + theme.px(10)) {
@@ -147,6 +154,7 @@ void TrackingChart::paintSpecials(QPainter& painter, const QRectF& plot, const T
 {
     const VerticalAxis axis{0, m_high, {}, {}};
     const QFont font = theme.font(FontRole::Axis);
+    std::vector<QRectF> taken; // names never lie on each other
     for (const TrackingData::Special& special : m_data.specials) {
         const int days = special.day - m_data.firstWeek;
         const auto week = size_t(std::max(0, days / 7));
@@ -159,8 +167,22 @@ void TrackingChart::paintSpecials(QPainter& painter, const QRectF& plot, const T
         const double x = std::clamp(xOf(double(week), plot), plot.left() + half, plot.right() - half);
         const double y = std::clamp(
             value + (peak ? -theme.px(10) : theme.px(12)), plot.top() + theme.px(8), plot.bottom() - theme.px(8));
+        const QRectF room(x - half - theme.px(4), y - theme.px(8), 2 * half + theme.px(8), theme.px(16));
+        if (std::ranges::any_of(taken, [&room](const QRectF& other) { return other.intersects(room); })) {
+            continue;
+        }
+        taken.push_back(room);
         paintChartText(painter, {x, y}, TextSide::Centre, font, theme.text2, special.name);
     }
+}
+
+QString TrackingChart::specialIn(size_t week) const
+{
+    const auto found = std::ranges::find_if(m_data.specials, [&](const TrackingData::Special& special) {
+        const int days = special.day - weekDay(week);
+        return days >= 0 && days < 7;
+    });
+    return found == m_data.specials.end() ? QString() : found->name;
 }
 
 std::vector<ChartMark> TrackingChart::marks(const QRectF& area, const Theme& theme) const
@@ -171,10 +193,13 @@ std::vector<ChartMark> TrackingChart::marks(const QRectF& area, const Theme& the
         const double left = xOf(std::max(0.0, double(i) - 0.5), inner);
         const double right = xOf(std::min(double(weeks() - 1), double(i) + 0.5), inner);
         //: one week of the check of the model: %1 first day of the week, %2 and %3 numbers of orders
-        const QString words = tr("Week of %1: %2 came, %3 expected")
-                                  .arg(
-                                      formats().longDay(weekDay(i)), formats().decimal(m_data.actual[i], 0),
-                                      formats().decimal(m_data.expected[i], 0));
+        QString words = tr("Week of %1: %2 came, %3 expected")
+                            .arg(
+                                formats().longDay(weekDay(i)), formats().decimal(m_data.actual[i], 0),
+                                formats().decimal(m_data.expected[i], 0));
+        if (const QString special = specialIn(i); !special.isEmpty()) {
+            words += u" ("_s + special + u')';
+        }
         marks.push_back({QRectF(left, inner.top(), right - left, inner.height()), int(i), words});
     }
     return marks;
@@ -185,10 +210,16 @@ ChartTable TrackingChart::table() const
     ChartTable table;
     table.wordColumns = 2;
     table.heads = {tr("Week of"), tr("Model"), tr("Actual"), tr("Expected")};
+    if (!m_data.specials.empty()) {
+        table.heads.append(tr("Special day"));
+    }
     for (size_t i = 0; i < weeks(); ++i) {
         table.rows.push_back(
             {formats().longDay(weekDay(i)), i < m_data.fittedWeeks ? tr("fitted") : tr("held out"),
              formats().decimal(m_data.actual[i], 0), formats().decimal(m_data.expected[i], 0)});
+        if (!m_data.specials.empty()) {
+            table.rows.back().append(specialIn(i));
+        }
     }
     return table;
 }

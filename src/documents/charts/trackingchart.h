@@ -35,6 +35,8 @@ private:
     [[nodiscard]] double xOf(double week, const QRectF& plot) const;
     [[nodiscard]] size_t weeks() const { return m_data.actual.size(); }
     [[nodiscard]] Day weekDay(size_t week) const { return m_data.firstWeek.plus(int(week) * 7); }
+    /// @return the name of the special day in a week, or nothing.
+    [[nodiscard]] QString specialIn(size_t week) const;
     void paintHeldOut(QPainter& painter, const QRectF& plot, const Theme& theme) const;
     void paintMonths(QPainter& painter, const QRectF& plot, const Theme& theme) const;
     void paintEnds(QPainter& painter, const QRectF& plot, const Theme& theme) const;

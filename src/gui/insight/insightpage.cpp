@@ -189,8 +189,8 @@ std::optional<Day> InsightPage::against() const
     if (!now || m_keeper.summary()->firstDay >= *now) {
         return std::nullopt;
     }
-    const Day wanted = m_against && *m_against < *now ? *m_against : monthsBefore(*now, 3);
-    return std::max(wanted, m_keeper.summary()->firstDay);
+    const Day first = m_keeper.summary()->firstDay;
+    return m_against && *m_against < *now && *m_against >= first ? m_against : usualComparisonDay(*now, first);
 }
 
 const InsightSummary* InsightPage::shown() const
@@ -203,6 +203,13 @@ const InsightSummary* InsightPage::shown() const
     return there ? &*comparison->replayed : nullptr;
 }
 
+std::shared_ptr<const InsightComparison> InsightPage::shownComparison() const
+{
+    auto comparison = m_comparer.comparison();
+    const bool ofTheseDays = comparison && comparison->after == asOf() && comparison->before.asOf == against();
+    return ofTheseDays ? comparison : nullptr;
+}
+
 void InsightPage::compare()
 {
     const std::optional<Day> now = asOf();
@@ -211,13 +218,8 @@ void InsightPage::compare()
     if (!now || !before) {
         return;
     }
-    InsightSettings settings;
-    settings.kind
-        = buyingModelFromKey(m_keeper.summary()->buying.kind); // two days by one model, else they differ by it
-    settings.valueHorizonWeeks = m_keeper.summary()->valueHorizonWeeks;
-    settings.yearlyDiscountRate = m_keeper.summary()->yearlyDiscountRate;
-    settings.marginRate = m_keeper.summary()->marginRate;
-    m_comparer.compare(*before, *now, m_asOf ? LaterDate::InFull : LaterDate::SegmentsOnly, settings);
+    m_comparer.compare(
+        *before, *now, m_asOf ? LaterDate::InFull : LaterDate::SegmentsOnly, settingsLike(*m_keeper.summary()));
 }
 
 void InsightPage::fill()
@@ -233,10 +235,7 @@ void InsightPage::fill()
     if (nobody) {
         return;
     }
-    auto comparison = m_comparer.comparison();
-    if (comparison && (comparison->after != asOf() || comparison->before.asOf != against())) {
-        comparison.reset(); // of other days
-    }
+    const auto comparison = shownComparison();
     const QString whyNot = m_comparer.isRunning() ? tr("The two days are being compared…")
                                                   : tr("There is no earlier day to compare with yet.");
     m_overview->fill(*summary, comparison.get(), whyNot);
@@ -288,7 +287,7 @@ void InsightPage::fillDates()
 void InsightPage::savePdf()
 {
     if (const InsightSummary* summary = shown()) {
-        saveSegmentReport(workplace(), *summary, this);
+        saveSegmentReport(workplace(), *summary, shownComparison(), this);
     }
 }
 

@@ -49,6 +49,8 @@ private:
     [[nodiscard]] std::optional<Day> against() const;
     /// @return the summary of the day on show: the stored one, the replayed one, or null while that is computed.
     [[nodiscard]] const InsightSummary* shown() const;
+    /// @return the comparison of the days on show, or null.
+    [[nodiscard]] std::shared_ptr<const InsightComparison> shownComparison() const;
     void savePdf();
     void retranslate();
 

@@ -16,6 +16,7 @@
 
 #include <QGridLayout>
 #include <QVBoxLayout>
+#include <array>
 #include <cmath>
 
 namespace zhike {
@@ -85,7 +86,8 @@ ModelView::ModelView(Workplace& workplace, QWidget* parent)
     parameters->addWidget(m_parametersHead);
     parameters->addWidget(m_parameters, 1);
     for (int column = 0; column < 3; ++column) {
-        grid->setColumnStretch(column, column == 1 ? 5 : 4);
+        constexpr std::array kShares = {6, 11, 9};
+        grid->setColumnStretch(column, kShares[size_t(column)]);
     }
     grid->setRowStretch(0, 3);
     grid->setRowStretch(1, 2);

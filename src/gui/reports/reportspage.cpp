@@ -33,17 +33,28 @@ QString ReportsPage::title() const
 
 void ReportsPage::makeReport()
 {
-    whenDone(
-        company().read([](SqlSession& session) { return newestInsightSummary(session); }), this,
-        [this](const Result<std::optional<InsightSummary>>& summary) {
-            if (!summary) {
-                workplace().complain(summary.error());
-            } else if (*summary) {
-                saveSegmentReport(workplace(), **summary, this);
-            } else {
-                workplace().go({Section::Insight}); // the first computation happens there
-            }
-        });
+    struct Content {
+        std::optional<InsightSummary> summary;
+        std::shared_ptr<const InsightComparison> comparison;
+    };
+    const auto read = [base = company().baseCurrency()](SqlSession& session) -> Result<Content> {
+        Content content;
+        ZHIKE_TRY(content.summary, newestInsightSummary(session));
+        if (content.summary) {
+            ZHIKE_TRY(const auto comparison, usualComparison(session, *content.summary, base));
+            content.comparison = comparison ? std::make_shared<const InsightComparison>(*comparison) : nullptr;
+        }
+        return content;
+    };
+    whenDone(company().analyse(read), this, [this](const Result<Content>& content) {
+        if (!content) {
+            workplace().complain(content.error());
+        } else if (content->summary) {
+            saveSegmentReport(workplace(), *content->summary, content->comparison, this);
+        } else {
+            workplace().go({Section::Insight}); // the first computation happens there
+        }
+    });
 }
 
 void ReportsPage::changeEvent(QEvent* event)

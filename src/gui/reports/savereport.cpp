@@ -36,7 +36,9 @@ Result<void> writeReport(const Report& report, const QString& path, const Theme&
 
 } // namespace
 
-void saveSegmentReport(Workplace& workplace, const InsightSummary& summary, QWidget* parent)
+void saveSegmentReport(
+    Workplace& workplace, const InsightSummary& summary, std::shared_ptr<const InsightComparison> comparison,
+    QWidget* parent)
 {
     auto* dialog = new QFileDialog(
         parent, SaveWords::tr("Save the report"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
@@ -50,7 +52,8 @@ void saveSegmentReport(Workplace& workplace, const InsightSummary& summary, QWid
     settings.pointSize = 10;
     const Theme theme = Theme::make(settings);
     const QString company = QFileInfo(workplace.company().address().path).completeBaseName();
-    auto report = std::make_shared<Report>(segmentReport(summary, LanguageManager::formats(), company));
+    auto report
+        = std::make_shared<Report>(segmentReport(summary, comparison.get(), LanguageManager::formats(), company));
     QObject::connect(dialog, &QFileDialog::fileSelected, &workplace, [&workplace, report, theme](const QString& path) {
         whenDone(
             QtConcurrent::run([report, theme, path] { return writeReport(*report, path, theme); }), &workplace,

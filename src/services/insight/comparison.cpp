@@ -57,6 +57,22 @@ void joinMovers(
 
 } // namespace
 
+qint64 InsightComparison::changeOf(const QString& segment) const
+{
+    const qsizetype place = segments.indexOf(segment);
+    qint64 change = 0;
+    for (size_t other = 0; place >= 0 && other <= size_t(segments.size()); ++other) {
+        change += migration.moved(other, size_t(place)) - migration.moved(size_t(place), other);
+    }
+    return change;
+}
+
+qint64 InsightComparison::moved() const
+{
+    return std::ranges::count_if(
+        customers, [](const Mover& mover) { return mover.from != models::kNoSegment && mover.from != mover.to; });
+}
+
 std::vector<Mover> InsightComparison::moversOf(std::optional<size_t> from, std::optional<size_t> to) const
 {
     const auto is = [count = size_t(segments.size())](std::uint8_t place, std::optional<size_t> wanted) {
@@ -68,6 +84,25 @@ std::vector<Mover> InsightComparison::moversOf(std::optional<size_t> from, std::
     });
     std::ranges::stable_sort(found, std::ranges::greater(), &Mover::valueThen);
     return found;
+}
+
+std::optional<Day> usualComparisonDay(Day asOf, Day firstDay)
+{
+    constexpr int kMonths = 3;
+    if (firstDay >= asOf) {
+        return std::nullopt;
+    }
+    return std::max(Day::from(asOf.date().addMonths(-kMonths)).value_or(firstDay), firstDay);
+}
+
+InsightSettings settingsLike(const InsightSummary& summary)
+{
+    InsightSettings settings;
+    settings.kind = buyingModelFromKey(summary.buying.kind);
+    settings.valueHorizonWeeks = summary.valueHorizonWeeks;
+    settings.yearlyDiscountRate = summary.yearlyDiscountRate;
+    settings.marginRate = summary.marginRate;
+    return settings;
 }
 
 Result<InsightComparison> compareInsight(
@@ -106,6 +141,19 @@ Result<InsightComparison> compareInsight(
         to.push_back(mover.to);
     }
     comparison.migration = models::segmentMigration(from, to, table.keys.size());
+    return comparison;
+}
+
+Result<std::optional<InsightComparison>>
+usualComparison(SqlSession& session, const InsightSummary& summary, Currency base)
+{
+    const auto before = summary.customers > 0 ? usualComparisonDay(summary.asOf, summary.firstDay) : std::nullopt;
+    if (!before) {
+        return std::nullopt;
+    }
+    ZHIKE_TRY(
+        InsightComparison comparison,
+        compareInsight(session, *before, summary.asOf, LaterDate::SegmentsOnly, settingsLike(summary), base));
     return comparison;
 }
 

@@ -1,5 +1,6 @@
 #include "services/reports/segmentreport.h"
 
+#include "documents/charts/axis.h"
 #include "documents/charts/flowchart.h"
 #include "documents/charts/groupchart.h"
 #include "documents/charts/horizontalbars.h"
@@ -7,6 +8,7 @@
 #include "documents/charts/segmentmap.h"
 #include "documents/charts/trackingchart.h"
 #include "documents/marks.h"
+#include "domain/base/springfestival.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -205,6 +207,45 @@ std::unique_ptr<Chart> paretoChart(const InsightSummary& summary, const Formats&
     return std::make_unique<ParetoChart>(std::move(data), formats);
 }
 
+namespace {
+
+/// Names of the days on which purchases stood far above or below what was expected: nobody should take the model for
+/// wrong there.
+std::vector<TrackingData::Special> specialsOf(const TrackingData& data)
+{
+    constexpr double kFarOff = 0.25; // of what was expected
+    constexpr int kNamedDays = 2 * 366; // of a longer log only the last ones: older names would lie on the lines
+    std::vector<TrackingData::Special> specials;
+    const Day last = data.firstWeek.plus(int(data.actual.size()) * 7);
+    const auto add = [&](Day day, const QString& name) {
+        const int days = last - day > kNamedDays ? -1 : day - data.firstWeek;
+        std::optional<size_t> farthest;
+        double most = kFarOff;
+        for (int week = days / 7; days >= 0 && week <= days / 7 + 1 && size_t(week) < data.actual.size(); ++week) {
+            const auto at = size_t(week);
+            const double off = std::abs(data.actual[at] - data.expected[at]) / std::max(1.0, data.expected[at]);
+            if (off > most) {
+                most = off;
+                farthest = at;
+            }
+        }
+        if (farthest) {
+            specials.push_back({data.firstWeek.plus(int(*farthest) * 7), name});
+        }
+    };
+    for (auto day = kSpringFestivals.rbegin(); day != kSpringFestivals.rend(); ++day) { // the latest is named first
+        add(*day, ReportWords::tr("Spring Festival"));
+    }
+    for (int year = last.date().year(); year >= data.firstWeek.date().year(); --year) {
+        if (const auto day = Day::from(QDate(year, 11, 11))) {
+            add(*day, u"11.11"_s);
+        }
+    }
+    return specials;
+}
+
+} // namespace
+
 std::unique_ptr<Chart> trackingChart(const InsightSummary& summary, const Formats& formats)
 {
     if (summary.trackingActual.isEmpty()) {
@@ -215,6 +256,7 @@ std::unique_ptr<Chart> trackingChart(const InsightSummary& summary, const Format
     data.actual.assign(summary.trackingActual.begin(), summary.trackingActual.end());
     data.expected.assign(summary.trackingExpected.begin(), summary.trackingExpected.end());
     data.fittedWeeks = summary.heldOutFromWeek >= 0 ? size_t(summary.heldOutFromWeek) : data.actual.size();
+    data.specials = specialsOf(data);
     return std::make_unique<TrackingChart>(std::move(data), formats);
 }
 
@@ -262,12 +304,16 @@ std::unique_ptr<Chart> calibrationChart(const InsightSummary& summary, const For
     return std::make_unique<GroupChart>(std::move(data), formats);
 }
 
-ChartTable segmentTableOf(const InsightSummary& summary, const Formats& formats)
+ChartTable segmentTableOf(const InsightSummary& summary, const InsightComparison* comparison, const Formats& formats)
 {
     ChartTable table;
     table.heads = {ReportWords::tr("Segment"),       ReportWords::tr("Customers"), ReportWords::tr("Share"),
                    ReportWords::tr("Revenue"),       ReportWords::tr("P(alive)"),  ReportWords::tr("Value"),
                    ReportWords::tr("Share of value")};
+    if (comparison != nullptr) {
+        //: %1 a day: how many more customers than then
+        table.heads.append(ReportWords::tr("Since %1").arg(formats.day(comparison->before.asOf, comparison->after)));
+    }
     const bool hasModel = !summary.buying.refusal;
     const bool hasValue = hasModel && !summary.spend.refusal;
     qint64 value = 0;
@@ -279,12 +325,42 @@ ChartTable segmentTableOf(const InsightSummary& summary, const Formats& formats)
              hasModel && line.customers > 0 ? formats.probability(line.meanPAlive) : u"–"_s,
              hasValue ? formats.money(inBase(line.value, summary)) : u"–"_s,
              hasValue ? formats.percent(line.valueShare) : u"–"_s});
+        if (comparison != nullptr) {
+            table.rows.back().append(signedNumber(formats, comparison->changeOf(line.key)));
+        }
     }
     const double mean = summary.customers > 0 ? summary.expectedAlive / double(summary.customers) : 0;
     table.rows.push_back(
         {ReportWords::tr("All"), formats.number(summary.customers), formats.percent(summary.customers > 0 ? 1 : 0),
          formats.money(inBase(summary.revenue, summary)), hasModel ? formats.probability(mean) : u"–"_s,
          hasValue ? formats.money(inBase(value, summary)) : u"–"_s, hasValue ? formats.percent(1) : u"–"_s});
+    if (comparison != nullptr) {
+        table.rows.back().append(signedNumber(formats, summary.customers - comparison->before.customers));
+    }
+    return table;
+}
+
+ChartTable moversTableOf(const InsightComparison& comparison, const Formats& formats, size_t most)
+{
+    const auto count = size_t(comparison.segments.size());
+    std::vector<FlowData::Move> moves;
+    for (size_t from = 0; from < count; ++from) {
+        for (size_t to = 0; to < count; ++to) {
+            if (from != to && comparison.migration.moved(from, to) > 0) {
+                moves.push_back({from, to, comparison.migration.moved(from, to)});
+            }
+        }
+    }
+    std::ranges::stable_sort(moves, std::ranges::greater(), &FlowData::Move::customers);
+    moves.resize(std::min(moves.size(), most));
+    ChartTable table;
+    table.wordColumns = 2;
+    table.heads = {ReportWords::tr("From"), ReportWords::tr("To"), ReportWords::tr("Customers")};
+    for (const FlowData::Move& move : moves) {
+        table.rows.push_back(
+            {segmentNameOf(comparison.segments[qsizetype(move.from)]),
+             segmentNameOf(comparison.segments[qsizetype(move.to)]), formats.number(move.customers)});
+    }
     return table;
 }
 
@@ -339,19 +415,40 @@ ChartTable heldOutTableOf(const InsightSummary& summary, const Formats& formats)
 
 namespace {
 
-Report::Figures headlines(const InsightSummary& summary, const Formats& formats)
+/// "▲ 3.1 % since 20 Aug", or `otherwise` where there is nothing to compare with.
+QString changeWords(
+    double now, double then, const InsightComparison* comparison, const Formats& formats, const QString& otherwise)
+{
+    if (comparison == nullptr || then <= 0) {
+        return otherwise;
+    }
+    const double share = now / then - 1;
+    //: how a figure changed; %1 an arrow and a percentage, %2 a day
+    return ReportWords::tr("%1 since %2")
+        .arg(
+            (share < 0 ? u"▼ "_s : u"▲ "_s) + formats.percent(std::abs(share)),
+            formats.day(comparison->before.asOf, comparison->after));
+}
+
+Report::Figures headlines(const InsightSummary& summary, const InsightComparison* comparison, const Formats& formats)
 {
     Report::Figures figures;
+    const InsightSummary then = comparison == nullptr ? InsightSummary() : comparison->before;
     figures.items.push_back(
         {ReportWords::tr("Customers who bought"), formats.number(summary.customers),
-         ReportWords::tr("%1 orders", "%1: a number").arg(formats.number(summary.orders))});
+         changeWords(
+             double(summary.customers), double(then.customers), comparison, formats,
+             ReportWords::tr("%1 orders", "%1: a number").arg(formats.number(summary.orders)))});
     figures.items.push_back(
-        {ReportWords::tr("Revenue to date"), formats.largeMoney(inBase(summary.revenue, summary)), {}});
+        {ReportWords::tr("Revenue to date"), formats.largeMoney(inBase(summary.revenue, summary)),
+         changeWords(double(summary.revenue), double(then.revenue), comparison, formats, {})});
     if (!summary.buying.refusal && !summary.spend.refusal) {
         figures.items.push_back(
             {ReportWords::tr("Value, %1 weeks").arg(summary.valueHorizonWeeks),
              formats.largeMoney(inBase(summary.value, summary)),
-             ReportWords::tr("discounted at %1 a year").arg(formats.percent(summary.yearlyDiscountRate, 0))});
+             changeWords(
+                 double(summary.value), double(then.value), comparison, formats,
+                 ReportWords::tr("discounted at %1 a year").arg(formats.percent(summary.yearlyDiscountRate, 0)))});
     }
     if (!summary.buying.refusal) {
         figures.items.push_back(
@@ -375,6 +472,34 @@ QString firstSentence(const InsightSummary& summary, const Formats& formats)
             formats.percent(best->valueShare));
 }
 
+/// What a manager asks first: did it get better, who left, what is in danger.
+QString changeSentence(const InsightSummary& summary, const InsightComparison& comparison, const Formats& formats)
+{
+    const qint64 added = summary.customers - comparison.before.customers;
+    return ReportWords::tr("Since %1 %2 customers are new and %3 of %4 others changed their segment: champions %5, at "
+                           "risk %6, lost %7.")
+        .arg(
+            formats.longDay(comparison.before.asOf), formats.number(added), formats.number(comparison.moved()),
+            formats.number(comparison.before.customers),
+            signedNumber(formats, comparison.changeOf(segmentKey(Segment::Champions))),
+            signedNumber(formats, comparison.changeOf(segmentKey(Segment::AtRisk))),
+            signedNumber(formats, comparison.changeOf(segmentKey(Segment::Lost))));
+}
+
+void addMoversPage(Report& report, const InsightComparison& comparison, const Formats& formats)
+{
+    constexpr size_t kMostMoves = 10;
+    report.blocks.emplace_back(Report::PageBreak{});
+    report.blocks.emplace_back(Report::Heading{
+        ReportWords::tr("Who moved"),
+        //: two days
+        ReportWords::tr("segments on %1 and on %2; grey stayed")
+            .arg(formats.longDay(comparison.before.asOf), formats.longDay(comparison.after))});
+    report.blocks.emplace_back(Report::Picture{moversChart(comparison, formats), 460});
+    report.blocks.emplace_back(Report::Heading{ReportWords::tr("The ways that most went"), {}});
+    report.blocks.emplace_back(Report::Table{moversTableOf(comparison, formats, kMostMoves)});
+}
+
 void addModelPages(Report& report, const InsightSummary& summary, const Formats& formats)
 {
     report.blocks.emplace_back(Report::PageBreak{});
@@ -394,6 +519,11 @@ void addModelPages(Report& report, const InsightSummary& summary, const Formats&
     if (!kinds.rows.empty()) {
         report.blocks.emplace_back(Report::Table{kinds});
     }
+    if (std::shared_ptr<const Chart> calibration = calibrationChart(summary, formats)) {
+        report.blocks.emplace_back(Report::Heading{
+            ReportWords::tr("Who comes how often"), ReportWords::tr("customers by repeat purchases, and as expected")});
+        report.blocks.emplace_back(Report::Picture{calibration, 230});
+    }
     report.blocks.emplace_back(Report::Heading{
         ReportWords::tr("Parameters"),
         ReportWords::tr("fitted on %1 customers, %2 of them bought again")
@@ -411,7 +541,8 @@ void addModelPages(Report& report, const InsightSummary& summary, const Formats&
 
 } // namespace
 
-Report segmentReport(const InsightSummary& summary, const Formats& formats, const QString& company)
+Report segmentReport(
+    const InsightSummary& summary, const InsightComparison* comparison, const Formats& formats, const QString& company)
 {
     Report report;
     report.title = ReportWords::tr("Segments and lifetime value");
@@ -423,8 +554,11 @@ Report segmentReport(const InsightSummary& summary, const Formats& formats, cons
         report.blocks.emplace_back(Report::Paragraph{ReportWords::tr("Nobody has bought anything yet.")});
         return report;
     }
-    report.blocks.emplace_back(headlines(summary, formats));
+    report.blocks.emplace_back(headlines(summary, comparison, formats));
     report.blocks.emplace_back(Report::Paragraph{firstSentence(summary, formats)});
+    if (comparison != nullptr) {
+        report.blocks.emplace_back(Report::Paragraph{changeSentence(summary, *comparison, formats)});
+    }
     report.blocks.emplace_back(Report::Heading{
         ReportWords::tr("Segment map"), ReportWords::tr("customers and value, by recency and frequency")});
     report.blocks.emplace_back(Report::Picture{segmentMapChart(summary, formats), 330});
@@ -432,14 +566,13 @@ Report segmentReport(const InsightSummary& summary, const Formats& formats, cons
     report.blocks.emplace_back(Report::Picture{valueBySegmentChart(summary, formats), 300});
     report.blocks.emplace_back(Report::PageBreak{});
     report.blocks.emplace_back(Report::Heading{ReportWords::tr("Segments"), {}});
-    report.blocks.emplace_back(Report::Table{segmentTableOf(summary, formats), 1});
+    report.blocks.emplace_back(Report::Table{segmentTableOf(summary, comparison, formats), 1});
     if (std::shared_ptr<const Chart> pareto = paretoChart(summary, formats)) {
         report.blocks.emplace_back(Report::Heading{
             ReportWords::tr("Who carries the value"),
             ReportWords::tr("share of historic + current value, best first")});
         report.blocks.emplace_back(Report::Picture{pareto, 320});
     }
-    addModelPages(report, summary, formats);
     report.blocks.emplace_back(Report::Heading{ReportWords::tr("How these figures are computed"), {}});
     report.blocks.emplace_back(Report::Paragraph{
         ReportWords::tr(
@@ -450,6 +583,10 @@ Report segmentReport(const InsightSummary& summary, const Formats& formats, cons
                 formats.number(qint64(summary.valueHorizonWeeks)), formats.percent(summary.yearlyDiscountRate, 0),
                 formats.percent(summary.marginRate)),
         true});
+    if (comparison != nullptr) {
+        addMoversPage(report, *comparison, formats);
+    }
+    addModelPages(report, summary, formats);
     return report;
 }
 

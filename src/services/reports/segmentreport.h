@@ -21,8 +21,12 @@ namespace zhike {
 /// Customers with 0, 1 .. 7+ repeats against what the model expects. @return null when no model could be fitted.
 [[nodiscard]] std::unique_ptr<Chart> calibrationChart(const InsightSummary& summary, const Formats& formats);
 
-/// Segments with count, revenue, mean P(alive), value and share; the last row is the sum.
-[[nodiscard]] ChartTable segmentTableOf(const InsightSummary& summary, const Formats& formats);
+/// Segments with count, revenue, mean P(alive), value and share; the last row is the sum. With a comparison the change
+/// of each count since then.
+[[nodiscard]] ChartTable
+segmentTableOf(const InsightSummary& summary, const InsightComparison* comparison, const Formats& formats);
+/// The ways that most customers went between two segments, the widest first.
+[[nodiscard]] ChartTable moversTableOf(const InsightComparison& comparison, const Formats& formats, size_t most);
 /// Parameters, standard errors and held-out errors of the models.
 [[nodiscard]] ChartTable modelTableOf(const InsightSummary& summary, const Formats& formats);
 
@@ -38,7 +42,8 @@ namespace zhike {
 [[nodiscard]] QString modelName(const QString& kind);
 [[nodiscard]] QString segmentNameOf(const QString& key);
 
-/// The segment and lifetime-value report: three to five pages.
-[[nodiscard]] Report segmentReport(const InsightSummary& summary, const Formats& formats, const QString& company);
+/// The segment and lifetime-value report: four to six pages, or three to five without a comparison (null).
+[[nodiscard]] Report segmentReport(
+    const InsightSummary& summary, const InsightComparison* comparison, const Formats& formats, const QString& company);
 
 } // namespace zhike

@@ -1,5 +1,6 @@
 #include "services/sample/sampleplan.h"
 
+#include "domain/base/springfestival.h"
 #include "services/sample/samplestory.h"
 
 #include <algorithm>
@@ -15,17 +16,6 @@ constexpr double kCancelled = 0.012; ///< per purchase
 constexpr double kReturned = 0.01;
 constexpr qint64 kPilotCustomers = 20'000;
 constexpr qint32 kEpochWeekday = 4; ///< 1970-01-01 was a Thursday; 0 is Sunday
-
-/// First days of the Chinese year from 2012 on, as days since 1970-01-01.
-constexpr qint32 kSpringFestivals[]
-    = {15362, 15746, 16101, 16485, 16839, 17194, 17578, 17932, 18286, 18670, 19024, 19379, 19763,
-       20117, 20501, 20855, 21209, 21593, 21948, 22302, 22686, 23041, 23425, 23779, 24133};
-
-bool isSpringFestival(qint32 day)
-{
-    const auto after = std::ranges::upper_bound(kSpringFestivals, day + 1);
-    return after != std::begin(kSpringFestivals) && day - *std::prev(after) < 7;
-}
 
 template <class List> void sortByDay(List& list)
 {
@@ -97,7 +87,7 @@ qint32 SamplePlanner::workingDay(SampleRandom& random, qint32 day) const
     if (weekday == 6 || weekday == 0) {
         moved += random.chance(0.8) ? (weekday == 6 ? 2 : 1) : 0;
     }
-    if (isSpringFestival(moved)) {
+    if (isSpringFestival(Day(moved))) {
         moved += random.chance(0.9) ? 8 : 0;
     }
     return moved <= m_lastDay ? moved : day;

@@ -21,7 +21,7 @@ int widthOf(const ChartTable& table, qsizetype column)
     for (const QStringList& row : table.rows) {
         width = std::max(width, chartTextWidth(theme.numberFont(FontRole::Body), row.value(column)));
     }
-    return std::min(kWidestColumn, int(std::ceil(width / theme.scale())) + 26);
+    return std::min(kWidestColumn, int(std::ceil(width / theme.scale())) + 20);
 }
 
 } // namespace
