@@ -22,13 +22,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Change {
+struct FigureChange {
     double share = 0; ///< now / then - 1
     QString words;
 };
 
 /// "3.1 % since 20 Aug"; nothing where the earlier figure was not positive.
-std::optional<Change> changeOf(double now, double then, const InsightComparison& comparison)
+std::optional<FigureChange> changeOf(double now, double then, const InsightComparison& comparison)
 {
     if (then <= 0) {
         return std::nullopt;
@@ -36,13 +36,14 @@ std::optional<Change> changeOf(double now, double then, const InsightComparison&
     const Formats& formats = LanguageManager::formats();
     const double share = now / then - 1;
     //: how a figure changed; %1 a percentage, %2 a day
-    return Change{
+    return FigureChange{
         share,
         InsightOverview::tr("%1 since %2")
             .arg(formats.percent(std::abs(share)), formats.day(comparison.before.asOf, comparison.after))};
 }
 
-void setChange(FigureBlock& block, const std::optional<Change>& change, bool moreIsGood, const QString& otherwise)
+void showChange(
+    FigureBlock& block, const std::optional<FigureChange>& change, bool moreIsGood, const QString& otherwise)
 {
     if (!change) {
         block.setNote(otherwise);
@@ -133,14 +134,14 @@ void InsightOverview::fillFigures(const InsightSummary& summary, const InsightCo
     };
     m_value->setFigure(hasValue ? money(summary.value) : u"–"_s);
     if (hasValue) {
-        setChange(
+        showChange(
             *m_value, since(double(summary.value), &InsightSummary::value), true,
             tr("discounted at %1 a year", "%1: a percentage").arg(formats.percent(summary.yearlyDiscountRate, 0)));
     } else {
         m_value->setNote(refusalSentence(hasModel ? summary.spend.refusal : summary.buying.refusal));
     }
     m_revenue->setFigure(money(summary.revenue));
-    setChange(
+    showChange(
         *m_revenue, since(double(summary.revenue), &InsightSummary::revenue), true,
         tr("from %1 orders", "%1: a number").arg(formats.number(summary.orders)));
     m_alive->setFigure(hasModel ? formats.number(qint64(std::llround(summary.expectedAlive))) : u"–"_s);
@@ -158,7 +159,7 @@ void InsightOverview::fillFigures(const InsightSummary& summary, const InsightCo
             : tr("Gini %1, was %2", "two numbers like 0.71")
                   .arg(formats.decimal(summary.gini, 2), formats.decimal(comparison->before.gini, 2)));
     m_customers->setFigure(formats.number(summary.customers));
-    setChange(
+    showChange(
         *m_customers, since(double(summary.customers), &InsightSummary::customers), true,
         tr("from %1 orders", "%1: a number").arg(formats.number(summary.orders)));
 }

@@ -19,14 +19,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QRectF kArea(0, 0, 480, 360);
+const QRectF kFlowArea(0, 0, 480, 360);
 
-QImage painted(const Chart& chart, const Theme& theme = Theme::make({}))
+QImage paintedFlow(const Chart& chart, const Theme& theme = Theme::make({}))
 {
     QImage image(480, 360, QImage::Format_RGB32);
     image.fill(theme.base);
     QPainter painter(&image);
-    chart.paint(painter, kArea, theme);
+    chart.paint(painter, kFlowArea, theme);
     return image;
 }
 
@@ -108,7 +108,7 @@ TEST(FlowChart, DrawsBandsAsWideAsTheirCustomers)
 {
     const FlowChart chart(twoGroups(), Formats());
 
-    const std::vector<ChartMark> marks = chart.marks(kArea, Theme::make({}));
+    const std::vector<ChartMark> marks = chart.marks(kFlowArea, Theme::make({}));
 
     const ChartMark* moved = markOf(marks, FlowPlace{0, 1}.key());
     const ChartMark* stayed = markOf(marks, FlowPlace{0, 0}.key());
@@ -127,7 +127,7 @@ TEST(FlowChart, DrawsBandsAsWideAsTheirCustomers)
 TEST(FlowChart, IsPointedAtWhereItsBandRunsAndNotBesideIt)
 {
     const FlowChart chart(twoGroups(), Formats());
-    const std::vector<ChartMark> marks = chart.marks(kArea, Theme::make({}));
+    const std::vector<ChartMark> marks = chart.marks(kFlowArea, Theme::make({}));
 
     const ChartMark* moved = markOf(marks, FlowPlace{0, 1}.key());
 
@@ -142,7 +142,7 @@ TEST(FlowChart, SaysWhereCustomersWentAndHowManyMore)
     ASSERT_TRUE(translations.use(UiLanguage::English)); // for its plurals
     const FlowChart chart(twoGroups(), Formats());
 
-    const std::vector<ChartMark> marks = chart.marks(kArea, Theme::make({}));
+    const std::vector<ChartMark> marks = chart.marks(kFlowArea, Theme::make({}));
 
     EXPECT_EQ(markOf(marks, FlowPlace{0, 1}.key())->words, u"Loyal → At risk: 40 customers"_s);
     EXPECT_EQ(markOf(marks, FlowPlace{0, 0}.key())->words, u"Loyal: 60 customers stayed"_s);
@@ -167,8 +167,8 @@ TEST(FlowChart, LeavesOutMovesBetweenGroupsThatAreNotThere)
     const FlowChart chart(std::move(data), Formats());
 
     EXPECT_TRUE(chart.table().rows.empty());
-    painted(chart);
-    painted(FlowChart({}, Formats()));
+    paintedFlow(chart);
+    paintedFlow(FlowChart({}, Formats()));
 }
 
 TEST(FlowChart, KeepsTheWordsOfThinGroupsApart)
@@ -181,13 +181,13 @@ TEST(FlowChart, KeepsTheWordsOfThinGroupsApart)
         data.moves.push_back({i, i, i == 0 ? 1'000'000'000 : 1});
     }
 
-    const std::vector<ChartMark> marks = FlowChart(std::move(data), Formats()).marks(kArea, theme);
+    const std::vector<ChartMark> marks = FlowChart(std::move(data), Formats()).marks(kFlowArea, theme);
 
     for (size_t i = 1; i < 12; ++i) {
         const ChartMark* above = markOf(marks, FlowPlace{{}, i - 1}.key());
         const ChartMark* below = markOf(marks, FlowPlace{{}, i}.key());
         EXPECT_GE(below->area.top() - above->area.top(), 14);
-        EXPECT_LE(below->area.bottom(), kArea.bottom() + 0.5);
+        EXPECT_LE(below->area.bottom(), kFlowArea.bottom() + 0.5);
     }
 }
 
@@ -202,8 +202,8 @@ TEST(LifecycleChart, HasStocksOnOneScaleFromZero)
 {
     const Theme theme = Theme::make({});
     const LifecycleChart chart(twoStages(), Formats());
-    const std::vector<ChartMark> marks = chart.marks(kArea, theme);
-    const QImage image = painted(chart, theme);
+    const std::vector<ChartMark> marks = chart.marks(kFlowArea, theme);
+    const QImage image = paintedFlow(chart, theme);
 
     const double growthRow = markOf(marks, LifecyclePlace{0}.key())->area.center().y();
     const double declineRow = markOf(marks, LifecyclePlace{1}.key())->area.center().y();
@@ -218,7 +218,7 @@ TEST(LifecycleChart, OpensThoseWhoLeftAndThoseWhoEntered)
 {
     const LifecycleChart chart(twoStages(), Formats());
 
-    const std::vector<ChartMark> marks = chart.marks(kArea, Theme::make({}));
+    const std::vector<ChartMark> marks = chart.marks(kFlowArea, Theme::make({}));
 
     ASSERT_EQ(marks.size(), 6U);
     const LifecyclePlace left = LifecyclePlace::of(marks[1].key);
@@ -235,17 +235,17 @@ TEST(LifecycleChart, StandsAloneWithoutFlows)
 
     const LifecycleChart chart(std::move(data), Formats());
 
-    EXPECT_EQ(chart.marks(kArea, Theme::make({})).size(), 2U);
+    EXPECT_EQ(chart.marks(kFlowArea, Theme::make({})).size(), 2U);
     EXPECT_EQ(chart.table().heads.size(), 2);
-    painted(LifecycleChart({}, Formats()));
+    paintedFlow(LifecycleChart({}, Formats()));
 }
 
 TEST(CubeChart, DrawsSquaresWhoseAreaIsTheValueAtRisk)
 {
     const Theme theme = Theme::make({});
     const CubeChart chart(aCube(), Formats());
-    const std::vector<ChartMark> marks = chart.marks(kArea, theme);
-    const QImage image = painted(chart, theme);
+    const std::vector<ChartMark> marks = chart.marks(kFlowArea, theme);
+    const QImage image = paintedFlow(chart, theme);
     const QColor red = mixed(theme.base, theme.danger, 0.55);
 
     const auto sideOf = [&](int key) {
@@ -266,7 +266,7 @@ TEST(CubeChart, NumbersItsActionsAndOpensTheirCells)
     ASSERT_TRUE(translations.use(UiLanguage::English));
     const CubeChart chart(aCube(), Formats());
 
-    const std::vector<ChartMark> marks = chart.marks(kArea, Theme::make({}));
+    const std::vector<ChartMark> marks = chart.marks(kFlowArea, Theme::make({}));
 
     ASSERT_EQ(marks.size(), 28U);
     EXPECT_EQ(marks.back().key, aCube().key(0, 2, 0));
@@ -282,16 +282,16 @@ TEST(CubeChart, IsNotHurtByMissingCellsOrStrangeActions)
     data.cells.clear();
     data.actions = {{1, u"a"_s, {}, 99}, {2, u"b"_s, {}, -1}};
 
-    painted(CubeChart(std::move(data), Formats()));
-    painted(CubeChart({}, Formats()));
+    paintedFlow(CubeChart(std::move(data), Formats()));
+    paintedFlow(CubeChart({}, Formats()));
 }
 
 TEST(BridgeChart, BeginsEachPartWhereTheOneBeforeEnds)
 {
     const Theme theme = Theme::make({});
     const BridgeChart chart(aBridge(), Formats());
-    const std::vector<ChartMark> marks = chart.marks(kArea, theme);
-    const QImage image = painted(chart, theme);
+    const std::vector<ChartMark> marks = chart.marks(kFlowArea, theme);
+    const QImage image = paintedFlow(chart, theme);
 
     const auto [firstFrom, firstTo] = spanOf(image, marks[0].area.center().y() - 3, theme.bar);
     const auto [repeatFrom, repeatTo] = spanOf(image, marks[1].area.center().y() - 3, theme.bar);
@@ -322,14 +322,14 @@ TEST(BridgeChart, PaintsNothingHugeAndBelowZeroAlike)
     nothing.parts.clear();
     nothing.total.amount = yuan(0);
     nothing.beside.reset();
-    painted(BridgeChart(std::move(nothing), Formats()));
+    paintedFlow(BridgeChart(std::move(nothing), Formats()));
     BridgeData huge = aBridge();
     huge.parts[0].amount = Money(8'000'000'000'000'000'000, kCny);
     huge.parts[2].amount = Money(-9'000'000'000'000'000'000, kCny);
     huge.total.amount = Money(-900'000'000'000'000'000, kCny);
 
-    const std::vector<ChartMark> marks = BridgeChart(huge, Formats()).marks(kArea, Theme::make({}));
-    painted(BridgeChart(std::move(huge), Formats()));
+    const std::vector<ChartMark> marks = BridgeChart(huge, Formats()).marks(kFlowArea, Theme::make({}));
+    paintedFlow(BridgeChart(std::move(huge), Formats()));
 
     EXPECT_TRUE(std::isfinite(marks[0].area.left()));
 }
@@ -341,8 +341,8 @@ TEST(GroupChart, SetsTheExpectedLineAtItsHeight)
     data.groupHead = u"repeat purchases"_s;
     data.groups = {{u"0"_s, 100, 50, 0}, {u"1"_s, 50, 100, 0}};
     const GroupChart chart(std::move(data), Formats());
-    const std::vector<ChartMark> marks = chart.marks(kArea, theme);
-    const QImage image = painted(chart, theme);
+    const std::vector<ChartMark> marks = chart.marks(kFlowArea, theme);
+    const QImage image = paintedFlow(chart, theme);
 
     const auto topOf = [&](const ChartMark& mark, const QColor& color) {
         for (int y = int(mark.area.top()); y < int(mark.area.bottom()); ++y) {
@@ -365,8 +365,8 @@ TEST(GroupChart, PaintsAnyGroups)
     one.groups = {{u"7 +"_s, -3, 1e12, 4}};
     const GroupChart chart(std::move(one), Formats());
 
-    painted(chart);
-    painted(GroupChart({}, Formats()));
+    paintedFlow(chart);
+    paintedFlow(GroupChart({}, Formats()));
 
     EXPECT_EQ(chart.table().heads.size(), 4);
 }
@@ -381,8 +381,8 @@ TEST(StageBlocks, NameTheDaysInTheCurrentStage)
     data.daysInIt = 38;
     const StageBlocks blocks(std::move(data), Formats());
 
-    const std::vector<ChartMark> marks = blocks.marks(kArea, theme);
-    const QImage image = painted(blocks, theme);
+    const std::vector<ChartMark> marks = blocks.marks(kFlowArea, theme);
+    const QImage image = paintedFlow(blocks, theme);
 
     ASSERT_EQ(marks.size(), 3U);
     EXPECT_EQ(marks[1].words, u"Decline · 38 d: P(alive) fell below 0.50"_s);
