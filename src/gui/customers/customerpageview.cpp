@@ -13,6 +13,7 @@
 #include "gui/common/tabrow.h"
 #include "gui/common/thememanager.h"
 #include "gui/customers/customerwords.h"
+#include "gui/customers/needdialog.h"
 #include "gui/customers/relatedline.h"
 #include "services/customers/activitychanges.h"
 #include "services/jobs/whendone.h"
@@ -30,7 +31,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kEntriesPerSlice = 50;
-constexpr double kLikelyGone = 0.5;
+constexpr double kPageLikelyGone = 0.5;
 
 /// The tabs over the history, in their order.
 constexpr std::array kTimelineTabs
@@ -160,6 +161,11 @@ void CustomerPageView::buildLeft(QHBoxLayout& row)
     column->addWidget(m_why);
     column->addWidget(new Hairline);
     m_knowHead = new SectionHead({});
+    m_knowPlus = &m_knowHead->addPlus({});
+    m_knowPlus->setObjectName(u"newNeed"_s);
+    connect(m_knowPlus, &QAbstractButton::clicked, this, [this] {
+        (new NeedDialog(workplace(), m_id, std::nullopt, window()))->open();
+    });
     column->addWidget(m_knowHead);
     m_know = new QVBoxLayout;
     m_know->setSpacing(4);
@@ -306,7 +312,7 @@ void CustomerPageView::fill()
         hasAlive ? tr("%1 orders in a year", "%1: a number like 1.6")
                        .arg(formats.decimal(page.insight->expectedPurchases.value_or(0), 1))
                  : QString(),
-        hasAlive && *page.insight->pAlive < kLikelyGone ? Ink::Danger : Ink::Text2);
+        hasAlive && *page.insight->pAlive < kPageLikelyGone ? Ink::Danger : Ink::Text2);
     m_historic->setFigure(formats.money(Money(page.stats ? page.stats->revenue : 0, base)));
     m_historic->setNote(
         page.stats ? tr("%n order(s) on %1 day(s)", "%1: a number", int(page.stats->orders))
@@ -323,6 +329,20 @@ void CustomerPageView::fill()
     m_next->setNote(nextStepLine(page), page.due == DueState::Overdue ? Ink::Danger : Ink::Text2);
     m_why->setSpans(whySpans(page, base));
     clearLayout(*m_know);
+    for (const Need& need : page.needs) {
+        const NeedDraft& details = need.details;
+        const bool isOpen = details.state == NeedState::Open;
+        const QString lead = details.kind == NeedKind::Complaint ? labelOf(details.kind) : labelOf(details.source);
+        const QString when = formats.day(isOpen ? details.since : details.until.value_or(details.since), today());
+        auto* line = new RelatedLine(
+            lead, details.text,
+            isOpen ? when : u"%1 · %2"_s.arg(labelOf(details.state), when));
+        line->setObjectName(u"need"_s);
+        connect(line, &QAbstractButton::clicked, this, [this, need] {
+            (new NeedDialog(workplace(), m_id, need, window()))->open();
+        });
+        m_know->addWidget(line);
+    }
     const auto know = [this](const QString& label, const QString& words) {
         if (!words.isEmpty()) {
             m_know->addWidget(new RelatedLine(label, words, {}));
@@ -435,6 +455,7 @@ void CustomerPageView::retranslate()
     m_next->setLabel(tr("Next step"));
     m_whyHead->setTitle(tr("Why"));
     m_knowHead->setTitle(tr("What we know"));
+    m_knowPlus->setTip(tr("Write down a need, an expectation or a complaint"));
     m_older->setText(tr("Older entries"));
     const QStringList tabs = {tr("All"), tr("Calls"), tr("Mail"), tr("Orders"), tr("Cases"), tr("Changes")};
     for (int i = 0; i < tabs.size(); ++i) {

@@ -19,6 +19,7 @@ class SectionHead;
 class SpanLabel;
 class TabRow;
 class TimelineView;
+class ToolButton;
 
 /// A customer as a full page: head with value, P(alive), segment and next step; what is known at the left, the history
 /// with its note in the middle, related records at the right.
@@ -71,6 +72,7 @@ private:
     SectionHead* m_whyHead;
     SpanLabel* m_why;
     SectionHead* m_knowHead;
+    ToolButton* m_knowPlus;
     QVBoxLayout* m_know;
     NoteEditor* m_note;
     TabRow* m_kinds;

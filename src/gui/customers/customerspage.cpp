@@ -1,6 +1,8 @@
 #include "gui/customers/customerspage.h"
 
+#include "gui/common/button.h"
 #include "gui/common/emptystate.h"
+#include "gui/common/pagehead.h"
 #include "gui/customers/customerpreview.h"
 
 namespace zhike {
@@ -29,6 +31,13 @@ CustomersPage::CustomersPage(Workplace& workplace, QWidget* parent)
             Q_EMIT CustomersPage::workplace().sampleRequested();
         }
     });
+    m_segments = new Button({}, ButtonRole::Standard, this);
+    m_segments->setObjectName(u"segmentsButton"_s);
+    m_segments->setIconName(u"group"_s);
+    head().addAction(m_segments);
+    connect(m_segments, &QAbstractButton::clicked, this, [this] {
+        CustomersPage::workplace().go({Section::Customers, RecordRef{RecordKind::CustomerSegment, 0, 0}});
+    });
     m_preview = new CustomerPreview(workplace, this);
     setSidePanel(m_preview, kPreviewWidth);
     CustomersPage::retranslate();
@@ -52,6 +61,7 @@ QStringList CustomersPage::summedFields() const
 void CustomersPage::retranslate()
 {
     RecordListPage::retranslate();
+    m_segments->setText(tr("Segments"));
     m_emptyState->setTexts(
         tr("No customers yet"),
         tr("The people and companies you deal with belong here, each with what they bought, what they were promised, "

@@ -4,6 +4,7 @@
 
 namespace zhike {
 
+class Button;
 class CustomerPreview;
 
 /// The list of customers with the preview of the selected one.
@@ -20,6 +21,7 @@ protected:
 
 private:
     EmptyState* m_emptyState;
+    Button* m_segments;
     CustomerPreview* m_preview;
 };
 

@@ -7,13 +7,17 @@
 #include "gui/common/emptystate.h"
 #include "gui/common/languagemanager.h"
 #include "gui/common/pagehead.h"
+#include "gui/common/plaintip.h"
 #include "gui/common/progress.h"
 #include "gui/common/recordfoot.h"
 #include "gui/common/recordtable.h"
 #include "gui/common/recordwords.h"
 #include "gui/common/tabrow.h"
 #include "gui/common/thememanager.h"
+#include "gui/filters/filterdialog.h"
+#include "gui/filters/filterwords.h"
 #include "services/jobs/whendone.h"
+#include "storage/filterjson.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -32,6 +36,7 @@ namespace {
 
 constexpr int kAskAfterMs = 120;
 constexpr int kRefreshAfterMs = 200;
+constexpr int kMostChipWidth = 460;
 
 enum ListTab { kAllTab, kMineTab };
 
@@ -67,6 +72,11 @@ RecordListPage::RecordListPage(Workplace& workplace, RecordKind kind, QWidget* p
     m_quick->setClearButtonEnabled(true);
     m_quick->setFixedWidth(ThemeManager::theme().px(220));
     m_filterRow->addChip(m_quick);
+    m_filterButton = new Button({}, ButtonRole::Quiet, m_filterRow);
+    m_filterButton->setObjectName(u"filterButton"_s);
+    m_filterButton->setIconName(u"filter"_s);
+    m_filterRow->addChip(m_filterButton);
+    connect(m_filterButton, &QAbstractButton::clicked, this, &RecordListPage::editFilter);
     m_count = new CountLabel(m_filterRow);
     m_filterRow->addRight(m_count);
     m_listBox = new QWidget(this);
@@ -137,8 +147,17 @@ RecordListPage::~RecordListPage()
 void RecordListPage::arrive(const Place& place)
 {
     const QJsonArray given = place.view.value("conditions"_L1).toArray();
-    if (place.view.contains("conditions"_L1)) {
+    if (place.view.contains("filter"_L1)) {
+        const auto filter = filterFromJson(place.view.value("filter"_L1).toObject());
+        if (filter) {
+            m_conditions.clear();
+            setFilter(*filter);
+        } else {
+            workplace().complain(filter.error());
+        }
+    } else if (place.view.contains("conditions"_L1)) {
         m_conditions.clear();
+        m_filter = Filter();
         for (const QJsonValue& element : given) {
             const QJsonObject one = element.toObject();
             m_conditions.append(
@@ -208,6 +227,13 @@ void RecordListPage::askAgain()
         parts.push_back(
             Filter::where(condition.field, FilterOperator::Is, {isNumber ? Value(number) : Value(condition.value)}));
     }
+    if (!m_filter.isEmpty()) {
+        if (m_filter.kind == Filter::Kind::All) { // each part by itself is found by its own index
+            parts.insert(parts.end(), m_filter.parts.begin(), m_filter.parts.end());
+        } else {
+            parts.push_back(m_filter);
+        }
+    }
     query.filter = Filter::all(std::move(parts));
     m_rows->ask(query);
 }
@@ -230,13 +256,53 @@ void RecordListPage::showConditions()
         });
         m_filterRow->addChip(chip);
     }
+    if (!m_filter.isEmpty()) {
+        m_filterChip = new FilterChip(tr("Filter:"), u"…"_s, m_filterRow);
+        m_filterChip->setObjectName(u"filterWords"_s);
+        m_filterChip->setMaximumWidth(ThemeManager::theme().px(kMostChipWidth));
+        connect(m_filterChip, &FilterChip::removed, this, [this] { setFilter(Filter()); });
+        connect(m_filterChip, &QAbstractButton::clicked, this, &RecordListPage::editFilter);
+        m_filterRow->addChip(m_filterChip);
+        showFilterWords();
+    }
+}
+
+void RecordListPage::setFilter(const Filter& filter)
+{
+    m_filter = filter;
+    showConditions();
+    askAgain();
+}
+
+void RecordListPage::editFilter()
+{
+    ListQuery query = m_rows->query();
+    auto* dialog = new FilterDialog(workplace(), query, m_filter, window());
+    connect(dialog, &FilterDialog::applied, this, &RecordListPage::setFilter);
+    dialog->open();
+}
+
+/// The names of linked records come from the store.
+void RecordListPage::showFilterWords()
+{
+    whenDone(
+        company().read([kind = m_kind, filter = m_filter](SqlSession& session) {
+            return linkNames(session, kind, filter);
+        }),
+        this, [this, filter = m_filter](const Result<LinkNames>& names) {
+            if (m_filterChip && names && filter == m_filter) {
+                const QString words = FilterWords(m_kind, *names, company().baseCurrency()).sentence(filter);
+                m_filterChip->setCondition(tr("Filter:"), words);
+                m_filterChip->setToolTip(plainTip(words));
+            }
+        });
 }
 
 void RecordListPage::counted(qint64 total, double elapsedMs)
 {
     m_progress->finish();
     const ListQuery& query = m_rows->query();
-    const bool filtered = !m_conditions.isEmpty() || !query.quickText.isEmpty() || query.mine.has_value();
+    const bool filtered = !m_conditions.isEmpty() || !m_filter.isEmpty() || !query.quickText.isEmpty() || query.mine.has_value();
     if (!filtered) {
         m_everything = total;
     }
@@ -314,6 +380,7 @@ void RecordListPage::retranslate()
     m_head->tabs().setTabText(kMineTab, tr("My own"));
     m_quick->setPlaceholderText(tr("Filter"));
     m_quick->setAccessibleName(tr("Filter the list"));
+    m_filterButton->setText(tr("+ Filter"));
     if (auto* columns = m_head->findChild<ToolButton*>(u"columnsButton"_s)) {
         columns->setTip(tr("Choose columns"));
     }

@@ -11,8 +11,10 @@ class QStackedLayout;
 
 namespace zhike {
 
+class Button;
 class CountLabel;
 class EmptyState;
+class FilterChip;
 class FilterRow;
 class PageHead;
 class ProgressLine;
@@ -22,7 +24,7 @@ class RecordTable;
 /// The page of a list: views as tabs (all, mine), a filter, the exact count, the rows, sums at the foot, and beside it
 /// a panel for whoever is selected. What differs between kinds of record is set by the sections' own pages.
 ///
-/// Place::view: {"conditions": [{"field", "is", "label"}...]} narrows the list; chips show it and take it away.
+/// Place::view: {"filter": {...}} is the full filter in its stored form. {"conditions": [{"field", "is", "label"}...]} narrows the list; chips show it and take it away.
 class RecordListPage : public Page {
     Q_OBJECT
 public:
@@ -61,6 +63,9 @@ private:
     };
     void askAgain();
     void showConditions();
+    void showFilterWords();
+    void editFilter();
+    void setFilter(const Filter& filter);
     void showSums();
     void counted(qint64 total, double elapsedMs);
     void changed(const ChangeReceipt& receipt);
@@ -79,6 +84,9 @@ private:
     QWidget* m_listBox;
     ListRows* m_rows;
     QList<Condition> m_conditions;
+    Filter m_filter; ///< the full filter, besides the conditions
+    Button* m_filterButton;
+    QPointer<FilterChip> m_filterChip; ///< says the full filter in words
     QTimer m_typing;
     QTimer m_refresh;
     bool m_asked = false;

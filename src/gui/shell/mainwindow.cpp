@@ -13,6 +13,7 @@
 #include "gui/shell/workstrip.h"
 #include "repositories/stores.h"
 #include "services/jobs/whendone.h"
+#include "services/segments/segmentkeeper.h"
 #include "services/people/today.h"
 
 #include <QAction>
@@ -108,6 +109,12 @@ MainWindow::MainWindow(Company& company, ThemeManager& theme, LanguageManager& l
         });
     connect(m_toast, &Toast::actionTriggered, this, &MainWindow::undo);
     connect(&m_company, &Company::saved, m_top, &TopBar::setSaved);
+    m_segments = new SegmentKeeper(m_company, this);
+    connect(m_segments, &SegmentKeeper::failed, this, &MainWindow::complain);
+    connect(m_segments, &SegmentKeeper::refreshed, this, [this] {
+        Q_EMIT m_company.changed(ChangeReceipt()); // no record is another one, but counts are
+    });
+    m_segments->start();
     connect(&m_company, &Company::changed, this, &MainWindow::refreshCounts);
     makeActions();
     fillMenus();
@@ -313,6 +320,10 @@ void MainWindow::go(const Place& place)
 void MainWindow::open(const RecordRef& record)
 {
     const Section section = sectionOf(record.kind);
+    if (record.kind == RecordKind::Need) {
+        go({Section::Customers, RecordRef{RecordKind::Customer, record.customer, record.customer}});
+        return;
+    }
     if (record.kind == RecordKind::Contact || record.kind == RecordKind::Activity
         || record.kind == RecordKind::Opportunity) {
         // these are read on their customer's page, and edited in a form over it

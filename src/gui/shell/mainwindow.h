@@ -16,6 +16,7 @@ class FindBox;
 struct Command;
 class LanguageManager;
 class ThemeManager;
+class SegmentKeeper;
 class Toast;
 class TopBar;
 class WorkStrip;
@@ -82,6 +83,7 @@ private:
     Navigation* m_navigation;
     QStackedWidget* m_stack;
     WorkStrip* m_works;
+    SegmentKeeper* m_segments; ///< keeps who is in which segment current
     FindBox* m_find;
     Toast* m_toast;
     QHash<Section, Page*> m_pages;

@@ -15,6 +15,7 @@
 #include "gui/products/productdialog.h"
 #include "gui/products/productspage.h"
 #include "gui/reports/reportspage.h"
+#include "gui/segments/segmentspage.h"
 #include "gui/service/casepageview.h"
 #include "gui/service/servicepage.h"
 #include "gui/settings/settingspage.h"
@@ -45,6 +46,8 @@ Page* makePage(const RecordRef& record, Workplace& workplace)
     case RecordKind::Customer: return new CustomerPageView(workplace, CustomerId(record.id));
     case RecordKind::Order: return new OrderPageView(workplace, record);
     case RecordKind::Case: return new CasePageView(workplace, record);
+    // one page for all segments: record 0 stands for the list of them
+    case RecordKind::CustomerSegment: return new SegmentsPage(workplace);
     default: return nullptr;
     }
 }
