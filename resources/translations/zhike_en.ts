@@ -205,6 +205,16 @@
     </message>
 </context>
 <context>
+    <name>zhike::SealDialog</name>
+    <message numerus="yes">
+        <source>Choose a password of at least %n characters.</source>
+        <translation>
+            <numerusform>Choose a password of at least %n character.</numerusform>
+            <numerusform>Choose a password of at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::SegmentMap</name>
     <message numerus="yes">
         <source>%1; %2, %3: %Ln customer(s), %4</source>
@@ -256,16 +266,6 @@
         <translation>
             <numerusform>%n due</numerusform>
             <numerusform>%n due</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zhike::SealDialog</name>
-    <message numerus="yes">
-        <source>Choose a password of at least %n characters.</source>
-        <translation>
-            <numerusform>Choose a password of at least %n character.</numerusform>
-            <numerusform>Choose a password of at least %n characters.</numerusform>
         </translation>
     </message>
 </context>

@@ -646,6 +646,178 @@
         <source>Predicted</source>
         <translation>预测</translation>
     </message>
+    <message>
+        <source>Potential</source>
+        <translation>潜在期</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>开发期</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>成长期</translation>
+    </message>
+    <message>
+        <source>Maturity</source>
+        <translation>成熟期</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>衰退期</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>终止期</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>恢复期</translation>
+    </message>
+    <message>
+        <source>Most valuable</source>
+        <translation>最有价值</translation>
+    </message>
+    <message>
+        <source>Most growable</source>
+        <translation>最具成长性</translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation>负价值</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Not loyal</source>
+        <translation>不忠诚</translation>
+    </message>
+    <message>
+        <source>Loyal by habit</source>
+        <translation>惯性忠诚</translation>
+    </message>
+    <message>
+        <source>Latent</source>
+        <translation>潜在忠诚</translation>
+    </message>
+    <message>
+        <source>Price-led</source>
+        <translation>价格驱动</translation>
+    </message>
+    <message>
+        <source>Truly loyal</source>
+        <translation>真正忠诚</translation>
+    </message>
+    <message>
+        <source>Nearly loyal</source>
+        <translation>接近忠诚</translation>
+    </message>
+    <message>
+        <source>Save first</source>
+        <translation>优先挽留</translation>
+    </message>
+    <message>
+        <source>Mend first</source>
+        <translation>优先补救</translation>
+    </message>
+    <message>
+        <source>Win back</source>
+        <translation>赢回</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>关注</translation>
+    </message>
+    <message>
+        <source>Care as usual</source>
+        <translation>照常维护</translation>
+    </message>
+    <message>
+        <source>Settle the complaint</source>
+        <translation>解决投诉</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>立即致电</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation>欢迎回来</translation>
+    </message>
+    <message>
+        <source>Review the cost to serve</source>
+        <translation>检查服务成本</translation>
+    </message>
+    <message>
+        <source>Call this week</source>
+        <translation>本周致电</translation>
+    </message>
+    <message>
+        <source>Remind of the next order</source>
+        <translation>提醒下一次订货</translation>
+    </message>
+    <message>
+        <source>Offer another category</source>
+        <translation>推荐其他品类</translation>
+    </message>
+    <message>
+        <source>Invite to a second order</source>
+        <translation>邀请再次下单</translation>
+    </message>
+    <message>
+        <source>Thank personally</source>
+        <translation>当面致谢</translation>
+    </message>
+    <message>
+        <source>Let rest</source>
+        <translation>暂不打扰</translation>
+    </message>
+    <message>
+        <source>Keep in touch</source>
+        <translation>保持联系</translation>
+    </message>
+    <message>
+        <source>No purchase yet</source>
+        <translation>尚未购买</translation>
+    </message>
+    <message>
+        <source>Bought again after a long silence</source>
+        <translation>长期沉默后再次购买</translation>
+    </message>
+    <message>
+        <source>P(alive) is very low</source>
+        <translation>存活概率很低</translation>
+    </message>
+    <message>
+        <source>Silent since the only purchase</source>
+        <translation>唯一一次购买后一直沉默</translation>
+    </message>
+    <message>
+        <source>P(alive) is low</source>
+        <translation>存活概率低</translation>
+    </message>
+    <message>
+        <source>Revenue of the last half-year fell</source>
+        <translation>最近半年的收入下降</translation>
+    </message>
+    <message>
+        <source>One purchase so far</source>
+        <translation>目前只有一次购买</translation>
+    </message>
+    <message>
+        <source>Few purchases so far</source>
+        <translation>目前购买次数少</translation>
+    </message>
+    <message>
+        <source>Revenue of the last half-year rose</source>
+        <translation>最近半年的收入上升</translation>
+    </message>
+    <message>
+        <source>Buys steadily</source>
+        <translation>稳定购买</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1238,6 +1410,224 @@
     </message>
 </context>
 <context>
+    <name>Operator</name>
+    <message>
+        <source>is %1</source>
+        <translation>是 %1</translation>
+    </message>
+    <message>
+        <source>is not %1</source>
+        <translation>不是 %1</translation>
+    </message>
+    <message>
+        <source>is one of %1</source>
+        <translation>是以下之一：%1</translation>
+    </message>
+    <message>
+        <source>is none of %1</source>
+        <translation>不是以下任何一个：%1</translation>
+    </message>
+    <message>
+        <source>contains %1</source>
+        <translation>包含 %1</translation>
+    </message>
+    <message>
+        <source>does not contain %1</source>
+        <translation>不包含 %1</translation>
+    </message>
+    <message>
+        <source>starts with %1</source>
+        <translation>以 %1 开头</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>不为空</translation>
+    </message>
+    <message>
+        <source>is less than %1</source>
+        <translation>小于 %1</translation>
+    </message>
+    <message>
+        <source>is at most %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>is more than %1</source>
+        <translation>大于 %1</translation>
+    </message>
+    <message>
+        <source>is at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>is from %1</source>
+        <translation>介于 %1</translation>
+    </message>
+    <message>
+        <source>is me</source>
+        <translation>是我</translation>
+    </message>
+    <message>
+        <source>is in my team</source>
+        <translation>在我的团队</translation>
+    </message>
+    <message>
+        <source>is today</source>
+        <translation>是今天</translation>
+    </message>
+    <message>
+        <source>was yesterday</source>
+        <translation>是昨天</translation>
+    </message>
+    <message>
+        <source>is tomorrow</source>
+        <translation>是明天</translation>
+    </message>
+    <message>
+        <source>in the last %1 days</source>
+        <translation>在最近 %1 天内</translation>
+    </message>
+    <message>
+        <source>in the next %1 days</source>
+        <translation>在未来 %1 天内</translation>
+    </message>
+    <message>
+        <source>more than %1 days ago</source>
+        <translation>在 %1 天以前</translation>
+    </message>
+    <message>
+        <source>in more than %1 days</source>
+        <translation>在 %1 天以后</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>在本周</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>在上周</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>在下周</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>在本月</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>在上月</translation>
+    </message>
+    <message>
+        <source>next month</source>
+        <translation>在下月</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>在本季度</translation>
+    </message>
+    <message>
+        <source>last quarter</source>
+        <translation>在上季度</translation>
+    </message>
+    <message>
+        <source>next quarter</source>
+        <translation>在下季度</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>在今年</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>在去年</translation>
+    </message>
+    <message>
+        <source>next year</source>
+        <translation>在明年</translation>
+    </message>
+</context>
+<context>
+    <name>Relation</name>
+    <message>
+        <source>Has a case</source>
+        <translation>有工单</translation>
+    </message>
+    <message>
+        <source>Has no case</source>
+        <translation>没有工单</translation>
+    </message>
+    <message>
+        <source>Has an order</source>
+        <translation>有订单</translation>
+    </message>
+    <message>
+        <source>Has no order</source>
+        <translation>没有订单</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>买过</translation>
+    </message>
+    <message>
+        <source>Never bought</source>
+        <translation>从未买过</translation>
+    </message>
+    <message>
+        <source>Has an opportunity</source>
+        <translation>有商机</translation>
+    </message>
+    <message>
+        <source>Has no opportunity</source>
+        <translation>没有商机</translation>
+    </message>
+    <message>
+        <source>Has an activity</source>
+        <translation>有活动</translation>
+    </message>
+    <message>
+        <source>Has no activity</source>
+        <translation>没有活动</translation>
+    </message>
+    <message>
+        <source>Has a contact</source>
+        <translation>有联系人</translation>
+    </message>
+    <message>
+        <source>Has no contact</source>
+        <translation>没有联系人</translation>
+    </message>
+    <message>
+        <source>Has a need or complaint</source>
+        <translation>有需求或投诉</translation>
+    </message>
+    <message>
+        <source>Has no need or complaint</source>
+        <translation>没有需求或投诉</translation>
+    </message>
+    <message>
+        <source>Is in the segment</source>
+        <translation>属于客户细分</translation>
+    </message>
+    <message>
+        <source>Is not in the segment</source>
+        <translation>不属于客户细分</translation>
+    </message>
+    <message>
+        <source>Left the segment</source>
+        <translation>已离开客户细分</translation>
+    </message>
+    <message>
+        <source>Never left the segment</source>
+        <translation>从未离开客户细分</translation>
+    </message>
+</context>
+<context>
     <name>Section</name>
     <message>
         <source>Today</source>
@@ -1368,6 +1758,117 @@
     <message>
         <source>Logged.</source>
         <translation>已记录。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::BackupsDialog</name>
+    <message>
+        <source>first change of the hour</source>
+        <translation>本小时首次更改</translation>
+    </message>
+    <message>
+        <source>end of work</source>
+        <translation>结束工作时</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入之前</translation>
+    </message>
+    <message>
+        <source>before an import was taken back</source>
+        <translation>撤销导入之前</translation>
+    </message>
+    <message>
+        <source>before a bulk edit</source>
+        <translation>批量编辑之前</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>恢复之前</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Newest change</source>
+        <translation>最近更改</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Save an encrypted copy…</source>
+        <translation>另存加密副本…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>This company is on a server. Its backups are made there.</source>
+        <translation>此公司的数据在服务器上，备份在服务器上进行。</translation>
+    </message>
+    <message>
+        <source>The last backup failed. %1</source>
+        <comment>%1: a sentence that says why</comment>
+        <translation>上一次备份失败。%1</translation>
+    </message>
+    <message>
+        <source>Kept in %1: the last 24 hours, 7 days, 4 weeks and 12 months that had changes. Each was read again and found whole when it was made.</source>
+        <comment>%1: a folder</comment>
+        <translation>保存在 %1：有更改的最近 24 小时、7 天、4 周和 12 个月各一份。每份在备份时都重新读取并确认完好。</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Reading the backup and comparing it with the company…</source>
+        <translation>正在读取备份并与当前数据比较…</translation>
+    </message>
+    <message>
+        <source>%1 (now %2)</source>
+        <comment>%1, %2: numbers</comment>
+        <translation>%1（现在 %2）</translation>
+    </message>
+    <message>
+        <source>Restore this one</source>
+        <translation>恢复这一份</translation>
+    </message>
+    <message>
+        <source>The backup is whole. It has customers: %1, contacts: %2, orders: %3, activities: %4, cases: %5. Changes made since, which the company will no longer have: %6. The file of now is kept beside it.</source>
+        <comment>%1 to %5: numbers then and now, %6: a number</comment>
+        <translation>备份完好。其中客户 %1，联系人 %2，订单 %3，活动 %4，工单 %5。此后的更改将不再保留：%6 项。当前文件会另存在旁边。</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +2048,37 @@
     <message>
         <source>How is this computed?</source>
         <translation>这是怎么算的？</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ConditionEditor</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Take this condition away</source>
+        <translation>去掉此条件</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2775,179 @@
     <message>
         <source>Remove this filter</source>
         <translation>移除此筛选条件</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::FilterDialog</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>不筛选</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>正在计数…</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <comment>%1: a number</comment>
+        <translation>%1 行</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::FilterEditor</name>
+    <message>
+        <source>Type a rule, such as  value&gt;10000 last_day:older90d not has:cases(is_open:yes)</source>
+        <translation>输入规则，例如  value&gt;10000 last_day:older90d not has:cases(is_open:yes)</translation>
+    </message>
+    <message>
+        <source>The rule as text</source>
+        <translation>以文字表示的规则</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::FilterGroup</name>
+    <message>
+        <source>Take this group away</source>
+        <translation>去掉此组</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>at least one</source>
+        <translation>至少一项</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有一项</translation>
+    </message>
+    <message>
+        <source>of these must be true</source>
+        <translation>满足以下条件</translation>
+    </message>
+    <message>
+        <source>of these</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>+ Condition</source>
+        <translation>+ 条件</translation>
+    </message>
+    <message>
+        <source>+ Related records</source>
+        <translation>+ 相关记录</translation>
+    </message>
+    <message>
+        <source>+ Group</source>
+        <translation>+ 条件组</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::FilterWords</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a range of values</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the values of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <comment>a group of conditions</comment>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>，且</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>，或</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>%1: a field, %2: what is asked of it: &apos;City&apos; &apos;is Shanghai&apos;</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation>并非（%1）</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>没有名为“%1”的字段。</translation>
+    </message>
+    <message>
+        <source>There is no related record “%1”.</source>
+        <translation>没有名为“%1”的相关记录。</translation>
+    </message>
+    <message>
+        <source>After “%1” a comparison is missing, such as : or &gt;.</source>
+        <translation>“%1”之后缺少比较符号，例如 : 或 &gt;。</translation>
+    </message>
+    <message>
+        <source>A value is missing at position %1.</source>
+        <translation>第 %1 个字符处缺少值。</translation>
+    </message>
+    <message>
+        <source>“%1” is no value that this field can have.</source>
+        <translation>“%1”不是此字段可取的值。</translation>
+    </message>
+    <message>
+        <source>No record, or more than one, is called %1.</source>
+        <translation>没有名为 %1 的记录，或有多条同名记录。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed.</source>
+        <translation>有引号未闭合。</translation>
+    </message>
+    <message>
+        <source>A parenthesis is not closed.</source>
+        <translation>有括号未闭合。</translation>
+    </message>
+    <message>
+        <source>This is not understood at position %1.</source>
+        <translation>第 %1 个字符处无法理解。</translation>
+    </message>
+    <message>
+        <source>The filter is too long or nested too deeply.</source>
+        <translation>筛选条件过长或嵌套过深。</translation>
     </message>
 </context>
 <context>
@@ -3584,6 +4289,33 @@
     </message>
 </context>
 <context>
+    <name>zhike::NeedDialog</name>
+    <message>
+        <source>Need, expectation or complaint</source>
+        <translation>需求、期望或投诉</translation>
+    </message>
+    <message>
+        <source>New need, expectation or complaint</source>
+        <translation>新的需求、期望或投诉</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>已删除。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>已记下。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::NoteEditor</name>
     <message>
         <source>Write a note…</source>
@@ -3933,6 +4665,18 @@
     </message>
 </context>
 <context>
+    <name>zhike::Program</name>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>正在恢复备份…</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before is kept as %1.</source>
+        <comment>%1: a file</comment>
+        <translation>已恢复。之前的文件保存为 %1。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::ProgressRow</name>
     <message>
         <source>Cancel</source>
@@ -4165,6 +4909,47 @@
         <source>Report saved as %1.</source>
         <comment>%1: a file</comment>
         <translation>报表已保存为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::SealDialog</name>
+    <message>
+        <source>Save an encrypted copy</source>
+        <translation>另存加密副本</translation>
+    </message>
+    <message>
+        <source>Who has the file and the password has the company&apos;s data. Zhike keeps the password nowhere: if it is forgotten, the copy cannot be opened by anybody.</source>
+        <translation>谁持有文件和密码，谁就拥有公司的数据。知客不在任何地方保存密码：一旦忘记，任何人都无法打开此副本。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose a password of at least %n characters.</source>
+        <translation>
+            <numerusform>密码至少需要 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一致。</translation>
+    </message>
+    <message>
+        <source>Encrypting…</source>
+        <translation>正在加密…</translation>
     </message>
 </context>
 <context>
@@ -4532,6 +5317,148 @@
     <message>
         <source>Spring Festival</source>
         <translation>春节</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::SegmentsPage</name>
+    <message>
+        <source>Segment</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Came, 30 days</source>
+        <translation>30 天内进入</translation>
+    </message>
+    <message>
+        <source>Went, 30 days</source>
+        <translation>30 天内离开</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Came or went</source>
+        <translation>进入或离开</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>客户细分</translation>
+    </message>
+    <message>
+        <source>Good customers gone silent</source>
+        <translation>沉默的好客户</translation>
+    </message>
+    <message>
+        <source>Unsettled complaints</source>
+        <translation>未了结的投诉</translation>
+    </message>
+    <message>
+        <source>New this quarter</source>
+        <translation>本季度新客户</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>正在计数…</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>went</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>The rule asks for its own segment. Choose another.</source>
+        <translation>规则引用了它自己的细分，请另选一个。</translation>
+    </message>
+    <message>
+        <source>Another segment has this name already. Choose another.</source>
+        <translation>已有同名的细分，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 saved.</source>
+        <comment>%1: a segment</comment>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>The rule of another segment asks for this one. Change that rule first.</source>
+        <translation>另一个细分的规则引用了它，请先修改那条规则。</translation>
+    </message>
+    <message>
+        <source>%1 deleted.</source>
+        <comment>%1: a segment</comment>
+        <translation>%1 已删除。</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>新建细分</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Show the customers</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Who came and went</source>
+        <translation>进出记录</translation>
+    </message>
+    <message>
+        <source>No segments yet</source>
+        <translation>还没有细分</translation>
+    </message>
+    <message>
+        <source>A segment is a rule that says who belongs together. Its members are kept current, with who came and who went when, and lists and exports can use it.</source>
+        <translation>细分是一条规则，说明哪些客户属于同一群。成员自动保持最新，并记录谁在何时进入或离开，列表和导出都可使用。</translation>
+    </message>
+    <message>
+        <source>Among the best, and no order for 90 days.</source>
+        <translation>属于最好的客户，但 90 天没有下单。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>A case or a complaint of theirs is still open.</source>
+        <translation>仍有未结的工单或投诉。</translation>
+    </message>
+    <message>
+        <source>The first order was in this quarter.</source>
+        <translation>首次下单在本季度。</translation>
+    </message>
+    <message>
+        <source>Customers now: %1 · %2 ms</source>
+        <comment>%1, %2: numbers</comment>
+        <translation>现有 %1 位客户 · %2 毫秒</translation>
     </message>
 </context>
 <context>
@@ -4937,761 +5864,6 @@
     <message>
         <source>Your role decides which page opens first. You can change it at any time in the menu with your name.</source>
         <translation>您的角色决定首先打开哪个页面。可随时在您姓名的菜单中更改。</translation>
-    </message>
-</context>
-<context>
-    <name>Operator</name>
-    <message>
-        <source>is %1</source>
-        <translation>是 %1</translation>
-    </message>
-    <message>
-        <source>is not %1</source>
-        <translation>不是 %1</translation>
-    </message>
-    <message>
-        <source>is one of %1</source>
-        <translation>是以下之一：%1</translation>
-    </message>
-    <message>
-        <source>is none of %1</source>
-        <translation>不是以下任何一个：%1</translation>
-    </message>
-    <message>
-        <source>contains %1</source>
-        <translation>包含 %1</translation>
-    </message>
-    <message>
-        <source>does not contain %1</source>
-        <translation>不包含 %1</translation>
-    </message>
-    <message>
-        <source>starts with %1</source>
-        <translation>以 %1 开头</translation>
-    </message>
-    <message>
-        <source>is empty</source>
-        <translation>为空</translation>
-    </message>
-    <message>
-        <source>is not empty</source>
-        <translation>不为空</translation>
-    </message>
-    <message>
-        <source>is less than %1</source>
-        <translation>小于 %1</translation>
-    </message>
-    <message>
-        <source>is at most %1</source>
-        <translation>至多 %1</translation>
-    </message>
-    <message>
-        <source>is more than %1</source>
-        <translation>大于 %1</translation>
-    </message>
-    <message>
-        <source>is at least %1</source>
-        <translation>至少 %1</translation>
-    </message>
-    <message>
-        <source>is from %1</source>
-        <translation>介于 %1</translation>
-    </message>
-    <message>
-        <source>is me</source>
-        <translation>是我</translation>
-    </message>
-    <message>
-        <source>is in my team</source>
-        <translation>在我的团队</translation>
-    </message>
-    <message>
-        <source>is today</source>
-        <translation>是今天</translation>
-    </message>
-    <message>
-        <source>was yesterday</source>
-        <translation>是昨天</translation>
-    </message>
-    <message>
-        <source>is tomorrow</source>
-        <translation>是明天</translation>
-    </message>
-    <message>
-        <source>in the last %1 days</source>
-        <translation>在最近 %1 天内</translation>
-    </message>
-    <message>
-        <source>in the next %1 days</source>
-        <translation>在未来 %1 天内</translation>
-    </message>
-    <message>
-        <source>more than %1 days ago</source>
-        <translation>在 %1 天以前</translation>
-    </message>
-    <message>
-        <source>in more than %1 days</source>
-        <translation>在 %1 天以后</translation>
-    </message>
-    <message>
-        <source>this week</source>
-        <translation>在本周</translation>
-    </message>
-    <message>
-        <source>last week</source>
-        <translation>在上周</translation>
-    </message>
-    <message>
-        <source>next week</source>
-        <translation>在下周</translation>
-    </message>
-    <message>
-        <source>this month</source>
-        <translation>在本月</translation>
-    </message>
-    <message>
-        <source>last month</source>
-        <translation>在上月</translation>
-    </message>
-    <message>
-        <source>next month</source>
-        <translation>在下月</translation>
-    </message>
-    <message>
-        <source>this quarter</source>
-        <translation>在本季度</translation>
-    </message>
-    <message>
-        <source>last quarter</source>
-        <translation>在上季度</translation>
-    </message>
-    <message>
-        <source>next quarter</source>
-        <translation>在下季度</translation>
-    </message>
-    <message>
-        <source>this year</source>
-        <translation>在今年</translation>
-    </message>
-    <message>
-        <source>last year</source>
-        <translation>在去年</translation>
-    </message>
-    <message>
-        <source>next year</source>
-        <translation>在明年</translation>
-    </message>
-</context>
-<context>
-    <name>Relation</name>
-    <message>
-        <source>Has a case</source>
-        <translation>有工单</translation>
-    </message>
-    <message>
-        <source>Has no case</source>
-        <translation>没有工单</translation>
-    </message>
-    <message>
-        <source>Has an order</source>
-        <translation>有订单</translation>
-    </message>
-    <message>
-        <source>Has no order</source>
-        <translation>没有订单</translation>
-    </message>
-    <message>
-        <source>Bought</source>
-        <translation>买过</translation>
-    </message>
-    <message>
-        <source>Never bought</source>
-        <translation>从未买过</translation>
-    </message>
-    <message>
-        <source>Has an opportunity</source>
-        <translation>有商机</translation>
-    </message>
-    <message>
-        <source>Has no opportunity</source>
-        <translation>没有商机</translation>
-    </message>
-    <message>
-        <source>Has an activity</source>
-        <translation>有活动</translation>
-    </message>
-    <message>
-        <source>Has no activity</source>
-        <translation>没有活动</translation>
-    </message>
-    <message>
-        <source>Has a contact</source>
-        <translation>有联系人</translation>
-    </message>
-    <message>
-        <source>Has no contact</source>
-        <translation>没有联系人</translation>
-    </message>
-    <message>
-        <source>Has a need or complaint</source>
-        <translation>有需求或投诉</translation>
-    </message>
-    <message>
-        <source>Has no need or complaint</source>
-        <translation>没有需求或投诉</translation>
-    </message>
-    <message>
-        <source>Is in the segment</source>
-        <translation>属于客户细分</translation>
-    </message>
-    <message>
-        <source>Is not in the segment</source>
-        <translation>不属于客户细分</translation>
-    </message>
-    <message>
-        <source>Left the segment</source>
-        <translation>已离开客户细分</translation>
-    </message>
-    <message>
-        <source>Never left the segment</source>
-        <translation>从未离开客户细分</translation>
-    </message>
-</context>
-<context>
-    <name>zhike::ConditionEditor</name>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>字段</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>比较方式</translation>
-    </message>
-    <message>
-        <source>Take this condition away</source>
-        <translation>去掉此条件</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-</context>
-<context>
-    <name>zhike::FilterDialog</name>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>No filter</source>
-        <translation>不筛选</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>counting…</source>
-        <translation>正在计数…</translation>
-    </message>
-    <message>
-        <source>Rows: %1</source>
-        <comment>%1: a number</comment>
-        <translation>%1 行</translation>
-    </message>
-</context>
-<context>
-    <name>zhike::FilterEditor</name>
-    <message>
-        <source>Type a rule, such as  value&gt;10000 last_day:older90d not has:cases(is_open:yes)</source>
-        <translation>输入规则，例如  value&gt;10000 last_day:older90d not has:cases(is_open:yes)</translation>
-    </message>
-    <message>
-        <source>The rule as text</source>
-        <translation>以文字表示的规则</translation>
-    </message>
-</context>
-<context>
-    <name>zhike::FilterGroup</name>
-    <message>
-        <source>Take this group away</source>
-        <translation>去掉此组</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>at least one</source>
-        <translation>至少一项</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>没有一项</translation>
-    </message>
-    <message>
-        <source>of these must be true</source>
-        <translation>满足以下条件</translation>
-    </message>
-    <message>
-        <source>of these</source>
-        <translation>满足</translation>
-    </message>
-    <message>
-        <source>+ Condition</source>
-        <translation>+ 条件</translation>
-    </message>
-    <message>
-        <source>+ Related records</source>
-        <translation>+ 相关记录</translation>
-    </message>
-    <message>
-        <source>+ Group</source>
-        <translation>+ 条件组</translation>
-    </message>
-</context>
-<context>
-    <name>zhike::FilterWords</name>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <comment>a range of values</comment>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the values of a list</comment>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>(%1)</source>
-        <comment>a group of conditions</comment>
-        <translation>（%1）</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation>，且</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation>，或</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>%1: a field, %2: what is asked of it: &apos;City&apos; &apos;is Shanghai&apos;</comment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>not (%1)</source>
-        <translation>并非（%1）</translation>
-    </message>
-    <message>
-        <source>everybody</source>
-        <translation>所有人</translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <translation>无人</translation>
-    </message>
-    <message>
-        <source>There is no field “%1”.</source>
-        <translation>没有名为“%1”的字段。</translation>
-    </message>
-    <message>
-        <source>There is no related record “%1”.</source>
-        <translation>没有名为“%1”的相关记录。</translation>
-    </message>
-    <message>
-        <source>After “%1” a comparison is missing, such as : or &gt;.</source>
-        <translation>“%1”之后缺少比较符号，例如 : 或 &gt;。</translation>
-    </message>
-    <message>
-        <source>A value is missing at position %1.</source>
-        <translation>第 %1 个字符处缺少值。</translation>
-    </message>
-    <message>
-        <source>“%1” is no value that this field can have.</source>
-        <translation>“%1”不是此字段可取的值。</translation>
-    </message>
-    <message>
-        <source>No record, or more than one, is called %1.</source>
-        <translation>没有名为 %1 的记录，或有多条同名记录。</translation>
-    </message>
-    <message>
-        <source>A quotation mark is not closed.</source>
-        <translation>有引号未闭合。</translation>
-    </message>
-    <message>
-        <source>A parenthesis is not closed.</source>
-        <translation>有括号未闭合。</translation>
-    </message>
-    <message>
-        <source>This is not understood at position %1.</source>
-        <translation>第 %1 个字符处无法理解。</translation>
-    </message>
-    <message>
-        <source>The filter is too long or nested too deeply.</source>
-        <translation>筛选条件过长或嵌套过深。</translation>
-    </message>
-</context>
-<context>
-    <name>zhike::NeedDialog</name>
-    <message>
-        <source>Need, expectation or complaint</source>
-        <translation>需求、期望或投诉</translation>
-    </message>
-    <message>
-        <source>New need, expectation or complaint</source>
-        <translation>新的需求、期望或投诉</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Deleted.</source>
-        <translation>已删除。</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>已保存。</translation>
-    </message>
-    <message>
-        <source>Written down.</source>
-        <translation>已记下。</translation>
-    </message>
-</context>
-<context>
-    <name>zhike::SegmentsPage</name>
-    <message>
-        <source>Segment</source>
-        <translation>细分</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Came, 30 days</source>
-        <translation>30 天内进入</translation>
-    </message>
-    <message>
-        <source>Went, 30 days</source>
-        <translation>30 天内离开</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Came or went</source>
-        <translation>进入或离开</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Segments</source>
-        <translation>客户细分</translation>
-    </message>
-    <message>
-        <source>Good customers gone silent</source>
-        <translation>沉默的好客户</translation>
-    </message>
-    <message>
-        <source>Unsettled complaints</source>
-        <translation>未了结的投诉</translation>
-    </message>
-    <message>
-        <source>New this quarter</source>
-        <translation>本季度新客户</translation>
-    </message>
-    <message>
-        <source>counting…</source>
-        <translation>正在计数…</translation>
-    </message>
-    <message>
-        <source>came</source>
-        <translation>进入</translation>
-    </message>
-    <message>
-        <source>went</source>
-        <translation>离开</translation>
-    </message>
-    <message>
-        <source>The rule asks for its own segment. Choose another.</source>
-        <translation>规则引用了它自己的细分，请另选一个。</translation>
-    </message>
-    <message>
-        <source>Another segment has this name already. Choose another.</source>
-        <translation>已有同名的细分，请换一个名称。</translation>
-    </message>
-    <message>
-        <source>%1 saved.</source>
-        <comment>%1: a segment</comment>
-        <translation>%1 已保存。</translation>
-    </message>
-    <message>
-        <source>The rule of another segment asks for this one. Change that rule first.</source>
-        <translation>另一个细分的规则引用了它，请先修改那条规则。</translation>
-    </message>
-    <message>
-        <source>%1 deleted.</source>
-        <comment>%1: a segment</comment>
-        <translation>%1 已删除。</translation>
-    </message>
-    <message>
-        <source>New segment</source>
-        <translation>新建细分</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>What it is for</source>
-        <translation>用途</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>放弃更改</translation>
-    </message>
-    <message>
-        <source>Show the customers</source>
-        <translation>查看客户</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Who came and went</source>
-        <translation>进出记录</translation>
-    </message>
-    <message>
-        <source>No segments yet</source>
-        <translation>还没有细分</translation>
-    </message>
-    <message>
-        <source>A segment is a rule that says who belongs together. Its members are kept current, with who came and who went when, and lists and exports can use it.</source>
-        <translation>细分是一条规则，说明哪些客户属于同一群。成员自动保持最新，并记录谁在何时进入或离开，列表和导出都可使用。</translation>
-    </message>
-    <message>
-        <source>Among the best, and no order for 90 days.</source>
-        <translation>属于最好的客户，但 90 天没有下单。</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>A case or a complaint of theirs is still open.</source>
-        <translation>仍有未结的工单或投诉。</translation>
-    </message>
-    <message>
-        <source>The first order was in this quarter.</source>
-        <translation>首次下单在本季度。</translation>
-    </message>
-    <message>
-        <source>Customers now: %1 · %2 ms</source>
-        <comment>%1, %2: numbers</comment>
-        <translation>现有 %1 位客户 · %2 毫秒</translation>
-    </message>
-</context>
-<context>
-    <name>zhike::BackupsDialog</name>
-    <message>
-        <source>first change of the hour</source>
-        <translation>本小时首次更改</translation>
-    </message>
-    <message>
-        <source>end of work</source>
-        <translation>结束工作时</translation>
-    </message>
-    <message>
-        <source>before an import</source>
-        <translation>导入之前</translation>
-    </message>
-    <message>
-        <source>before an import was taken back</source>
-        <translation>撤销导入之前</translation>
-    </message>
-    <message>
-        <source>before a bulk edit</source>
-        <translation>批量编辑之前</translation>
-    </message>
-    <message>
-        <source>before a restore</source>
-        <translation>恢复之前</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>手动</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>备份时间</translation>
-    </message>
-    <message>
-        <source>Occasion</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>订单</translation>
-    </message>
-    <message>
-        <source>Newest change</source>
-        <translation>最近更改</translation>
-    </message>
-    <message>
-        <source>MB</source>
-        <translation>MB</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>备份</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>立即备份</translation>
-    </message>
-    <message>
-        <source>Save an encrypted copy…</source>
-        <translation>另存加密副本…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Restore…</source>
-        <translation>恢复…</translation>
-    </message>
-    <message>
-        <source>This company is on a server. Its backups are made there.</source>
-        <translation>此公司的数据在服务器上，备份在服务器上进行。</translation>
-    </message>
-    <message>
-        <source>The last backup failed. %1</source>
-        <comment>%1: a sentence that says why</comment>
-        <translation>上一次备份失败。%1</translation>
-    </message>
-    <message>
-        <source>Kept in %1: the last 24 hours, 7 days, 4 weeks and 12 months that had changes. Each was read again and found whole when it was made.</source>
-        <comment>%1: a folder</comment>
-        <translation>保存在 %1：有更改的最近 24 小时、7 天、4 周和 12 个月各一份。每份在备份时都重新读取并确认完好。</translation>
-    </message>
-    <message>
-        <source>Backing up…</source>
-        <translation>正在备份…</translation>
-    </message>
-    <message>
-        <source>Reading the backup and comparing it with the company…</source>
-        <translation>正在读取备份并与当前数据比较…</translation>
-    </message>
-    <message>
-        <source>%1 (now %2)</source>
-        <comment>%1, %2: numbers</comment>
-        <translation>%1（现在 %2）</translation>
-    </message>
-    <message>
-        <source>Restore this one</source>
-        <translation>恢复这一份</translation>
-    </message>
-    <message>
-        <source>The backup is whole. It has customers: %1, contacts: %2, orders: %3, activities: %4, cases: %5. Changes made since, which the company will no longer have: %6. The file of now is kept beside it.</source>
-        <comment>%1 to %5: numbers then and now, %6: a number</comment>
-        <translation>备份完好。其中客户 %1，联系人 %2，订单 %3，活动 %4，工单 %5。此后的更改将不再保留：%6 项。当前文件会另存在旁边。</translation>
-    </message>
-</context>
-<context>
-    <name>zhike::Program</name>
-    <message>
-        <source>Restoring the backup…</source>
-        <translation>正在恢复备份…</translation>
-    </message>
-    <message>
-        <source>Restored. What was there before is kept as %1.</source>
-        <comment>%1: a file</comment>
-        <translation>已恢复。之前的文件保存为 %1。</translation>
-    </message>
-</context>
-<context>
-    <name>zhike::SealDialog</name>
-    <message>
-        <source>Save an encrypted copy</source>
-        <translation>另存加密副本</translation>
-    </message>
-    <message>
-        <source>Who has the file and the password has the company&apos;s data. Zhike keeps the password nowhere: if it is forgotten, the copy cannot be opened by anybody.</source>
-        <translation>谁持有文件和密码，谁就拥有公司的数据。知客不在任何地方保存密码：一旦忘记，任何人都无法打开此副本。</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>再输入一次</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>另存为…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Choose a password of at least %n characters.</source>
-        <translation>
-            <numerusform>密码至少需要 %n 个字符。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The two passwords differ.</source>
-        <translation>两次输入的密码不一致。</translation>
-    </message>
-    <message>
-        <source>Encrypting…</source>
-        <translation>正在加密…</translation>
     </message>
 </context>
 </TS>

@@ -646,6 +646,178 @@
         <source>Predicted</source>
         <translation>預測</translation>
     </message>
+    <message>
+        <source>Potential</source>
+        <translation>潛在期</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>開發期</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>成長期</translation>
+    </message>
+    <message>
+        <source>Maturity</source>
+        <translation>成熟期</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>衰退期</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終止期</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>恢復期</translation>
+    </message>
+    <message>
+        <source>Most valuable</source>
+        <translation>最有價值</translation>
+    </message>
+    <message>
+        <source>Most growable</source>
+        <translation>最具成長性</translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation>負價值</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Not loyal</source>
+        <translation>不忠誠</translation>
+    </message>
+    <message>
+        <source>Loyal by habit</source>
+        <translation>慣性忠誠</translation>
+    </message>
+    <message>
+        <source>Latent</source>
+        <translation>潛在忠誠</translation>
+    </message>
+    <message>
+        <source>Price-led</source>
+        <translation>價格導向</translation>
+    </message>
+    <message>
+        <source>Truly loyal</source>
+        <translation>真正忠誠</translation>
+    </message>
+    <message>
+        <source>Nearly loyal</source>
+        <translation>接近忠誠</translation>
+    </message>
+    <message>
+        <source>Save first</source>
+        <translation>優先挽留</translation>
+    </message>
+    <message>
+        <source>Mend first</source>
+        <translation>優先補救</translation>
+    </message>
+    <message>
+        <source>Win back</source>
+        <translation>贏回</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>關注</translation>
+    </message>
+    <message>
+        <source>Care as usual</source>
+        <translation>照常維護</translation>
+    </message>
+    <message>
+        <source>Settle the complaint</source>
+        <translation>解決客訴</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>立即致電</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation>歡迎回來</translation>
+    </message>
+    <message>
+        <source>Review the cost to serve</source>
+        <translation>檢視服務成本</translation>
+    </message>
+    <message>
+        <source>Call this week</source>
+        <translation>本週致電</translation>
+    </message>
+    <message>
+        <source>Remind of the next order</source>
+        <translation>提醒下一次訂購</translation>
+    </message>
+    <message>
+        <source>Offer another category</source>
+        <translation>推薦其他品類</translation>
+    </message>
+    <message>
+        <source>Invite to a second order</source>
+        <translation>邀請再次下單</translation>
+    </message>
+    <message>
+        <source>Thank personally</source>
+        <translation>親自致謝</translation>
+    </message>
+    <message>
+        <source>Let rest</source>
+        <translation>暫不打擾</translation>
+    </message>
+    <message>
+        <source>Keep in touch</source>
+        <translation>保持聯繫</translation>
+    </message>
+    <message>
+        <source>No purchase yet</source>
+        <translation>尚未購買</translation>
+    </message>
+    <message>
+        <source>Bought again after a long silence</source>
+        <translation>長期沉寂後再次購買</translation>
+    </message>
+    <message>
+        <source>P(alive) is very low</source>
+        <translation>存活機率很低</translation>
+    </message>
+    <message>
+        <source>Silent since the only purchase</source>
+        <translation>唯一一次購買後一直沉寂</translation>
+    </message>
+    <message>
+        <source>P(alive) is low</source>
+        <translation>存活機率低</translation>
+    </message>
+    <message>
+        <source>Revenue of the last half-year fell</source>
+        <translation>最近半年的營業額下降</translation>
+    </message>
+    <message>
+        <source>One purchase so far</source>
+        <translation>目前只有一次購買</translation>
+    </message>
+    <message>
+        <source>Few purchases so far</source>
+        <translation>目前購買次數少</translation>
+    </message>
+    <message>
+        <source>Revenue of the last half-year rose</source>
+        <translation>最近半年的營業額上升</translation>
+    </message>
+    <message>
+        <source>Buys steadily</source>
+        <translation>穩定購買</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1238,6 +1410,224 @@
     </message>
 </context>
 <context>
+    <name>Operator</name>
+    <message>
+        <source>is %1</source>
+        <translation>是 %1</translation>
+    </message>
+    <message>
+        <source>is not %1</source>
+        <translation>不是 %1</translation>
+    </message>
+    <message>
+        <source>is one of %1</source>
+        <translation>是以下之一：%1</translation>
+    </message>
+    <message>
+        <source>is none of %1</source>
+        <translation>不是以下任何一個：%1</translation>
+    </message>
+    <message>
+        <source>contains %1</source>
+        <translation>包含 %1</translation>
+    </message>
+    <message>
+        <source>does not contain %1</source>
+        <translation>不包含 %1</translation>
+    </message>
+    <message>
+        <source>starts with %1</source>
+        <translation>以 %1 開頭</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>為空</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>不為空</translation>
+    </message>
+    <message>
+        <source>is less than %1</source>
+        <translation>小於 %1</translation>
+    </message>
+    <message>
+        <source>is at most %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>is more than %1</source>
+        <translation>大於 %1</translation>
+    </message>
+    <message>
+        <source>is at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>is from %1</source>
+        <translation>介於 %1</translation>
+    </message>
+    <message>
+        <source>is me</source>
+        <translation>是我</translation>
+    </message>
+    <message>
+        <source>is in my team</source>
+        <translation>在我的團隊</translation>
+    </message>
+    <message>
+        <source>is today</source>
+        <translation>是今天</translation>
+    </message>
+    <message>
+        <source>was yesterday</source>
+        <translation>是昨天</translation>
+    </message>
+    <message>
+        <source>is tomorrow</source>
+        <translation>是明天</translation>
+    </message>
+    <message>
+        <source>in the last %1 days</source>
+        <translation>在最近 %1 天內</translation>
+    </message>
+    <message>
+        <source>in the next %1 days</source>
+        <translation>在未來 %1 天內</translation>
+    </message>
+    <message>
+        <source>more than %1 days ago</source>
+        <translation>在 %1 天以前</translation>
+    </message>
+    <message>
+        <source>in more than %1 days</source>
+        <translation>在 %1 天以後</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>在本週</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>在上週</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>在下週</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>在本月</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>在上月</translation>
+    </message>
+    <message>
+        <source>next month</source>
+        <translation>在下月</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>在本季</translation>
+    </message>
+    <message>
+        <source>last quarter</source>
+        <translation>在上季</translation>
+    </message>
+    <message>
+        <source>next quarter</source>
+        <translation>在下季</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>在今年</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>在去年</translation>
+    </message>
+    <message>
+        <source>next year</source>
+        <translation>在明年</translation>
+    </message>
+</context>
+<context>
+    <name>Relation</name>
+    <message>
+        <source>Has a case</source>
+        <translation>有案件</translation>
+    </message>
+    <message>
+        <source>Has no case</source>
+        <translation>沒有案件</translation>
+    </message>
+    <message>
+        <source>Has an order</source>
+        <translation>有訂單</translation>
+    </message>
+    <message>
+        <source>Has no order</source>
+        <translation>沒有訂單</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>買過</translation>
+    </message>
+    <message>
+        <source>Never bought</source>
+        <translation>從未買過</translation>
+    </message>
+    <message>
+        <source>Has an opportunity</source>
+        <translation>有商機</translation>
+    </message>
+    <message>
+        <source>Has no opportunity</source>
+        <translation>沒有商機</translation>
+    </message>
+    <message>
+        <source>Has an activity</source>
+        <translation>有活動</translation>
+    </message>
+    <message>
+        <source>Has no activity</source>
+        <translation>沒有活動</translation>
+    </message>
+    <message>
+        <source>Has a contact</source>
+        <translation>有聯絡人</translation>
+    </message>
+    <message>
+        <source>Has no contact</source>
+        <translation>沒有聯絡人</translation>
+    </message>
+    <message>
+        <source>Has a need or complaint</source>
+        <translation>有需求或客訴</translation>
+    </message>
+    <message>
+        <source>Has no need or complaint</source>
+        <translation>沒有需求或客訴</translation>
+    </message>
+    <message>
+        <source>Is in the segment</source>
+        <translation>屬於客戶分群</translation>
+    </message>
+    <message>
+        <source>Is not in the segment</source>
+        <translation>不屬於客戶分群</translation>
+    </message>
+    <message>
+        <source>Left the segment</source>
+        <translation>已離開客戶分群</translation>
+    </message>
+    <message>
+        <source>Never left the segment</source>
+        <translation>從未離開客戶分群</translation>
+    </message>
+</context>
+<context>
     <name>Section</name>
     <message>
         <source>Today</source>
@@ -1368,6 +1758,117 @@
     <message>
         <source>Logged.</source>
         <translation>已記錄。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::BackupsDialog</name>
+    <message>
+        <source>first change of the hour</source>
+        <translation>本小時首次變更</translation>
+    </message>
+    <message>
+        <source>end of work</source>
+        <translation>結束工作時</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>匯入之前</translation>
+    </message>
+    <message>
+        <source>before an import was taken back</source>
+        <translation>復原匯入之前</translation>
+    </message>
+    <message>
+        <source>before a bulk edit</source>
+        <translation>批次編輯之前</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>還原之前</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>備份時間</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Newest change</source>
+        <translation>最近變更</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即備份</translation>
+    </message>
+    <message>
+        <source>Save an encrypted copy…</source>
+        <translation>另存加密副本…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>還原…</translation>
+    </message>
+    <message>
+        <source>This company is on a server. Its backups are made there.</source>
+        <translation>此公司的資料在伺服器上，備份在伺服器上進行。</translation>
+    </message>
+    <message>
+        <source>The last backup failed. %1</source>
+        <comment>%1: a sentence that says why</comment>
+        <translation>上一次備份失敗。%1</translation>
+    </message>
+    <message>
+        <source>Kept in %1: the last 24 hours, 7 days, 4 weeks and 12 months that had changes. Each was read again and found whole when it was made.</source>
+        <comment>%1: a folder</comment>
+        <translation>保存在 %1：有變更的最近 24 小時、7 天、4 週和 12 個月各一份。每份在備份時都重新讀取並確認完好。</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在備份…</translation>
+    </message>
+    <message>
+        <source>Reading the backup and comparing it with the company…</source>
+        <translation>正在讀取備份並與目前資料比較…</translation>
+    </message>
+    <message>
+        <source>%1 (now %2)</source>
+        <comment>%1, %2: numbers</comment>
+        <translation>%1（現在 %2）</translation>
+    </message>
+    <message>
+        <source>Restore this one</source>
+        <translation>還原這一份</translation>
+    </message>
+    <message>
+        <source>The backup is whole. It has customers: %1, contacts: %2, orders: %3, activities: %4, cases: %5. Changes made since, which the company will no longer have: %6. The file of now is kept beside it.</source>
+        <comment>%1 to %5: numbers then and now, %6: a number</comment>
+        <translation>備份完好。其中客戶 %1，聯絡人 %2，訂單 %3，活動 %4，服務案件 %5。此後的變更將不再保留：%6 項。目前檔案會另存在旁邊。</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +2048,37 @@
     <message>
         <source>How is this computed?</source>
         <translation>這是怎麼算的？</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ConditionEditor</name>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比較方式</translation>
+    </message>
+    <message>
+        <source>Take this condition away</source>
+        <translation>移除此條件</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2775,179 @@
     <message>
         <source>Remove this filter</source>
         <translation>移除此篩選條件</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::FilterDialog</name>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>不篩選</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>套用</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>正在計數…</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <comment>%1: a number</comment>
+        <translation>%1 列</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::FilterEditor</name>
+    <message>
+        <source>Type a rule, such as  value&gt;10000 last_day:older90d not has:cases(is_open:yes)</source>
+        <translation>輸入規則，例如  value&gt;10000 last_day:older90d not has:cases(is_open:yes)</translation>
+    </message>
+    <message>
+        <source>The rule as text</source>
+        <translation>以文字表示的規則</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::FilterGroup</name>
+    <message>
+        <source>Take this group away</source>
+        <translation>移除此群組</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>at least one</source>
+        <translation>至少一項</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>沒有一項</translation>
+    </message>
+    <message>
+        <source>of these must be true</source>
+        <translation>符合以下條件</translation>
+    </message>
+    <message>
+        <source>of these</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>+ Condition</source>
+        <translation>+ 條件</translation>
+    </message>
+    <message>
+        <source>+ Related records</source>
+        <translation>+ 相關記錄</translation>
+    </message>
+    <message>
+        <source>+ Group</source>
+        <translation>+ 條件群組</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::FilterWords</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a range of values</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the values of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <comment>a group of conditions</comment>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>，且</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>，或</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>%1: a field, %2: what is asked of it: &apos;City&apos; &apos;is Shanghai&apos;</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation>並非（%1）</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>無人</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>沒有名為「%1」的欄位。</translation>
+    </message>
+    <message>
+        <source>There is no related record “%1”.</source>
+        <translation>沒有名為「%1」的相關記錄。</translation>
+    </message>
+    <message>
+        <source>After “%1” a comparison is missing, such as : or &gt;.</source>
+        <translation>「%1」之後缺少比較符號，例如 : 或 &gt;。</translation>
+    </message>
+    <message>
+        <source>A value is missing at position %1.</source>
+        <translation>第 %1 個字元處缺少值。</translation>
+    </message>
+    <message>
+        <source>“%1” is no value that this field can have.</source>
+        <translation>「%1」不是此欄位可用的值。</translation>
+    </message>
+    <message>
+        <source>No record, or more than one, is called %1.</source>
+        <translation>沒有名為 %1 的記錄，或有多筆同名記錄。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed.</source>
+        <translation>有引號未成對。</translation>
+    </message>
+    <message>
+        <source>A parenthesis is not closed.</source>
+        <translation>有括號未成對。</translation>
+    </message>
+    <message>
+        <source>This is not understood at position %1.</source>
+        <translation>第 %1 個字元處無法解讀。</translation>
+    </message>
+    <message>
+        <source>The filter is too long or nested too deeply.</source>
+        <translation>篩選條件過長或巢狀過深。</translation>
     </message>
 </context>
 <context>
@@ -3584,6 +4289,33 @@
     </message>
 </context>
 <context>
+    <name>zhike::NeedDialog</name>
+    <message>
+        <source>Need, expectation or complaint</source>
+        <translation>需求、期望或客訴</translation>
+    </message>
+    <message>
+        <source>New need, expectation or complaint</source>
+        <translation>新的需求、期望或客訴</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>已刪除。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已儲存。</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>已記下。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::NoteEditor</name>
     <message>
         <source>Write a note…</source>
@@ -3933,6 +4665,18 @@
     </message>
 </context>
 <context>
+    <name>zhike::Program</name>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>正在還原備份…</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before is kept as %1.</source>
+        <comment>%1: a file</comment>
+        <translation>已還原。之前的檔案保存為 %1。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::ProgressRow</name>
     <message>
         <source>Cancel</source>
@@ -4165,6 +4909,47 @@
         <source>Report saved as %1.</source>
         <comment>%1: a file</comment>
         <translation>報表已儲存為 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::SealDialog</name>
+    <message>
+        <source>Save an encrypted copy</source>
+        <translation>另存加密副本</translation>
+    </message>
+    <message>
+        <source>Who has the file and the password has the company&apos;s data. Zhike keeps the password nowhere: if it is forgotten, the copy cannot be opened by anybody.</source>
+        <translation>誰持有檔案和密碼，誰就擁有公司的資料。知客不在任何地方保存密碼：一旦忘記，任何人都無法開啟此副本。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再輸入一次</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存新檔…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose a password of at least %n characters.</source>
+        <translation>
+            <numerusform>密碼至少需要 %n 個字元。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>兩次輸入的密碼不一致。</translation>
+    </message>
+    <message>
+        <source>Encrypting…</source>
+        <translation>正在加密…</translation>
     </message>
 </context>
 <context>
@@ -4532,6 +5317,148 @@
     <message>
         <source>Spring Festival</source>
         <translation>春節</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::SegmentsPage</name>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Came, 30 days</source>
+        <translation>30 天內加入</translation>
+    </message>
+    <message>
+        <source>Went, 30 days</source>
+        <translation>30 天內離開</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Came or went</source>
+        <translation>加入或離開</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>客戶分群</translation>
+    </message>
+    <message>
+        <source>Good customers gone silent</source>
+        <translation>沉默的好客戶</translation>
+    </message>
+    <message>
+        <source>Unsettled complaints</source>
+        <translation>未了結的客訴</translation>
+    </message>
+    <message>
+        <source>New this quarter</source>
+        <translation>本季新客戶</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>正在計數…</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>went</source>
+        <translation>離開</translation>
+    </message>
+    <message>
+        <source>The rule asks for its own segment. Choose another.</source>
+        <translation>規則引用了自己的分群，請另選一個。</translation>
+    </message>
+    <message>
+        <source>Another segment has this name already. Choose another.</source>
+        <translation>已有同名的分群，請換一個名稱。</translation>
+    </message>
+    <message>
+        <source>%1 saved.</source>
+        <comment>%1: a segment</comment>
+        <translation>%1 已儲存。</translation>
+    </message>
+    <message>
+        <source>The rule of another segment asks for this one. Change that rule first.</source>
+        <translation>另一個分群的規則引用了它，請先修改那條規則。</translation>
+    </message>
+    <message>
+        <source>%1 deleted.</source>
+        <comment>%1: a segment</comment>
+        <translation>%1 已刪除。</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>新增分群</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>捨棄變更</translation>
+    </message>
+    <message>
+        <source>Show the customers</source>
+        <translation>檢視客戶</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Who came and went</source>
+        <translation>進出記錄</translation>
+    </message>
+    <message>
+        <source>No segments yet</source>
+        <translation>還沒有分群</translation>
+    </message>
+    <message>
+        <source>A segment is a rule that says who belongs together. Its members are kept current, with who came and who went when, and lists and exports can use it.</source>
+        <translation>分群是一條規則，說明哪些客戶屬於同一群。成員自動保持最新，並記錄誰在何時加入或離開，清單和匯出都可使用。</translation>
+    </message>
+    <message>
+        <source>Among the best, and no order for 90 days.</source>
+        <translation>屬於最好的客戶，但 90 天沒有下單。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>A case or a complaint of theirs is still open.</source>
+        <translation>仍有未結的案件或客訴。</translation>
+    </message>
+    <message>
+        <source>The first order was in this quarter.</source>
+        <translation>首次下單在本季。</translation>
+    </message>
+    <message>
+        <source>Customers now: %1 · %2 ms</source>
+        <comment>%1, %2: numbers</comment>
+        <translation>現有 %1 位客戶 · %2 毫秒</translation>
     </message>
 </context>
 <context>
@@ -4937,761 +5864,6 @@
     <message>
         <source>Your role decides which page opens first. You can change it at any time in the menu with your name.</source>
         <translation>您的角色決定首先開啟哪個頁面。可隨時在您姓名的選單中變更。</translation>
-    </message>
-</context>
-<context>
-    <name>Operator</name>
-    <message>
-        <source>is %1</source>
-        <translation>是 %1</translation>
-    </message>
-    <message>
-        <source>is not %1</source>
-        <translation>不是 %1</translation>
-    </message>
-    <message>
-        <source>is one of %1</source>
-        <translation>是以下之一：%1</translation>
-    </message>
-    <message>
-        <source>is none of %1</source>
-        <translation>不是以下任何一個：%1</translation>
-    </message>
-    <message>
-        <source>contains %1</source>
-        <translation>包含 %1</translation>
-    </message>
-    <message>
-        <source>does not contain %1</source>
-        <translation>不包含 %1</translation>
-    </message>
-    <message>
-        <source>starts with %1</source>
-        <translation>以 %1 開頭</translation>
-    </message>
-    <message>
-        <source>is empty</source>
-        <translation>為空</translation>
-    </message>
-    <message>
-        <source>is not empty</source>
-        <translation>不為空</translation>
-    </message>
-    <message>
-        <source>is less than %1</source>
-        <translation>小於 %1</translation>
-    </message>
-    <message>
-        <source>is at most %1</source>
-        <translation>至多 %1</translation>
-    </message>
-    <message>
-        <source>is more than %1</source>
-        <translation>大於 %1</translation>
-    </message>
-    <message>
-        <source>is at least %1</source>
-        <translation>至少 %1</translation>
-    </message>
-    <message>
-        <source>is from %1</source>
-        <translation>介於 %1</translation>
-    </message>
-    <message>
-        <source>is me</source>
-        <translation>是我</translation>
-    </message>
-    <message>
-        <source>is in my team</source>
-        <translation>在我的團隊</translation>
-    </message>
-    <message>
-        <source>is today</source>
-        <translation>是今天</translation>
-    </message>
-    <message>
-        <source>was yesterday</source>
-        <translation>是昨天</translation>
-    </message>
-    <message>
-        <source>is tomorrow</source>
-        <translation>是明天</translation>
-    </message>
-    <message>
-        <source>in the last %1 days</source>
-        <translation>在最近 %1 天內</translation>
-    </message>
-    <message>
-        <source>in the next %1 days</source>
-        <translation>在未來 %1 天內</translation>
-    </message>
-    <message>
-        <source>more than %1 days ago</source>
-        <translation>在 %1 天以前</translation>
-    </message>
-    <message>
-        <source>in more than %1 days</source>
-        <translation>在 %1 天以後</translation>
-    </message>
-    <message>
-        <source>this week</source>
-        <translation>在本週</translation>
-    </message>
-    <message>
-        <source>last week</source>
-        <translation>在上週</translation>
-    </message>
-    <message>
-        <source>next week</source>
-        <translation>在下週</translation>
-    </message>
-    <message>
-        <source>this month</source>
-        <translation>在本月</translation>
-    </message>
-    <message>
-        <source>last month</source>
-        <translation>在上月</translation>
-    </message>
-    <message>
-        <source>next month</source>
-        <translation>在下月</translation>
-    </message>
-    <message>
-        <source>this quarter</source>
-        <translation>在本季</translation>
-    </message>
-    <message>
-        <source>last quarter</source>
-        <translation>在上季</translation>
-    </message>
-    <message>
-        <source>next quarter</source>
-        <translation>在下季</translation>
-    </message>
-    <message>
-        <source>this year</source>
-        <translation>在今年</translation>
-    </message>
-    <message>
-        <source>last year</source>
-        <translation>在去年</translation>
-    </message>
-    <message>
-        <source>next year</source>
-        <translation>在明年</translation>
-    </message>
-</context>
-<context>
-    <name>Relation</name>
-    <message>
-        <source>Has a case</source>
-        <translation>有案件</translation>
-    </message>
-    <message>
-        <source>Has no case</source>
-        <translation>沒有案件</translation>
-    </message>
-    <message>
-        <source>Has an order</source>
-        <translation>有訂單</translation>
-    </message>
-    <message>
-        <source>Has no order</source>
-        <translation>沒有訂單</translation>
-    </message>
-    <message>
-        <source>Bought</source>
-        <translation>買過</translation>
-    </message>
-    <message>
-        <source>Never bought</source>
-        <translation>從未買過</translation>
-    </message>
-    <message>
-        <source>Has an opportunity</source>
-        <translation>有商機</translation>
-    </message>
-    <message>
-        <source>Has no opportunity</source>
-        <translation>沒有商機</translation>
-    </message>
-    <message>
-        <source>Has an activity</source>
-        <translation>有活動</translation>
-    </message>
-    <message>
-        <source>Has no activity</source>
-        <translation>沒有活動</translation>
-    </message>
-    <message>
-        <source>Has a contact</source>
-        <translation>有聯絡人</translation>
-    </message>
-    <message>
-        <source>Has no contact</source>
-        <translation>沒有聯絡人</translation>
-    </message>
-    <message>
-        <source>Has a need or complaint</source>
-        <translation>有需求或客訴</translation>
-    </message>
-    <message>
-        <source>Has no need or complaint</source>
-        <translation>沒有需求或客訴</translation>
-    </message>
-    <message>
-        <source>Is in the segment</source>
-        <translation>屬於客戶分群</translation>
-    </message>
-    <message>
-        <source>Is not in the segment</source>
-        <translation>不屬於客戶分群</translation>
-    </message>
-    <message>
-        <source>Left the segment</source>
-        <translation>已離開客戶分群</translation>
-    </message>
-    <message>
-        <source>Never left the segment</source>
-        <translation>從未離開客戶分群</translation>
-    </message>
-</context>
-<context>
-    <name>zhike::ConditionEditor</name>
-    <message>
-        <source>Choose…</source>
-        <translation>選擇…</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>欄位</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>比較方式</translation>
-    </message>
-    <message>
-        <source>Take this condition away</source>
-        <translation>移除此條件</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-</context>
-<context>
-    <name>zhike::FilterDialog</name>
-    <message>
-        <source>Filter</source>
-        <translation>篩選</translation>
-    </message>
-    <message>
-        <source>No filter</source>
-        <translation>不篩選</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>關閉</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>套用</translation>
-    </message>
-    <message>
-        <source>counting…</source>
-        <translation>正在計數…</translation>
-    </message>
-    <message>
-        <source>Rows: %1</source>
-        <comment>%1: a number</comment>
-        <translation>%1 列</translation>
-    </message>
-</context>
-<context>
-    <name>zhike::FilterEditor</name>
-    <message>
-        <source>Type a rule, such as  value&gt;10000 last_day:older90d not has:cases(is_open:yes)</source>
-        <translation>輸入規則，例如  value&gt;10000 last_day:older90d not has:cases(is_open:yes)</translation>
-    </message>
-    <message>
-        <source>The rule as text</source>
-        <translation>以文字表示的規則</translation>
-    </message>
-</context>
-<context>
-    <name>zhike::FilterGroup</name>
-    <message>
-        <source>Take this group away</source>
-        <translation>移除此群組</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>at least one</source>
-        <translation>至少一項</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>沒有一項</translation>
-    </message>
-    <message>
-        <source>of these must be true</source>
-        <translation>符合以下條件</translation>
-    </message>
-    <message>
-        <source>of these</source>
-        <translation>符合</translation>
-    </message>
-    <message>
-        <source>+ Condition</source>
-        <translation>+ 條件</translation>
-    </message>
-    <message>
-        <source>+ Related records</source>
-        <translation>+ 相關記錄</translation>
-    </message>
-    <message>
-        <source>+ Group</source>
-        <translation>+ 條件群組</translation>
-    </message>
-</context>
-<context>
-    <name>zhike::FilterWords</name>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <comment>a range of values</comment>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the values of a list</comment>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>(%1)</source>
-        <comment>a group of conditions</comment>
-        <translation>（%1）</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation>，且</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation>，或</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>%1: a field, %2: what is asked of it: &apos;City&apos; &apos;is Shanghai&apos;</comment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>not (%1)</source>
-        <translation>並非（%1）</translation>
-    </message>
-    <message>
-        <source>everybody</source>
-        <translation>所有人</translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <translation>無人</translation>
-    </message>
-    <message>
-        <source>There is no field “%1”.</source>
-        <translation>沒有名為「%1」的欄位。</translation>
-    </message>
-    <message>
-        <source>There is no related record “%1”.</source>
-        <translation>沒有名為「%1」的相關記錄。</translation>
-    </message>
-    <message>
-        <source>After “%1” a comparison is missing, such as : or &gt;.</source>
-        <translation>「%1」之後缺少比較符號，例如 : 或 &gt;。</translation>
-    </message>
-    <message>
-        <source>A value is missing at position %1.</source>
-        <translation>第 %1 個字元處缺少值。</translation>
-    </message>
-    <message>
-        <source>“%1” is no value that this field can have.</source>
-        <translation>「%1」不是此欄位可用的值。</translation>
-    </message>
-    <message>
-        <source>No record, or more than one, is called %1.</source>
-        <translation>沒有名為 %1 的記錄，或有多筆同名記錄。</translation>
-    </message>
-    <message>
-        <source>A quotation mark is not closed.</source>
-        <translation>有引號未成對。</translation>
-    </message>
-    <message>
-        <source>A parenthesis is not closed.</source>
-        <translation>有括號未成對。</translation>
-    </message>
-    <message>
-        <source>This is not understood at position %1.</source>
-        <translation>第 %1 個字元處無法解讀。</translation>
-    </message>
-    <message>
-        <source>The filter is too long or nested too deeply.</source>
-        <translation>篩選條件過長或巢狀過深。</translation>
-    </message>
-</context>
-<context>
-    <name>zhike::NeedDialog</name>
-    <message>
-        <source>Need, expectation or complaint</source>
-        <translation>需求、期望或客訴</translation>
-    </message>
-    <message>
-        <source>New need, expectation or complaint</source>
-        <translation>新的需求、期望或客訴</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>刪除</translation>
-    </message>
-    <message>
-        <source>Deleted.</source>
-        <translation>已刪除。</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>已儲存。</translation>
-    </message>
-    <message>
-        <source>Written down.</source>
-        <translation>已記下。</translation>
-    </message>
-</context>
-<context>
-    <name>zhike::SegmentsPage</name>
-    <message>
-        <source>Segment</source>
-        <translation>分群</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>客戶</translation>
-    </message>
-    <message>
-        <source>Came, 30 days</source>
-        <translation>30 天內加入</translation>
-    </message>
-    <message>
-        <source>Went, 30 days</source>
-        <translation>30 天內離開</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客戶</translation>
-    </message>
-    <message>
-        <source>Came or went</source>
-        <translation>加入或離開</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>時間</translation>
-    </message>
-    <message>
-        <source>Segments</source>
-        <translation>客戶分群</translation>
-    </message>
-    <message>
-        <source>Good customers gone silent</source>
-        <translation>沉默的好客戶</translation>
-    </message>
-    <message>
-        <source>Unsettled complaints</source>
-        <translation>未了結的客訴</translation>
-    </message>
-    <message>
-        <source>New this quarter</source>
-        <translation>本季新客戶</translation>
-    </message>
-    <message>
-        <source>counting…</source>
-        <translation>正在計數…</translation>
-    </message>
-    <message>
-        <source>came</source>
-        <translation>加入</translation>
-    </message>
-    <message>
-        <source>went</source>
-        <translation>離開</translation>
-    </message>
-    <message>
-        <source>The rule asks for its own segment. Choose another.</source>
-        <translation>規則引用了自己的分群，請另選一個。</translation>
-    </message>
-    <message>
-        <source>Another segment has this name already. Choose another.</source>
-        <translation>已有同名的分群，請換一個名稱。</translation>
-    </message>
-    <message>
-        <source>%1 saved.</source>
-        <comment>%1: a segment</comment>
-        <translation>%1 已儲存。</translation>
-    </message>
-    <message>
-        <source>The rule of another segment asks for this one. Change that rule first.</source>
-        <translation>另一個分群的規則引用了它，請先修改那條規則。</translation>
-    </message>
-    <message>
-        <source>%1 deleted.</source>
-        <comment>%1: a segment</comment>
-        <translation>%1 已刪除。</translation>
-    </message>
-    <message>
-        <source>New segment</source>
-        <translation>新增分群</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名稱</translation>
-    </message>
-    <message>
-        <source>What it is for</source>
-        <translation>用途</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>捨棄變更</translation>
-    </message>
-    <message>
-        <source>Show the customers</source>
-        <translation>檢視客戶</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>刪除</translation>
-    </message>
-    <message>
-        <source>Who came and went</source>
-        <translation>進出記錄</translation>
-    </message>
-    <message>
-        <source>No segments yet</source>
-        <translation>還沒有分群</translation>
-    </message>
-    <message>
-        <source>A segment is a rule that says who belongs together. Its members are kept current, with who came and who went when, and lists and exports can use it.</source>
-        <translation>分群是一條規則，說明哪些客戶屬於同一群。成員自動保持最新，並記錄誰在何時加入或離開，清單和匯出都可使用。</translation>
-    </message>
-    <message>
-        <source>Among the best, and no order for 90 days.</source>
-        <translation>屬於最好的客戶，但 90 天沒有下單。</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>開始</translation>
-    </message>
-    <message>
-        <source>A case or a complaint of theirs is still open.</source>
-        <translation>仍有未結的案件或客訴。</translation>
-    </message>
-    <message>
-        <source>The first order was in this quarter.</source>
-        <translation>首次下單在本季。</translation>
-    </message>
-    <message>
-        <source>Customers now: %1 · %2 ms</source>
-        <comment>%1, %2: numbers</comment>
-        <translation>現有 %1 位客戶 · %2 毫秒</translation>
-    </message>
-</context>
-<context>
-    <name>zhike::BackupsDialog</name>
-    <message>
-        <source>first change of the hour</source>
-        <translation>本小時首次變更</translation>
-    </message>
-    <message>
-        <source>end of work</source>
-        <translation>結束工作時</translation>
-    </message>
-    <message>
-        <source>before an import</source>
-        <translation>匯入之前</translation>
-    </message>
-    <message>
-        <source>before an import was taken back</source>
-        <translation>復原匯入之前</translation>
-    </message>
-    <message>
-        <source>before a bulk edit</source>
-        <translation>批次編輯之前</translation>
-    </message>
-    <message>
-        <source>before a restore</source>
-        <translation>還原之前</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>手動</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>備份時間</translation>
-    </message>
-    <message>
-        <source>Occasion</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>客戶</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>訂單</translation>
-    </message>
-    <message>
-        <source>Newest change</source>
-        <translation>最近變更</translation>
-    </message>
-    <message>
-        <source>MB</source>
-        <translation>MB</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>備份</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>立即備份</translation>
-    </message>
-    <message>
-        <source>Save an encrypted copy…</source>
-        <translation>另存加密副本…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>關閉</translation>
-    </message>
-    <message>
-        <source>Restore…</source>
-        <translation>還原…</translation>
-    </message>
-    <message>
-        <source>This company is on a server. Its backups are made there.</source>
-        <translation>此公司的資料在伺服器上，備份在伺服器上進行。</translation>
-    </message>
-    <message>
-        <source>The last backup failed. %1</source>
-        <comment>%1: a sentence that says why</comment>
-        <translation>上一次備份失敗。%1</translation>
-    </message>
-    <message>
-        <source>Kept in %1: the last 24 hours, 7 days, 4 weeks and 12 months that had changes. Each was read again and found whole when it was made.</source>
-        <comment>%1: a folder</comment>
-        <translation>保存在 %1：有變更的最近 24 小時、7 天、4 週和 12 個月各一份。每份在備份時都重新讀取並確認完好。</translation>
-    </message>
-    <message>
-        <source>Backing up…</source>
-        <translation>正在備份…</translation>
-    </message>
-    <message>
-        <source>Reading the backup and comparing it with the company…</source>
-        <translation>正在讀取備份並與目前資料比較…</translation>
-    </message>
-    <message>
-        <source>%1 (now %2)</source>
-        <comment>%1, %2: numbers</comment>
-        <translation>%1（現在 %2）</translation>
-    </message>
-    <message>
-        <source>Restore this one</source>
-        <translation>還原這一份</translation>
-    </message>
-    <message>
-        <source>The backup is whole. It has customers: %1, contacts: %2, orders: %3, activities: %4, cases: %5. Changes made since, which the company will no longer have: %6. The file of now is kept beside it.</source>
-        <comment>%1 to %5: numbers then and now, %6: a number</comment>
-        <translation>備份完好。其中客戶 %1，聯絡人 %2，訂單 %3，活動 %4，服務案件 %5。此後的變更將不再保留：%6 項。目前檔案會另存在旁邊。</translation>
-    </message>
-</context>
-<context>
-    <name>zhike::Program</name>
-    <message>
-        <source>Restoring the backup…</source>
-        <translation>正在還原備份…</translation>
-    </message>
-    <message>
-        <source>Restored. What was there before is kept as %1.</source>
-        <comment>%1: a file</comment>
-        <translation>已還原。之前的檔案保存為 %1。</translation>
-    </message>
-</context>
-<context>
-    <name>zhike::SealDialog</name>
-    <message>
-        <source>Save an encrypted copy</source>
-        <translation>另存加密副本</translation>
-    </message>
-    <message>
-        <source>Who has the file and the password has the company&apos;s data. Zhike keeps the password nowhere: if it is forgotten, the copy cannot be opened by anybody.</source>
-        <translation>誰持有檔案和密碼，誰就擁有公司的資料。知客不在任何地方保存密碼：一旦忘記，任何人都無法開啟此副本。</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密碼</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>再輸入一次</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>另存新檔…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Choose a password of at least %n characters.</source>
-        <translation>
-            <numerusform>密碼至少需要 %n 個字元。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The two passwords differ.</source>
-        <translation>兩次輸入的密碼不一致。</translation>
-    </message>
-    <message>
-        <source>Encrypting…</source>
-        <translation>正在加密…</translation>
     </message>
 </context>
 </TS>
