@@ -7,7 +7,7 @@ ZHIKE_BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config
   libboost-dev libboost-program-options-dev libnlopt-cxx-dev libexpected-dev libicu-dev libphonenumber-dev
   libzip-dev libexpat1-dev libxlsxwriter-dev libical-dev
   fonts-noto-cjk fonts-noto-core"
-ZHIKE_TEST_PACKAGES="libgtest-dev libgmock-dev libbenchmark-dev postgresql-15 xvfb python3 poppler-utils"
+ZHIKE_TEST_PACKAGES="libgtest-dev libgmock-dev libbenchmark-dev postgresql-15 xvfb python3 poppler-utils strace"
 ZHIKE_FUZZ_PACKAGES="clang-14 libclang-rt-14-dev" # for the preset fuzz
 
 zhike_install() {
