@@ -16,39 +16,39 @@ struct TextPair {
 };
 
 constexpr TextPair kChineseCalls[] = {
-    {u"电话：%2 报价跟进", u"%1 说报价已收到，本周内会与使用部门确认数量。"},
-    {u"电话：确认 %2 交期", u"%1 希望月底前到货，已告知仓库有现货，分两批发。"},
-    {u"电话：%2 用量回访", u"目前库存够用六周左右，下月初再联系。"},
-    {u"电话：新实验室需求", u"%1 提到明年要扩建，预算一季度批下来。"},
+    {u"%2 报价跟进", u"%1 说报价已收到，本周内会与使用部门确认数量。"},
+    {u"确认 %2 交期", u"%1 希望月底前到货，已告知仓库有现货，分两批发。"},
+    {u"%2 用量回访", u"目前库存够用六周左右，下月初再联系。"},
+    {u"新实验室需求", u"%1 提到明年要扩建，预算一季度批下来。"},
     {u"来电：询问 %2 校准周期", u"建议一年一次，可随年度合同安排上门。"},
-    {u"电话：付款进度", u"财务已排款，下周五前到账。"},
+    {u"付款进度", u"财务已排款，下周五前到账。"},
 };
 constexpr TextPair kEnglishCalls[] = {
-    {u"Call: quote for %2", u"%1 has the quote and will settle the quantity with the users this week."},
-    {u"Call: delivery of %2", u"%1 needs it by the end of the month. In stock, goes out in two parts."},
-    {u"Call: how long %2 will last", u"Stock for about six weeks. Call again at the start of next month."},
-    {u"Call: plans for the new laboratory", u"%1 expects the budget in the first quarter."},
+    {u"quote for %2", u"%1 has the quote and will settle the quantity with the users this week."},
+    {u"delivery of %2", u"%1 needs it by the end of the month. In stock, goes out in two parts."},
+    {u"how long %2 will last", u"Stock for about six weeks. Call again at the start of next month."},
+    {u"plans for the new laboratory", u"%1 expects the budget in the first quarter."},
     {u"Call in: calibration interval of %2", u"Once a year; can be done with the yearly visit."},
-    {u"Call: payment", u"Accounts has scheduled it for Friday next week."},
+    {u"payment", u"Accounts has scheduled it for Friday next week."},
 };
 constexpr TextPair kChineseVisits[] = {
-    {u"拜访：实验室走访", u"%1 陪同看了二楼化验室，两台设备已过校准期，建议一并安排。"},
-    {u"拜访：%2 演示", u"演示顺利，用户关心清洗是否方便。已留样机一周。"},
-    {u"拜访：年度合同续签", u"%1 要求增加上门次数，价格可谈。"},
-    {u"拜访：新人交接", u"原联系人调岗，今后由 %1 负责采购。"},
+    {u"实验室走访", u"%1 陪同看了二楼化验室，两台设备已过校准期，建议一并安排。"},
+    {u"%2 演示", u"演示顺利，用户关心清洗是否方便。已留样机一周。"},
+    {u"年度合同续签", u"%1 要求增加上门次数，价格可谈。"},
+    {u"新人交接", u"原联系人调岗，今后由 %1 负责采购。"},
 };
 constexpr TextPair kEnglishVisits[] = {
-    {u"Visit: round through the laboratory", u"%1 showed the second floor. Two instruments are past calibration."},
-    {u"Visit: demonstration of %2", u"Went well; they asked how it is cleaned. The demo unit stays for a week."},
-    {u"Visit: renewal of the service contract", u"%1 wants one more visit a year; price is open."},
-    {u"Visit: new contact", u"The previous buyer has moved on; %1 takes over."},
+    {u"round through the laboratory", u"%1 showed the second floor. Two instruments are past calibration."},
+    {u"demonstration of %2", u"Went well; they asked how it is cleaned. The demo unit stays for a week."},
+    {u"renewal of the service contract", u"%1 wants one more visit a year; price is open."},
+    {u"new contact", u"The previous buyer has moved on; %1 takes over."},
 };
 constexpr TextPair kChineseMeetings[] = {
-    {u"会议：年度采购计划", u"确定框架协议方式，按季下单。"},
+    {u"年度采购计划", u"确定框架协议方式，按季下单。"},
     {u"视频会议：%2 技术交流", u"技术参数全部满足，等对方内部评审。"},
 };
 constexpr TextPair kEnglishMeetings[] = {
-    {u"Meeting: buying plan for the year", u"A frame contract with quarterly calls."},
+    {u"buying plan for the year", u"A frame contract with quarterly calls."},
     {u"Video call: technical questions on %2", u"All points are met; their review comes next."},
 };
 constexpr TextPair kChineseTasks[] = {
@@ -64,14 +64,14 @@ constexpr TextPair kEnglishTasks[] = {
     {u"Put the calibration certificates together", u""},
 };
 constexpr TextPair kChineseMails[] = {
-    {u"邮件：%2 新价格", u"附新价目表，旧价保留至月底。"},
-    {u"邮件：产品资料", u"发送 %2 说明书与对比表。"},
-    {u"邮件：对账单", u"请 %1 核对后回传。"},
+    {u"%2 新价格", u"附新价目表，旧价保留至月底。"},
+    {u"产品资料", u"发送 %2 说明书与对比表。"},
+    {u"对账单", u"请 %1 核对后回传。"},
 };
 constexpr TextPair kEnglishMails[] = {
-    {u"Mail: new prices for %2", u"List attached; the old prices hold until the end of the month."},
-    {u"Mail: data sheets", u"Manual of %2 and a comparison."},
-    {u"Mail: statement of account", u"Asked %1 to confirm it."},
+    {u"new prices for %2", u"List attached; the old prices hold until the end of the month."},
+    {u"data sheets", u"Manual of %2 and a comparison."},
+    {u"statement of account", u"Asked %1 to confirm it."},
 };
 constexpr TextPair kChineseNotes[] = {
     {u"", u"采购预算每季首周审批，之前一周联系最合适。"},
