@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "services/backup/restore.h"
+#include "services/jobs/clock.h"
 #include "storage/sealedfile.h"
 
 #include <QDateTime>
@@ -14,11 +15,6 @@ using namespace Qt::StringLiterals;
 namespace po = boost::program_options;
 
 namespace {
-
-Instant instantNow()
-{
-    return Instant::from(QDateTime::currentDateTimeUtc());
-}
 
 void declarePassword(Options& options)
 {

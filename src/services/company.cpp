@@ -2,6 +2,7 @@
 
 #include "repositories/settings.h"
 #include "services/importing/undoimport.h"
+#include "services/jobs/clock.h"
 #include "services/jobs/whendone.h"
 #include "services/people/seed.h"
 
@@ -15,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kUndoSteps = 50;
-
-Instant instantNow()
-{
-    return Instant::from(QDateTime::currentDateTimeUtc());
-}
 
 /// An import is many transactions, and so is its way back; it cannot be done again without its file.
 bool isBatch(const ChangeTitle& title)

@@ -1,19 +1,13 @@
 #include "services/backup/backupkeeper.h"
 
+#include "services/jobs/clock.h"
 #include "services/jobs/whendone.h"
-
-#include <QDateTime>
 
 namespace zhike {
 
 namespace {
 
-constexpr qint64 kHourMs = 3'600'000;
-
-Instant instantNow()
-{
-    return Instant::from(QDateTime::currentDateTimeUtc());
-}
+constexpr qint64 kBackupHourMs = 3'600'000;
 
 } // namespace
 
@@ -33,7 +27,7 @@ void BackupKeeper::changed()
 {
     m_hasChanges = true;
     const bool isFirstOfHour
-        = !m_newest || m_newest->madeAt.msSinceEpoch() / kHourMs != instantNow().msSinceEpoch() / kHourMs;
+        = !m_newest || m_newest->madeAt.msSinceEpoch() / kBackupHourMs != instantNow().msSinceEpoch() / kBackupHourMs;
     if (isFirstOfHour && !m_isRunning) {
         (void)backUp(BackupOccasion::Hour);
     }

@@ -40,9 +40,9 @@ Result<void> ChangeContext::indexAgain(const RecordRef& record, const QByteArray
 
 template <class Draft> Result<void> ChangeContext::revertAs(const ChangeRow& row)
 {
-    using Store = StoreOf<Draft>;
-    using IdType = decltype(Store::Record::id);
-    Store store(m_session);
+    using RecordStore = StoreOf<Draft>;
+    using IdType = decltype(RecordStore::Record::id);
+    RecordStore store(m_session);
     ZHIKE_TRY(auto found, store.findAnywhere(CustomerId(row.record.customer), IdType(row.record.id)));
     if (!found || found->revision != row.revision) {
         return fail(

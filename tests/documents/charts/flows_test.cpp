@@ -65,7 +65,7 @@ CubeData aCube()
     return data;
 }
 
-Money yuan(std::int64_t whole)
+Money wholeYuan(std::int64_t whole)
 {
     return Money(whole * 100, kCny);
 }
@@ -74,11 +74,11 @@ BridgeData aBridge()
 {
     BridgeData data;
     data.parts
-        = {{u"CLV1"_s, u"First purchase"_s, yuan(100), {}, 1},
-           {u"CLV2"_s, u"Repeat"_s, yuan(300), {}, 2},
-           {{}, u"Standard cost"_s, yuan(-150), {}, 3}};
-    data.total = {{}, u"Historic value"_s, yuan(250), {}, 4};
-    data.beside = BridgeData::Part{u"CLV5"_s, u"Referral, beside"_s, yuan(40), {}, 5};
+        = {{u"CLV1"_s, u"First purchase"_s, wholeYuan(100), {}, 1},
+           {u"CLV2"_s, u"Repeat"_s, wholeYuan(300), {}, 2},
+           {{}, u"Standard cost"_s, wholeYuan(-150), {}, 3}};
+    data.total = {{}, u"Historic value"_s, wholeYuan(250), {}, 4};
+    data.beside = BridgeData::Part{u"CLV5"_s, u"Referral, beside"_s, wholeYuan(40), {}, 5};
     return data;
 }
 
@@ -320,7 +320,7 @@ TEST(BridgeChart, PaintsNothingHugeAndBelowZeroAlike)
 {
     BridgeData nothing = aBridge();
     nothing.parts.clear();
-    nothing.total.amount = yuan(0);
+    nothing.total.amount = wholeYuan(0);
     nothing.beside.reset();
     paintedFlow(BridgeChart(std::move(nothing), Formats()));
     BridgeData huge = aBridge();
