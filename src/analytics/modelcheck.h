@@ -85,7 +85,7 @@ struct ModelProposal {
 /// So much larger an error is nearly equal.
 inline constexpr double kNearlyEqualError = 0.02;
 /// From this share on one-time buyers are many.
-inline constexpr double kManyOneTimeBuyers = 0.3;
+inline constexpr double kManyOneTimeBuyers = 0.1;
 
 /// @return whether a customer may leave before a second purchase; BG/NBD and NBD give them P(alive) = 1 for ever.
 [[nodiscard]] constexpr bool letsFirstBuyersLeave(BuyingModel kind) noexcept

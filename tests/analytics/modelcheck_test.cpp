@@ -240,7 +240,7 @@ TEST(ProposeModel, PrefersOneThatLetsFirstBuyersLeaveWhenTheyAreManyAndErrorsNea
     const std::array farther{candidate(BuyingModel::MbgNbd, 1.7), candidate(BuyingModel::BgNbd, 1.6)};
 
     const auto many = proposeModel(tried, 0.6);
-    const auto few = proposeModel(tried, 0.1);
+    const auto few = proposeModel(tried, 0.05);
     const auto worse = proposeModel(farther, 0.6);
 
     ASSERT_TRUE(many && few && worse);

@@ -16,6 +16,7 @@ public:
     FilterChip(const QString& field, const QString& value, QWidget* parent = nullptr);
 
     void setCondition(const QString& field, const QString& value);
+    [[nodiscard]] const QString& value() const { return m_value; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
