@@ -7,8 +7,8 @@
 
 namespace zhike {
 
-/// Makes the backups that nobody has to think of: with the first change of an hour, before an import and before one is
-/// taken back, and at the end of the work when something changed. Copies on the thread of the big scans, beside saves.
+/// Makes the backups that nobody has to think of: with the first change of an hour, before an import, and at the end
+/// of the work when something changed. Copies on the thread of the big scans, beside saves.
 /// A company on a server brings tools of its own: nothing happens there. One per window; GUI thread.
 class BackupKeeper : public QObject {
     Q_OBJECT
