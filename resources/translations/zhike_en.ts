@@ -243,6 +243,30 @@
     </message>
 </context>
 <context>
+    <name>zhike::StandingWords</name>
+    <message numerus="yes">
+        <source>silent for %n day(s) since the only purchase</source>
+        <translation>
+            <numerusform>silent for %n day since the only purchase</numerusform>
+            <numerusform>silent for %n days since the only purchase</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bought on %n day(s) so far</source>
+        <translation>
+            <numerusform>bought on %n day so far</numerusform>
+            <numerusform>bought on %n days so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>buys steadily, on %n day(s) so far</source>
+        <translation>
+            <numerusform>buys steadily, on %n day so far</numerusform>
+            <numerusform>buys steadily, on %n days so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::TodayPage</name>
     <message numerus="yes">
         <source>%n done today</source>

@@ -1373,6 +1373,98 @@
         <source>Left</source>
         <translation>离开</translation>
     </message>
+    <message>
+        <source>Stage of life</source>
+        <translation>生命周期阶段</translation>
+    </message>
+    <message>
+        <source>In this stage since</source>
+        <translation>进入本阶段日期</translation>
+    </message>
+    <message>
+        <source>Reason of the stage</source>
+        <translation>阶段原因</translation>
+    </message>
+    <message>
+        <source>Value class</source>
+        <translation>价值等级</translation>
+    </message>
+    <message>
+        <source>Loyalty</source>
+        <translation>忠诚度</translation>
+    </message>
+    <message>
+        <source>Attitude, 0 to 100</source>
+        <translation>态度（0 至 100）</translation>
+    </message>
+    <message>
+        <source>Next best action</source>
+        <translation>下一步最佳行动</translation>
+    </message>
+    <message>
+        <source>Whom to keep</source>
+        <translation>挽留类别</translation>
+    </message>
+    <message>
+        <source>Place in the retention cube</source>
+        <translation>保留立方体中的位置</translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <translation>有风险的价值</translation>
+    </message>
+    <message>
+        <source>Historic value</source>
+        <translation>历史价值</translation>
+    </message>
+    <message>
+        <source>Current value</source>
+        <translation>当前价值</translation>
+    </message>
+    <message>
+        <source>Potential value</source>
+        <translation>潜在价值</translation>
+    </message>
+    <message>
+        <source>CLV1 First purchase</source>
+        <translation>CLV1 首次购买</translation>
+    </message>
+    <message>
+        <source>CLV2 Repeat purchases</source>
+        <translation>CLV2 重复购买</translation>
+    </message>
+    <message>
+        <source>CLV3 Cross-selling</source>
+        <translation>CLV3 交叉销售</translation>
+    </message>
+    <message>
+        <source>CLV4 Lower cost to serve</source>
+        <translation>CLV4 服务成本节省</translation>
+    </message>
+    <message>
+        <source>CLV5 Referral</source>
+        <translation>CLV5 推荐</translation>
+    </message>
+    <message>
+        <source>CLV6 Price premium</source>
+        <translation>CLV6 价格溢价</translation>
+    </message>
+    <message>
+        <source>Standard cost to serve</source>
+        <translation>标准服务成本</translation>
+    </message>
+    <message>
+        <source>From stage</source>
+        <translation>原阶段</translation>
+    </message>
+    <message>
+        <source>To stage</source>
+        <translation>新阶段</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
 </context>
 <context>
     <name>New</name>
@@ -1625,6 +1717,14 @@
     <message>
         <source>Never left the segment</source>
         <translation>从未离开客户细分</translation>
+    </message>
+    <message>
+        <source>Changed its stage of life</source>
+        <translation>生命周期阶段有过变化</translation>
+    </message>
+    <message>
+        <source>Never changed its stage of life</source>
+        <translation>生命周期阶段从未变化</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2746,30 @@
     <message>
         <source>Parameters at the maximum of the likelihood on the data up to %1; a standard error is the root of the diagonal of the inverse Hessian there.</source>
         <translation>截至 %1 的数据上似然最大处的参数；标准误是该处黑塞矩阵逆的对角线元素的平方根。</translation>
+    </message>
+    <message>
+        <source>The stage follows from P(alive) by the %1 model, from silence against the company&apos;s median gap between purchases (%2 days) and from the revenue of the last two half-years; the first rule that fits decides, as of %3.</source>
+        <translation>阶段由 %1 模型给出的存活概率、沉默时间与全公司购买间隔中位数（%2 天）之比、以及最近两个半年的收入决定；以最先符合的规则为准，截至 %3。</translation>
+    </message>
+    <message>
+        <source>By historic plus current value: the best customers who carry 80 % of it, at most 20 % of all, are the most valuable; of the others the fifth with the largest potential beyond the current value is the most growable; below zero costs more than it brings, as of %1.</source>
+        <translation>按历史价值加当前价值：承载其中 80 % 的最佳客户（至多占全部的 20 %）为最有价值；其余客户中，潜在价值超出当前价值最多的五分之一为最具成长性；负值客户的成本高于收益，截至 %1。</translation>
+    </message>
+    <message>
+        <source>Attitude comes from ratings of cases, complaints and referrals, behaviour from P(alive) and the rate of purchases; where no attitude is known, loyalty stays unknown, as of %1.</source>
+        <translation>态度来自工单评分、投诉与推荐，行为来自存活概率与购买频率；态度不明时忠诚度保持未知，截至 %1。</translation>
+    </message>
+    <message>
+        <source>Each customer stands in a cell by satisfaction (attitude below 40, from 70 on), by its third of historic plus current value, and by P(alive) (below 0.5, from 0.8 on); the square is the current value times (1 − P(alive)), as of %1.</source>
+        <translation>每位客户按满意度（态度低于 40、70 及以上）、历史加当前价值所在的三分位、存活概率（低于 0.5、0.8 及以上）落入一格；方块大小为当前价值乘以（1 − 存活概率），截至 %1。</translation>
+    </message>
+    <message>
+        <source>What the cell of the retention cube calls for, most urgent first, and the value at risk of the customers in these cells, as of %1.</source>
+        <translation>保留立方体各格所要求的行动，最紧急者在前，以及这些格中客户的有风险价值，截至 %1。</translation>
+    </message>
+    <message>
+        <source>The first rule of the table of actions that fits a customer&apos;s stage, class and figures, as of %1; each customer has one.</source>
+        <translation>行动表中最先符合客户阶段、等级与数值的规则，截至 %1；每位客户有一项。</translation>
     </message>
 </context>
 <context>
@@ -3872,6 +3996,14 @@
         <source>There is no earlier day to compare with yet.</source>
         <translation>还没有更早的日期可比较。</translation>
     </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>生命周期</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>客户保留</translation>
+    </message>
 </context>
 <context>
     <name>zhike::KeySheet</name>
@@ -4008,6 +4140,66 @@
     <message>
         <source>Net</source>
         <translation>净变化</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::LifecycleView</name>
+    <message>
+        <source>Kept from the newest computation on; compute again to see it.</source>
+        <translation>自最新一次计算起保留；重新计算即可查看。</translation>
+    </message>
+    <message>
+        <source>Stages of life</source>
+        <translation>生命周期阶段</translation>
+    </message>
+    <message>
+        <source>stock, and flows since %1</source>
+        <comment>%1: a day</comment>
+        <translation>现有客户数，及自 %1 以来的流动</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>现有客户数</translation>
+    </message>
+    <message>
+        <source>Flows show from the first change of a stage on. Each bar opens its customers.</source>
+        <translation>自首次阶段变化起显示流动。点击条形可打开对应客户。</translation>
+    </message>
+    <message>
+        <source>Each bar opens its customers.</source>
+        <translation>点击条形可打开对应客户。</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Historic + current</source>
+        <translation>历史 + 当前</translation>
+    </message>
+    <message>
+        <source>Loyalty</source>
+        <translation>忠诚度</translation>
+    </message>
+    <message>
+        <source>Current value</source>
+        <translation>当前价值</translation>
+    </message>
+    <message>
+        <source>Value classes</source>
+        <translation>价值等级</translation>
+    </message>
+    <message>
+        <source>customers, historic + current value</source>
+        <translation>客户数，历史 + 当前价值</translation>
+    </message>
+    <message>
+        <source>customers, current value</source>
+        <translation>客户数，当前价值</translation>
     </message>
 </context>
 <context>
@@ -4900,6 +5092,65 @@
     </message>
 </context>
 <context>
+    <name>zhike::RetentionView</name>
+    <message>
+        <source>Needs a fitted model; the Model tab says what is missing.</source>
+        <translation>需要已拟合的模型；“模型”页说明缺少什么。</translation>
+    </message>
+    <message>
+        <source>Kept from the newest computation on; compute again to see it.</source>
+        <translation>自最新一次计算起保留；重新计算即可查看。</translation>
+    </message>
+    <message>
+        <source>Satisfaction is known of %1 of %2 customers; the others stand in the last grid.</source>
+        <translation>%2 位客户中已知满意度的有 %1 位；其余列在最后一格图中。</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>行动</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <translation>有风险的价值</translation>
+    </message>
+    <message>
+        <source>Next best action</source>
+        <translation>下一步最佳行动</translation>
+    </message>
+    <message>
+        <source>Current value</source>
+        <translation>当前价值</translation>
+    </message>
+    <message>
+        <source>Whom to keep first</source>
+        <translation>先挽留谁</translation>
+    </message>
+    <message>
+        <source>square = value at risk</source>
+        <translation>方块 = 有风险的价值</translation>
+    </message>
+    <message>
+        <source>In which order</source>
+        <translation>挽留顺序</translation>
+    </message>
+    <message>
+        <source>customers, value at risk</source>
+        <translation>客户数，有风险的价值</translation>
+    </message>
+    <message>
+        <source>Next best actions</source>
+        <translation>下一步最佳行动</translation>
+    </message>
+    <message>
+        <source>customers, current value</source>
+        <translation>客户数，当前价值</translation>
+    </message>
+</context>
+<context>
     <name>zhike::SaveReport</name>
     <message>
         <source>Save the report</source>
@@ -5604,6 +5855,339 @@
     <message>
         <source>When and why</source>
         <translation>时间与原因</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::StandingCharts</name>
+    <message>
+        <source>call in person within five days</source>
+        <translation>五天内亲自致电</translation>
+    </message>
+    <message>
+        <source>settle what is open, a manager writes</source>
+        <translation>先解决未决事项，由经理致函</translation>
+    </message>
+    <message>
+        <source>ask for the reason, make an offer</source>
+        <translation>询问原因，提出方案</translation>
+    </message>
+    <message>
+        <source>visit or call each quarter</source>
+        <translation>每季拜访或致电</translation>
+    </message>
+    <message>
+        <source>nothing beyond the usual</source>
+        <translation>照常维护</translation>
+    </message>
+    <message>
+        <source>stock %1</source>
+        <extracomment>head of a column of numbers; %1 a day</extracomment>
+        <translation>%1 现有</translation>
+    </message>
+    <message>
+        <source>contribution</source>
+        <translation>贡献</translation>
+    </message>
+    <message>
+        <source>Satisfaction low</source>
+        <translation>满意度低</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <comment>satisfaction</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <comment>satisfaction</comment>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>satisfaction</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <comment>contribution</comment>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <comment>contribution</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <comment>contribution</comment>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>slipping</source>
+        <translation>流失中</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>稳定</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>part of a list; %1 a number of customers, %2 the stage that they went to</extracomment>
+        <translation>%1 位转入%2</translation>
+    </message>
+    <message>
+        <source>Leaving decline: %1.</source>
+        <extracomment>%1 a list such as &quot;13 to Ended, 5 to Maturity&quot;</extracomment>
+        <translation>离开衰退期：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::StandingPanel</name>
+    <message>
+        <source>Known after the first order.</source>
+        <translation>首次下单后可知。</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3, %4</source>
+        <comment>%1: a day, %2 and %3: stages of life, %4: the reason</comment>
+        <translation>%1：%2 → %3，%4</translation>
+    </message>
+    <message>
+        <source>Next best action</source>
+        <translation>下一步最佳行动</translation>
+    </message>
+    <message>
+        <source>What they have brought</source>
+        <translation>已带来的价值</translation>
+    </message>
+    <message>
+        <source>margin, part by part</source>
+        <translation>毛利的各个部分</translation>
+    </message>
+    <message>
+        <source>Margin of all orders at reference prices (the mean price of each product and quarter), split by when a category was first bought, plus what was paid above those prices, less the cost to serve; referrals stand beside the sum, so that totals count each order once.</source>
+        <translation>所有订单按参考价（各产品每季的平均价）计算的毛利，按品类首次购买的时间划分，加上高于参考价支付的部分，减去服务成本；推荐列在合计之外，使每笔订单在总计中只计一次。</translation>
+    </message>
+    <message>
+        <source>Loyalty</source>
+        <translation>忠诚度</translation>
+    </message>
+    <message>
+        <source>Stages so far</source>
+        <translation>历次阶段变化</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::StandingWords</name>
+    <message>
+        <source>has not bought yet</source>
+        <translation>尚未购买</translation>
+    </message>
+    <message>
+        <source>bought again after a long silence</source>
+        <translation>长期沉默后再次购买</translation>
+    </message>
+    <message>
+        <source>P(alive) fell to %1</source>
+        <comment>%1: a number like 0.41</comment>
+        <translation>存活概率降至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>silent for %n day(s) since the only purchase</source>
+        <translation>
+            <numerusform>唯一一次购买后已沉默 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>revenue of the last half-year is %1 of the one before</source>
+        <comment>%1: a percentage</comment>
+        <translation>最近半年收入为前半年的 %1</translation>
+    </message>
+    <message>
+        <source>bought again after half a year without revenue</source>
+        <translation>半年无收入后再次购买</translation>
+    </message>
+    <message>
+        <source>one purchase so far</source>
+        <translation>至今购买一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>bought on %n day(s) so far</source>
+        <translation>
+            <numerusform>至今有 %n 天购买</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>buys steadily, on %n day(s) so far</source>
+        <translation>
+            <numerusform>稳定购买，至今 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 since %2: %3.</source>
+        <comment>%1: a stage of life, %2: a day, %3: the reason</comment>
+        <translation>自 %2 起处于%1：%3。</translation>
+    </message>
+    <message>
+        <source>since %1: %2</source>
+        <comment>%1: a day, %2: the reason</comment>
+        <translation>自 %1 起：%2</translation>
+    </message>
+    <message>
+        <source>Known after the first order.</source>
+        <translation>首次下单后可知。</translation>
+    </message>
+    <message>
+        <source>*%1*: complaints not settled: *%2*.</source>
+        <comment>%1: an action, %2: a number</comment>
+        <translation>*%1*：有 *%2* 项投诉未解决。</translation>
+    </message>
+    <message>
+        <source>*%1*: one of the most valuable, and P(alive) is *%2*.</source>
+        <comment>%1: an action, %2: 0.41</comment>
+        <translation>*%1*：属最有价值客户，而存活概率为 *%2*。</translation>
+    </message>
+    <message>
+        <source>*%1*: bought again after a long silence, *%2* days before the newest figures.</source>
+        <comment>%1: an action, %2: a number</comment>
+        <translation>*%1*：长期沉默后再次购买，距最新数据 *%2* 天。</translation>
+    </message>
+    <message>
+        <source>*%1*: all it has brought so far is *%2*.</source>
+        <comment>%1: an action, %2: money</comment>
+        <translation>*%1*：至今只带来 *%2*。</translation>
+    </message>
+    <message>
+        <source>*%1*: worth an effort although P(alive) is *%2*.</source>
+        <comment>%1: an action, %2: 0.41</comment>
+        <translation>*%1*：存活概率虽为 *%2*，仍值得努力。</translation>
+    </message>
+    <message>
+        <source>*%1*: *%2* of value is at risk.</source>
+        <comment>%1: an action, %2: money</comment>
+        <translation>*%1*：有 *%2* 的价值处于风险中。</translation>
+    </message>
+    <message>
+        <source>*%1*: silent for *%2* times the usual gap.</source>
+        <comment>%1: an action, %2: a number like 1.8</comment>
+        <translation>*%1*：已沉默平常间隔的 *%2* 倍。</translation>
+    </message>
+    <message>
+        <source>*%1*: *%2* more is within reach.</source>
+        <comment>%1: an action, %2: money</comment>
+        <translation>*%1*：还可再争取 *%2*。</translation>
+    </message>
+    <message>
+        <source>*%1*: bought once, *%2* days before the newest figures.</source>
+        <comment>%1: an action, %2: a number</comment>
+        <translation>*%1*：只买过一次，距最新数据 *%2* 天。</translation>
+    </message>
+    <message>
+        <source>*%1*: one of the most valuable, *%2* is still to come.</source>
+        <comment>%1: an action, %2: money</comment>
+        <translation>*%1*：属最有价值客户，预计还将带来 *%2*。</translation>
+    </message>
+    <message>
+        <source>*%1*: P(alive) is *%2*, an effort would not pay.</source>
+        <comment>%1: an action, %2: 0.04</comment>
+        <translation>*%1*：存活概率为 *%2*，投入不划算。</translation>
+    </message>
+    <message>
+        <source>*%1*: P(alive) is *%2*, nothing is pressing.</source>
+        <comment>%1: an action, %2: 0.94</comment>
+        <translation>*%1*：存活概率为 *%2*，无紧急事项。</translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation>首次购买</translation>
+    </message>
+    <message>
+        <source>Margin of the first day of purchase, at reference prices.</source>
+        <translation>首个购买日按参考价计算的毛利。</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重复购买</translation>
+    </message>
+    <message>
+        <source>Margin of later days in the categories of the first day, at reference prices.</source>
+        <translation>此后各日在首日品类上按参考价计算的毛利。</translation>
+    </message>
+    <message>
+        <source>Cross-sell</source>
+        <translation>交叉销售</translation>
+    </message>
+    <message>
+        <source>Margin of later days in other categories, at reference prices.</source>
+        <translation>此后各日在其他品类上按参考价计算的毛利。</translation>
+    </message>
+    <message>
+        <source>Lower cost to serve</source>
+        <translation>服务成本节省</translation>
+    </message>
+    <message>
+        <source>Standard cost to serve of this revenue less what serving really cost.</source>
+        <translation>此收入的标准服务成本减去实际服务成本。</translation>
+    </message>
+    <message>
+        <source>Price premium</source>
+        <translation>价格溢价</translation>
+    </message>
+    <message>
+        <source>Quantity times price paid above (below) the mean price of the quarter.</source>
+        <translation>数量乘以高于（低于）当季平均价的部分。</translation>
+    </message>
+    <message>
+        <source>Standard cost</source>
+        <translation>标准成本</translation>
+    </message>
+    <message>
+        <source>What serving a customer of this revenue costs on average.</source>
+        <translation>服务此收入水平客户的平均成本。</translation>
+    </message>
+    <message>
+        <source>Historic value</source>
+        <translation>历史价值</translation>
+    </message>
+    <message>
+        <source>Margin of all orders to date less the cost to serve.</source>
+        <translation>至今所有订单的毛利减去服务成本。</translation>
+    </message>
+    <message>
+        <source>Referral, beside</source>
+        <translation>推荐（另列）</translation>
+    </message>
+    <message>
+        <source>A share of what the customers referred have brought; not in the sum.</source>
+        <translation>所推荐客户已带来价值的一部分；不计入合计。</translation>
+    </message>
+    <message>
+        <source>Continuity</source>
+        <translation>持续性</translation>
+    </message>
+    <message>
+        <source>Repeat rate</source>
+        <translation>重复购买率</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>情感联系</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>信任</translation>
+    </message>
+    <message>
+        <source>Price matters little</source>
+        <translation>价格不敏感</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>偏好</translation>
     </message>
 </context>
 <context>

@@ -1373,6 +1373,98 @@
         <source>Left</source>
         <translation>離開</translation>
     </message>
+    <message>
+        <source>Stage of life</source>
+        <translation>生命週期階段</translation>
+    </message>
+    <message>
+        <source>In this stage since</source>
+        <translation>進入本階段日期</translation>
+    </message>
+    <message>
+        <source>Reason of the stage</source>
+        <translation>階段原因</translation>
+    </message>
+    <message>
+        <source>Value class</source>
+        <translation>價值等級</translation>
+    </message>
+    <message>
+        <source>Loyalty</source>
+        <translation>忠誠度</translation>
+    </message>
+    <message>
+        <source>Attitude, 0 to 100</source>
+        <translation>態度（0 至 100）</translation>
+    </message>
+    <message>
+        <source>Next best action</source>
+        <translation>下一步最佳行動</translation>
+    </message>
+    <message>
+        <source>Whom to keep</source>
+        <translation>挽留類別</translation>
+    </message>
+    <message>
+        <source>Place in the retention cube</source>
+        <translation>保留立方體中的位置</translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <translation>有風險的價值</translation>
+    </message>
+    <message>
+        <source>Historic value</source>
+        <translation>歷史價值</translation>
+    </message>
+    <message>
+        <source>Current value</source>
+        <translation>目前價值</translation>
+    </message>
+    <message>
+        <source>Potential value</source>
+        <translation>潛在價值</translation>
+    </message>
+    <message>
+        <source>CLV1 First purchase</source>
+        <translation>CLV1 首次購買</translation>
+    </message>
+    <message>
+        <source>CLV2 Repeat purchases</source>
+        <translation>CLV2 重複購買</translation>
+    </message>
+    <message>
+        <source>CLV3 Cross-selling</source>
+        <translation>CLV3 交叉銷售</translation>
+    </message>
+    <message>
+        <source>CLV4 Lower cost to serve</source>
+        <translation>CLV4 服務成本節省</translation>
+    </message>
+    <message>
+        <source>CLV5 Referral</source>
+        <translation>CLV5 推薦</translation>
+    </message>
+    <message>
+        <source>CLV6 Price premium</source>
+        <translation>CLV6 價格溢價</translation>
+    </message>
+    <message>
+        <source>Standard cost to serve</source>
+        <translation>標準服務成本</translation>
+    </message>
+    <message>
+        <source>From stage</source>
+        <translation>原階段</translation>
+    </message>
+    <message>
+        <source>To stage</source>
+        <translation>新階段</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
 </context>
 <context>
     <name>New</name>
@@ -1625,6 +1717,14 @@
     <message>
         <source>Never left the segment</source>
         <translation>從未離開客戶分群</translation>
+    </message>
+    <message>
+        <source>Changed its stage of life</source>
+        <translation>生命週期階段有過變化</translation>
+    </message>
+    <message>
+        <source>Never changed its stage of life</source>
+        <translation>生命週期階段從未變化</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2746,30 @@
     <message>
         <source>Parameters at the maximum of the likelihood on the data up to %1; a standard error is the root of the diagonal of the inverse Hessian there.</source>
         <translation>截至 %1 的資料上概似最大處的參數；標準誤是該處黑塞矩陣逆的對角線元素的平方根。</translation>
+    </message>
+    <message>
+        <source>The stage follows from P(alive) by the %1 model, from silence against the company&apos;s median gap between purchases (%2 days) and from the revenue of the last two half-years; the first rule that fits decides, as of %3.</source>
+        <translation>階段由 %1 模型給出的存活機率、沉默時間與全公司購買間隔中位數（%2 天）之比、以及最近兩個半年的營收決定；以最先符合的規則為準，截至 %3。</translation>
+    </message>
+    <message>
+        <source>By historic plus current value: the best customers who carry 80 % of it, at most 20 % of all, are the most valuable; of the others the fifth with the largest potential beyond the current value is the most growable; below zero costs more than it brings, as of %1.</source>
+        <translation>依歷史價值加目前價值：承載其中 80 % 的最佳客戶（至多占全部的 20 %）為最有價值；其餘客戶中，潛在價值超出目前價值最多的五分之一為最具成長性；負值客戶的成本高於收益，截至 %1。</translation>
+    </message>
+    <message>
+        <source>Attitude comes from ratings of cases, complaints and referrals, behaviour from P(alive) and the rate of purchases; where no attitude is known, loyalty stays unknown, as of %1.</source>
+        <translation>態度來自案件評分、客訴與推薦，行為來自存活機率與購買頻率；態度不明時忠誠度維持未知，截至 %1。</translation>
+    </message>
+    <message>
+        <source>Each customer stands in a cell by satisfaction (attitude below 40, from 70 on), by its third of historic plus current value, and by P(alive) (below 0.5, from 0.8 on); the square is the current value times (1 − P(alive)), as of %1.</source>
+        <translation>每位客戶依滿意度（態度低於 40、70 以上）、歷史加目前價值所在的三分位、存活機率（低於 0.5、0.8 以上）落入一格；方塊大小為目前價值乘以（1 − 存活機率），截至 %1。</translation>
+    </message>
+    <message>
+        <source>What the cell of the retention cube calls for, most urgent first, and the value at risk of the customers in these cells, as of %1.</source>
+        <translation>保留立方體各格所要求的行動，最緊急者在前，以及這些格中客戶的有風險價值，截至 %1。</translation>
+    </message>
+    <message>
+        <source>The first rule of the table of actions that fits a customer&apos;s stage, class and figures, as of %1; each customer has one.</source>
+        <translation>行動表中最先符合客戶階段、等級與數值的規則，截至 %1；每位客戶有一項。</translation>
     </message>
 </context>
 <context>
@@ -3872,6 +3996,14 @@
         <source>There is no earlier day to compare with yet.</source>
         <translation>還沒有更早的日期可比較。</translation>
     </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>生命週期</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>客戶保留</translation>
+    </message>
 </context>
 <context>
     <name>zhike::KeySheet</name>
@@ -4008,6 +4140,66 @@
     <message>
         <source>Net</source>
         <translation>淨變化</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::LifecycleView</name>
+    <message>
+        <source>Kept from the newest computation on; compute again to see it.</source>
+        <translation>自最新一次計算起保留；重新計算即可檢視。</translation>
+    </message>
+    <message>
+        <source>Stages of life</source>
+        <translation>生命週期階段</translation>
+    </message>
+    <message>
+        <source>stock, and flows since %1</source>
+        <comment>%1: a day</comment>
+        <translation>現有客戶數，及自 %1 以來的流動</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>現有客戶數</translation>
+    </message>
+    <message>
+        <source>Flows show from the first change of a stage on. Each bar opens its customers.</source>
+        <translation>自首次階段變化起顯示流動。點選長條可開啟對應客戶。</translation>
+    </message>
+    <message>
+        <source>Each bar opens its customers.</source>
+        <translation>點選長條可開啟對應客戶。</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Historic + current</source>
+        <translation>歷史 + 目前</translation>
+    </message>
+    <message>
+        <source>Loyalty</source>
+        <translation>忠誠度</translation>
+    </message>
+    <message>
+        <source>Current value</source>
+        <translation>目前價值</translation>
+    </message>
+    <message>
+        <source>Value classes</source>
+        <translation>價值等級</translation>
+    </message>
+    <message>
+        <source>customers, historic + current value</source>
+        <translation>客戶數，歷史 + 目前價值</translation>
+    </message>
+    <message>
+        <source>customers, current value</source>
+        <translation>客戶數，目前價值</translation>
     </message>
 </context>
 <context>
@@ -4900,6 +5092,65 @@
     </message>
 </context>
 <context>
+    <name>zhike::RetentionView</name>
+    <message>
+        <source>Needs a fitted model; the Model tab says what is missing.</source>
+        <translation>需要已擬合的模型；「模型」頁籤說明缺少什麼。</translation>
+    </message>
+    <message>
+        <source>Kept from the newest computation on; compute again to see it.</source>
+        <translation>自最新一次計算起保留；重新計算即可檢視。</translation>
+    </message>
+    <message>
+        <source>Satisfaction is known of %1 of %2 customers; the others stand in the last grid.</source>
+        <translation>%2 位客戶中已知滿意度的有 %1 位；其餘列在最後一個方格圖中。</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>行動</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <translation>有風險的價值</translation>
+    </message>
+    <message>
+        <source>Next best action</source>
+        <translation>下一步最佳行動</translation>
+    </message>
+    <message>
+        <source>Current value</source>
+        <translation>目前價值</translation>
+    </message>
+    <message>
+        <source>Whom to keep first</source>
+        <translation>先挽留誰</translation>
+    </message>
+    <message>
+        <source>square = value at risk</source>
+        <translation>方塊 = 有風險的價值</translation>
+    </message>
+    <message>
+        <source>In which order</source>
+        <translation>挽留順序</translation>
+    </message>
+    <message>
+        <source>customers, value at risk</source>
+        <translation>客戶數，有風險的價值</translation>
+    </message>
+    <message>
+        <source>Next best actions</source>
+        <translation>下一步最佳行動</translation>
+    </message>
+    <message>
+        <source>customers, current value</source>
+        <translation>客戶數，目前價值</translation>
+    </message>
+</context>
+<context>
     <name>zhike::SaveReport</name>
     <message>
         <source>Save the report</source>
@@ -5604,6 +5855,339 @@
     <message>
         <source>When and why</source>
         <translation>時間與原因</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::StandingCharts</name>
+    <message>
+        <source>call in person within five days</source>
+        <translation>五天內親自致電</translation>
+    </message>
+    <message>
+        <source>settle what is open, a manager writes</source>
+        <translation>先解決未決事項，由經理致函</translation>
+    </message>
+    <message>
+        <source>ask for the reason, make an offer</source>
+        <translation>詢問原因，提出方案</translation>
+    </message>
+    <message>
+        <source>visit or call each quarter</source>
+        <translation>每季拜訪或致電</translation>
+    </message>
+    <message>
+        <source>nothing beyond the usual</source>
+        <translation>照常維護</translation>
+    </message>
+    <message>
+        <source>stock %1</source>
+        <extracomment>head of a column of numbers; %1 a day</extracomment>
+        <translation>%1 現有</translation>
+    </message>
+    <message>
+        <source>contribution</source>
+        <translation>貢獻</translation>
+    </message>
+    <message>
+        <source>Satisfaction low</source>
+        <translation>滿意度低</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <comment>satisfaction</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <comment>satisfaction</comment>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>satisfaction</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <comment>contribution</comment>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <comment>contribution</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <comment>contribution</comment>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>slipping</source>
+        <translation>流失中</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>不確定</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>穩定</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>part of a list; %1 a number of customers, %2 the stage that they went to</extracomment>
+        <translation>%1 位轉入%2</translation>
+    </message>
+    <message>
+        <source>Leaving decline: %1.</source>
+        <extracomment>%1 a list such as &quot;13 to Ended, 5 to Maturity&quot;</extracomment>
+        <translation>離開衰退期：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::StandingPanel</name>
+    <message>
+        <source>Known after the first order.</source>
+        <translation>首次下單後可知。</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3, %4</source>
+        <comment>%1: a day, %2 and %3: stages of life, %4: the reason</comment>
+        <translation>%1：%2 → %3，%4</translation>
+    </message>
+    <message>
+        <source>Next best action</source>
+        <translation>下一步最佳行動</translation>
+    </message>
+    <message>
+        <source>What they have brought</source>
+        <translation>已帶來的價值</translation>
+    </message>
+    <message>
+        <source>margin, part by part</source>
+        <translation>毛利的各個部分</translation>
+    </message>
+    <message>
+        <source>Margin of all orders at reference prices (the mean price of each product and quarter), split by when a category was first bought, plus what was paid above those prices, less the cost to serve; referrals stand beside the sum, so that totals count each order once.</source>
+        <translation>所有訂單依參考價（各產品每季的平均價）計算的毛利，依品類首次購買的時間劃分，加上高於參考價支付的部分，減去服務成本；推薦列在合計之外，使每筆訂單在總計中只計一次。</translation>
+    </message>
+    <message>
+        <source>Loyalty</source>
+        <translation>忠誠度</translation>
+    </message>
+    <message>
+        <source>Stages so far</source>
+        <translation>歷次階段變化</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::StandingWords</name>
+    <message>
+        <source>has not bought yet</source>
+        <translation>尚未購買</translation>
+    </message>
+    <message>
+        <source>bought again after a long silence</source>
+        <translation>長期沉默後再次購買</translation>
+    </message>
+    <message>
+        <source>P(alive) fell to %1</source>
+        <comment>%1: a number like 0.41</comment>
+        <translation>存活機率降至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>silent for %n day(s) since the only purchase</source>
+        <translation>
+            <numerusform>唯一一次購買後已沉默 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>revenue of the last half-year is %1 of the one before</source>
+        <comment>%1: a percentage</comment>
+        <translation>最近半年營收為前半年的 %1</translation>
+    </message>
+    <message>
+        <source>bought again after half a year without revenue</source>
+        <translation>半年無營收後再次購買</translation>
+    </message>
+    <message>
+        <source>one purchase so far</source>
+        <translation>至今購買一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>bought on %n day(s) so far</source>
+        <translation>
+            <numerusform>至今有 %n 天購買</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>buys steadily, on %n day(s) so far</source>
+        <translation>
+            <numerusform>穩定購買，至今 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 since %2: %3.</source>
+        <comment>%1: a stage of life, %2: a day, %3: the reason</comment>
+        <translation>自 %2 起處於%1：%3。</translation>
+    </message>
+    <message>
+        <source>since %1: %2</source>
+        <comment>%1: a day, %2: the reason</comment>
+        <translation>自 %1 起：%2</translation>
+    </message>
+    <message>
+        <source>Known after the first order.</source>
+        <translation>首次下單後可知。</translation>
+    </message>
+    <message>
+        <source>*%1*: complaints not settled: *%2*.</source>
+        <comment>%1: an action, %2: a number</comment>
+        <translation>*%1*：有 *%2* 項客訴未解決。</translation>
+    </message>
+    <message>
+        <source>*%1*: one of the most valuable, and P(alive) is *%2*.</source>
+        <comment>%1: an action, %2: 0.41</comment>
+        <translation>*%1*：屬最有價值客戶，而存活機率為 *%2*。</translation>
+    </message>
+    <message>
+        <source>*%1*: bought again after a long silence, *%2* days before the newest figures.</source>
+        <comment>%1: an action, %2: a number</comment>
+        <translation>*%1*：長期沉默後再次購買，距最新資料 *%2* 天。</translation>
+    </message>
+    <message>
+        <source>*%1*: all it has brought so far is *%2*.</source>
+        <comment>%1: an action, %2: money</comment>
+        <translation>*%1*：至今只帶來 *%2*。</translation>
+    </message>
+    <message>
+        <source>*%1*: worth an effort although P(alive) is *%2*.</source>
+        <comment>%1: an action, %2: 0.41</comment>
+        <translation>*%1*：存活機率雖為 *%2*，仍值得努力。</translation>
+    </message>
+    <message>
+        <source>*%1*: *%2* of value is at risk.</source>
+        <comment>%1: an action, %2: money</comment>
+        <translation>*%1*：有 *%2* 的價值處於風險中。</translation>
+    </message>
+    <message>
+        <source>*%1*: silent for *%2* times the usual gap.</source>
+        <comment>%1: an action, %2: a number like 1.8</comment>
+        <translation>*%1*：已沉默平常間隔的 *%2* 倍。</translation>
+    </message>
+    <message>
+        <source>*%1*: *%2* more is within reach.</source>
+        <comment>%1: an action, %2: money</comment>
+        <translation>*%1*：還可再爭取 *%2*。</translation>
+    </message>
+    <message>
+        <source>*%1*: bought once, *%2* days before the newest figures.</source>
+        <comment>%1: an action, %2: a number</comment>
+        <translation>*%1*：只買過一次，距最新資料 *%2* 天。</translation>
+    </message>
+    <message>
+        <source>*%1*: one of the most valuable, *%2* is still to come.</source>
+        <comment>%1: an action, %2: money</comment>
+        <translation>*%1*：屬最有價值客戶，預計還將帶來 *%2*。</translation>
+    </message>
+    <message>
+        <source>*%1*: P(alive) is *%2*, an effort would not pay.</source>
+        <comment>%1: an action, %2: 0.04</comment>
+        <translation>*%1*：存活機率為 *%2*，投入不划算。</translation>
+    </message>
+    <message>
+        <source>*%1*: P(alive) is *%2*, nothing is pressing.</source>
+        <comment>%1: an action, %2: 0.94</comment>
+        <translation>*%1*：存活機率為 *%2*，無緊急事項。</translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation>首次購買</translation>
+    </message>
+    <message>
+        <source>Margin of the first day of purchase, at reference prices.</source>
+        <translation>首個購買日依參考價計算的毛利。</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重複購買</translation>
+    </message>
+    <message>
+        <source>Margin of later days in the categories of the first day, at reference prices.</source>
+        <translation>此後各日在首日品類上依參考價計算的毛利。</translation>
+    </message>
+    <message>
+        <source>Cross-sell</source>
+        <translation>交叉銷售</translation>
+    </message>
+    <message>
+        <source>Margin of later days in other categories, at reference prices.</source>
+        <translation>此後各日在其他品類上依參考價計算的毛利。</translation>
+    </message>
+    <message>
+        <source>Lower cost to serve</source>
+        <translation>服務成本節省</translation>
+    </message>
+    <message>
+        <source>Standard cost to serve of this revenue less what serving really cost.</source>
+        <translation>此營收的標準服務成本減去實際服務成本。</translation>
+    </message>
+    <message>
+        <source>Price premium</source>
+        <translation>價格溢價</translation>
+    </message>
+    <message>
+        <source>Quantity times price paid above (below) the mean price of the quarter.</source>
+        <translation>數量乘以高於（低於）當季平均價的部分。</translation>
+    </message>
+    <message>
+        <source>Standard cost</source>
+        <translation>標準成本</translation>
+    </message>
+    <message>
+        <source>What serving a customer of this revenue costs on average.</source>
+        <translation>服務此營收水準客戶的平均成本。</translation>
+    </message>
+    <message>
+        <source>Historic value</source>
+        <translation>歷史價值</translation>
+    </message>
+    <message>
+        <source>Margin of all orders to date less the cost to serve.</source>
+        <translation>至今所有訂單的毛利減去服務成本。</translation>
+    </message>
+    <message>
+        <source>Referral, beside</source>
+        <translation>推薦（另列）</translation>
+    </message>
+    <message>
+        <source>A share of what the customers referred have brought; not in the sum.</source>
+        <translation>所推薦客戶已帶來價值的一部分；不計入合計。</translation>
+    </message>
+    <message>
+        <source>Continuity</source>
+        <translation>持續性</translation>
+    </message>
+    <message>
+        <source>Repeat rate</source>
+        <translation>重複購買率</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>情感連結</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>信任</translation>
+    </message>
+    <message>
+        <source>Price matters little</source>
+        <translation>價格不敏感</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>偏好</translation>
     </message>
 </context>
 <context>

@@ -77,7 +77,7 @@ int takePictures(Company& company, ThemeManager& theme, LanguageManager& languag
             return 1;
         }
         if (info.section == Section::Insight) {
-            for (const char* tab : {"segments", "movers", "value", "model"}) {
+            for (const char* tab : {"segments", "movers", "value", "lifecycle", "retention", "model"}) {
                 window.go({Section::Insight, {}, {{u"tab"_s, QString::fromLatin1(tab)}}});
                 if (!picture(u"insight-"_s + QString::fromLatin1(tab))) {
                     return 1;

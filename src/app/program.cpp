@@ -33,6 +33,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kDemoMonths = 12; ///< of figures before today's
+
 constexpr int kAnswerMs = 300;
 
 QString settingsGroup(const QString& file)
@@ -182,7 +184,13 @@ Result<void> Program::makeDemo()
         ZHIKE_TRY(
             [[maybe_unused]] const SampleSummary summary,
             makeSample(session, demoSample(now, offset, language), Author{UserId(0), Role::Administrator}));
-        ZHIKE_TRY([[maybe_unused]] const InsightSummary insight, runInsight(session, session, {}, kCny, now));
+        for (int month = kDemoMonths; month >= 0; --month) { // so that stages have a history
+            InsightSettings settings;
+            if (month > 0) {
+                settings.asOf = Day::from(now.local().date().addMonths(-month));
+            }
+            ZHIKE_TRY([[maybe_unused]] const InsightSummary insight, runInsight(session, session, settings, kCny, now));
+        }
         return {};
     });
     made.waitForFinished();

@@ -18,6 +18,7 @@ constexpr std::array kSteps{
     Migration{1, "0001_first"},
     Migration{2, "0002_search"},
     Migration{3, "0003_segments"},
+    Migration{4, "0004_standing"},
 };
 
 } // namespace

@@ -6,15 +6,17 @@
 #include "gui/common/formkeeper.h"
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
-#include "gui/common/recordwords.h"
 #include "gui/common/noteeditor.h"
 #include "gui/common/panel.h"
+#include "gui/common/recordwords.h"
 #include "gui/common/sectionhead.h"
+#include "gui/common/sparkline.h"
 #include "gui/common/tabrow.h"
 #include "gui/common/thememanager.h"
 #include "gui/customers/customerwords.h"
 #include "gui/customers/needdialog.h"
 #include "gui/customers/relatedline.h"
+#include "gui/customers/standingpanel.h"
 #include "services/customers/activitychanges.h"
 #include "services/jobs/whendone.h"
 
@@ -137,7 +139,11 @@ void CustomerPageView::buildHead(QVBoxLayout& column)
         *blocks[i] = new FigureBlock({});
         figures->addWidget(*blocks[i], 1);
     }
+    m_aliveLine = new Sparkline(Sparkline::Scale::Chance);
+    m_alive->setBeside(m_aliveLine);
     head->addLayout(figures);
+    m_stages = new StageBar;
+    head->addWidget(m_stages);
     column.addLayout(head);
     const auto about = [this](Form form) { return [this, form] { workplace().write(form, {subject()}); }; };
     connect(m_call, &QAbstractButton::clicked, this, about(Form::Call));
@@ -150,28 +156,45 @@ void CustomerPageView::buildHead(QVBoxLayout& column)
 
 void CustomerPageView::buildLeft(QHBoxLayout& row)
 {
-    auto* left = new QWidget;
-    left->setFixedWidth(ThemeManager::theme().px(330));
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFixedWidth(ThemeManager::theme().px(350));
+    auto* left = new Panel(Surface::Base);
     auto* column = new QVBoxLayout(left);
-    column->setContentsMargins(20, 12, 16, 12);
+    column->setContentsMargins(0, 12, 0, 12);
     column->setSpacing(8);
+    const auto indented = [column] {
+        auto* part = new QVBoxLayout;
+        part->setContentsMargins(20, 0, 16, 0);
+        part->setSpacing(8);
+        column->addLayout(part);
+        return part;
+    };
+    auto* why = indented();
     m_whyHead = new SectionHead({});
     m_why = new SpanLabel;
-    column->addWidget(m_whyHead);
-    column->addWidget(m_why);
-    column->addWidget(new Hairline);
+    why->addWidget(m_whyHead);
+    why->addWidget(m_why);
+    why->addWidget(new Hairline);
+    m_standing = new StandingPanel;
+    column->addWidget(m_standing);
+    auto* known = indented();
+    known->addWidget(new Hairline);
     m_knowHead = new SectionHead({});
     m_knowPlus = &m_knowHead->addPlus({});
     m_knowPlus->setObjectName(u"newNeed"_s);
     connect(m_knowPlus, &QAbstractButton::clicked, this, [this] {
         (new NeedDialog(workplace(), m_id, std::nullopt, window()))->open();
     });
-    column->addWidget(m_knowHead);
+    known->addWidget(m_knowHead);
     m_know = new QVBoxLayout;
     m_know->setSpacing(4);
-    column->addLayout(m_know);
+    known->addLayout(m_know);
     column->addStretch(1);
-    row.addWidget(left);
+    area->setWidget(left);
+    row.addWidget(area);
 }
 
 void CustomerPageView::buildMiddle(QHBoxLayout& row)
@@ -303,6 +326,12 @@ void CustomerPageView::fill()
         m_chips->addWidget(
             new ValueChip(u"R%1 F%2 M%3"_s.arg(page.insight->r).arg(page.insight->f).arg(page.insight->m)));
     }
+    if (page.standing) {
+        m_chips->addWidget(new ValueChip(labelOf(page.standing->valueClass)));
+        if (page.standing->loyalty != LoyaltyChoice::Unknown) {
+            m_chips->addWidget(new ValueChip(labelOf(page.standing->loyalty)));
+        }
+    }
     const bool hasValue = page.insight && page.insight->value;
     m_value->setFigure(hasValue ? formats.money(Money(*page.insight->value, base)) : u"–"_s);
     m_value->setNote(hasValue ? tr("discounted at 10 % a year") : tr("known after the first orders"));
@@ -313,6 +342,12 @@ void CustomerPageView::fill()
                        .arg(formats.decimal(page.insight->expectedPurchases.value_or(0), 1))
                  : QString(),
         hasAlive && *page.insight->pAlive < kPageLikelyGone ? Ink::Danger : Ink::Text2);
+    std::vector<double> course;
+    std::ranges::transform(page.alive, std::back_inserter(course), &analytics::AlivePoint::pAlive);
+    m_aliveLine->setVisible(course.size() > 1);
+    m_aliveLine->setValues(std::move(course));
+    m_stages->fill(page, today());
+    m_standing->fill(page, base);
     m_historic->setFigure(formats.money(Money(page.stats ? page.stats->revenue : 0, base)));
     m_historic->setNote(
         page.stats ? tr("%n order(s) on %1 day(s)", "%1: a number", int(page.stats->orders))
@@ -454,6 +489,7 @@ void CustomerPageView::retranslate()
     m_open->setLabel(tr("Open cases"));
     m_next->setLabel(tr("Next step"));
     m_whyHead->setTitle(tr("Why"));
+    m_standing->retranslate();
     m_knowHead->setTitle(tr("What we know"));
     m_knowPlus->setTip(tr("Write down a need, an expectation or a complaint"));
     m_older->setText(tr("Older entries"));

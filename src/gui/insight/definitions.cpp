@@ -83,6 +83,41 @@ QString definitionOf(InsightFigure figure, const InsightSummary& summary, const 
         return Definitions::tr("Parameters at the maximum of the likelihood on the data up to %1; a standard error is "
                                "the root of the diagonal of the inverse Hessian there.")
             .arg(day);
+    case InsightFigure::Lifecycle: {
+        const double gap = summary.standing ? summary.standing->medianGapDays.value_or(0) : 0;
+        return Definitions::tr("The stage follows from P(alive) by the %1 model, from silence against the company's "
+                               "median gap between purchases (%2 days) and from the revenue of the last two "
+                               "half-years; the first rule that fits decides, as of %3.")
+            .arg(model, formats.decimal(gap, 0), day);
+    }
+    case InsightFigure::ValueClasses:
+        return Definitions::tr(
+                   "By historic plus current value: the best customers who carry 80 % of it, at most 20 % of "
+                   "all, are the most valuable; of the others the fifth with the largest potential beyond "
+                   "the current value is the most growable; below zero costs more than it brings, as of "
+                   "%1.")
+            .arg(day);
+    case InsightFigure::Loyalty:
+        return Definitions::tr(
+                   "Attitude comes from ratings of cases, complaints and referrals, behaviour from P(alive) "
+                   "and the rate of purchases; where no attitude is known, loyalty stays unknown, as of "
+                   "%1.")
+            .arg(day);
+    case InsightFigure::RetentionCube:
+        return Definitions::tr("Each customer stands in a cell by satisfaction (attitude below 40, from 70 on), by its "
+                               "third of historic plus current value, and by P(alive) (below 0.5, from 0.8 on); the "
+                               "square is the current value times (1 − P(alive)), as of %1.")
+            .arg(day);
+    case InsightFigure::SavingOrder:
+        return Definitions::tr(
+                   "What the cell of the retention cube calls for, most urgent first, and the value at risk "
+                   "of the customers in these cells, as of %1.")
+            .arg(day);
+    case InsightFigure::NextActions:
+        return Definitions::tr(
+                   "The first rule of the table of actions that fits a customer's stage, class and figures, "
+                   "as of %1; each customer has one.")
+            .arg(day);
     }
     Q_UNREACHABLE();
 }

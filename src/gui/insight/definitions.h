@@ -23,6 +23,12 @@ enum class InsightFigure {
     Calibration,
     HeldOut,
     Parameters,
+    Lifecycle,
+    ValueClasses,
+    Loyalty,
+    RetentionCube,
+    SavingOrder,
+    NextActions,
 };
 
 /// @return one sentence: what the figure is, with its day, its model and the settings it was computed with.

@@ -1,6 +1,7 @@
 #include "gui/insight/insightlists.h"
 
 #include "services/reports/segmentreport.h"
+#include "storage/filterjson.h"
 
 #include <QJsonArray>
 
@@ -32,6 +33,30 @@ void openMapCell(Workplace& workplace, int key)
     const int r = key / 5 + 1;
     const int f = key % 5 + 1;
     openCustomers(workplace, {conditionOf(u"r"_s, r, QString::number(r)), conditionOf(u"f"_s, f, QString::number(f))});
+}
+
+void openChoice(Workplace& workplace, const QString& field, const QString& key, const QString& label)
+{
+    openCustomers(workplace, {conditionOf(field, key, label)});
+}
+
+void openStageFlow(Workplace& workplace, LifecycleChoice stage, bool entered, Day after)
+{
+    const Filter changes = Filter::related(
+        u"stage_changes"_s,
+        Filter::all(
+            {Filter::where(
+                 entered ? u"to_stage"_s : u"from_stage"_s, FilterOperator::Is, {QString::fromLatin1(keyOf(stage))}),
+             Filter::where(u"day"_s, FilterOperator::Greater, {qint64(after.sinceEpoch())})}));
+    workplace.go({Section::Customers, {}, {{u"filter"_s, toJson(changes)}}});
+}
+
+void openCubeCell(Workplace& workplace, int place)
+{
+    workplace.go(
+        {Section::Customers,
+         {},
+         {{u"filter"_s, toJson(Filter::where(u"cube_cell"_s, FilterOperator::Is, {qint64(place)}))}}});
 }
 
 void openAllCustomers(Workplace& workplace)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/customers/standing.h"
+#include "gui/common/recordwords.h"
 #include "gui/common/workplace.h"
 #include "services/insight/insightsummary.h"
 
@@ -10,5 +12,15 @@ void openSegmentList(Workplace& workplace, const QString& key);
 /// @param key of SegmentMap's marks
 void openMapCell(Workplace& workplace, int key);
 void openAllCustomers(Workplace& workplace);
+/// Customers whose field has a choice.
+void openChoice(Workplace& workplace, const QString& field, const QString& key, const QString& label);
+template <class Enum> void openChoice(Workplace& workplace, const QString& field, Enum choice)
+{
+    openChoice(workplace, field, QString::fromLatin1(keyOf(choice)), labelOf(choice));
+}
+/// Customers who entered (or left) a stage after a day.
+void openStageFlow(Workplace& workplace, LifecycleChoice stage, bool entered, Day after);
+/// @param place of `analytics::CubeCell`
+void openCubeCell(Workplace& workplace, int place);
 
 } // namespace zhike

@@ -14,6 +14,7 @@
 #include "gui/insight/moversview.h"
 #include "gui/insight/overview.h"
 #include "gui/insight/segmentsview.h"
+#include "gui/insight/standingviews.h"
 #include "gui/insight/valueview.h"
 #include "gui/reports/savereport.h"
 
@@ -31,9 +32,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The tabs as places name them, in their order.
-constexpr std::array kTabs = {"overview", "segments", "movers", "value", "model"};
+constexpr std::array kTabs = {"overview", "segments", "movers", "value", "lifecycle", "retention", "model"};
 constexpr int kMovers = 2;
-constexpr int kModel = 4;
+constexpr int kModel = 6;
 
 Day monthsBefore(Day day, int months)
 {
@@ -104,8 +105,11 @@ void InsightPage::build()
     m_segments = new SegmentsView(workplace());
     m_movers = new MoversView(workplace());
     m_value = new ValueView(workplace());
+    m_lifecycle = new LifecycleView(workplace());
+    m_retention = new RetentionView(workplace());
     m_model = new ModelView(workplace());
-    for (QWidget* view : std::initializer_list<QWidget*>{m_overview, m_segments, m_movers, m_value, m_model}) {
+    for (QWidget* view : std::initializer_list<QWidget*>{
+             m_overview, m_segments, m_movers, m_value, m_lifecycle, m_retention, m_model}) {
         m_tabs->addWidget(scrolled(view));
     }
     auto* foot = new Panel(Surface::Window, Qt::TopEdge);
@@ -242,6 +246,8 @@ void InsightPage::fill()
     m_segments->fill(*summary);
     m_movers->fill(*summary, comparison, whyNot);
     m_value->fill(*summary);
+    m_lifecycle->fill(*summary, against());
+    m_retention->fill(*summary);
     m_model->fill(*summary);
     const Formats& formats = LanguageManager::formats();
     m_foot->setText(
@@ -303,16 +309,20 @@ void InsightPage::changeEvent(QEvent* event)
 void InsightPage::retranslate()
 {
     m_head->setTitle(title());
-    const QStringList tabs = {tr("Overview"), tr("Segments"), tr("Movers"), tr("Lifetime value"), tr("Model")};
+    const QStringList tabs = {tr("Overview"),  tr("Segments"),  tr("Movers"), tr("Lifetime value"),
+                              tr("Lifecycle"), tr("Retention"), tr("Model")};
     for (int i = 0; i < tabs.size(); ++i) {
         m_head->tabs().setTabText(i, tabs[i]);
     }
-    m_again->setText(tr("Compute again"));
+    m_again->setToolTip(tr("Compute again"));
+    m_again->setAccessibleName(tr("Compute again"));
     m_report->setText(tr("Report…"));
     m_overview->retranslate();
     m_segments->retranslate();
     m_movers->retranslate();
     m_value->retranslate();
+    m_lifecycle->retranslate();
+    m_retention->retranslate();
     m_model->retranslate();
     m_empty->setTexts(
         tr("No orders yet"),

@@ -14,10 +14,12 @@ class DateChooser;
 class EmptyState;
 class InsightOverview;
 class Label;
+class LifecycleView;
 class ModelView;
 class MoversView;
 class PageHead;
 class ProgressLine;
+class RetentionView;
 class SegmentsView;
 class ValueView;
 
@@ -68,6 +70,8 @@ private:
     SegmentsView* m_segments;
     MoversView* m_movers;
     ValueView* m_value;
+    LifecycleView* m_lifecycle;
+    RetentionView* m_retention;
     ModelView* m_model;
     Label* m_foot;
     Label* m_footRight;

@@ -58,6 +58,7 @@ std::span<const QStringView> erasuresOf(RecordKind kind)
     static constexpr QStringView kCustomer[] = {
         u"DELETE FROM customer_stats WHERE customer_id = $1",
         u"DELETE FROM customer_insight WHERE customer_id = $1",
+        u"DELETE FROM stage_change WHERE customer_id = $1",
         u"DELETE FROM segment_member WHERE customer_id = $1",
         u"DELETE FROM customer WHERE id = $1",
     };

@@ -62,8 +62,8 @@ ListColumn columnOf(RecordKind kind, const Field& field)
     case ListSource::Statistics:
         column.expression = "s."_L1 + key;
         break;
-    case ListSource::Insight:
-        column.expression = "i."_L1 + key;
+    case ListSource::Insight: // who has not bought has no row there
+        column.expression = key == "stage"_L1 ? u"COALESCE(i.stage, 'potential')"_s : "i."_L1 + key;
         break;
     case ListSource::Related:
         column.expression = relatedExpression(key);
@@ -150,16 +150,12 @@ bool hasOrderIndex(RecordKind kind, QStringView key)
 
 bool hasSearchIndex(RecordKind kind, QStringView key)
 {
-    constexpr std::array kIndexed
-        = {IndexedField{RecordKind::Customer, "owner_id"_L1},
-           IndexedField{RecordKind::Customer, "number"_L1},
-           IndexedField{RecordKind::Customer, "external_key"_L1},
-           IndexedField{RecordKind::Customer, "referred_by_id"_L1},
-           IndexedField{RecordKind::Customer, "segment"_L1},
-           IndexedField{RecordKind::Order, "number"_L1},
-           IndexedField{RecordKind::Opportunity, "stage_id"_L1},
-           IndexedField{RecordKind::Case, "number"_L1},
-           IndexedField{RecordKind::Product, "sku"_L1}};
+    constexpr std::array kIndexed = {
+        IndexedField{RecordKind::Customer, "owner_id"_L1},     IndexedField{RecordKind::Customer, "number"_L1},
+        IndexedField{RecordKind::Customer, "external_key"_L1}, IndexedField{RecordKind::Customer, "referred_by_id"_L1},
+        IndexedField{RecordKind::Customer, "segment"_L1},      IndexedField{RecordKind::Customer, "value_class"_L1},
+        IndexedField{RecordKind::Order, "number"_L1},          IndexedField{RecordKind::Opportunity, "stage_id"_L1},
+        IndexedField{RecordKind::Case, "number"_L1},           IndexedField{RecordKind::Product, "sku"_L1}};
     return hasOrderIndex(kind, key) || std::ranges::any_of(kIndexed, [&](const IndexedField& field) {
                return field.kind == kind && field.key == key;
            });

@@ -1,6 +1,7 @@
 #include "repositories/lists/relations.h"
 
 #include "domain/catalogue.h"
+#include "domain/customers/standing.h"
 
 #include <algorithm>
 
@@ -173,6 +174,26 @@ Relation leftSegments()
          {field("until_at", QT_TRANSLATE_NOOP("Field", "Left"), FieldType::Instant), u"r.until_at"_s}}};
 }
 
+Field stageField(const char* key, const char* label)
+{
+    Field stage = field(key, label, FieldType::Choice);
+    stage.choices = kChoicesOf<LifecycleChoice>;
+    return stage;
+}
+
+Relation stageChanges()
+{
+    return {
+        "stage_changes",
+        QT_TRANSLATE_NOOP("Relation", "Changed its stage of life"),
+        QT_TRANSLATE_NOOP("Relation", "Never changed its stage of life"),
+        u"stage_change AS r"_s,
+        u"r.from_stage <> r.to_stage"_s,
+        {{stageField("from_stage", QT_TRANSLATE_NOOP("Field", "From stage")), u"r.from_stage"_s},
+         {stageField("to_stage", QT_TRANSLATE_NOOP("Field", "To stage")), u"r.to_stage"_s},
+         {field("day", QT_TRANSLATE_NOOP("Field", "Day"), FieldType::Day), u"r.day"_s}}};
+}
+
 } // namespace
 
 const Relation::Column* Relation::find(QStringView wanted) const
@@ -184,8 +205,8 @@ const Relation::Column* Relation::find(QStringView wanted) const
 
 const QList<Relation>& customerRelations()
 {
-    static const QList<Relation> kRelations{
-        orders(), purchases(), cases(), needs(), opportunities(), activities(), contacts(), segments(), leftSegments()};
+    static const QList<Relation> kRelations{orders(),     purchases(), cases(),    needs(),        opportunities(),
+                                            activities(), contacts(),  segments(), leftSegments(), stageChanges()};
     return kRelations;
 }
 

@@ -107,25 +107,28 @@ Result<void> StatsAccumulator::finish()
     return m_stats ? m_sink(*m_stats) : Result<void>();
 }
 
+Result<void>
+purchasesOf(SqlSession& session, CustomerId customer, const std::function<Result<void>(const PurchaseRow&)>& sink)
+{
+    ZHIKE_TRY(Statement statement, session.query(kPurchases + u" AND customer_id = $1 ORDER BY order_day"_s, customer));
+    for (;;) {
+        ZHIKE_TRY(const bool row, statement.next());
+        if (!row) {
+            return {};
+        }
+        ZHIKE_CHECK(sink(purchaseOf(statement)));
+    }
+}
+
 Result<CustomerStats> refreshStats(SqlSession& session, CustomerId customer)
 {
     CustomerStats stats{customer.value()};
-    {
-        ZHIKE_TRY(
-            Statement statement, session.query(kPurchases + u" AND customer_id = $1 ORDER BY order_day"_s, customer));
-        StatsAccumulator accumulator([&stats](const CustomerStats& row) {
-            stats = row;
-            return Result<void>();
-        });
-        for (;;) {
-            ZHIKE_TRY(const bool row, statement.next());
-            if (!row) {
-                break;
-            }
-            ZHIKE_CHECK(accumulator.add(purchaseOf(statement)));
-        }
-        ZHIKE_CHECK(accumulator.finish());
-    }
+    StatsAccumulator accumulator([&stats](const CustomerStats& row) {
+        stats = row;
+        return Result<void>();
+    });
+    ZHIKE_CHECK(purchasesOf(session, customer, [&](const PurchaseRow& row) { return accumulator.add(row); }));
+    ZHIKE_CHECK(accumulator.finish());
     ZHIKE_CHECK(writeStats(session, stats));
     return stats;
 }

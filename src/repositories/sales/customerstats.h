@@ -77,6 +77,9 @@ private:
 
 /// Makes the customer's row again from its orders: a few microseconds for a customer with ten.
 [[nodiscard]] Result<CustomerStats> refreshStats(SqlSession& session, CustomerId customer);
+/// Streams one customer's counted orders by day.
+[[nodiscard]] Result<void>
+purchasesOf(SqlSession& session, CustomerId customer, const std::function<Result<void>(const PurchaseRow&)>& sink);
 /// Writes a customer's row.
 [[nodiscard]] Result<void> writeStats(SqlSession& session, const CustomerStats& stats);
 [[nodiscard]] Result<std::optional<CustomerStats>> readStats(SqlSession& session, CustomerId customer);

@@ -2,6 +2,7 @@
 
 #include "repositories/lists/displaynames.h"
 #include "services/customers/needchanges.h"
+#include "services/insight/modelrun.h"
 
 #include <algorithm>
 
@@ -66,6 +67,9 @@ Result<CustomerOverview> customerPage(SqlSession& session, CustomerId id, Instan
         ZHIKE_TRY(const std::optional<NamedCustomer> named, namedCustomer(session, other));
         page.referred.append(*named);
     }
+    ZHIKE_TRY(page.standing, readStanding(session, id.value()));
+    ZHIKE_TRY(page.stageChanges, stageChangesOf(session, id.value(), kRelatedLines));
+    ZHIKE_TRY(page.alive, aliveCurveOf(session, id));
     ZHIKE_TRY(page.contacts, contactsOf(session, id, kContactLines));
     ZHIKE_TRY(page.counts, countsOf(session, id));
     ZHIKE_TRY(page.lastOrders, newestOrdersOf(session, id, kRelatedLines));

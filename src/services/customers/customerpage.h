@@ -1,7 +1,9 @@
 #pragma once
 
+#include "analytics/alivecurve.h"
 #include "repositories/customers/customerreads.h"
 #include "repositories/customers/nextstep.h"
+#include "repositories/insight/insightstore.h"
 #include "repositories/sales/customerstats.h"
 #include "repositories/stores.h"
 
@@ -25,6 +27,9 @@ struct CustomerOverview {
     QList<NamedCustomer> referred; ///< whom this customer brought
     std::optional<CustomerStats> stats; ///< nothing before the first order
     std::optional<InsightRow> insight; ///< nothing before the models ran
+    std::optional<StoredStanding> standing; ///< nothing before the models ran, or without a purchase
+    QList<StageChange> stageChanges; ///< the newest ten, newest first
+    std::vector<analytics::AlivePoint> alive; ///< P(alive) so far, by the newest run's parameters
     QList<Contact> contacts; ///< the main one first
     CustomerCounts counts;
     QList<Order> lastOrders; ///< without lines, newest day first

@@ -222,6 +222,7 @@ purchaseHistory(SqlSession& session, std::optional<Day> asOf, Currency base, con
     history.firstDay = Day(qint32(*oldest));
     history.calibrationEnd = calibrationEndOf(history.firstDay, history.asOf);
     history.purchasesPerDay.resize(size_t(history.asOf - history.firstDay) + 1);
+    history.gaps.resize(history.purchasesPerDay.size());
     const double minorPerMajor = double(base.minorPerMajor());
     Fingerprint fingerprint;
     CustomerStats all;
@@ -229,12 +230,17 @@ purchaseHistory(SqlSession& session, std::optional<Day> asOf, Currency base, con
     std::int32_t heldOut = 0;
     models::RegularityMeter meter;
     models::RegularityMeter calibrationMeter;
+    const auto freshRecent = [&history] {
+        return models::RecentBuyingMeter(history.asOf.sinceEpoch(), models::LifecycleSettings().silenceInPersonalGaps);
+    };
+    models::RecentBuyingMeter recent = freshRecent();
     const auto closeCustomer = [&] {
         if (all.purchaseDays == 0) {
             return;
         }
         history.customers.push_back(all.customer);
         history.statistics.push_back(statisticsOf(all, minorPerMajor));
+        history.recent.push_back(recent.result());
         if (history.calibrationEnd) {
             history.calibration.push_back(statisticsOf(calibration, minorPerMajor));
             history.heldOutPurchases.push_back(heldOut);
@@ -253,6 +259,7 @@ purchaseHistory(SqlSession& session, std::optional<Day> asOf, Currency base, con
             all = CustomerStats{day.customer};
             calibration = CustomerStats{day.customer};
             heldOut = 0;
+            recent = freshRecent();
         }
         history.orders += day.orders;
         if (!day.isPurchase()) {
@@ -260,7 +267,9 @@ purchaseHistory(SqlSession& session, std::optional<Day> asOf, Currency base, con
         } else {
             if (all.purchaseDays > 0) {
                 history.purchasesPerDay[size_t(day.day - history.firstDay.sinceEpoch())] += 1;
+                ++history.gaps[size_t(day.day - *all.lastDay)];
             }
+            recent.add(day.day, double(day.net));
             static_cast<void>(meter.add(day.customer, std::int32_t(day.day)));
             if (history.calibrationEnd && day.day > history.calibrationEnd->sinceEpoch()) {
                 ++heldOut;

@@ -7,6 +7,7 @@
 #include "analytics/rfm.h"
 #include "analytics/segments.h"
 #include "analytics/spendmodel.h"
+#include "analytics/standing.h"
 #include "analytics/valuecurve.h"
 #include "domain/base/money.h"
 #include "domain/base/time.h"
@@ -40,6 +41,8 @@ struct PurchaseHistory {
     std::vector<analytics::CustomerStatistics> statistics; ///< one per customer, at asOf
     std::vector<analytics::CustomerStatistics> calibration; ///< at calibrationEnd; purchaseDays 0: not yet a customer
     std::vector<std::int32_t> heldOutPurchases; ///< purchase days after calibrationEnd
+    std::vector<analytics::RecentBuying> recent; ///< one per customer, at asOf
+    std::vector<std::int64_t> gaps; ///< between purchase days of everybody, counted by their length in days
     std::vector<double> purchasesPerDay; ///< repeat purchase days of all, from firstDay on
     analytics::Regularity regularity; ///< of the purchase days up to asOf ..
     analytics::Regularity calibrationRegularity; ///< .. and up to calibrationEnd
@@ -56,6 +59,22 @@ struct PurchaseHistory {
 
 /// One model held against the part of the history that it did not see.
 using HeldOutCheck = analytics::HeldOutCandidate;
+
+/// Where everybody stands: what is known of each and what the company lends to it. `facts` runs parallel to the
+/// customers.
+struct StandingSnapshot {
+    analytics::StandingSettings settings;
+    std::vector<analytics::StandingFacts> facts;
+    analytics::StandingBounds bounds;
+    analytics::ReferencePrices prices;
+    bool isFirst = true; ///< no run before it: stages begin, none has changed
+    qint64 withoutPurchase = 0; ///< customers who have not bought
+
+    [[nodiscard]] analytics::Standing of(size_t customer) const
+    {
+        return analytics::standingOf(facts[customer], bounds, settings);
+    }
+};
 
 /// Everything computed for everybody at one date. Vectors run parallel to `history.customers`.
 struct InsightSnapshot {
@@ -76,6 +95,7 @@ struct InsightSnapshot {
     std::vector<HeldOutCheck> heldOut;
     analytics::ProposalReason proposalReason = analytics::ProposalReason::SmallestError;
     std::optional<analytics::HeldOutBaselines> baselines; ///< what the kinds must beat
+    std::optional<StandingSnapshot> standing; ///< nothing until `addStanding`
 
     [[nodiscard]] bool hasPredictions() const { return !predictions.empty(); }
 };

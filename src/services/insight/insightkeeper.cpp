@@ -1,6 +1,7 @@
 #include "services/insight/insightkeeper.h"
 
 #include "services/insight/modelrun.h"
+#include "services/insight/worth.h"
 #include "services/jobs/whendone.h"
 
 #include <QDateTime>
@@ -36,10 +37,13 @@ void InsightKeeper::load()
         [this](const Result<std::optional<InsightSummary>>& summary) {
             if (!summary) {
                 Q_EMIT failed(summary.error());
-            } else if (*summary) {
+                return;
+            }
+            if (*summary) {
                 m_summary = **summary;
                 Q_EMIT fitted();
-            } else {
+            }
+            if (!*summary || !m_summary->standing) { // none yet, or one of a version that told less
                 run();
             }
         });
@@ -63,8 +67,10 @@ void InsightKeeper::run(const InsightSettings& settings)
                 const auto isCancelled = [cancelled] { return cancelled->load(); };
                 ZHIKE_TRY(PurchaseHistory history, purchaseHistory(session, settings.asOf, base, isCancelled));
                 ZHIKE_TRY(analytics::SegmentTable table, segmentTable(session));
+                ZHIKE_TRY(WorthHistory worth, worthHistory(session, history, settings.asOf, isCancelled));
                 auto job = std::make_shared<Job>();
                 ZHIKE_TRY(job->snapshot, computeInsight(std::move(history), std::move(table), settings, isCancelled));
+                addStanding(job->snapshot, std::move(worth), {}, base);
                 InsightSummary summary = summaryOf(job->snapshot, base);
                 summary.computedInMs = double(clock.nsecsElapsed()) / 1e6;
                 job->writer = std::make_unique<InsightWriter>(

@@ -1,5 +1,7 @@
 #include "services/insight/insightsummary.h"
 
+#include "domain/customers/standing.h"
+
 #include <QJsonArray>
 #include <algorithm>
 #include <cmath>
@@ -272,6 +274,91 @@ ModelCard cardFrom(const QJsonObject& json)
     return card;
 }
 
+QJsonArray jsonArray(const QList<StandingCount>& counts)
+{
+    QJsonArray array;
+    for (const StandingCount& count : counts) {
+        array.append(QJsonArray{count.customers, count.amount});
+    }
+    return array;
+}
+
+QList<StandingCount> countsFrom(const QJsonValue& json, size_t size)
+{
+    QList<StandingCount> counts;
+    for (const QJsonValue& element : json.toArray()) {
+        counts.append({element.toArray().at(0).toInteger(), element.toArray().at(1).toInteger()});
+    }
+    counts.resize(qsizetype(size)); // a file of another version may know fewer or more
+    return counts;
+}
+
+StandingSummary standingSummaryOf(const StandingSnapshot& standing)
+{
+    StandingSummary summary;
+    summary.stages.resize(qsizetype(models::kLifecycleStages));
+    summary.classes.resize(qsizetype(models::kValueClasses));
+    summary.loyalties.resize(qsizetype(models::kLoyaltyTypes));
+    summary.cells.resize(models::kCubeCells);
+    summary.keeps.resize(qsizetype(models::kKeepActions));
+    summary.actions.resize(qsizetype(kChoicesOf<ActionChoice>.size()));
+    summary.medianGapDays = standing.bounds.medianGapDays;
+    summary.standardRate = standing.bounds.standardRate;
+    summary.newCustomerValue = standing.bounds.newCustomerValue;
+    const auto add = [](QList<StandingCount>& counts, qsizetype at, qint64 amount) {
+        ++counts[at].customers;
+        counts[at].amount += amount;
+    };
+    for (size_t i = 0; i < standing.facts.size(); ++i) {
+        const models::Standing one = standing.of(i);
+        const qint64 worth = one.worth().worth();
+        add(summary.stages, qsizetype(one.stage.stage), worth);
+        add(summary.classes, qsizetype(one.valueClass), worth);
+        add(summary.loyalties, qsizetype(one.loyalty.type), one.current);
+        if (one.cell) {
+            add(summary.cells, one.cell->place(), one.valueAtRisk);
+            add(summary.keeps, qsizetype(*one.keep), one.valueAtRisk);
+        }
+        const auto action = one.action
+            ? fromKey<ActionChoice>(QString::fromStdString(standing.settings.actions[one.action->rule].action))
+            : std::nullopt;
+        if (action) {
+            add(summary.actions, qsizetype(*action), one.current);
+        }
+    }
+    summary.stages[qsizetype(models::LifecycleStage::Potential)].customers += standing.withoutPurchase;
+    return summary;
+}
+
+QJsonObject toJson(const StandingSummary& standing)
+{
+    QJsonObject json{{u"stages"_s, jsonArray(standing.stages)},       {u"classes"_s, jsonArray(standing.classes)},
+                     {u"loyalties"_s, jsonArray(standing.loyalties)}, {u"cells"_s, jsonArray(standing.cells)},
+                     {u"keeps"_s, jsonArray(standing.keeps)},         {u"actions"_s, jsonArray(standing.actions)},
+                     {u"standardRate"_s, standing.standardRate},      {u"newCustomer"_s, standing.newCustomerValue}};
+    if (standing.medianGapDays) {
+        json.insert("gap"_L1, *standing.medianGapDays);
+    }
+    return json;
+}
+
+StandingSummary standingSummaryFrom(const QJsonObject& json)
+{
+    StandingSummary standing;
+    standing.stages = countsFrom(json.value("stages"_L1), models::kLifecycleStages);
+    standing.classes = countsFrom(json.value("classes"_L1), models::kValueClasses);
+    standing.loyalties = countsFrom(json.value("loyalties"_L1), models::kLoyaltyTypes);
+    standing.cells = countsFrom(json.value("cells"_L1), models::kCubeCells);
+    standing.keeps = countsFrom(json.value("keeps"_L1), models::kKeepActions);
+    standing.actions = countsFrom(json.value("actions"_L1), kChoicesOf<ActionChoice>.size());
+    standing.standardRate = json.value("standardRate"_L1).toDouble();
+    standing.newCustomerValue = json.value("newCustomer"_L1).toDouble();
+    if (json.contains("gap"_L1)) {
+        standing.medianGapDays = json.value("gap"_L1).toDouble();
+    }
+    return standing;
+}
+
 } // namespace
 
 InsightSummary summaryOf(const InsightSnapshot& snapshot, Currency base)
@@ -312,6 +399,9 @@ InsightSummary summaryOf(const InsightSnapshot& snapshot, Currency base)
         summary.frequencyExpected
             = QList<double>(snapshot.frequencies->expected.begin(), snapshot.frequencies->expected.end());
         summary.frequencyPValue = snapshot.frequencies->pValue;
+    }
+    if (snapshot.standing) {
+        summary.standing = standingSummaryOf(*snapshot.standing);
     }
     return summary;
 }
@@ -361,7 +451,7 @@ QJsonObject toJson(const InsightSummary& s)
     for (const int score : s.emptyScores) {
         emptyScores.append(score);
     }
-    return {
+    QJsonObject json{
         {u"asOf"_s, s.asOf.sinceEpoch()},
         {u"firstDay"_s, s.firstDay.sinceEpoch()},
         {u"base"_s, s.base.code()},
@@ -396,6 +486,10 @@ QJsonObject toJson(const InsightSummary& s)
         {u"frequencyExpected"_s, jsonArray(s.frequencyExpected)},
         {u"frequencyP"_s, s.frequencyPValue},
         {u"daysLeftOut"_s, s.daysLeftOut}};
+    if (s.standing) {
+        json.insert("standing"_L1, toJson(*s.standing));
+    }
+    return json;
 }
 
 InsightSummary insightSummaryFrom(const QJsonObject& json)
@@ -465,6 +559,9 @@ InsightSummary insightSummaryFrom(const QJsonObject& json)
     s.frequencyExpected = numbersOf(json.value("frequencyExpected"_L1));
     s.frequencyPValue = json.value("frequencyP"_L1).toDouble();
     s.daysLeftOut = json.value("daysLeftOut"_L1).toInteger();
+    if (json.contains("standing"_L1)) {
+        s.standing = standingSummaryFrom(json.value("standing"_L1).toObject());
+    }
     return s;
 }
 

@@ -29,6 +29,26 @@ struct MapCell {
     qint64 value = 0;
 };
 
+/// Customers of one stage, class, loyalty type or cell, and an amount of theirs.
+struct StandingCount {
+    qint64 customers = 0;
+    qint64 amount = 0; ///< minor units; what it sums up depends on the list
+    friend bool operator==(const StandingCount&, const StandingCount&) = default;
+};
+
+/// Where everybody stands. Each list goes by the number of its enumerator.
+struct StandingSummary {
+    QList<StandingCount> stages; ///< historic + current; the first one holds who has not bought
+    QList<StandingCount> classes; ///< historic + current
+    QList<StandingCount> loyalties; ///< current
+    QList<StandingCount> cells; ///< of the retention cube, by `analytics::CubeCell::place`: value at risk
+    QList<StandingCount> keeps; ///< value at risk
+    QList<StandingCount> actions; ///< of the catalogue's choices: current
+    std::optional<double> medianGapDays;
+    double standardRate = 0; ///< cost to serve per unit of revenue
+    double newCustomerValue = 0; ///< mean current value, minor units
+};
+
 /// A fitted model as people read it; or its refusal.
 struct ModelCard {
     QString kind; ///< "mbgnbd", "gammagamma"
@@ -81,6 +101,7 @@ struct InsightSummary {
     QList<double> frequencyExpected;
     double frequencyPValue = 0;
     qint64 daysLeftOut = 0;
+    std::optional<StandingSummary> standing; ///< nothing in runs of older versions
 };
 
 [[nodiscard]] InsightSummary summaryOf(const InsightSnapshot& snapshot, Currency base);

@@ -1,6 +1,7 @@
 #include "services/insight/modelrun.h"
 
 #include "repositories/counters.h"
+#include "services/insight/worth.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -77,7 +78,50 @@ FittedRun runOf(const InsightSnapshot& snapshot, qint64 id)
     run.frequencyBounds = snapshot.rfm.frequency.bounds;
     run.monetaryBounds = snapshot.rfm.monetary.bounds;
     run.segments = snapshot.segmentTable;
+    if (snapshot.standing) {
+        run.standing = snapshot.standing->bounds;
+    }
     return run;
+}
+
+QJsonObject boundsToJson(const models::StandingBounds& bounds)
+{
+    QJsonObject json{
+        {u"asOf"_s, bounds.asOfDay},
+        {u"standardRate"_s, bounds.standardRate},
+        {u"marginRate"_s, bounds.marginRate},
+        {u"horizon"_s, bounds.horizonWeeks},
+        {u"newCustomer"_s, bounds.newCustomerValue},
+        {u"mvc"_s, qint64(bounds.classes.mostValuable)},
+        {u"mgc"_s, qint64(bounds.classes.mostGrowable)},
+        {u"discount"_s, bounds.discountFrom},
+        {u"rates"_s, numbersToJson(bounds.rates)},
+        {u"middle"_s, bounds.middleContribution},
+        {u"high"_s, bounds.highContribution}};
+    if (bounds.medianGapDays) {
+        json.insert("gap"_L1, *bounds.medianGapDays);
+    }
+    return json;
+}
+
+models::StandingBounds boundsFromJson(const QJsonObject& json)
+{
+    models::StandingBounds bounds;
+    bounds.asOfDay = json.value("asOf"_L1).toInt();
+    if (json.contains("gap"_L1)) {
+        bounds.medianGapDays = json.value("gap"_L1).toDouble();
+    }
+    bounds.standardRate = json.value("standardRate"_L1).toDouble();
+    bounds.marginRate = json.value("marginRate"_L1).toDouble(1);
+    bounds.horizonWeeks = json.value("horizon"_L1).toDouble();
+    bounds.newCustomerValue = json.value("newCustomer"_L1).toDouble();
+    bounds.classes.mostValuable = json.value("mvc"_L1).toInteger(models::ValueClassBounds::kNobody);
+    bounds.classes.mostGrowable = json.value("mgc"_L1).toInteger(models::ValueClassBounds::kNobody);
+    bounds.discountFrom = json.value("discount"_L1).toDouble();
+    bounds.rates = numbersFromJson<models::StandingBounds::kRateSteps>(json.value("rates"_L1));
+    bounds.middleContribution = json.value("middle"_L1).toDouble();
+    bounds.highContribution = json.value("high"_L1).toDouble();
+    return bounds;
 }
 
 } // namespace
@@ -115,6 +159,9 @@ QString toJson(const FittedRun& run)
     }
     json.insert("segments"_L1, keys);
     json.insert("rules"_L1, rules);
+    if (run.standing) {
+        json.insert("standing"_L1, boundsToJson(*run.standing));
+    }
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -149,6 +196,9 @@ Result<FittedRun> fittedRunFrom(const QString& text)
         run.spend->q = spend[1];
         run.spend->gamma = spend[2];
     }
+    if (json.contains("standing"_L1)) {
+        run.standing = boundsFromJson(json.value("standing"_L1).toObject());
+    }
     for (const QJsonValue& key : json.value("segments"_L1).toArray()) {
         run.segments.keys.push_back(key.toString().toStdString());
     }
@@ -166,12 +216,16 @@ StoredFigures storedFigures(const InsightSnapshot& snapshot, size_t i, Currency 
 {
     const models::RfmScore& score = snapshot.rfm.scores[i];
     StoredFigures figures{
-        snapshot.history.customers[i], score.recency, score.frequency, score.monetary, {}, {}, {}, {}, {}};
+        snapshot.history.customers[i], score.recency, score.frequency, score.monetary, {}, {}, {}, {}, {}, {}};
     if (snapshot.segments[i] != models::kNoSegment) {
         figures.segment = QString::fromStdString(snapshot.segmentTable.keys[snapshot.segments[i]]);
     }
     if (snapshot.hasPredictions()) {
         setPrediction(figures, snapshot.predictions[i], snapshot.spend.has_value(), base);
+    }
+    if (snapshot.standing) {
+        figures.standing
+            = storedStanding(snapshot.standing->of(i), snapshot.standing->facts[i], snapshot.standing->settings);
     }
     return figures;
 }
@@ -179,6 +233,11 @@ StoredFigures storedFigures(const InsightSnapshot& snapshot, size_t i, Currency 
 InsightWriter::InsightWriter(const InsightSnapshot& snapshot, InsightSummary summary, Currency base, Instant now)
     : m_snapshot(snapshot), m_summary(std::move(summary)), m_base(base), m_now(now)
 {
+    if (snapshot.standing) {
+        for (const auto& [key, price] : snapshot.standing->prices.table()) {
+            m_prices.push_back({key.product, key.quarter, price.net, price.quantity});
+        }
+    }
 }
 
 double InsightWriter::share() const
@@ -193,27 +252,57 @@ Result<bool> InsightWriter::writeSome(SqlSession& session)
     if (m_run == 0) {
         ZHIKE_TRY(m_run, takeNumbers(session, u"model_run"_s));
     }
-    if (m_next >= m_snapshot.history.customers.size()) {
-        ZHIKE_TRY(const bool done, finish(session));
-        ZHIKE_CHECK(transaction.commit());
-        return done;
+    bool done = false;
+    if (m_next < m_snapshot.history.customers.size()) {
+        ZHIKE_CHECK(writeCustomers(session));
+    } else if (m_nextPrice < m_prices.size()) {
+        ZHIKE_CHECK(writeSomePrices(session));
+    } else {
+        ZHIKE_TRY(done, finish(session));
     }
+    ZHIKE_CHECK(transaction.commit());
+    return done;
+}
+
+Result<void> InsightWriter::writeCustomers(SqlSession& session)
+{
     const size_t end = std::min(m_snapshot.history.customers.size(), m_next + kCustomersPerPortion);
     std::vector<StoredFigures> portion;
+    std::vector<StageChange> changes;
     portion.reserve(end - m_next);
+    const bool hasChanges = m_snapshot.standing && !m_snapshot.standing->isFirst;
     for (size_t i = m_next; i < end; ++i) {
         portion.push_back(storedFigures(m_snapshot, i, m_base));
+        if (hasChanges) {
+            const auto change = stageChange(
+                m_snapshot.history.customers[i], m_snapshot.standing->of(i), m_snapshot.standing->facts[i]);
+            if (change) {
+                changes.push_back(*change);
+            }
+        }
     }
     ZHIKE_CHECK(writeFigures(session, m_run, portion));
-    ZHIKE_CHECK(transaction.commit());
+    ZHIKE_CHECK(writeStageChanges(session, changes));
     m_next = end;
-    return false;
+    return {};
+}
+
+Result<void> InsightWriter::writeSomePrices(SqlSession& session)
+{
+    const size_t end = std::min(m_prices.size(), m_nextPrice + kCustomersPerPortion);
+    ZHIKE_CHECK(writePrices(session, m_run, std::span(m_prices).subspan(m_nextPrice, end - m_nextPrice)));
+    m_nextPrice = end;
+    return {};
 }
 
 Result<bool> InsightWriter::finish(SqlSession& session)
 {
     ZHIKE_TRY(const qint64 removed, removeFiguresNotOf(session, m_run, int(kCustomersPerPortion)));
     if (removed > 0) {
+        return false;
+    }
+    ZHIKE_TRY(const qint64 prices, removePricesNotOf(session, m_run, int(kCustomersPerPortion)));
+    if (prices > 0) {
         return false;
     }
     ModelRun run{
@@ -249,6 +338,49 @@ Result<std::optional<InsightSummary>> newestInsightSummary(SqlSession& session)
     return std::optional(insightSummaryFrom(QJsonDocument::fromJson(json.toUtf8()).object()));
 }
 
+Result<std::vector<models::AlivePoint>> aliveCurveOf(SqlSession& session, CustomerId customer)
+{
+    ZHIKE_TRY(const std::optional<FittedRun> run, newestFittedRun(session));
+    std::vector<std::int32_t> purchaseDays;
+    if (!run || !run->model) {
+        return std::vector<models::AlivePoint>();
+    }
+    PurchaseDays days([&purchaseDays](const PurchaseDay& day) -> Result<void> {
+        if (day.isPurchase()) {
+            purchaseDays.push_back(day.day);
+        }
+        return {};
+    });
+    ZHIKE_CHECK(purchasesOf(session, customer, [&days](const PurchaseRow& row) { return days.add(row); }));
+    ZHIKE_CHECK(days.finish());
+    const qint32 asOf = std::max(run->asOf.sinceEpoch(), purchaseDays.empty() ? 0 : purchaseDays.back());
+    return models::aliveCurve(*run->model, purchaseDays, asOf);
+}
+
+namespace {
+
+Result<void> refreshStanding(
+    SqlSession& session, const FittedRun& run, const CustomerStats& stats, qint32 asOf, StoredFigures& figures)
+{
+    const models::StandingSettings settings;
+    ZHIKE_TRY(models::StandingFacts facts, standingFactsOf(session, CustomerId(stats.customer), Day(asOf)));
+    facts.firstDay = *stats.firstDay;
+    facts.lastDay = *stats.lastDay;
+    facts.purchaseDays = std::int32_t(stats.purchaseDays);
+    facts.pAlive = figures.pAlive;
+    facts.value = figures.value;
+    models::StandingBounds bounds = *run.standing;
+    bounds.asOfDay = asOf;
+    const models::Standing standing = models::standingOf(facts, bounds, settings);
+    figures.standing = storedStanding(standing, facts, settings);
+    if (const auto change = stageChange(stats.customer, standing, facts)) {
+        ZHIKE_CHECK(writeStageChanges(session, {&*change, 1}));
+    }
+    return {};
+}
+
+} // namespace
+
 Result<void> refreshFigures(SqlSession& session, const CustomerStats& stats, Currency base)
 {
     if (stats.purchaseDays == 0) {
@@ -268,7 +400,7 @@ Result<void> refreshFigures(SqlSession& session, const CustomerStats& stats, Cur
     score.recency = std::uint8_t(6 - scoreOf(activity.daysSinceLast, run->recencyBounds)); // fewer days are better
     score.frequency = scoreOf(activity.purchaseDays, run->frequencyBounds);
     score.monetary = scoreOf(activity.monetary, run->monetaryBounds);
-    StoredFigures figures{stats.customer, score.recency, score.frequency, score.monetary, {}, {}, {}, {}, {}};
+    StoredFigures figures{stats.customer, score.recency, score.frequency, score.monetary, {}, {}, {}, {}, {}, {}};
     const std::uint8_t segment = models::SegmentLookup(run->segments)(score);
     if (segment != models::kNoSegment) {
         figures.segment = QString::fromStdString(run->segments.keys[segment]);
@@ -285,6 +417,9 @@ Result<void> refreshFigures(SqlSession& session, const CustomerStats& stats, Cur
             setPrediction(figures, prediction[0], run->spend.has_value(), base);
         }
     }
+    if (run->standing) {
+        ZHIKE_CHECK(refreshStanding(session, *run, stats, asOf, figures));
+    }
     return writeFigures(session, run->id, {&figures, 1});
 }
 
@@ -295,7 +430,9 @@ runInsight(SqlSession& reader, SqlSession& writer, const InsightSettings& settin
     clock.start();
     ZHIKE_TRY(PurchaseHistory history, purchaseHistory(reader, settings.asOf, base));
     ZHIKE_TRY(models::SegmentTable table, segmentTable(reader));
-    ZHIKE_TRY(const InsightSnapshot snapshot, computeInsight(std::move(history), std::move(table), settings));
+    ZHIKE_TRY(WorthHistory worth, worthHistory(reader, history, settings.asOf));
+    ZHIKE_TRY(InsightSnapshot snapshot, computeInsight(std::move(history), std::move(table), settings));
+    addStanding(snapshot, std::move(worth), {}, base);
     InsightSummary summary = summaryOf(snapshot, base);
     summary.computedInMs = double(clock.nsecsElapsed()) / 1e6;
     InsightWriter portions(snapshot, std::move(summary), base, now);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analytics/alivecurve.h"
 #include "repositories/insight/insightstore.h"
 #include "repositories/sales/customerstats.h"
 #include "services/insight/insightsummary.h"
@@ -20,6 +21,7 @@ struct FittedRun {
     analytics::ScoreBounds frequencyBounds{};
     analytics::ScoreBounds monetaryBounds{};
     analytics::SegmentTable segments;
+    std::optional<analytics::StandingBounds> standing;
 };
 
 [[nodiscard]] QString toJson(const FittedRun& run);
@@ -36,15 +38,18 @@ public:
     [[nodiscard]] const InsightSummary& summary() const { return m_summary; }
 
 private:
+    Result<void> writeCustomers(SqlSession& session);
+    Result<void> writeSomePrices(SqlSession& session);
     Result<bool> finish(SqlSession& session);
 
     const InsightSnapshot& m_snapshot;
     InsightSummary m_summary;
     Currency m_base;
     Instant m_now;
+    std::vector<StoredPrice> m_prices;
     qint64 m_run = 0;
     size_t m_next = 0;
-    bool m_allWritten = false;
+    size_t m_nextPrice = 0;
 };
 
 /// The figures of customer `i` of a snapshot as they are stored.
@@ -53,6 +58,10 @@ private:
 /// The newest run's parameters, or nothing before the first run.
 [[nodiscard]] Result<std::optional<FittedRun>> newestFittedRun(SqlSession& session);
 [[nodiscard]] Result<std::optional<InsightSummary>> newestInsightSummary(SqlSession& session);
+
+/// How one customer's P(alive) went, by the newest run's parameters and the customer's own days of purchase; nothing
+/// without a fitted model. Costs the customer's own orders.
+[[nodiscard]] Result<std::vector<analytics::AlivePoint>> aliveCurveOf(SqlSession& session, CustomerId customer);
 
 /// Says one customer's figures again after an order, with the parameters of the newest run; microseconds. Part of the
 /// order's own transaction. Before the first run nothing happens.

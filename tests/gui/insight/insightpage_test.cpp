@@ -10,8 +10,11 @@
 #include "gui/common/thememanager.h"
 #include "gui/insight/moversview.h"
 #include "gui/insight/overview.h"
+#include "gui/insight/standingcharts.h"
+#include "gui/insight/standingviews.h"
 #include "services/insight/modelrun.h"
 #include "services/sample/samplecompany.h"
+#include "storage/filterjson.h"
 
 #include <QAction>
 #include <QApplication>
@@ -192,7 +195,26 @@ TEST_F(InsightPageTest, GoesToTheTabThatAPlaceNames)
 {
     m_page->arrive({Section::Insight, {}, {{u"tab"_s, u"model"_s}}});
 
-    EXPECT_EQ(m_page->findChild<TabRow*>()->currentIndex(), 4);
+    EXPECT_EQ(m_page->findChild<TabRow*>()->currentIndex(), 6);
+}
+
+TEST_F(InsightPageTest, LeadsFromAStageAndFromACellOfTheCubeToTheirCustomers)
+{
+    auto* stages = chart(u"Stages of life"_s, m_page->findChild<LifecycleView*>());
+    auto* cube = chart(u"Whom to keep first"_s, m_page->findChild<RetentionView*>());
+    ASSERT_TRUE(QTest::qWaitFor([stages] {
+        stages->copyTable();
+        return QApplication::clipboard()->text().contains(u"Maturity"_s);
+    }));
+
+    Q_EMIT stages->markActivated(LifecyclePlace{int(LifecycleChoice::Ended), LifecyclePlace::Part::Stock}.key());
+    ASSERT_EQ(lastConditions().size(), 1);
+    EXPECT_EQ(lastConditions().at(0).toObject().value("is"_L1).toString(), u"ended"_s);
+
+    Q_EMIT cube->markActivated(26);
+    const auto filter = filterFromJson(m_places->last().at(0).value<Place>().view.value("filter"_L1).toObject());
+    ASSERT_TRUE(filter.has_value());
+    EXPECT_EQ(*filter, Filter::where(u"cube_cell"_s, FilterOperator::Is, {qint64(26)}));
 }
 
 TEST_F(InsightPageTest, IsReachedByTabFromTheHeadToTheFirstChart)
