@@ -7,7 +7,7 @@ namespace zhike::analytics {
 
 namespace {
 
-constexpr double kWeekDays = 7;
+constexpr double kDaysOfWeek = 7;
 constexpr double kYearWeeks = 52;
 constexpr double kTopFifth = 0.8;
 
@@ -37,7 +37,7 @@ Amounts amountsOf(const StandingFacts& facts, const StandingBounds& bounds, cons
 
 double weeksOf(const StandingFacts& facts, std::int32_t asOfDay)
 {
-    return std::max(1.0, double(asOfDay - facts.firstDay) / kWeekDays);
+    return std::max(1.0, double(asOfDay - facts.firstDay) / kDaysOfWeek);
 }
 
 double repeatRate(const StandingFacts& facts, std::int32_t asOfDay)
@@ -59,7 +59,7 @@ CustomerWorth worthOf(const Amounts& amounts, double expectedMore)
     return {amounts.parts.historic(), amounts.current, amounts.current + more};
 }
 
-double quantile(const std::vector<double>& sorted, double share)
+double quantileOf(const std::vector<double>& sorted, double share)
 {
     return sorted.empty() ? 0 : sorted[std::min(sorted.size() - 1, size_t(share * double(sorted.size())))];
 }
@@ -203,7 +203,7 @@ standingBounds(std::span<const StandingFacts> customers, StandingBounds known, c
     bounds.newCustomerValue = customers.empty() ? 0 : current / double(customers.size());
     std::ranges::sort(numbers);
     for (std::size_t step = 0; step < bounds.rates.size(); ++step) {
-        bounds.rates[step] = quantile(numbers, double(step + 1) / double(StandingBounds::kRateSteps + 1));
+        bounds.rates[step] = quantileOf(numbers, double(step + 1) / double(StandingBounds::kRateSteps + 1));
     }
 
     numbers.clear();
@@ -216,15 +216,15 @@ standingBounds(std::span<const StandingFacts> customers, StandingBounds known, c
     }
     bounds.classes = valueClassBounds(worths, settings.classes);
     std::ranges::sort(numbers);
-    bounds.middleContribution = quantile(numbers, 1.0 / 3);
-    bounds.highContribution = quantile(numbers, 2.0 / 3);
+    bounds.middleContribution = quantileOf(numbers, 1.0 / 3);
+    bounds.highContribution = quantileOf(numbers, 2.0 / 3);
 
     numbers.clear();
     for (const StandingFacts& facts : customers) {
         numbers.push_back(double(facts.discountShare));
     }
     std::ranges::sort(numbers);
-    const double from = quantile(numbers, kTopFifth);
+    const double from = quantileOf(numbers, kTopFifth);
     bounds.discountFrom = from > 0 ? from : 2;
     return bounds;
 }

@@ -17,7 +17,7 @@ struct StandingTexts {
     Q_DECLARE_TR_FUNCTIONS(zhike::StandingWords)
 };
 
-int whole(double figure)
+int roundedWhole(double figure)
 {
     return int(std::lround(figure));
 }
@@ -38,7 +38,7 @@ QString reasonWords(StageReasonChoice reason, std::optional<double> figure)
     case LikelyGone:
         return StandingTexts::tr("P(alive) fell to %1", "%1: a number like 0.41").arg(formats.probability(number));
     case SilentAfterFirst:
-        return StandingTexts::tr("silent for %n day(s) since the only purchase", nullptr, whole(number));
+        return StandingTexts::tr("silent for %n day(s) since the only purchase", nullptr, roundedWhole(number));
     case RevenueFell:
     case RevenueRose:
         return figure ? StandingTexts::tr("revenue of the last half-year is %1 of the one before", "%1: a percentage")
@@ -47,9 +47,9 @@ QString reasonWords(StageReasonChoice reason, std::optional<double> figure)
     case OnePurchase:
         return StandingTexts::tr("one purchase so far");
     case FewPurchases:
-        return StandingTexts::tr("bought on %n day(s) so far", nullptr, whole(number));
+        return StandingTexts::tr("bought on %n day(s) so far", nullptr, roundedWhole(number));
     case Steady:
-        return StandingTexts::tr("buys steadily, on %n day(s) so far", nullptr, whole(number));
+        return StandingTexts::tr("buys steadily, on %n day(s) so far", nullptr, roundedWhole(number));
     }
     Q_UNREACHABLE();
 }
@@ -107,7 +107,7 @@ Spans actionSpans(const StoredStanding* standing, Currency base)
     case SettleComplaint:
         return spansOf(
             StandingTexts::tr("*%1*: complaints not settled: *%2*.", "%1: an action, %2: a number"),
-            name + QStringList(formats.number(qint64(whole(figure)))));
+            name + QStringList(formats.number(qint64(roundedWhole(figure)))));
     case CallNow:
         return spansOf(
             StandingTexts::tr("*%1*: one of the most valuable, and P(alive) is *%2*.", "%1: an action, %2: 0.41"),
@@ -117,7 +117,7 @@ Spans actionSpans(const StoredStanding* standing, Currency base)
             StandingTexts::tr(
                 "*%1*: bought again after a long silence, *%2* days before the newest figures.",
                 "%1: an action, %2: a number"),
-            name + QStringList(formats.number(qint64(whole(figure)))));
+            name + QStringList(formats.number(qint64(roundedWhole(figure)))));
     case ReviewCosts:
         return spansOf(
             StandingTexts::tr("*%1*: all it has brought so far is *%2*.", "%1: an action, %2: money"), name + money());
@@ -138,7 +138,7 @@ Spans actionSpans(const StoredStanding* standing, Currency base)
     case SecondOrder:
         return spansOf(
             StandingTexts::tr("*%1*: bought once, *%2* days before the newest figures.", "%1: an action, %2: a number"),
-            name + QStringList(formats.number(qint64(whole(figure)))));
+            name + QStringList(formats.number(qint64(roundedWhole(figure)))));
     case Thank:
         return spansOf(
             StandingTexts::tr("*%1*: one of the most valuable, *%2* is still to come.", "%1: an action, %2: money"),

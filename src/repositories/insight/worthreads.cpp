@@ -85,7 +85,7 @@ private:
     SoldLine m_rest;
 };
 
-Result<void> readLines(Statement& statement, const SoldLineSink& sink)
+Result<void> readSoldLines(Statement& statement, const SoldLineSink& sink)
 {
     LineReader reader(sink);
     for (;;) {
@@ -137,7 +137,7 @@ Result<void> readCare(SqlSession& session, const QString& where, const CareSink&
 Result<void> soldLines(SqlSession& session, qint32 lastDay, const SoldLineSink& sink)
 {
     ZHIKE_TRY(Statement statement, session.query(kLines + u" ORDER BY o.customer_id, o.id, l.position"_s, lastDay));
-    return readLines(statement, sink);
+    return readSoldLines(statement, sink);
 }
 
 Result<void> soldLinesOf(SqlSession& session, qint64 customer, qint32 lastDay, const SoldLineSink& sink)
@@ -145,7 +145,7 @@ Result<void> soldLinesOf(SqlSession& session, qint64 customer, qint32 lastDay, c
     ZHIKE_TRY(
         Statement statement,
         session.query(kLines + u" AND o.customer_id = $2 ORDER BY o.id, l.position"_s, lastDay, customer));
-    return readLines(statement, sink);
+    return readSoldLines(statement, sink);
 }
 
 Result<void> categoriesOfProducts(SqlSession& session, const std::function<void(qint64 product, qint64 category)>& sink)

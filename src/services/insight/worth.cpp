@@ -45,7 +45,7 @@ void addCare(models::StandingFacts& facts, const CareRow& row)
 }
 
 /// The facts of a customer of the history, or nothing for one that has not bought.
-models::StandingFacts* factsOf(WorthHistory& worth, const PurchaseHistory& history, qint64 customer)
+models::StandingFacts* factsOfCustomer(WorthHistory& worth, const PurchaseHistory& history, qint64 customer)
 {
     const auto found = std::ranges::lower_bound(history.customers, customer);
     return found != history.customers.end() && *found == customer
@@ -68,7 +68,7 @@ public:
     }
     void finish()
     {
-        models::StandingFacts* facts = m_lines.empty() ? nullptr : factsOf(m_worth, m_history, m_customer);
+        models::StandingFacts* facts = m_lines.empty() ? nullptr : factsOfCustomer(m_worth, m_history, m_customer);
         if (facts != nullptr) {
             std::ranges::stable_sort(m_lines, {}, &models::ValueLine::day);
             const models::MarginSplit split = models::splitMargin(m_lines, m_worth.prices);
@@ -146,7 +146,7 @@ Result<WorthHistory> worthHistory(
         eachLine([&splitter](qint64 customer, const models::ValueLine& line) { splitter.add(customer, line); }));
     splitter.finish();
     ZHIKE_CHECK(careUntil(session, careUntilDay ? endOf(*careUntilDay) : kForever, [&](const CareRow& row) {
-        if (models::StandingFacts* facts = factsOf(worth, history, row.customer)) {
+        if (models::StandingFacts* facts = factsOfCustomer(worth, history, row.customer)) {
             addCare(*facts, row);
         }
     }));
@@ -161,13 +161,13 @@ Result<WorthHistory> worthHistory(
         }
     }));
     for (const auto& [customer, count] : worth.graph.referralCounts()) {
-        if (models::StandingFacts* facts = factsOf(worth, history, customer)) {
+        if (models::StandingFacts* facts = factsOfCustomer(worth, history, customer)) {
             facts->attitude.referrals = count;
         }
     }
     ZHIKE_CHECK(readStages(session, [&](qint64 customer, LifecycleChoice stage, Day since) {
         worth.isFirst = false;
-        if (models::StandingFacts* facts = factsOf(worth, history, customer)) {
+        if (models::StandingFacts* facts = factsOfCustomer(worth, history, customer)) {
             facts->before = models::StageBefore{models::LifecycleStage(int(stage)), since.sinceEpoch()};
         }
     }));

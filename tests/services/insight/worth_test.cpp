@@ -2,6 +2,7 @@
 
 #include "repositories/customers/customerreads.h"
 #include "services/customers/customerchanges.h"
+#include "services/customers/customerpage.h"
 #include "services/insight/modelrun.h"
 #include "services/lists/list.h"
 #include "services/sales/orderchanges.h"
@@ -188,6 +189,22 @@ TEST_P(WorthTest, GivesTheReferrerAQuarterOfWhatTheReferredBrought)
         standing(m_customers[4]).referral, qint64(std::llround(0.25 * double(standing(m_customers[5]).historic))));
     EXPECT_EQ(standing(m_customers[5]).referral, 0);
     EXPECT_EQ(standing(m_customers[4]).attitude, 100);
+}
+
+TEST_P(WorthTest, ThePageShowsTheStandingAndACourseThatEndsAtTheStoredChance)
+{
+    run();
+
+    const CustomerOverview page = valueOf(customerPage(writer(), m_customers[0], now()));
+
+    ASSERT_TRUE(page.standing.has_value());
+    EXPECT_EQ(page.standing->stage, LifecycleChoice::Ended);
+    ASSERT_FALSE(page.alive.empty());
+    EXPECT_EQ(page.alive.front().day, kBegin.sinceEpoch());
+    EXPECT_NEAR(page.alive.back().pAlive, page.insight->pAlive.value_or(-1), 1e-12);
+    const CustomerOverview quiet = valueOf(customerPage(writer(), m_quiet, now()));
+    EXPECT_FALSE(quiet.standing.has_value());
+    EXPECT_TRUE(quiet.alive.empty());
 }
 
 TEST_P(WorthTest, ListsByStageFindWhoNeverBoughtAsPotential)
