@@ -53,7 +53,7 @@ const QByteArray kGood = "1,2024-01-05,A,Ann,2,10.00,0,USD\n";
 
 /// A row that must be rejected, and why.
 struct BadRow {
-    const char* what;
+    const char* what; ///< begins with its number in the list of nasty inputs, where it has one
     QByteArray row;
     RowProblem problem;
     int column; ///< from 0; -1: the row as a whole
@@ -63,43 +63,76 @@ std::vector<BadRow> badRows()
 {
     const QByteArray big(10 * 1024 * 1024, 'x');
     return {
-        {"short row", "2,2024-01-05,A", RowProblem::ShortRow, -1},
-        {"long row", "2,2024-01-05,A,Ann,1,1,0,USD,extra", RowProblem::LongRow, -1},
-        {"stray quote", "2,2024-01-05,A,\"Ann\"x,1,1,0,USD", RowProblem::StrayQuote, 3},
-        {"Latin-1 in UTF-8", "2,2024-01-05,A,Zo\xEB,1,1,0,USD", RowProblem::InvalidEncoding, 3},
-        {"byte FF", "2,2024-01-05,A,\xFF,1,1,0,USD", RowProblem::InvalidEncoding, 3},
-        {"overlong", "2,2024-01-05,A,\xC0\xAF,1,1,0,USD", RowProblem::InvalidEncoding, 3},
-        {"CESU surrogates", "2,2024-01-05,A,\xED\xA0\x80,1,1,0,USD", RowProblem::LoneSurrogate, 3},
-        {"NUL", QByteArray("2,2024-01-05,A,A\0n,1,1,0,USD", 28), RowProblem::NulCharacter, 3},
-        {"escape sequence", "2,2024-01-05,A,\x1b[31mred,1,1,0,USD", RowProblem::ControlCharacter, 3},
-        {"noncharacter", "2,2024-01-05,A,\xEF\xBF\xBE,1,1,0,USD", RowProblem::Noncharacter, 3},
-        {"10 MB field", "2,2024-01-05,A," + big + ",1,1,0,USD", RowProblem::CellTooLarge, 3},
-        {"name of 301 characters", "2,2024-01-05,A," + QByteArray(301, 'n') + ",1,1,0,USD", RowProblem::TextTooLong, 3},
-        {"no customer", "2,2024-01-05,,Ann,1,1,0,USD", RowProblem::MissingCustomer, 2},
-        {"only blanks as customer", "2,2024-01-05,  ,Ann,1,1,0,USD", RowProblem::MissingCustomer, 2},
+        {"17 short row", "2,2024-01-05,A", RowProblem::ShortRow, -1},
+        {"17 long row", "2,2024-01-05,A,Ann,1,1,0,USD,extra", RowProblem::LongRow, -1},
+        {"16 stray quote", "2,2024-01-05,A,\"Ann\"x,1,1,0,USD", RowProblem::StrayQuote, 3},
+        {"9 Latin-1 in UTF-8", "2,2024-01-05,A,Zo\xEB,1,1,0,USD", RowProblem::InvalidEncoding, 3},
+        {"10 byte FF", "2,2024-01-05,A,\xFF,1,1,0,USD", RowProblem::InvalidEncoding, 3},
+        {"10 overlong", "2,2024-01-05,A,\xC0\xAF,1,1,0,USD", RowProblem::InvalidEncoding, 3},
+        {"10 broken sequence", "2,2024-01-05,A,\xC3\x28,1,1,0,USD", RowProblem::InvalidEncoding, 3},
+        {"11 CESU surrogates", "2,2024-01-05,A,\xED\xA0\x80,1,1,0,USD", RowProblem::LoneSurrogate, 3},
+        {"12 NUL", QByteArray("2,2024-01-05,A,A\0n,1,1,0,USD", 28), RowProblem::NulCharacter, 3},
+        {"52 escape sequence", "2,2024-01-05,A,\x1b[31mred,1,1,0,USD", RowProblem::ControlCharacter, 3},
+        {"51 noncharacter", "2,2024-01-05,A,\xEF\xBF\xBE,1,1,0,USD", RowProblem::Noncharacter, 3},
+        {"20 10 MB field", "2,2024-01-05,A," + big + ",1,1,0,USD", RowProblem::CellTooLarge, 3},
+        {"43 name of 301 characters", "2,2024-01-05,A," + QByteArray(301, 'n') + ",1,1,0,USD", RowProblem::TextTooLong,
+         3},
+        {"42 no customer", "2,2024-01-05,,Ann,1,1,0,USD", RowProblem::MissingCustomer, 2},
+        {"42 only blanks as customer", "2,2024-01-05,  ,Ann,1,1,0,USD", RowProblem::MissingCustomer, 2},
         {"no day", "2,,A,Ann,1,1,0,USD", RowProblem::MissingDay, 1},
-        {"no day like that", "2,2023-02-30,A,Ann,1,1,0,USD", RowProblem::NoSuchDay, 1},
-        {"29 February", "2,2023-02-29,A,Ann,1,1,0,USD", RowProblem::NoSuchDay, 1},
-        {"month 13", "2,2023-13-01,A,Ann,1,1,0,USD", RowProblem::NoSuchDay, 1},
-        {"zeros", "2,0000-00-00,A,Ann,1,1,0,USD", RowProblem::NoSuchDay, 1},
-        {"too early", "2,0001-01-01,A,Ann,1,1,0,USD", RowProblem::DayOutOfRange, 1},
-        {"too late", "2,9999-12-31,A,Ann,1,1,0,USD", RowProblem::DayOutOfRange, 1},
+        {"59 no day like that", "2,2023-02-30,A,Ann,1,1,0,USD", RowProblem::NoSuchDay, 1},
+        {"59 29 February", "2,2023-02-29,A,Ann,1,1,0,USD", RowProblem::NoSuchDay, 1},
+        {"59 month 13", "2,2023-13-01,A,Ann,1,1,0,USD", RowProblem::NoSuchDay, 1},
+        {"59 zeros", "2,0000-00-00,A,Ann,1,1,0,USD", RowProblem::NoSuchDay, 1},
+        {"60 too early", "2,0001-01-01,A,Ann,1,1,0,USD", RowProblem::DayOutOfRange, 1},
+        {"60 year 10000", "2,10000-01-01,A,Ann,1,1,0,USD", RowProblem::DayOutOfRange, 1},
+        {"60 too late", "2,9999-12-31,A,Ann,1,1,0,USD", RowProblem::DayOutOfRange, 1},
         {"no day at all", "2,soon,A,Ann,1,1,0,USD", RowProblem::NotADay, 1},
+        {"66 zone of no place", "2,2024-01-05 10:00 Mars/Base,A,Ann,1,1,0,USD", RowProblem::NotADay, 1},
         {"hour 25", "2,2024-01-05 25:00,A,Ann,1,1,0,USD", RowProblem::NoSuchTime, 1},
-        {"64 bits", "2,2024-01-05,A,Ann,1,9223372036854775807,0,USD", RowProblem::OutOfRange, 5},
-        {"1e19", "2,2024-01-05,A,Ann,1,10000000000000000000,0,USD", RowProblem::OutOfRange, 5},
-        {"1e400", "2,2024-01-05,A,Ann,1,1e400,0,USD", RowProblem::ScientificNotation, 5},
-        {"NaN", "2,2024-01-05,A,Ann,1,NaN,0,USD", RowProblem::NotFinite, 5},
-        {"inf", "2,2024-01-05,A,Ann,1,inf,0,USD", RowProblem::NotFinite, 5},
-        {"-0", "2,2024-01-05,A,Ann,1,-0,0,USD", RowProblem::NegativeZero, 5},
-        {"wrong grouping", "2,2024-01-05,A,Ann,1,\"1,23\",0,USD", RowProblem::BadGrouping, 5},
+        {"53 64 bits", "2,2024-01-05,A,Ann,1,9223372036854775807,0,USD", RowProblem::OutOfRange, 5},
+        {"53 9e18", "2,2024-01-05,A,Ann,1,9e18,0,USD", RowProblem::ScientificNotation, 5},
+        {"53 1e19", "2,2024-01-05,A,Ann,1,10000000000000000000,0,USD", RowProblem::OutOfRange, 5},
+        {"55 1e400", "2,2024-01-05,A,Ann,1,1e400,0,USD", RowProblem::ScientificNotation, 5},
+        {"55 NaN", "2,2024-01-05,A,Ann,1,NaN,0,USD", RowProblem::NotFinite, 5},
+        {"55 inf", "2,2024-01-05,A,Ann,1,inf,0,USD", RowProblem::NotFinite, 5},
+        {"55 -0", "2,2024-01-05,A,Ann,1,-0,0,USD", RowProblem::NegativeZero, 5},
+        {"56 wrong grouping", "2,2024-01-05,A,Ann,1,\"1,23\",0,USD", RowProblem::BadGrouping, 5},
         {"words", "2,2024-01-05,A,Ann,1,cheap,0,USD", RowProblem::NotANumber, 5},
-        {"price below nothing", "2,2024-01-05,A,Ann,1,-5,0,USD", RowProblem::NegativePrice, 5},
-        {"150 % off", "2,2024-01-05,A,Ann,1,1,150,USD", RowProblem::DiscountOutOfRange, 6},
+        {"58 price below nothing", "2,2024-01-05,A,Ann,1,-5,0,USD", RowProblem::NegativePrice, 5},
+        {"58 150 % off", "2,2024-01-05,A,Ann,1,1,150,USD", RowProblem::DiscountOutOfRange, 6},
         {"unknown currency", "2,2024-01-05,A,Ann,1,1,0,XQX", RowProblem::UnknownCurrency, 7},
         {"currency without rate", "2,2024-01-05,A,Ann,1,1,0,EUR", RowProblem::OtherCurrency, 7},
         {"another currency's sign", "2,2024-01-05,A,Ann,1,\xE2\x82\xAC 5,0,USD", RowProblem::OtherCurrency, 5},
-        {"quantity times price", "2,2024-01-05,A,Ann,900000000,9000000,0,USD", RowProblem::OutOfRange, 5},
+        {"54 quantity times price", "2,2024-01-05,A,Ann,900000000,9000000,0,USD", RowProblem::OutOfRange, 5},
+    };
+}
+
+/// A file that must be taken, and how many rows of it come in.
+struct OddFile {
+    const char* what;
+    QByteArray content;
+    qint64 rows;
+};
+
+std::vector<OddFile> oddFiles()
+{
+    const auto row = [](const QByteArray& name) { return "2,2024-01-05,B," + name + ",1,1,0,USD\n"; };
+    const QByteArray lines = QByteArray(kHeader + kGood + kGood);
+    return {
+        {"4 byte order mark", "\xEF\xBB\xBF" + kHeader + kGood, 1},
+        {"13 bare CR", QByteArray(lines).replace("\n", "\r"), 2},
+        {"13 CRLF", QByteArray(lines).replace("\n", "\r\n"), 2},
+        {"13 all line ends", kHeader + QByteArray(kGood).replace("\n", "\r\n") + QByteArray(kGood).replace("\n", "\r"),
+         2},
+        {"14 line break in quotes", kHeader + row("\"Ann\nLee\"") + kGood, 2},
+        {"24 blank lines", kHeader + "\n\n" + kGood + "\n\n", 1},
+        {"43 one character", kHeader + row("\xE7\x8E\x8B"), 1},
+        {"46 right-to-left override", kHeader + row("fdp\xE2\x80\xAEtxt"), 1},
+        {"47 zero-width joiner", kHeader + row("a\xE2\x80\x8Dz"), 1},
+        {"48 flag", kHeader + row("\xF0\x9F\x87\xAF\xF0\x9F\x87\xB5"), 1},
+        {"49 a hundred marks", kHeader + row("e" + QByteArray("\xCC\x81").repeated(100)), 1},
+        {"67 leading zeros", kHeader + "00123,2024-01-05,00042,Ann,1,1,0,USD\n", 1},
     };
 }
 
@@ -244,6 +277,21 @@ TEST_P(BadInput, StoresTextsThatOnlyLookDangerousAsTheyAre)
         EXPECT_EQ(found->first().details.name, QString::fromUtf8(names[i]));
     }
     expectSound();
+}
+
+TEST_P(BadInput, TakesOddFilesWholeAndWritesNothingInACheck)
+{
+    for (const OddFile& odd : oddFiles()) {
+        SCOPED_TRACE(odd.what);
+        const auto before = logicalDump(writer());
+
+        const auto check = checkOrderLog(writer(), planned(file(odd.content)), kAuthor);
+
+        ASSERT_TRUE(check.has_value()) << check.error().error.detail.toStdString();
+        EXPECT_EQ(check->rowsImported, odd.rows);
+        EXPECT_EQ(check->rowsRejected, 0);
+        EXPECT_EQ(logicalDump(writer()), before);
+    }
 }
 
 TEST_P(BadInput, RejectsRowsOfAMixedColumnOfDays)
