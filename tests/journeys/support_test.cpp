@@ -40,10 +40,11 @@ TEST_F(Journey, ASupportAgentRecordsAndAnswersACase)
     page->findChild<QPlainTextEdit*>(u"caseText"_s)->setFocus();
     support.type(u"Please let it stand for a day."_s);
     QTest::mouseClick(page->findChild<QAbstractButton*>(u"sendAnswer"_s), Qt::LeftButton);
+    QTest::mouseClick(page->findChild<QAbstractButton*>(u"solveCase"_s), Qt::LeftButton);
     ASSERT_TRUE(Person::until(
-        [&] { return support.count(u"SELECT count(*) FROM case_entry WHERE visibility = 'public'"_s) == 1; }));
-    ASSERT_TRUE(
-        Person::until([&] { return page->findChild<QPlainTextEdit*>(u"caseText"_s)->toPlainText().isEmpty(); }));
+        [&] { return support.count(u"SELECT count(*) FROM service_case WHERE status = 'resolved'"_s) == 1; }));
+    EXPECT_EQ(support.count(u"SELECT count(*) FROM case_entry WHERE visibility = 'public'"_s), 1);
+    EXPECT_TRUE(page->findChild<QPlainTextEdit*>(u"caseText"_s)->toPlainText().isEmpty());
 }
 
 } // namespace zhike::testing

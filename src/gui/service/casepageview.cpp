@@ -7,9 +7,9 @@
 #include "gui/common/formkeeper.h"
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
-#include "gui/common/recordwords.h"
 #include "gui/common/pagehead.h"
 #include "gui/common/panel.h"
+#include "gui/common/recordwords.h"
 #include "gui/common/sectionhead.h"
 #include "gui/common/thememanager.h"
 #include "gui/common/timeline.h"
@@ -25,6 +25,7 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace zhike {
 
@@ -143,18 +144,7 @@ CasePageView::CasePageView(Workplace& workplace, const RecordRef& record, QWidge
     connect(m_save, &QAbstractButton::clicked, this, &CasePageView::save);
     connect(m_send, &QAbstractButton::clicked, this, [this] { answer(std::nullopt, EntryVisibility::Public); });
     connect(m_note, &QAbstractButton::clicked, this, [this] { answer(std::nullopt, EntryVisibility::Internal); });
-    connect(m_solve, &QAbstractButton::clicked, this, [this] {
-        if (m_text->toPlainText().trimmed().isEmpty()) {
-            const Case& serviceCase = m_overview->serviceCase;
-            apply(
-                moveCase(
-                    serviceCase.customer, serviceCase.id, serviceCase.revision, CaseStatus::Resolved,
-                    serviceCase.details.number),
-                tr("%1 solved.").arg(serviceCase.details.number));
-        } else {
-            answer(CaseStatus::Resolved, EntryVisibility::Public);
-        }
-    });
+    connect(m_solve, &QAbstractButton::clicked, this, &CasePageView::solve);
     connect(m_reopen, &QAbstractButton::clicked, this, [this] {
         const Case& serviceCase = m_overview->serviceCase;
         apply(
@@ -242,11 +232,16 @@ void CasePageView::load()
             return casePage(session, CustomerId(record.customer), CaseId(record.id), now);
         }),
         this, [this](const Result<CaseOverview>& overview) {
+            m_isSaving = false;
+            const bool solvesNext = std::exchange(m_solvesNext, false);
             if (!overview) {
                 workplace().complain(overview.error());
                 return;
             }
             show(*overview);
+            if (solvesNext && clockOf(overview->serviceCase.details.status) != PromiseClock::Stopped) {
+                solve();
+            }
         });
 }
 
@@ -401,12 +396,36 @@ void CasePageView::answer(std::optional<CaseStatus> moveTo, EntryVisibility visi
                : tr("Entry added to %1.").arg(serviceCase.details.number));
 }
 
+void CasePageView::solve()
+{
+    if (m_isSaving) {
+        m_solvesNext = true;
+        return;
+    }
+    if (!m_text->toPlainText().trimmed().isEmpty()) {
+        answer(CaseStatus::Resolved, EntryVisibility::Public);
+        return;
+    }
+    const Case& serviceCase = m_overview->serviceCase;
+    apply(
+        moveCase(
+            serviceCase.customer, serviceCase.id, serviceCase.revision, CaseStatus::Resolved,
+            serviceCase.details.number),
+        tr("%1 solved.").arg(serviceCase.details.number));
+}
+
 void CasePageView::apply(Change change, const QString& said)
 {
+    if (m_isSaving) {
+        return;
+    }
+    m_isSaving = true;
     m_problem->setText({});
     change.draft = m_keeper->key();
     whenDone(company().apply(std::move(change)), this, [this, said](const Result<ChangeReceipt>& receipt) {
         if (!receipt) {
+            m_isSaving = false;
+            m_solvesNext = false;
             m_problem->setText(messageFor(receipt.error()));
             m_keeper->keepNow();
             return;
@@ -415,6 +434,9 @@ void CasePageView::apply(Change change, const QString& said)
         m_touched = false;
         m_text->clear();
         workplace().toast(said, Workplace::Offer::Undo);
+        if (isNew()) {
+            m_isSaving = false;
+        }
         if (isNew() && !receipt->touched.isEmpty()) {
             startAgain();
             workplace().go({Section::Service, receipt->touched.first()});

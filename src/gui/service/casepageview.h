@@ -39,6 +39,9 @@ private:
     void showHistory();
     void saveNew();
     void answer(std::optional<CaseStatus> moveTo, EntryVisibility visibility);
+    /// Once what is being saved is on the page, when something is.
+    void solve();
+    /// Nothing while another change of this page is being saved.
     void apply(Change change, const QString& said);
     void startAgain();
     void retranslate();
@@ -62,6 +65,8 @@ private:
     QVBoxLayout* m_history;
     FormKeeper* m_keeper;
     bool m_touched = false;
+    bool m_isSaving = false; ///< until the page shows what was saved
+    bool m_solvesNext = false; ///< asked for while saving
     quint64 m_generation = 0;
 };
 
