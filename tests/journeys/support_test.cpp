@@ -1,6 +1,7 @@
 #include "gui/service/casepageview.h"
 #include "journeys/journey.h"
 #include "services/customers/customerchanges.h"
+#include "services/service/casechanges.h"
 
 #include <QAbstractButton>
 #include <QPlainTextEdit>
@@ -45,6 +46,38 @@ TEST_F(Journey, ASupportAgentRecordsAndAnswersACase)
         [&] { return support.count(u"SELECT count(*) FROM service_case WHERE status = 'resolved'"_s) == 1; }));
     EXPECT_EQ(support.count(u"SELECT count(*) FROM case_entry WHERE visibility = 'public'"_s), 1);
     EXPECT_TRUE(page->findChild<QPlainTextEdit*>(u"caseText"_s)->toPlainText().isEmpty());
+}
+
+TEST_F(Journey, TypedTextStaysWhenTheLanguageChanges)
+{
+    Person support(file());
+    support.workAs(Role::Support);
+    CustomerDraft customer;
+    customer.name = u"Ann Lee"_s;
+    const ChangeReceipt made = Person::answerOf(support.company().apply(createCustomer(customer)));
+    CaseDraft draft;
+    draft.subject = u"Balance drifts"_s;
+    const ChangeReceipt opened
+        = Person::answerOf(support.company().apply(createCase(CustomerId(made.touched.first().id), draft)));
+    support.window().go({Section::Service, opened.touched.first()});
+    ASSERT_TRUE(Person::until([&] {
+        const auto* subject = support.see<QLineEdit>(u"subject"_s);
+        return subject != nullptr && subject->text() == u"Balance drifts"_s;
+    }));
+    auto* page = support.window().currentPage();
+    auto* subject = page->findChild<QLineEdit*>(u"subject"_s);
+    subject->setFocus();
+    support.press(Qt::Key_End);
+    support.type(u" daily"_s);
+    page->findChild<QPlainTextEdit*>(u"caseText"_s)->setFocus();
+    support.type(u"Half an answer"_s);
+
+    support.language().use(UiLanguage::TraditionalChinese);
+    ASSERT_TRUE(
+        Person::until([&] { return page->findChild<QAbstractButton*>(u"sendAnswer"_s)->text() != u"Send answer"_s; }));
+
+    EXPECT_EQ(subject->text(), u"Balance drifts daily"_s);
+    EXPECT_EQ(page->findChild<QPlainTextEdit*>(u"caseText"_s)->toPlainText(), u"Half an answer"_s);
 }
 
 } // namespace zhike::testing

@@ -451,7 +451,9 @@ void CasePageView::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         if (m_overview) {
+            const QJsonObject typed = m_form->typed();
             show(*m_overview);
+            m_form->setTyped(typed);
         }
     }
     Page::changeEvent(event);
