@@ -13,6 +13,16 @@
     </message>
 </context>
 <context>
+    <name>zhike::ConflictDialog</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::CubeChart</name>
     <message numerus="yes">
         <source>Satisfaction %1, contribution %2, retention %3: %Ln customer(s), %4 at risk</source>

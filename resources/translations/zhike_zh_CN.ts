@@ -2182,6 +2182,56 @@
     </message>
 </context>
 <context>
+    <name>zhike::ConflictDialog</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved by somebody else meanwhile</source>
+        <translation>其间已有他人保存</translation>
+    </message>
+    <message>
+        <source>What only one of you changed comes together by itself. Choose for the rest.</source>
+        <translation>只有一方改动的字段会自动合并，其余请选择。</translation>
+    </message>
+    <message>
+        <source>%1 saved at %2. What only one of you changed comes together by itself. Choose for the rest.</source>
+        <comment>%1: a person, %2: a time</comment>
+        <translation>%1 于 %2 保存过。只有一方改动的字段会自动合并，其余请选择。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>回到表单</translation>
+    </message>
+    <message>
+        <source>Save with these</source>
+        <translation>按此保存</translation>
+    </message>
+</context>
+<context>
     <name>zhike::ContactDialog</name>
     <message>
         <source>Customer *</source>
@@ -2231,6 +2281,21 @@
     <message>
         <source>A name and the customer are enough.</source>
         <translation>填写姓名和客户即可。</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>新建联系人</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ContactsPanel</name>
+    <message>
+        <source>All fields…</source>
+        <translation>全部字段…</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>New contact</source>
@@ -2399,14 +2464,6 @@
     <message>
         <source>Notes</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
-        <source>New contact</source>
-        <translation>新建联系人</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -4885,21 +4942,6 @@
     </message>
 </context>
 <context>
-    <name>zhike::RecordDialog</name>
-    <message>
-        <source>Discard draft</source>
-        <translation>放弃草稿</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-</context>
-<context>
     <name>zhike::RecordFoot</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -4911,6 +4953,21 @@
         <source>%1 selected</source>
         <extracomment>beside the number of selected records in the foot of a list; %1 is the number, printed in bold</extracomment>
         <translation>已选 %1</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RecordForm</name>
+    <message>
+        <source>Discard draft</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -5062,6 +5119,14 @@
         <source>%1 contradicts another field.</source>
         <comment>%1: a field</comment>
         <translation>%1与其他字段矛盾。</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>

@@ -2182,6 +2182,56 @@
     </message>
 </context>
 <context>
+    <name>zhike::ConflictDialog</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved by somebody else meanwhile</source>
+        <translation>其間已有他人儲存</translation>
+    </message>
+    <message>
+        <source>What only one of you changed comes together by itself. Choose for the rest.</source>
+        <translation>只有一方改動的欄位會自動合併，其餘請選擇。</translation>
+    </message>
+    <message>
+        <source>%1 saved at %2. What only one of you changed comes together by itself. Choose for the rest.</source>
+        <comment>%1: a person, %2: a time</comment>
+        <translation>%1 於 %2 儲存過。只有一方改動的欄位會自動合併，其餘請選擇。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>對方的</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明細</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>回到表單</translation>
+    </message>
+    <message>
+        <source>Save with these</source>
+        <translation>照此儲存</translation>
+    </message>
+</context>
+<context>
     <name>zhike::ContactDialog</name>
     <message>
         <source>Customer *</source>
@@ -2231,6 +2281,21 @@
     <message>
         <source>A name and the customer are enough.</source>
         <translation>填寫姓名和客戶即可。</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>新增聯絡人</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ContactsPanel</name>
+    <message>
+        <source>All fields…</source>
+        <translation>全部欄位…</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>New contact</source>
@@ -2399,14 +2464,6 @@
     <message>
         <source>Notes</source>
         <translation>備註</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>聯絡人</translation>
-    </message>
-    <message>
-        <source>New contact</source>
-        <translation>新增聯絡人</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -4885,21 +4942,6 @@
     </message>
 </context>
 <context>
-    <name>zhike::RecordDialog</name>
-    <message>
-        <source>Discard draft</source>
-        <translation>捨棄草稿</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>關閉</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-</context>
-<context>
     <name>zhike::RecordFoot</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -4911,6 +4953,21 @@
         <source>%1 selected</source>
         <extracomment>beside the number of selected records in the foot of a list; %1 is the number, printed in bold</extracomment>
         <translation>已選 %1</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RecordForm</name>
+    <message>
+        <source>Discard draft</source>
+        <translation>捨棄草稿</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
     </message>
 </context>
 <context>
@@ -5062,6 +5119,14 @@
         <source>%1 contradicts another field.</source>
         <comment>%1: a field</comment>
         <translation>%1與其他欄位矛盾。</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>

@@ -11,8 +11,9 @@
 #include <map>
 
 // Two or three people edit the same few records by every way there is: forms, cells, bulk edits, cards on the board,
-// imports, undo. A model that knows only the rules says what must come of each step; records and model are compared
-// after each. Nothing may be overwritten in silence.
+// imports, undo. A model that knows only the rules says what must come of each step: what only one of two changed comes
+// together, what both changed is refused. Records and model are compared after each. Nothing may be overwritten in
+// silence.
 
 namespace zhike::reliability {
 using namespace Qt::StringLiterals;
@@ -151,6 +152,18 @@ private:
         return m_options.control == u"last-save-wins"_s ? m_model[record].revision : seen.revision;
     }
 
+    /// Nobody else gave the field another value since.
+    static bool mayTouch(const Seen& since, const Seen& now, size_t field)
+    {
+        return since.fields[field] == now.fields[field];
+    }
+    static Seen changed(Seen record, size_t field, const QString& text)
+    {
+        record.fields[field] = text;
+        ++record.revision;
+        return record;
+    }
+
     /// Runs a change that the model expects to go through or not. @return whether it went through as expected.
     std::optional<ChangeReceipt> expectOutcome(const char* what, const Change& change, bool mustPass)
     {
@@ -199,11 +212,11 @@ private:
         draft.city = seen.fields[0];
         draft.industry = seen.fields[1];
         draft.territory = seen.fields[2];
-        const bool mustPass = seen.revision == m_model[id].revision;
-        const auto receipt = expectOutcome("a form", editCustomer(CustomerId(id), revisionFor(seen, id), draft), mustPass);
+        const auto receipt = expectOutcome(
+            "a form", editCustomer(CustomerId(id), revisionFor(seen, id), draft),
+            mayTouch(editor.seen[id], m_model[id], field));
         if (receipt) {
-            ++seen.revision;
-            remember(editor, *receipt, {{id, seen}});
+            remember(editor, *receipt, {{id, changed(m_model[id], field, seen.fields[field])}});
         }
     }
 
@@ -219,12 +232,9 @@ private:
         const auto receipt = expectOutcome(
             "a cell",
             editCell({RecordKind::Customer, id, id}, revisionFor(seen, id), {}, QString::fromLatin1(kFields[field]), text),
-            seen.revision == m_model[id].revision);
+            mayTouch(seen, m_model[id], field));
         if (receipt) {
-            Seen after = m_model[id];
-            after.fields[field] = text;
-            ++after.revision;
-            remember(editor, *receipt, {{id, after}});
+            remember(editor, *receipt, {{id, changed(m_model[id], field, text)}});
         }
     }
 
@@ -237,10 +247,7 @@ private:
         Expected after;
         for (const qint64 id : m_customers) {
             records.append({RecordKind::Customer, id, id});
-            Seen seen = m_model[id];
-            seen.fields[field] = text;
-            ++seen.revision;
-            after[id] = seen;
+            after[id] = changed(m_model[id], field, text);
         }
         if (const auto receipt = expectOutcome("a bulk edit", editCells(records, QString::fromLatin1(kFields[field]), text), true)) {
             remember(editor, *receipt, after);
@@ -254,7 +261,7 @@ private:
         }
         const Seen seen = editor.seen[kCardKey];
         QString lane = seen.fields[0];
-        while (lane == m_model[kCardKey].fields[0]) {
+        while (lane == seen.fields[0] || lane == m_model[kCardKey].fields[0]) {
             lane = QString::number(m_stages[qsizetype(m_random() % 4)].id.value());
         }
         const auto receipt = expectOutcome(
@@ -262,12 +269,9 @@ private:
             moveOpportunity(
                 CustomerId(m_customers[0]), OpportunityId(m_card), revisionFor(seen, kCardKey),
                 StageId(lane.toLongLong()), u"Deal"_s),
-            seen.revision == m_model[kCardKey].revision);
+            mayTouch(seen, m_model[kCardKey], 0));
         if (receipt) {
-            Seen after = m_model[kCardKey];
-            after.fields[0] = lane;
-            ++after.revision;
-            remember(editor, *receipt, {{kCardKey, after}});
+            remember(editor, *receipt, {{kCardKey, changed(m_model[kCardKey], 0, lane)}});
         }
     }
 
@@ -306,9 +310,14 @@ private:
         bool mustPass = true;
         Expected after;
         for (const auto& [key, states] : change.records) {
-            mustPass = mustPass && m_model[key].revision == states.second.revision;
-            Seen back = states.first;
-            back.revision = states.second.revision + 1;
+            Seen back = m_model[key];
+            ++back.revision;
+            for (size_t field = 0; field < back.fields.size(); ++field) {
+                if (states.first.fields[field] != states.second.fields[field]) {
+                    mustPass = mustPass && mayTouch(states.second, back, field);
+                    back.fields[field] = states.first.fields[field];
+                }
+            }
             after[key] = back;
         }
         const auto receipt = judged(

@@ -108,7 +108,7 @@ void EmptyState::setTexts(const QString& title, const QString& text)
 {
     m_title->setText(title);
     m_text->setText(text);
-    m_text->setMinimumHeight(m_text->heightForWidth(m_text->width()));
+    m_text->setMinimumHeight(std::max(0, m_text->heightForWidth(m_text->width())));
 }
 
 void EmptyState::setWays(std::vector<Way> ways)

@@ -19,6 +19,8 @@ public:
         Workplace& workplace, DraftKey key, int baseRevision, std::function<QJsonObject()> content, QObject* form);
 
     [[nodiscard]] const DraftKey& key() const { return m_key; }
+    /// The revision that what is typed is made of; 0 for a new record.
+    void setBaseRevision(int revision) { m_baseRevision = revision; }
     /// Looks for a kept draft and hands it to `found` (with its moment) if there is one.
     void lookForDraft(std::function<void(const QJsonObject& content, const FormDraft& draft)> found);
     /// Something was typed: keep it soon.

@@ -17,6 +17,9 @@ template <class Enum> [[nodiscard]] QString labelOf(Enum value) requires std::is
 {
     return labelOf(kChoicesOf<Enum>[size_t(value)]);
 }
+/// A stored value as a person reads it; a dash for an empty one.
+/// @param linkName how the record is called that a link names
+[[nodiscard]] QString wordsOf(const Field& field, const Value& value, const QString& linkName, Currency currency);
 /// "New order SO-1042", "Undo: ..." as menus, toasts and the history say it.
 [[nodiscard]] QString textOf(const ChangeTitle& title);
 

@@ -1,9 +1,9 @@
 #include "gui/contacts/contactdialog.h"
 
 #include "gui/common/fieldrow.h"
+#include "gui/contacts/contactform.h"
 #include "gui/forms/linkedit.h"
 #include "repositories/stores.h"
-#include "services/customers/customerchanges.h"
 #include "services/jobs/whendone.h"
 
 #include <QVBoxLayout>
@@ -33,8 +33,7 @@ ContactDialog::ContactDialog(Workplace& workplace, const FormStart& start, QWidg
     const RecordRef edit = start.edit.value_or(RecordRef{RecordKind::Contact, 0, 0});
     begin(
         m_isNew ? tr("New contact") : tr("Edit contact"),
-        {u"contact"_s, RecordKind::Contact, m_isNew && start.about ? start.about->customer : edit.customer, edit.id}, 0,
-        form);
+        {u"contact"_s, RecordKind::Contact, m_isNew && start.about ? start.about->customer : edit.customer, edit.id}, form);
     if (m_isNew) {
         return;
     }
@@ -46,11 +45,11 @@ ContactDialog::ContactDialog(Workplace& workplace, const FormStart& start, QWidg
         }),
         this, [this](const Result<Contact>& contact) {
             if (!contact) {
-                RecordDialog::workplace().complain(contact.error());
+                this->workplace().complain(contact.error());
                 return;
             }
             m_edited = *contact;
-            RecordDialog::form().read(contact->details);
+            body().show(*contact);
         });
 }
 
@@ -66,22 +65,7 @@ void ContactDialog::save()
         m_customer->setFocus();
         return;
     }
-    ContactDraft draft = m_edited ? m_edited->details : ContactDraft();
-    form().writeTo(draft);
-    ContactDraft checkedDraft = draft;
-    trimTexts(checkedDraft);
-    if (const Faults faults = faultsOf(checkedDraft); !faults.isEmpty()) {
-        form().showFaults(faults);
-        return;
-    }
-    const CustomerId customer(*m_customer->link());
-    if (m_edited) {
-        apply(
-            editContact(m_edited->customer, m_edited->id, m_edited->revision, draft),
-            tr("%1 saved.", "%1: a person").arg(draft.name));
-    } else {
-        apply(createContact(customer, draft), tr("%1 written down.", "%1: a person").arg(draft.name));
-    }
+    saveContact(body(), CustomerId(*m_customer->link()), m_edited);
 }
 
 } // namespace zhike

@@ -67,7 +67,7 @@ ActivityDialog::ActivityDialog(Workplace& workplace, ActivityKind kind, const Fo
         plans                            ? tr("Plan a next step")
             : kind == ActivityKind::Call ? tr("Log a call")
                                          : tr("Log"),
-        {formName, RecordKind::Activity, about, 0}, 0, form);
+        {formName, RecordKind::Activity, about, 0}, form);
     m_nextSubject = new QLineEdit(this);
     m_nextSubject->setObjectName(u"nextSubject"_s);
     m_nextDay = new DayEdit(this);
@@ -83,7 +83,7 @@ ActivityDialog::ActivityDialog(Workplace& workplace, ActivityKind kind, const Fo
         next->addWidget(new FieldRow(tr("On"), m_nextDay), 1);
         content().addLayout(next);
         for (QLineEdit* edit : {m_nextSubject, static_cast<QLineEdit*>(m_nextDay)}) {
-            connect(edit, &QLineEdit::textEdited, this, &ActivityDialog::touch);
+            connect(edit, &QLineEdit::textEdited, &body(), &RecordForm::touch);
         }
     }
     if (about == 0) {
@@ -146,7 +146,7 @@ void ActivityDialog::save()
         next->at = morningOf(m_nextDay->day().value_or(today().plus(1)));
         next->contact = draft.contact;
     }
-    apply(
+    body().apply(
         logActivity(CustomerId(*m_customer->link()), draft, next),
         draft.status == ActivityStatus::Planned ? tr("Planned.") : tr("Logged."));
 }

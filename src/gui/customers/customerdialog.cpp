@@ -20,7 +20,7 @@ CustomerDialog::CustomerDialog(Workplace& workplace, const FormStart& start, QWi
     form->read(CustomerDraft());
     form->setValue(u"name"_s, start.text);
     const qint64 id = start.edit ? start.edit->id : 0;
-    begin(m_isNew ? tr("New customer") : tr("Edit customer"), {u"customer"_s, RecordKind::Customer, id, id}, 0, form);
+    begin(m_isNew ? tr("New customer") : tr("Edit customer"), {u"customer"_s, RecordKind::Customer, id, id}, form);
     if (m_isNew) {
         return;
     }
@@ -29,11 +29,11 @@ CustomerDialog::CustomerDialog(Workplace& workplace, const FormStart& start, QWi
             [id](SqlSession& session) { return CustomerStore(session).get(CustomerId(id), CustomerId(id)); }),
         this, [this](const Result<Customer>& customer) {
             if (!customer) {
-                RecordDialog::workplace().complain(customer.error());
+                this->workplace().complain(customer.error());
                 return;
             }
             m_edited = *customer;
-            RecordDialog::form().read(customer->details);
+            body().show(*customer);
         });
 }
 
@@ -54,9 +54,12 @@ void CustomerDialog::save()
         return;
     }
     if (m_edited) {
-        apply(editCustomer(m_edited->id, m_edited->revision, draft), tr("%1 saved.", "%1: a customer").arg(draft.name));
+        body().applyEdit(
+            *m_edited, draft,
+            [id = m_edited->id](int revision, const CustomerDraft& mine) { return editCustomer(id, revision, mine); },
+            tr("%1 saved.", "%1: a customer").arg(draft.name));
     } else {
-        apply(createCustomer(draft), tr("%1 written down.", "%1: a customer").arg(draft.name));
+        body().apply(createCustomer(draft), tr("%1 written down.", "%1: a customer").arg(draft.name));
     }
 }
 

@@ -9,13 +9,14 @@
 #include "gui/common/noteeditor.h"
 #include "gui/common/panel.h"
 #include "gui/common/recordwords.h"
+#include "gui/common/relatedline.h"
 #include "gui/common/sectionhead.h"
 #include "gui/common/sparkline.h"
 #include "gui/common/tabrow.h"
 #include "gui/common/thememanager.h"
+#include "gui/contacts/contactspanel.h"
 #include "gui/customers/customerwords.h"
 #include "gui/customers/needdialog.h"
-#include "gui/customers/relatedline.h"
 #include "gui/customers/standingpanel.h"
 #include "services/customers/activitychanges.h"
 #include "services/jobs/whendone.h"
@@ -237,9 +238,14 @@ void CustomerPageView::buildRight(QHBoxLayout& row)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFixedWidth(ThemeManager::theme().px(330));
     auto* right = new Panel(Surface::Raised);
-    m_related = new QVBoxLayout(right);
-    m_related->setContentsMargins(16, 8, 16, 12);
+    auto* sections = new QVBoxLayout(right);
+    sections->setContentsMargins(16, 8, 16, 12);
+    sections->setSpacing(0);
+    m_contacts = new ContactsPanel(workplace(), m_id);
+    sections->addWidget(m_contacts);
+    m_related = new QVBoxLayout;
     m_related->setSpacing(0);
+    sections->addLayout(m_related, 1);
     area->setWidget(right);
     row.addWidget(area);
 }
@@ -416,12 +422,7 @@ void CustomerPageView::fillRelated()
         connect(related, &QAbstractButton::clicked, this, [this, record] { workplace().open(record); });
         m_related->addWidget(related);
     };
-    head(tr("Contacts"), page.counts.contacts, Form::NewContact, tr("New contact"));
-    for (const Contact& contact : page.contacts) {
-        line(
-            contact.details.name, contact.details.title,
-            contact.details.role == BuyingRole::Unknown ? QString() : labelOf(contact.details.role), contact.ref());
-    }
+    m_contacts->setContacts(page.contacts, page.counts.contacts);
     head(tr("Orders"), page.counts.orders, Form::NewOrder, tr("New order"));
     for (const Order& order : page.lastOrders) {
         line(

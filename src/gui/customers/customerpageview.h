@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace zhike {
 
 class Button;
+class ContactsPanel;
 class FigureBlock;
 class FormKeeper;
 class Label;
@@ -84,6 +85,7 @@ private:
     TabRow* m_kinds;
     TimelineView* m_timeline;
     Button* m_older;
+    ContactsPanel* m_contacts;
     QVBoxLayout* m_related;
     FormKeeper* m_keeper;
 };

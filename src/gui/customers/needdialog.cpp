@@ -20,17 +20,17 @@ NeedDialog::NeedDialog(
         {u"text"_s, u"kind"_s, u"state"_s, u"source"_s, u"since_day"_s, u"until_day"_s}, 2, this);
     NeedDraft fresh;
     fresh.since = today();
-    form->read(edited ? edited->details : fresh);
+    form->read(fresh);
     begin(
         edited ? tr("Need, expectation or complaint") : tr("New need, expectation or complaint"),
-        {u"need"_s, RecordKind::Need, customer.value(), edited ? edited->id.value() : 0},
-        edited ? edited->revision : 0, form);
+        {u"need"_s, RecordKind::Need, customer.value(), edited ? edited->id.value() : 0}, form);
     if (edited) {
+        body().show(*edited);
         auto* away = new Button(tr("Delete"), ButtonRole::Danger, this);
         away->setAutoDefault(false);
         content().insertWidget(content().count() - 1, away, 0, Qt::AlignLeft);
         connect(away, &QAbstractButton::clicked, this, [this] {
-            apply(
+            body().apply(
                 deleteNeed(m_customer, m_edited->id, m_edited->revision, m_edited->details.text), tr("Deleted."));
         });
     }
@@ -49,9 +49,14 @@ void NeedDialog::save()
         return;
     }
     if (m_edited) {
-        apply(editNeed(m_customer, m_edited->id, m_edited->revision, draft), tr("Saved."));
+        body().applyEdit(
+            *m_edited, draft,
+            [customer = m_customer, id = m_edited->id](int revision, const NeedDraft& mine) {
+                return editNeed(customer, id, revision, mine);
+            },
+            tr("Saved."));
     } else {
-        apply(writeNeed(m_customer, draft), tr("Written down."));
+        body().apply(writeNeed(m_customer, draft), tr("Written down."));
     }
 }
 

@@ -49,15 +49,19 @@ QString reachText(const Value& value)
     return parts.join(u", "_s);
 }
 
-Value reachValue(const QString& text, const QLatin1StringView key)
+/// @param known what stood there: a number that stays keeps its use
+Value reachValue(const QString& text, const QLatin1StringView key, const Reaches& known)
 {
     Reaches reaches;
     static const QRegularExpression kParts(u"[,;，；]"_s);
     for (const QString& part : text.split(kParts, Qt::SkipEmptyParts)) {
-        if (const QString trimmed = part.trimmed(); !trimmed.isEmpty()) {
-            const bool mobile = key == "phones"_L1 && trimmed.startsWith(u'1') && trimmed.size() == 11;
-            reaches.append({mobile ? ReachUse::Mobile : ReachUse::Work, trimmed});
+        const QString trimmed = part.trimmed();
+        if (trimmed.isEmpty()) {
+            continue;
         }
+        const bool mobile = key == "phones"_L1 && trimmed.startsWith(u'1') && trimmed.size() == 11;
+        const auto same = std::ranges::find(known, trimmed, &Reach::value);
+        reaches.append({same != known.end() ? same->use : mobile ? ReachUse::Mobile : ReachUse::Work, trimmed});
     }
     return toValue(reaches);
 }
@@ -286,6 +290,8 @@ void FieldForm::setValue(const QString& key, const Value& value)
         link->setLink(number != nullptr ? std::optional(*number) : std::nullopt);
     } else if (auto* line = qobject_cast<QLineEdit*>(entry->editor)) {
         if (entry->field.type == FieldType::Reaches) {
+            Reaches reaches;
+            m_reaches.insert(key, fromValue(value, reaches) ? reaches : Reaches());
             line->setText(reachText(value));
         } else if (number != nullptr) {
             line->setText(numberText(entry->field, *number, m_currency));
@@ -327,7 +333,7 @@ Value FieldForm::value(const QString& key) const
     }
     const QString text = qobject_cast<QLineEdit*>(entry->editor)->text().trimmed();
     if (entry->field.type == FieldType::Reaches) {
-        return reachValue(text, QLatin1StringView(entry->field.key));
+        return reachValue(text, QLatin1StringView(entry->field.key), m_reaches.value(key));
     }
     if (isNumber(entry->field.type)) {
         return text.isEmpty() ? Value() : numberFrom(entry->field, text, m_currency).value_or(Value());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/base/reach.h"
 #include "domain/base/validation.h"
 #include "gui/common/workplace.h"
 
@@ -83,6 +84,7 @@ private:
     Currency m_currency;
     std::optional<CustomerId> m_customer;
     QList<Entry> m_entries;
+    QHash<QString, Reaches> m_reaches; ///< as they were set, with their uses
     QHash<QString, Value> m_pending; ///< links whose choices are still on the way
 };
 

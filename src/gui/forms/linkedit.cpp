@@ -2,11 +2,9 @@
 
 #include "gui/common/languagemanager.h"
 #include "gui/common/popuplist.h"
-#include "repositories/customers/customerreads.h"
 #include "services/jobs/whendone.h"
 #include "services/search/completion.h"
-
-#include <array>
+#include "services/search/recordname.h"
 
 namespace zhike {
 
@@ -87,15 +85,16 @@ void LinkEdit::setLink(std::optional<qint64> id, const QString& name)
 void LinkEdit::setLink(std::optional<qint64> id)
 {
     setLink(id, {});
-    if (!id || m_kind != RecordKind::Customer) {
+    if (!id) {
         return;
     }
     const quint64 generation = m_generation;
+    const RecordRef record{m_kind, m_customer.value_or(CustomerId(0)).value(), *id};
     whenDone(
-        m_workplace.company().read([id = *id](SqlSession& session) { return customerNames(session, std::array{id}); }),
-        this, [this, id = *id, generation](const Result<QHash<qint64, QString>>& names) {
-            if (names && generation == m_generation) {
-                setText(names->value(id));
+        m_workplace.company().read([record](SqlSession& session) { return recordName(session, record); }), this,
+        [this, generation](const Result<QString>& name) {
+            if (name && generation == m_generation) {
+                setText(*name);
             }
         });
 }

@@ -17,7 +17,7 @@ public:
     /// Contacts are proposed of this customer only.
     void setCustomer(std::optional<CustomerId> customer);
     void setLink(std::optional<qint64> id, const QString& name);
-    /// Shows a record by its id; its name is read.
+    /// Shows a record by its id; its name is read. Records of a customer need setCustomer() before.
     void setLink(std::optional<qint64> id);
     [[nodiscard]] std::optional<qint64> link() const { return m_id; }
     /// Text was typed that names no record.

@@ -11,6 +11,7 @@
 #include "gui/common/pagehead.h"
 #include "gui/common/panel.h"
 #include "gui/common/thememanager.h"
+#include "gui/forms/conflictdialog.h"
 #include "gui/forms/fieldform.h"
 #include "gui/forms/linkedit.h"
 #include "gui/orders/orderlines.h"
@@ -189,26 +190,37 @@ void OrderPageView::arrive(const Place&)
         load();
         return;
     }
-    if (!m_touched) {
-        m_keeper->lookForDraft([this](const QJsonObject& content, const FormDraft& draft) {
-            if (m_touched) {
-                return;
-            }
-            m_form->setTyped(content.value("fields"_L1).toObject());
-            const qint64 customer = content.value("customer"_L1).toInteger();
-            if (customer != 0) {
-                m_customer->setLink(customer, content.value("customerText"_L1).toString());
-            }
-            m_lines->setTyped(content.value("lines"_L1).toArray());
-            m_touched = true;
-            m_sign->setDraftKept(draft.savedAt);
-        });
-    }
+    offerDraft();
     if (m_customer->link()) {
         m_lines->focusLast();
     } else {
         m_customer->setFocus();
     }
+}
+
+void OrderPageView::offerDraft()
+{
+    if (m_touched) {
+        return;
+    }
+    m_keeper->lookForDraft([this](const QJsonObject& content, const FormDraft& draft) {
+        if (m_touched) {
+            return; // somebody types already
+        }
+        m_form->setTyped(content.value("fields"_L1).toObject());
+        const qint64 customer = content.value("customer"_L1).toInteger();
+        if (isNew() && customer != 0) {
+            m_customer->setLink(customer, content.value("customerText"_L1).toString());
+        }
+        if (!m_order || m_order->details.status == OrderStatus::Draft) {
+            m_lines->setTyped(content.value("lines"_L1).toArray());
+        }
+        m_revision = draft.baseRevision;
+        m_keeper->setBaseRevision(m_revision);
+        m_touched = true;
+        m_sign->setDraftKept(draft.savedAt);
+        showTotals();
+    });
 }
 
 std::optional<RecordRef> OrderPageView::subject() const
@@ -229,12 +241,15 @@ void OrderPageView::load()
                 return;
             }
             show(overview->order, overview->customerName);
+            offerDraft();
         });
 }
 
 void OrderPageView::show(const Order& order, const QString& customerName)
 {
     m_order = order;
+    m_revision = order.revision;
+    m_keeper->setBaseRevision(order.revision);
     m_customer->setLink(order.customer.value(), customerName);
     m_customer->setReadOnly(true);
     m_form->setCurrency(order.details.currency);
@@ -322,13 +337,33 @@ std::optional<OrderDraft> OrderPageView::typedDraft()
     return draft;
 }
 
-void OrderPageView::apply(Change change, const QString& said)
+void OrderPageView::applyEdit(const OrderDraft& draft, std::optional<Change> then, const QString& said)
+{
+    const Order read = *m_order;
+    Change edit = editOrder(read.customer, read.id, m_revision, draft);
+    apply(then ? inOneStep(std::move(edit), *then) : std::move(edit), said, [=, this] {
+        resolveConflict<Order, OrderDraft>(
+            workplace(), this, read, m_revision, draft,
+            [=, this](const Order& now, const OrderDraft& chosen) {
+                m_order = now;
+                m_revision = now.revision;
+                applyEdit(chosen, then, said);
+            },
+            [this](const Error& error) { m_problem->setText(messageFor(error)); });
+    });
+}
+
+void OrderPageView::apply(Change change, const QString& said, std::function<void()> onConflict)
 {
     change.draft = m_keeper->key();
-    whenDone(company().apply(std::move(change)), this, [this, said](const Result<ChangeReceipt>& receipt) {
+    whenDone(company().apply(std::move(change)), this, [this, said, onConflict](const Result<ChangeReceipt>& receipt) {
         if (!receipt) {
-            m_problem->setText(messageFor(receipt.error()));
             m_keeper->keepNow();
+            if (receipt.error().code == ErrorCode::Conflict && onConflict) {
+                onConflict();
+            } else {
+                m_problem->setText(messageFor(receipt.error()));
+            }
             return;
         }
         m_keeper->forget();
@@ -350,7 +385,7 @@ void OrderPageView::save()
         return;
     }
     if (m_order) {
-        apply(editOrder(m_order->customer, m_order->id, m_order->revision, *draft), tr("Order saved."));
+        applyEdit(*draft, {}, tr("Order saved."));
     } else {
         apply(createOrder(CustomerId(*m_customer->link()), *draft), tr("Order saved as a draft."));
     }
@@ -377,9 +412,14 @@ void OrderPageView::confirm()
 
 void OrderPageView::moveTo(OrderStatus status)
 {
-    apply(
-        moveOrder(m_order->customer, m_order->id, m_order->revision, status, m_order->details.number),
-        tr("%1: %2.", "%1: order number, %2: its new status").arg(m_order->details.number, labelOf(status)));
+    Change move = moveOrder(m_order->customer, m_order->id, m_revision, status, m_order->details.number);
+    const QString said
+        = tr("%1: %2.", "%1: order number, %2: its new status").arg(m_order->details.number, labelOf(status));
+    if (!m_touched) {
+        apply(std::move(move), said);
+    } else if (const auto draft = typedDraft()) {
+        applyEdit(*draft, std::move(move), said);
+    }
 }
 
 void OrderPageView::changeEvent(QEvent* event)

@@ -2,6 +2,9 @@
 
 #include "domain/sales/order.h"
 #include "gui/common/page.h"
+#include "services/changes/change.h"
+
+#include <functional>
 
 namespace zhike {
 
@@ -34,7 +37,10 @@ private:
     void load();
     void show(const Order& order, const QString& customerName);
     [[nodiscard]] std::optional<OrderDraft> typedDraft();
-    void apply(Change change, const QString& said);
+    void offerDraft();
+    /// Saves what was typed into the order, and what comes after it as the same step.
+    void applyEdit(const OrderDraft& draft, std::optional<Change> then, const QString& said);
+    void apply(Change change, const QString& said, std::function<void()> onConflict = {});
     void confirm();
     void moveTo(OrderStatus status);
     void showTotals();
@@ -61,6 +67,7 @@ private:
     Button* m_close;
     Button* m_cancel;
     FormKeeper* m_keeper;
+    int m_revision = 0; ///< of the order that the typed text was made of
     bool m_touched = false;
 };
 

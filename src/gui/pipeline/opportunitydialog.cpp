@@ -41,7 +41,7 @@ OpportunityDialog::OpportunityDialog(Workplace& workplace, const FormStart& star
     });
     begin(
         m_isNew ? tr("New opportunity") : tr("Edit opportunity"),
-        {u"opportunity"_s, RecordKind::Opportunity, m_isNew ? about : edit.customer, edit.id}, 0, form);
+        {u"opportunity"_s, RecordKind::Opportunity, m_isNew ? about : edit.customer, edit.id}, form);
     if (m_isNew) {
         return;
     }
@@ -54,12 +54,12 @@ OpportunityDialog::OpportunityDialog(Workplace& workplace, const FormStart& star
         }),
         this, [this](const Result<Opportunity>& opportunity) {
             if (!opportunity) {
-                RecordDialog::workplace().complain(opportunity.error());
+                this->workplace().complain(opportunity.error());
                 return;
             }
             m_edited = *opportunity;
-            RecordDialog::form().setCurrency(opportunity->details.currency);
-            RecordDialog::form().read(opportunity->details);
+            this->form().setCurrency(opportunity->details.currency);
+            body().show(*opportunity);
         });
 }
 
@@ -91,11 +91,14 @@ void OpportunityDialog::save()
         return;
     }
     if (m_edited) {
-        apply(
-            editOpportunity(m_edited->customer, m_edited->id, m_edited->revision, draft),
+        body().applyEdit(
+            *m_edited, draft,
+            [customer = m_edited->customer, id = m_edited->id](int revision, const OpportunityDraft& mine) {
+                return editOpportunity(customer, id, revision, mine);
+            },
             tr("%1 saved.", "%1: an opportunity").arg(draft.name));
     } else {
-        apply(
+        body().apply(
             createOpportunity(CustomerId(*m_customer->link()), draft),
             tr("%1 written down.", "%1: an opportunity").arg(draft.name));
     }

@@ -21,7 +21,7 @@ ProductDialog::ProductDialog(Workplace& workplace, const FormStart& start, QWidg
     form->read(fresh);
     form->setValue(u"name"_s, start.text);
     const qint64 id = start.edit ? start.edit->id : 0;
-    begin(m_isNew ? tr("New product") : tr("Edit product"), {u"product"_s, RecordKind::Product, 0, id}, 0, form);
+    begin(m_isNew ? tr("New product") : tr("Edit product"), {u"product"_s, RecordKind::Product, 0, id}, form);
     if (m_isNew) {
         return;
     }
@@ -29,12 +29,12 @@ ProductDialog::ProductDialog(Workplace& workplace, const FormStart& start, QWidg
         company().read([id](SqlSession& session) { return ProductStore(session).get(CustomerId(0), ProductId(id)); }),
         this, [this](const Result<Product>& product) {
             if (!product) {
-                RecordDialog::workplace().complain(product.error());
+                this->workplace().complain(product.error());
                 return;
             }
             m_edited = *product;
-            RecordDialog::form().setCurrency(product->details.currency);
-            RecordDialog::form().read(product->details);
+            this->form().setCurrency(product->details.currency);
+            body().show(*product);
         });
 }
 
@@ -56,9 +56,12 @@ void ProductDialog::save()
         return;
     }
     if (m_edited) {
-        apply(editProduct(m_edited->id, m_edited->revision, draft), tr("%1 saved.", "%1: a product").arg(draft.name));
+        body().applyEdit(
+            *m_edited, draft,
+            [id = m_edited->id](int revision, const ProductDraft& mine) { return editProduct(id, revision, mine); },
+            tr("%1 saved.", "%1: a product").arg(draft.name));
     } else {
-        apply(createProduct(draft), tr("%1 written down.", "%1: a product").arg(draft.name));
+        body().apply(createProduct(draft), tr("%1 written down.", "%1: a product").arg(draft.name));
     }
 }
 

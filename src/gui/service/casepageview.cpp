@@ -14,6 +14,7 @@
 #include "gui/common/thememanager.h"
 #include "gui/common/timeline.h"
 #include "gui/customers/customerwords.h"
+#include "gui/forms/conflictdialog.h"
 #include "gui/forms/fieldform.h"
 #include "gui/forms/linkedit.h"
 #include "gui/service/casewords.h"
@@ -146,12 +147,7 @@ CasePageView::CasePageView(Workplace& workplace, const RecordRef& record, QWidge
     connect(m_note, &QAbstractButton::clicked, this, [this] { answer(std::nullopt, EntryVisibility::Internal); });
     connect(m_solve, &QAbstractButton::clicked, this, &CasePageView::solve);
     connect(m_reopen, &QAbstractButton::clicked, this, [this] {
-        const Case& serviceCase = m_overview->serviceCase;
-        apply(
-            moveCase(
-                serviceCase.customer, serviceCase.id, serviceCase.revision, CaseStatus::Open,
-                serviceCase.details.number),
-            tr("%1 opened again.").arg(serviceCase.details.number));
+        moveTo(CaseStatus::Open, tr("%1 opened again.").arg(m_overview->serviceCase.details.number));
     });
     startAgain();
     retranslate();
@@ -196,24 +192,7 @@ void CasePageView::arrive(const Place&)
         load();
     } else {
         showHistory();
-    }
-    if (!m_touched) {
-        m_keeper->lookForDraft([this](const QJsonObject& content, const FormDraft& draft) {
-            if (m_touched) {
-                return;
-            }
-            if (isNew()) {
-                m_form->setTyped(content.value("fields"_L1).toObject());
-                const qint64 customer = content.value("customer"_L1).toInteger();
-                if (customer != 0) {
-                    m_customer->setLink(customer, content.value("customerText"_L1).toString());
-                    showHistory();
-                }
-            }
-            m_text->setPlainText(content.value("text"_L1).toString());
-            m_touched = true;
-            m_sign->setDraftKept(draft.savedAt);
-        });
+        offerDraft();
     }
     if (!isNew()) {
         m_text->setFocus();
@@ -222,6 +201,29 @@ void CasePageView::arrive(const Place&)
     } else {
         m_customer->setFocus();
     }
+}
+
+void CasePageView::offerDraft()
+{
+    if (m_touched) {
+        return;
+    }
+    m_keeper->lookForDraft([this](const QJsonObject& content, const FormDraft& draft) {
+        if (m_touched) {
+            return; // somebody types already
+        }
+        m_form->setTyped(content.value("fields"_L1).toObject());
+        const qint64 customer = content.value("customer"_L1).toInteger();
+        if (isNew() && customer != 0) {
+            m_customer->setLink(customer, content.value("customerText"_L1).toString());
+            showHistory();
+        }
+        m_text->setPlainText(content.value("text"_L1).toString());
+        m_revision = draft.baseRevision;
+        m_keeper->setBaseRevision(m_revision);
+        m_touched = true;
+        m_sign->setDraftKept(draft.savedAt);
+    });
 }
 
 void CasePageView::load()
@@ -241,6 +243,8 @@ void CasePageView::load()
             show(*overview);
             if (solvesNext && clockOf(overview->serviceCase.details.status) != PromiseClock::Stopped) {
                 solve();
+            } else {
+                offerDraft();
             }
         });
 }
@@ -259,6 +263,8 @@ void CasePageView::show(const CaseOverview& overview)
     m_customer->setReadOnly(true);
     m_form->setCustomer(serviceCase.customer);
     m_form->read(serviceCase.details);
+    m_revision = serviceCase.revision;
+    m_keeper->setBaseRevision(m_revision);
     m_solve->setVisible(!stopped);
     m_reopen->setVisible(stopped);
     m_send->setEnabled(!stopped);
@@ -340,25 +346,66 @@ void CasePageView::showHistory()
 
 void CasePageView::save()
 {
-    if (!m_form->markUnreadable()) {
-        return;
-    }
     if (isNew()) {
         saveNew();
         return;
+    }
+    if (const auto draft = typedCase()) {
+        applyEdit(*draft, {}, tr("Case saved."));
+    }
+}
+
+std::optional<CaseDraft> CasePageView::typedCase()
+{
+    if (!m_form->markUnreadable()) {
+        return std::nullopt;
     }
     CaseDraft draft = m_overview->serviceCase.details;
     m_form->writeTo(draft);
     if (const Faults faults = faultsOf(draft); !faults.isEmpty()) {
         m_form->showFaults(faults);
-        return;
+        return std::nullopt;
     }
+    return draft;
+}
+
+void CasePageView::moveTo(CaseStatus status, const QString& said)
+{
     const Case& serviceCase = m_overview->serviceCase;
-    apply(editCase(serviceCase.customer, serviceCase.id, serviceCase.revision, draft), tr("Case saved."));
+    applyWithFields(
+        moveCase(serviceCase.customer, serviceCase.id, m_revision, status, serviceCase.details.number), said);
+}
+
+void CasePageView::applyWithFields(Change change, const QString& said)
+{
+    if (!m_touched) {
+        apply(std::move(change), said);
+    } else if (const auto draft = typedCase()) {
+        applyEdit(*draft, std::move(change), said);
+    }
+}
+
+void CasePageView::applyEdit(const CaseDraft& draft, std::optional<Change> then, const QString& said)
+{
+    const Case read = m_overview->serviceCase;
+    Change edit = editCase(read.customer, read.id, m_revision, draft);
+    apply(then ? inOneStep(std::move(edit), *then) : std::move(edit), said, [=, this] {
+        resolveConflict<Case, CaseDraft>(
+            workplace(), this, read, m_revision, draft,
+            [=, this](const Case& now, const CaseDraft& chosen) {
+                m_overview->serviceCase = now;
+                m_revision = now.revision;
+                applyEdit(chosen, then, said);
+            },
+            [this](const Error& error) { m_problem->setText(messageFor(error)); });
+    });
 }
 
 void CasePageView::saveNew()
 {
+    if (!m_form->markUnreadable()) {
+        return;
+    }
     if (!m_customer->link()) {
         findChild<FieldRow*>(u"caseCustomerRow"_s)->setError(tr("Say who asks: type a customer and choose one."));
         m_customer->setFocus();
@@ -390,7 +437,7 @@ void CasePageView::answer(std::optional<CaseStatus> moveTo, EntryVisibility visi
     entry.visibility = visibility;
     entry.channel = serviceCase.details.channel;
     entry.text = text;
-    apply(
+    applyWithFields(
         addCaseEntry(serviceCase.customer, serviceCase.id, entry, EntryFrom::Us, serviceCase.details.number, moveTo),
         moveTo ? tr("%1 answered and solved.").arg(serviceCase.details.number)
                : tr("Entry added to %1.").arg(serviceCase.details.number));
@@ -406,15 +453,10 @@ void CasePageView::solve()
         answer(CaseStatus::Resolved, EntryVisibility::Public);
         return;
     }
-    const Case& serviceCase = m_overview->serviceCase;
-    apply(
-        moveCase(
-            serviceCase.customer, serviceCase.id, serviceCase.revision, CaseStatus::Resolved,
-            serviceCase.details.number),
-        tr("%1 solved.").arg(serviceCase.details.number));
+    moveTo(CaseStatus::Resolved, tr("%1 solved.").arg(m_overview->serviceCase.details.number));
 }
 
-void CasePageView::apply(Change change, const QString& said)
+void CasePageView::apply(Change change, const QString& said, std::function<void()> onConflict)
 {
     if (m_isSaving) {
         return;
@@ -422,12 +464,16 @@ void CasePageView::apply(Change change, const QString& said)
     m_isSaving = true;
     m_problem->setText({});
     change.draft = m_keeper->key();
-    whenDone(company().apply(std::move(change)), this, [this, said](const Result<ChangeReceipt>& receipt) {
+    whenDone(company().apply(std::move(change)), this, [this, said, onConflict](const Result<ChangeReceipt>& receipt) {
         if (!receipt) {
             m_isSaving = false;
             m_solvesNext = false;
-            m_problem->setText(messageFor(receipt.error()));
             m_keeper->keepNow();
+            if (receipt.error().code == ErrorCode::Conflict && onConflict) {
+                onConflict();
+            } else {
+                m_problem->setText(messageFor(receipt.error()));
+            }
             return;
         }
         m_keeper->forget();

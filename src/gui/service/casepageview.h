@@ -1,7 +1,10 @@
 #pragma once
 
 #include "gui/common/page.h"
+#include "services/changes/change.h"
 #include "services/service/casequeue.h"
+
+#include <functional>
 
 class QPlainTextEdit;
 class QVBoxLayout;
@@ -41,8 +44,14 @@ private:
     void answer(std::optional<CaseStatus> moveTo, EntryVisibility visibility);
     /// Once what is being saved is on the page, when something is.
     void solve();
+    void offerDraft();
+    [[nodiscard]] std::optional<CaseDraft> typedCase();
+    void moveTo(CaseStatus status, const QString& said);
+    /// Saves what was typed into the fields as part of the same step.
+    void applyWithFields(Change change, const QString& said);
+    void applyEdit(const CaseDraft& draft, std::optional<Change> then, const QString& said);
     /// Nothing while another change of this page is being saved.
-    void apply(Change change, const QString& said);
+    void apply(Change change, const QString& said, std::function<void()> onConflict = {});
     void startAgain();
     void retranslate();
 
@@ -64,6 +73,7 @@ private:
     Button* m_reopen;
     QVBoxLayout* m_history;
     FormKeeper* m_keeper;
+    int m_revision = 0; ///< of the case that the typed text was made of
     bool m_touched = false;
     bool m_isSaving = false; ///< until the page shows what was saved
     bool m_solvesNext = false; ///< asked for while saving

@@ -14,7 +14,7 @@ UserDialog::UserDialog(Workplace& workplace, std::optional<UserId> user, QWidget
     auto* form = new FieldForm(workplace, RecordKind::User, {u"name"_s, u"role"_s, u"team"_s, u"is_active"_s}, 2, this);
     form->read(UserDraft());
     const qint64 id = user ? user->value() : 0;
-    begin(m_isNew ? tr("New person") : tr("Edit person"), {u"user"_s, RecordKind::User, 0, id}, 0, form);
+    begin(m_isNew ? tr("New person") : tr("Edit person"), {u"user"_s, RecordKind::User, 0, id}, form);
     if (m_isNew) {
         return;
     }
@@ -22,11 +22,11 @@ UserDialog::UserDialog(Workplace& workplace, std::optional<UserId> user, QWidget
         company().read([id](SqlSession& session) { return UserStore(session).get(CustomerId(0), UserId(id)); }), this,
         [this](const Result<User>& found) {
             if (!found) {
-                RecordDialog::workplace().complain(found.error());
+                this->workplace().complain(found.error());
                 return;
             }
             m_edited = *found;
-            RecordDialog::form().read(found->details);
+            body().show(*found);
         });
 }
 
@@ -44,9 +44,12 @@ void UserDialog::save()
         return;
     }
     if (m_edited) {
-        apply(editUser(m_edited->id, m_edited->revision, draft), tr("%1 saved.", "%1: a person").arg(draft.name));
+        body().applyEdit(
+            *m_edited, draft,
+            [id = m_edited->id](int revision, const UserDraft& mine) { return editUser(id, revision, mine); },
+            tr("%1 saved.", "%1: a person").arg(draft.name));
     } else {
-        apply(createUser(draft), tr("%1 works here now.", "%1: a person").arg(draft.name));
+        body().apply(createUser(draft), tr("%1 works here now.", "%1: a person").arg(draft.name));
     }
 }
 

@@ -13,7 +13,7 @@
 #include "gui/common/tabrow.h"
 #include "gui/common/thememanager.h"
 #include "gui/customers/customerwords.h"
-#include "gui/customers/relatedline.h"
+#include "gui/common/relatedline.h"
 #include "services/customers/activitychanges.h"
 #include "services/jobs/whendone.h"
 

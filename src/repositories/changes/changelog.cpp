@@ -45,6 +45,30 @@ Result<QList<LoggedChange>> readChanges(SqlSession& session, const QString& tail
     }
 }
 
+template <class... Args>
+Result<QList<ChangeRow>> readRows(SqlSession& session, const QString& tail, const Args&... args)
+{
+    ZHIKE_TRY(
+        Statement statement,
+        session.query(
+            u"SELECT customer_id, kind, record_id, operation, revision, old_values, new_values FROM change_row "_s
+                + tail,
+            args...));
+    QList<ChangeRow> rows;
+    for (;;) {
+        ZHIKE_TRY(const bool row, statement.next());
+        if (!row) {
+            return rows;
+        }
+        rows.append(
+            {{RecordKind(int(statement.integer(1))), statement.integer(0), statement.integer(2)},
+             fromKey<RowOperation>(statement.text(3)).value_or(RowOperation::Update),
+             int(statement.integer(4)),
+             parsedJson(statement.text(5)),
+             parsedJson(statement.text(6))});
+    }
+}
+
 } // namespace
 
 Result<void> writeChange(SqlSession& session, const LoggedChange& change)
@@ -92,25 +116,27 @@ Result<LoggedChange> readChange(SqlSession& session, ChangeId change)
 
 Result<QList<ChangeRow>> readChangeRows(SqlSession& session, ChangeId change)
 {
+    return readRows(session, u"WHERE change_id = $1 ORDER BY seq"_s, change);
+}
+
+Result<QList<ChangeRow>> readChangeRowsSince(SqlSession& session, const RecordRef& record, int revision)
+{
+    return readRows(
+        session,
+        u"WHERE customer_id = $1 AND kind = $2 AND record_id = $3 AND revision > $4 ORDER BY revision DESC"_s,
+        record.customer, int(record.kind), record.id, revision);
+}
+
+Result<std::optional<LoggedChange>> latestChangeOf(SqlSession& session, const RecordRef& record)
+{
     ZHIKE_TRY(
-        Statement statement,
-        session.query(
-            u"SELECT customer_id, kind, record_id, operation, revision, old_values, new_values"
-            " FROM change_row WHERE change_id = $1 ORDER BY seq"_s,
-            change));
-    QList<ChangeRow> rows;
-    for (;;) {
-        ZHIKE_TRY(const bool row, statement.next());
-        if (!row) {
-            return rows;
-        }
-        rows.append(
-            {{RecordKind(int(statement.integer(1))), statement.integer(0), statement.integer(2)},
-             fromKey<RowOperation>(statement.text(3)).value_or(RowOperation::Update),
-             int(statement.integer(4)),
-             parsedJson(statement.text(5)),
-             parsedJson(statement.text(6))});
-    }
+        const QList<LoggedChange> changes,
+        readChanges(
+            session,
+            u"WHERE id = (SELECT MAX(change_id) FROM change_row WHERE customer_id = $1 AND kind = $2"
+            " AND record_id = $3)"_s,
+            record.customer, int(record.kind), record.id));
+    return changes.isEmpty() ? std::nullopt : std::optional(changes.first());
 }
 
 Result<QList<LoggedChange>> undoableChanges(SqlSession& session, UserId user, int limit)

@@ -17,6 +17,15 @@ Error ChangeContext::faultError(const Faults& faults)
     return {ErrorCode::InvalidInput, fields.join(u", "_s)};
 }
 
+Error ChangeContext::staleError(const RecordRef& record, int revision, const QStringList& fields)
+{
+    return {
+        ErrorCode::Conflict,
+        u"record %1 of kind %2 was changed since revision %3: %4"_s.arg(
+            QString::number(record.id), QString::number(int(record.kind)), QString::number(revision),
+            fields.join(u", "_s))};
+}
+
 Result<void> ChangeContext::log(ChangeRow row)
 {
     ZHIKE_CHECK(writeChangeRow(m_session, m_id, ++m_seq, row));
@@ -44,10 +53,13 @@ template <class Draft> Result<void> ChangeContext::revertAs(const ChangeRow& row
     using IdType = decltype(RecordStore::Record::id);
     RecordStore store(m_session);
     ZHIKE_TRY(auto found, store.findAnywhere(CustomerId(row.record.customer), IdType(row.record.id)));
-    if (!found || found->revision != row.revision) {
-        return fail(
-            ErrorCode::Conflict,
-            u"%1 %2 was changed since"_s.arg(QLatin1StringView(Catalogue<Draft>::kTable)).arg(row.record.id));
+    if (found && found->revision != row.revision && row.operation == RowOperation::Update) {
+        ZHIKE_TRY(found, store.find(found->customer, found->id)); // nothing when it is in the bin by now
+    } else if (found && found->revision != row.revision) {
+        found.reset();
+    }
+    if (!found) {
+        return tl::unexpected(staleError(row.record, row.revision, {}));
     }
     const int revision = found->revision + 1;
     switch (row.operation) {
@@ -62,6 +74,12 @@ template <class Draft> Result<void> ChangeContext::revertAs(const ChangeRow& row
         return derive(row.record, static_cast<const Draft*>(nullptr), &found->details);
     case RowOperation::Update:
         break;
+    }
+    // what others changed in its other fields since stays
+    ZHIKE_TRY(const Draft after, fromJson(row.newValues, found->details));
+    if (after != found->details) {
+        return tl::unexpected(
+            staleError(row.record, row.revision, differenceOf(after, found->details).to.keys()));
     }
     ZHIKE_TRY(Draft draft, fromJson(row.oldValues, found->details));
     ZHIKE_CHECK(store.update(*found, draft, m_now));
@@ -135,6 +153,16 @@ Result<ChangeReceipt> commitChange(
 }
 
 } // namespace
+
+Change inOneStep(Change first, Change second)
+{
+    return {
+        second.title,
+        [first = std::move(first.apply), second = std::move(second.apply)](ChangeContext& context) -> Result<void> {
+            ZHIKE_CHECK(first(context));
+            return second(context);
+        }};
+}
 
 Result<ChangeReceipt>
 runChange(SqlSession& session, const Change& change, const Author& author, Instant now, Currency base)

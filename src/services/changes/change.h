@@ -5,6 +5,7 @@
 #include "repositories/draftstore.h"
 #include "repositories/sales/customerstats.h"
 #include "repositories/stores.h"
+#include "services/changes/merge.h"
 #include "services/changes/searchtexts.h"
 #include "services/insight/modelrun.h"
 
@@ -67,32 +68,46 @@ public:
         return record;
     }
 
-    /// Saves a draft over the revision that its writer read, or answers `Conflict`; an equal draft writes nothing.
+    /// What a writer made of the record at an older revision, brought onto what stands now: fields that only one of
+    /// the two changed come together by themselves.
+    /// @return `Conflict` where both changed a field to different values, or where nobody knows what the writer read.
+    template <class Record>
+    [[nodiscard]] Result<decltype(Record::details)>
+    rebased(const Record& now, int revision, decltype(Record::details) mine)
+    {
+        if (now.revision == revision) {
+            return mine;
+        }
+        ZHIKE_TRY(const auto original, draftAt(m_session, now, revision));
+        if (!original) {
+            return tl::unexpected(staleError(now.ref(), revision, {}));
+        }
+        ZHIKE_TRY(auto both, merged(*original, mine, now.details));
+        if (!both.conflicts.isEmpty()) {
+            return tl::unexpected(staleError(now.ref(), revision, fieldsOf(both.conflicts)));
+        }
+        return std::move(both.draft);
+    }
+
+    /// Saves a draft that its writer made of a revision, merged with what others saved since as rebased() does; an equal
+    /// draft writes nothing.
     template <class Draft>
     [[nodiscard]] Result<typename StoreOf<Draft>::Record>
     update(CustomerId customer, decltype(StoreOf<Draft>::Record::id) id, int revision, Draft draft)
     {
-        ZHIKE_CHECK(checked(draft));
         StoreOf<Draft> store(m_session);
         ZHIKE_TRY(auto read, store.get(customer, id));
-        if (read.revision != revision) {
-            return fail(
-                ErrorCode::Conflict,
-                QStringLiteral("%1 %2 is at revision %3, not %4")
-                    .arg(QLatin1StringView(Catalogue<Draft>::kTable))
-                    .arg(id.value())
-                    .arg(read.revision)
-                    .arg(revision));
-        }
+        ZHIKE_TRY(draft, rebased(read, revision, std::move(draft)));
+        ZHIKE_CHECK(checked(draft));
         if (read.details == draft) {
             return read;
         }
         const JsonDifference difference = differenceOf(read.details, draft);
         ZHIKE_CHECK(store.update(read, draft, m_now));
-        ZHIKE_CHECK(log({read.ref(), RowOperation::Update, revision + 1, difference.from, difference.to}));
+        ZHIKE_CHECK(log({read.ref(), RowOperation::Update, read.revision + 1, difference.from, difference.to}));
         ZHIKE_CHECK(derive(read.ref(), &read.details, &draft));
         read.details = std::move(draft);
-        read.revision = revision + 1;
+        ++read.revision;
         read.modifiedAt = m_now;
         return read;
     }
@@ -123,6 +138,7 @@ private:
         return faults.isEmpty() ? Result<void>() : tl::unexpected(faultError(faults));
     }
     static Error faultError(const Faults& faults);
+    static Error staleError(const RecordRef& record, int revision, const QStringList& fields);
 
     Result<void> log(ChangeRow row);
 
@@ -165,6 +181,9 @@ struct Change {
     std::function<Result<void>(ChangeContext&)> apply;
     std::optional<DraftKey> draft = {}; ///< the form's draft, gone in the same transaction
 };
+
+/// Two changes as one step, named like the second.
+[[nodiscard]] Change inOneStep(Change first, Change second);
 
 /// Runs a change in one transaction on the writer's session: permission, apply, change log, commit.
 [[nodiscard]] Result<ChangeReceipt>

@@ -61,8 +61,8 @@ Change editOpportunity(CustomerId customer, OpportunityId id, int revision, Oppo
         [customer, id, revision, draft = std::move(draft)](ChangeContext& context) -> Result<void> {
             SqlSession& session = context.session();
             ZHIKE_TRY(const Opportunity read, OpportunityStore(session).get(customer, id));
-            ZHIKE_TRY(const Stage stage, readStage(session, draft.stage));
-            OpportunityDraft edited = draft;
+            ZHIKE_TRY(OpportunityDraft edited, context.rebased(read, revision, draft));
+            ZHIKE_TRY(const Stage stage, readStage(session, edited.stage));
             edited.stage = read.details.stage;
             edited.stageEnteredAt = read.details.stageEnteredAt;
             edited.closedAt = read.details.closedAt;
@@ -70,7 +70,7 @@ Change editOpportunity(CustomerId customer, OpportunityId id, int revision, Oppo
                 edited.probabilityIsManual = edited.probability != stage.details.probability;
             }
             edited = movedTo(std::move(edited), stage.id, stage.details, context.now());
-            ZHIKE_CHECK(context.update(customer, id, revision, std::move(edited)));
+            ZHIKE_CHECK(context.update(customer, id, read.revision, std::move(edited)));
             return {};
         }};
 }

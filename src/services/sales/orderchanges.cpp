@@ -87,7 +87,7 @@ Change editOrder(CustomerId customer, OrderId id, int revision, OrderDraft draft
         {ChangeAction::EditOrder, number},
         [customer, id, revision, draft = std::move(draft)](ChangeContext& context) -> Result<void> {
             ZHIKE_TRY(const Order read, OrderStore(context.session()).get(customer, id));
-            OrderDraft order = draft;
+            ZHIKE_TRY(OrderDraft order, context.rebased(read, revision, draft));
             order.number = read.details.number;
             order.kind = read.details.kind;
             order.status = read.details.status;
@@ -98,7 +98,7 @@ Change editOrder(CustomerId customer, OrderId id, int revision, OrderDraft draft
                     ErrorCode::StateNotAllowed,
                     u"order %1 is %2"_s.arg(read.details.number, QLatin1StringView(keyOf(read.details.status))));
             }
-            ZHIKE_CHECK(context.update(customer, id, revision, std::move(order)));
+            ZHIKE_CHECK(context.update(customer, id, read.revision, std::move(order)));
             return {};
         }};
 }

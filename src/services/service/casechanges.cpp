@@ -129,8 +129,8 @@ Change editCase(CustomerId customer, CaseId id, int revision, CaseDraft draft)
         [customer, id, revision, draft = std::move(draft)](ChangeContext& context) -> Result<void> {
             ZHIKE_TRY(const Case read, CaseStore(context.session()).get(customer, id));
             const CaseDraft& old = read.details;
-            CaseDraft edited = draft;
-            const CaseStatus status = draft.status;
+            ZHIKE_TRY(const CaseDraft typed, context.rebased(read, revision, draft));
+            CaseDraft edited = typed;
             // what only the program notes stays as it was read
             edited.number = old.number;
             edited.status = old.status;
@@ -140,14 +140,14 @@ Change editCase(CustomerId customer, CaseId id, int revision, CaseDraft draft)
             edited.closedAt = old.closedAt;
             edited.contactCount = old.contactCount;
             edited.reopenedCount = old.reopenedCount;
-            const bool typedPromise = draft.responseDue != old.responseDue || draft.resolutionDue != old.resolutionDue;
-            if (draft.priority != old.priority && !typedPromise) {
+            const bool typedPromise = typed.responseDue != old.responseDue || typed.resolutionDue != old.resolutionDue;
+            if (typed.priority != old.priority && !typedPromise) {
                 promiseAgain(edited);
             }
-            if (status != old.status) {
-                ZHIKE_TRY(edited, movedCase(context, read, std::move(edited), status));
+            if (typed.status != old.status) {
+                ZHIKE_TRY(edited, movedCase(context, read, std::move(edited), typed.status));
             }
-            ZHIKE_CHECK(context.update(customer, id, revision, std::move(edited)));
+            ZHIKE_CHECK(context.update(customer, id, read.revision, std::move(edited)));
             return {};
         }};
 }

@@ -71,6 +71,41 @@ TEST_P(CustomerChanges, NeverOverwritesWhatSomeoneElseSaved)
     EXPECT_EQ(customer(id).details.city, u"Shanghai"_s);
 }
 
+TEST_P(CustomerChanges, BringsTogetherWhatTwoPeopleChangedInDifferentFields)
+{
+    const auto id = made<CustomerId>(createCustomer(customerNamed(u"Acme"_s)));
+    CustomerDraft theirs = customer(id).details;
+    CustomerDraft mine = theirs;
+    theirs.city = u"Shanghai"_s;
+    mine.industry = u"Steel"_s;
+    apply(editCustomer(id, 1, theirs));
+
+    const ChangeReceipt saved = apply(editCustomer(id, 1, mine));
+
+    EXPECT_EQ(customer(id).revision, 3);
+    EXPECT_EQ(customer(id).details.city, u"Shanghai"_s);
+    EXPECT_EQ(customer(id).details.industry, u"Steel"_s);
+    const auto rows = valueOf(readChangeRows(writer(), saved.id));
+    EXPECT_EQ(rows.first().newValues.keys(), QStringList({u"industry"_s}));
+}
+
+TEST_P(CustomerChanges, TakesBackAnOlderEditWhereNobodyTouchedItsFieldsSince)
+{
+    const auto id = made<CustomerId>(createCustomer(customerNamed(u"Acme"_s)));
+    CustomerDraft draft = customer(id).details;
+    draft.city = u"Shanghai"_s;
+    const ChangeReceipt first = apply(editCustomer(id, 1, draft));
+    draft.industry = u"Steel"_s;
+    apply(editCustomer(id, 2, draft));
+
+    valueOf(undoChange(writer(), first.id, ChangeAction::Undo, author(), now(), kCny));
+
+    EXPECT_EQ(customer(id).details.city, QString());
+    EXPECT_EQ(customer(id).details.industry, u"Steel"_s);
+    const auto again = undoChange(writer(), first.id, ChangeAction::Undo, author(), now(), kCny);
+    EXPECT_EQ(again.error().code, ErrorCode::Conflict);
+}
+
 TEST_P(CustomerChanges, BringsADeletedCustomerBackByUndo)
 {
     const auto id = made<CustomerId>(createCustomer(customerNamed(u"Acme"_s)));

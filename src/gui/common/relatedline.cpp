@@ -1,4 +1,4 @@
-#include "gui/customers/relatedline.h"
+#include "gui/common/relatedline.h"
 
 #include "gui/common/plaintip.h"
 #include "gui/common/thememanager.h"

@@ -1,0 +1,172 @@
+#include "gui/contacts/contactspanel.h"
+
+#include "gui/common/button.h"
+#include "gui/common/languagemanager.h"
+#include "gui/common/panel.h"
+#include "gui/common/recordwords.h"
+#include "gui/common/relatedline.h"
+#include "gui/common/sectionhead.h"
+#include "gui/contacts/contactform.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "Purchasing · 138 0013 8000"
+QString contactWords(const ContactDraft& contact)
+{
+    QStringList parts;
+    if (!contact.title.isEmpty()) {
+        parts.append(contact.title);
+    }
+    if (!contact.phones.isEmpty()) {
+        parts.append(contact.phones.first().value);
+    } else if (!contact.mails.isEmpty()) {
+        parts.append(contact.mails.first().value);
+    }
+    return parts.join(u" · "_s);
+}
+
+} // namespace
+
+ContactsPanel::ContactsPanel(Workplace& workplace, CustomerId customer, QWidget* parent)
+    : QWidget(parent), m_workplace(workplace), m_customer(customer)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_head = new SectionHead({});
+    m_plus = &m_head->addPlus({});
+    m_plus->setObjectName(u"newContact"_s);
+    column->addWidget(m_head);
+    m_rows = new QVBoxLayout;
+    m_rows->setSpacing(0);
+    column->addLayout(m_rows);
+    connect(m_plus, &QAbstractButton::clicked, this, [this] { edit(std::nullopt); });
+    retranslate();
+}
+
+void ContactsPanel::setContacts(const QList<Contact>& contacts, qint64 count)
+{
+    m_contacts = contacts;
+    m_count = count;
+    m_head->setCount(LanguageManager::formats().number(count));
+    arrange();
+}
+
+void ContactsPanel::edit(const std::optional<Contact>& contact)
+{
+    closeForm();
+    m_edited = contact ? contact->id : ContactId(0);
+    m_form = new RecordForm(m_workplace, FormFrame::InPlace, this);
+    auto* fields = new FieldForm(
+        m_workplace, RecordKind::Contact,
+        {u"name"_s, u"title"_s, u"role"_s, u"phones"_s, u"mails"_s, u"is_primary"_s, u"do_not_call"_s}, 1, m_form);
+    fields->read(ContactDraft());
+    m_form->begin({u"contact in place"_s, RecordKind::Contact, m_customer.value(), m_edited.value()}, fields);
+    if (contact) {
+        m_form->show(*contact);
+        auto* all = new Button(tr("All fields…"), ButtonRole::Quiet);
+        all->setObjectName(u"allFields"_s);
+        m_form->content().addWidget(all, 0, Qt::AlignLeft);
+        connect(all, &QAbstractButton::clicked, this, [this, ref = contact->ref()] {
+            closeForm();
+            m_workplace.write(Form::NewContact, {ref, ref, {}});
+        });
+    }
+    connect(m_form, &RecordForm::saveRequested, this, [this, contact] { saveContact(*m_form, m_customer, contact); });
+    connect(m_form, &RecordForm::saved, this, &ContactsPanel::closeForm);
+    connect(m_form, &RecordForm::closeRequested, this, &ContactsPanel::closeForm);
+    arrange();
+    fields->focusFirst();
+}
+
+void ContactsPanel::closeForm()
+{
+    if (m_form == nullptr) {
+        return;
+    }
+    m_form->leave();
+    m_rows->removeWidget(m_form);
+    m_form->hide();
+    m_form->deleteLater(); // a key or a button of its own may have closed it
+    m_form = nullptr;
+    arrange();
+}
+
+void ContactsPanel::arrange()
+{
+    while (QLayoutItem* item = m_rows->takeAt(0)) {
+        if (QWidget* line = item->widget(); line != m_form) {
+            line->hide();
+            line->deleteLater(); // its click may have led here
+        }
+        delete item;
+    }
+    const bool isNew = m_form != nullptr && m_edited.value() == 0;
+    if (isNew) {
+        m_rows->addWidget(m_form);
+    }
+    bool placed = isNew;
+    for (const Contact& contact : std::as_const(m_contacts)) {
+        if (m_form != nullptr && contact.id == m_edited) {
+            m_rows->addWidget(m_form);
+            placed = true;
+            continue;
+        }
+        const ContactDraft& details = contact.details;
+        auto* line = new RelatedLine(
+            details.name, contactWords(details),
+            details.role == BuyingRole::Unknown ? QString() : labelOf(details.role));
+        line->setObjectName(u"contact"_s);
+        connect(line, &QAbstractButton::clicked, this, [this, contact] { edit(contact); });
+        m_rows->addWidget(line);
+    }
+    if (m_form != nullptr && !placed) {
+        m_rows->addWidget(m_form); // no longer among the first ones
+    }
+}
+
+bool ContactsPanel::event(QEvent* event)
+{
+    // Esc leaves the open form before it leaves the page
+    if (event->type() == QEvent::ShortcutOverride && m_form != nullptr
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void ContactsPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_form != nullptr) {
+        closeForm();
+        m_plus->setFocus();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void ContactsPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        setContacts(m_contacts, m_count);
+    }
+    QWidget::changeEvent(event);
+}
+
+void ContactsPanel::retranslate()
+{
+    m_head->setTitle(tr("Contacts"));
+    m_plus->setTip(tr("New contact"));
+}
+
+} // namespace zhike
