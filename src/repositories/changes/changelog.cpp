@@ -122,8 +122,7 @@ Result<QList<ChangeRow>> readChangeRows(SqlSession& session, ChangeId change)
 Result<QList<ChangeRow>> readChangeRowsSince(SqlSession& session, const RecordRef& record, int revision)
 {
     return readRows(
-        session,
-        u"WHERE customer_id = $1 AND kind = $2 AND record_id = $3 AND revision > $4 ORDER BY revision DESC"_s,
+        session, u"WHERE customer_id = $1 AND kind = $2 AND record_id = $3 AND revision > $4 ORDER BY revision DESC"_s,
         record.customer, int(record.kind), record.id, revision);
 }
 
@@ -151,6 +150,23 @@ Result<QList<LoggedChange>> undoableChanges(SqlSession& session, UserId user, in
 Result<QList<LoggedChange>> batchesInState(SqlSession& session, const QString& state)
 {
     return readChanges(session, u"WHERE batch_state = $1 ORDER BY id DESC"_s, state);
+}
+
+Result<QList<CustomerId>> customersWithOrdersSince(SqlSession& session, ChangeId change)
+{
+    ZHIKE_TRY(
+        Statement statement,
+        session.query(
+            u"SELECT DISTINCT customer_id FROM change_row WHERE change_id > $1 AND kind = $2 ORDER BY customer_id"_s,
+            change, int(RecordKind::Order)));
+    QList<CustomerId> customers;
+    for (;;) {
+        ZHIKE_TRY(const bool row, statement.next());
+        if (!row) {
+            return customers;
+        }
+        customers.append(CustomerId(statement.integer(0)));
+    }
 }
 
 Result<QList<LoggedChange>> newestChanges(SqlSession& session, int limit)

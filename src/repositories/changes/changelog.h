@@ -44,13 +44,14 @@ struct LoggedChange {
 /// In the order in which they were written.
 [[nodiscard]] Result<QList<ChangeRow>> readChangeRows(SqlSession& session, ChangeId change);
 /// The rows of one record that raised it above a revision, newest first.
-[[nodiscard]] Result<QList<ChangeRow>>
-readChangeRowsSince(SqlSession& session, const RecordRef& record, int revision);
+[[nodiscard]] Result<QList<ChangeRow>> readChangeRowsSince(SqlSession& session, const RecordRef& record, int revision);
 /// The newest change of a record, or nothing.
 [[nodiscard]] Result<std::optional<LoggedChange>> latestChangeOf(SqlSession& session, const RecordRef& record);
 /// The newest changes of a user that are neither undone nor undos nor batches, newest first.
 [[nodiscard]] Result<QList<LoggedChange>> undoableChanges(SqlSession& session, UserId user, int limit);
 [[nodiscard]] Result<QList<LoggedChange>> batchesInState(SqlSession& session, const QString& state);
+/// Whose orders were written after a change, ascending; imports write no rows and are not among them.
+[[nodiscard]] Result<QList<CustomerId>> customersWithOrdersSince(SqlSession& session, ChangeId change);
 /// The newest changes of everybody, newest first.
 [[nodiscard]] Result<QList<LoggedChange>> newestChanges(SqlSession& session, int limit);
 

@@ -2,6 +2,7 @@
 
 #include "repositories/sales/customerstats.h"
 #include "repositories/stores.h"
+#include "repositories/verify/storefacts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -212,6 +213,8 @@ Result<PurchaseHistory>
 purchaseHistory(SqlSession& session, std::optional<Day> asOf, Currency base, const models::CancelQuestion& isCancelled)
 {
     PurchaseHistory history;
+    ZHIKE_TRY(const std::optional<NewestChange> change, newestChange(session));
+    history.readAt = change ? change->id : 0;
     ZHIKE_TRY(const std::optional<qint64> newest, newestPurchaseDay(session));
     ZHIKE_TRY(const std::optional<qint64> oldest, oldestPurchaseDay(session));
     if (!newest || !oldest || (asOf && asOf->sinceEpoch() < *oldest)) {

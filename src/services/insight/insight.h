@@ -34,6 +34,7 @@ struct InsightSettings {
 
 /// The purchases of everybody as the models read them, from one pass over the orders. Amounts are in major units.
 struct PurchaseHistory {
+    qint64 readAt = 0; ///< newest change when the reading began: later ones may be missing
     Day asOf{0};
     Day firstDay{0}; ///< of the log
     std::optional<Day> calibrationEnd; ///< nothing when the history is too short to hold a part back

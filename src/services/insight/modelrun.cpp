@@ -1,5 +1,6 @@
 #include "services/insight/modelrun.h"
 
+#include "repositories/changes/changelog.h"
 #include "repositories/counters.h"
 #include "services/insight/worth.h"
 
@@ -315,6 +316,12 @@ Result<bool> InsightWriter::finish(SqlSession& session)
         toJson(runOf(m_snapshot, m_run)),
         QString::fromUtf8(QJsonDocument(toJson(m_summary)).toJson(QJsonDocument::Compact))};
     ZHIKE_CHECK(writeModelRun(session, run));
+    // orders that were saved while the snapshot was on its way
+    ZHIKE_TRY(const QList<CustomerId> ordered, customersWithOrdersSince(session, ChangeId(m_snapshot.history.readAt)));
+    for (const CustomerId customer : ordered) {
+        ZHIKE_TRY(const std::optional<CustomerStats> stats, readStats(session, customer));
+        ZHIKE_CHECK(refreshFigures(session, stats.value_or(CustomerStats{customer.value()}), m_base));
+    }
     return true;
 }
 

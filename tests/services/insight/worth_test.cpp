@@ -176,6 +176,27 @@ TEST_P(WorthTest, AnOrderAndTheNextRunSayTheSame)
     EXPECT_EQ(again.stage, atOnce.stage);
 }
 
+TEST_P(WorthTest, AnOrderSavedWhileARunIsOnItsWayIsInTheFiguresAfterIt)
+{
+    run();
+    InsightSettings settings;
+    auto history = valueOf(purchaseHistory(writer(), {}, kCny));
+    auto worth = valueOf(worthHistory(writer(), history, {}));
+    auto snapshot = valueOf(computeInsight(std::move(history), valueOf(segmentTable(writer())), settings));
+    addStanding(snapshot, std::move(worth), {}, kCny);
+    const Day day = kBegin.plus(645);
+    apply(createOrder(m_customers[0], orderOf(2, 500, day)));
+    apply(createOrder(m_quiet, orderOf(1, 300, day)));
+    const StoredStanding atOnce = standing(m_customers[0]);
+
+    InsightWriter portions(snapshot, summaryOf(snapshot, kCny), kCny, now());
+    while (!valueOf(portions.writeSome(writer()))) { }
+
+    EXPECT_EQ(standing(m_customers[0]).historic, atOnce.historic);
+    EXPECT_EQ(standing(m_customers[0]).stage, LifecycleChoice::Recovered);
+    EXPECT_NE(standing(m_quiet).historic, 0);
+}
+
 TEST_P(WorthTest, GivesTheReferrerAQuarterOfWhatTheReferredBrought)
 {
     const Customer referred = customer(m_customers[5]);
