@@ -181,6 +181,12 @@ void Company::keepDraft(FormDraft draft)
     });
 }
 
+QFuture<Result<std::optional<FormDraft>>> Company::findDraft(const DraftKey& key)
+{
+    return m_executor->write(
+        [user = m_author.user, key](SqlSession& session) { return zhike::findDraft(session, user, key); });
+}
+
 void Company::dropDraft(const DraftKey& key)
 {
     (void)m_executor->write(

@@ -45,6 +45,8 @@ public:
 
     /// Keeps a form's content; at most one second old after a crash. Not a change: no undo, no audit.
     void keepDraft(FormDraft draft);
+    /// The draft of a form as it is once everything kept before is written: by the writer, behind keepDraft().
+    [[nodiscard]] QFuture<Result<std::optional<FormDraft>>> findDraft(const DraftKey& key);
     void dropDraft(const DraftKey& key);
 
     /// Announces a batch (import, its undo, a sample) that was written outside of apply(). An import joins the undo

@@ -24,11 +24,9 @@ FormKeeper::FormKeeper(
 
 void FormKeeper::lookForDraft(std::function<void(const QJsonObject&, const FormDraft&)> found)
 {
-    Company& company = m_workplace.company();
     whenDone(
-        company.read(
-            [user = company.author().user, key = m_key](SqlSession& session) { return findDraft(session, user, key); }),
-        this, [this, found = std::move(found)](const Result<std::optional<FormDraft>>& draft) {
+        m_workplace.company().findDraft(m_key), this,
+        [this, found = std::move(found)](const Result<std::optional<FormDraft>>& draft) {
             if (draft && *draft) {
                 m_lastKept = (*draft)->content.toUtf8();
                 found(QJsonDocument::fromJson(m_lastKept).object(), **draft);
