@@ -27,7 +27,7 @@ protected:
     static Customer read(Person& person, CustomerId id)
     {
         return Person::answerOf(
-            person.company().read([id](SqlSession& session) { return CustomerStore(session).find(id, id); }))
+                   person.company().read([id](SqlSession& session) { return CustomerStore(session).find(id, id); }))
             .value_or(Customer{id});
     }
     /// Somebody else saves what they made of the record as it is.
@@ -166,6 +166,10 @@ TEST_F(EditorsJourney, AContactIsEditedInPlaceWithItsDraftAndItsNumbersKeepTheir
     // a page that refreshes leaves the open form alone
     elsewhere(sales, id, [](CustomerDraft& draft) { draft.city = u"Ulm"_s; });
     retype(sales, &page, "mails", u"chen@example.com"_s);
+    // and so does another language
+    sales.language().use(UiLanguage::SimplifiedChinese);
+    ASSERT_TRUE(Person::until([&] { return page.findChild<QAbstractButton*>(u"saveButton"_s)->text() == u"保存"_s; }));
+    EXPECT_EQ(page.findChild<QLineEdit*>(u"mails"_s)->text(), u"chen@example.com"_s);
     sales.press(Qt::Key_Return, Qt::ControlModifier);
 
     ASSERT_TRUE(Person::until([&] { return page.findChild<QLineEdit*>(u"mails"_s) == nullptr; }));
@@ -198,9 +202,8 @@ TEST_F(EditorsJourney, SendingAnAnswerSavesTheFieldsTypedBesideIt)
     agent.type(u"We send a technician."_s);
     page->findChild<QAbstractButton*>(u"sendAnswer"_s)->click();
 
-    ASSERT_TRUE(Person::until([&] {
-        return agent.count(u"SELECT count(*) FROM case_entry WHERE text = 'We send a technician.'"_s) == 1;
-    }));
+    ASSERT_TRUE(Person::until(
+        [&] { return agent.count(u"SELECT count(*) FROM case_entry WHERE text = 'We send a technician.'"_s) == 1; }));
     EXPECT_EQ(agent.count(u"SELECT count(*) FROM service_case WHERE subject = 'Balance drifts after the move'"_s), 1);
 }
 

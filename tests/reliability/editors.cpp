@@ -46,7 +46,8 @@ struct Editor {
 
 class Interleaving {
 public:
-    Interleaving(SqlSession& session, const CampaignOptions& options, Random& random, Report& report, const QString& folder)
+    Interleaving(
+        SqlSession& session, const CampaignOptions& options, Random& random, Report& report, const QString& folder)
         : m_session(session), m_options(options), m_random(random), m_report(report), m_folder(folder)
     {
     }
@@ -231,7 +232,8 @@ private:
         const QString text = newText();
         const auto receipt = expectOutcome(
             "a cell",
-            editCell({RecordKind::Customer, id, id}, revisionFor(seen, id), {}, QString::fromLatin1(kFields[field]), text),
+            editCell(
+                {RecordKind::Customer, id, id}, revisionFor(seen, id), {}, QString::fromLatin1(kFields[field]), text),
             mayTouch(seen, m_model[id], field));
         if (receipt) {
             remember(editor, *receipt, {{id, changed(m_model[id], field, text)}});
@@ -249,7 +251,8 @@ private:
             records.append({RecordKind::Customer, id, id});
             after[id] = changed(m_model[id], field, text);
         }
-        if (const auto receipt = expectOutcome("a bulk edit", editCells(records, QString::fromLatin1(kFields[field]), text), true)) {
+        if (const auto receipt
+            = expectOutcome("a bulk edit", editCells(records, QString::fromLatin1(kFields[field]), text), true)) {
             remember(editor, *receipt, after);
         }
     }
@@ -285,7 +288,11 @@ private:
         }
         QByteArray text = "order,date,customer,product,quantity,price\n";
         for (int i = 0; i < kCustomers; ++i) {
-            text += u"I-%1-%2,2024-02-03,E%3-%4,P,2,10.50\n"_s.arg(m_number).arg(++m_texts).arg(m_number).arg(i).toUtf8();
+            text += u"I-%1-%2,2024-02-03,E%3-%4,P,2,10.50\n"_s.arg(m_number)
+                        .arg(++m_texts)
+                        .arg(m_number)
+                        .arg(i)
+                        .toUtf8();
         }
         file.write(text);
         file.close();
@@ -320,8 +327,8 @@ private:
             }
             after[key] = back;
         }
-        const auto receipt = judged(
-            "undo", undoChange(m_session, change.id, ChangeAction::Undo, m_author, kNow, kCny), mustPass);
+        const auto receipt
+            = judged("undo", undoChange(m_session, change.id, ChangeAction::Undo, m_author, kNow, kCny), mustPass);
         if (receipt) {
             for (const auto& [key, seen] : after) {
                 m_model[key] = seen;
@@ -352,7 +359,8 @@ private:
     {
         const Seen& model = m_model[key];
         if (there != model) {
-            m_report.fault(u"interleaving %1: record %2 is at %3 (%4), the model at %5 (%6)"_s.arg(m_number).arg(key)
+            m_report.fault(u"interleaving %1: record %2 is at %3 (%4), the model at %5 (%6)"_s.arg(m_number)
+                               .arg(key)
                                .arg(there.revision)
                                .arg(QStringList(there.fields.begin(), there.fields.end()).join(u'|'))
                                .arg(model.revision)

@@ -33,7 +33,8 @@ ContactDialog::ContactDialog(Workplace& workplace, const FormStart& start, QWidg
     const RecordRef edit = start.edit.value_or(RecordRef{RecordKind::Contact, 0, 0});
     begin(
         m_isNew ? tr("New contact") : tr("Edit contact"),
-        {u"contact"_s, RecordKind::Contact, m_isNew && start.about ? start.about->customer : edit.customer, edit.id}, form);
+        {u"contact"_s, RecordKind::Contact, m_isNew && start.about ? start.about->customer : edit.customer, edit.id},
+        form);
     if (m_isNew) {
         return;
     }

@@ -33,8 +33,7 @@ void saveContact(RecordForm& body, CustomerId customer, const std::optional<Cont
             ContactFormWords::tr("%1 saved.", "%1: a person").arg(draft.name));
     } else {
         body.apply(
-            createContact(customer, draft),
-            ContactFormWords::tr("%1 written down.", "%1: a person").arg(draft.name));
+            createContact(customer, draft), ContactFormWords::tr("%1 written down.", "%1: a person").arg(draft.name));
     }
 }
 

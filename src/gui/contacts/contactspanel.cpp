@@ -72,10 +72,9 @@ void ContactsPanel::edit(const std::optional<Contact>& contact)
     m_form->begin({u"contact in place"_s, RecordKind::Contact, m_customer.value(), m_edited.value()}, fields);
     if (contact) {
         m_form->show(*contact);
-        auto* all = new Button(tr("All fields…"), ButtonRole::Quiet);
-        all->setObjectName(u"allFields"_s);
-        m_form->content().addWidget(all, 0, Qt::AlignLeft);
-        connect(all, &QAbstractButton::clicked, this, [this, ref = contact->ref()] {
+        m_allFields = new Button(tr("All fields…"), ButtonRole::Quiet);
+        m_form->content().addWidget(m_allFields, 0, Qt::AlignLeft);
+        connect(m_allFields, &QAbstractButton::clicked, this, [this, ref = contact->ref()] {
             closeForm();
             m_workplace.write(Form::NewContact, {ref, ref, {}});
         });
@@ -167,6 +166,9 @@ void ContactsPanel::retranslate()
 {
     m_head->setTitle(tr("Contacts"));
     m_plus->setTip(tr("New contact"));
+    if (m_allFields) {
+        m_allFields->setText(tr("All fields…"));
+    }
 }
 
 } // namespace zhike

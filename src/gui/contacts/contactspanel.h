@@ -3,12 +3,14 @@
 #include "domain/customers/contact.h"
 #include "gui/common/workplace.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QVBoxLayout;
 
 namespace zhike {
 
+class Button;
 class RecordForm;
 class SectionHead;
 class ToolButton;
@@ -42,6 +44,7 @@ private:
     ToolButton* m_plus;
     QVBoxLayout* m_rows;
     RecordForm* m_form = nullptr; ///< open in place
+    QPointer<Button> m_allFields; ///< of the open form
     ContactId m_edited{0}; ///< whose form is open; 0 for a new one
 };
 

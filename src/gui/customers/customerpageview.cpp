@@ -182,7 +182,6 @@ void CustomerPageView::buildLeft(QHBoxLayout& row)
     m_standing = new StandingPanel;
     column->addWidget(m_standing);
     auto* known = indented();
-    known->addWidget(new Hairline);
     m_knowHead = new SectionHead({});
     m_knowPlus = &m_knowHead->addPlus({});
     m_knowPlus->setObjectName(u"newNeed"_s);
@@ -375,9 +374,8 @@ void CustomerPageView::fill()
         const bool isOpen = details.state == NeedState::Open;
         const QString lead = details.kind == NeedKind::Complaint ? labelOf(details.kind) : labelOf(details.source);
         const QString when = formats.day(isOpen ? details.since : details.until.value_or(details.since), today());
-        auto* line = new RelatedLine(
-            lead, details.text,
-            isOpen ? when : u"%1 · %2"_s.arg(labelOf(details.state), when));
+        auto* line
+            = new RelatedLine(lead, details.text, isOpen ? when : u"%1 · %2"_s.arg(labelOf(details.state), when));
         line->setObjectName(u"need"_s);
         connect(line, &QAbstractButton::clicked, this, [this, need] {
             (new NeedDialog(workplace(), m_id, need, window()))->open();

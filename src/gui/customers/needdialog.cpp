@@ -11,13 +11,12 @@ namespace zhike {
 
 using namespace Qt::StringLiterals;
 
-NeedDialog::NeedDialog(
-    Workplace& workplace, CustomerId customer, const std::optional<Need>& edited, QWidget* parent)
+NeedDialog::NeedDialog(Workplace& workplace, CustomerId customer, const std::optional<Need>& edited, QWidget* parent)
     : RecordDialog(workplace, parent), m_customer(customer), m_edited(edited)
 {
     auto* form = new FieldForm(
-        workplace, RecordKind::Need,
-        {u"text"_s, u"kind"_s, u"state"_s, u"source"_s, u"since_day"_s, u"until_day"_s}, 2, this);
+        workplace, RecordKind::Need, {u"text"_s, u"kind"_s, u"state"_s, u"source"_s, u"since_day"_s, u"until_day"_s}, 2,
+        this);
     NeedDraft fresh;
     fresh.since = today();
     form->read(fresh);

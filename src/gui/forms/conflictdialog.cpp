@@ -99,8 +99,7 @@ ConflictDialog::ConflictDialog(SaveConflict conflict, Currency currency, QWidget
             Qt::AlignTop);
         auto* choice = new QButtonGroup(this);
         for (const ChosenSide side : {kMine, kTheirs}) {
-            const QString words
-                = sideWords(m_conflict, item.field, side == kMine ? item.mine : item.theirs, currency);
+            const QString words = sideWords(m_conflict, item.field, side == kMine ? item.mine : item.theirs, currency);
             auto* box = new QHBoxLayout;
             box->setSpacing(theme.px(6));
             auto* button = new QRadioButton;

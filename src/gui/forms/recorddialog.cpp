@@ -28,8 +28,7 @@ void RecordDialog::begin(const QString& title, DraftKey key, FieldForm* form)
     setWindowTitle(title);
     m_title->setText(title);
     m_body->begin(
-        std::move(key), form,
-        {[this] { return extra(); }, [this](const QJsonObject& typed) { setExtra(typed); }});
+        std::move(key), form, {[this] { return extra(); }, [this](const QJsonObject& typed) { setExtra(typed); }});
 }
 
 void RecordDialog::reject()

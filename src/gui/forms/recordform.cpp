@@ -7,6 +7,7 @@
 #include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -15,8 +16,7 @@ namespace zhike {
 
 using namespace Qt::StringLiterals;
 
-RecordForm::RecordForm(Workplace& workplace, FormFrame frame, QWidget* parent)
-    : QWidget(parent), m_workplace(workplace)
+RecordForm::RecordForm(Workplace& workplace, FormFrame frame, QWidget* parent) : QWidget(parent), m_workplace(workplace)
 {
     const bool inPlace = frame == FormFrame::InPlace;
     const Theme& theme = ThemeManager::theme();
@@ -40,11 +40,11 @@ RecordForm::RecordForm(Workplace& workplace, FormFrame frame, QWidget* parent)
         row->setContentsMargins(16, 0, 16, 0);
     }
     m_sign = new DraftSign;
-    m_discard = new Button(tr("Discard draft"), ButtonRole::Quiet);
+    m_discard = new Button({}, ButtonRole::Quiet);
     m_discard->hide();
-    auto* close = new Button(tr("Close"));
-    close->setAutoDefault(false);
-    m_save = new Button(tr("Save"), ButtonRole::Primary);
+    m_close = new Button;
+    m_close->setAutoDefault(false);
+    m_save = new Button({}, ButtonRole::Primary);
     if (!inPlace) {
         m_save->setKeysText(u"Ctrl+Enter"_s);
     }
@@ -57,10 +57,10 @@ RecordForm::RecordForm(Workplace& workplace, FormFrame frame, QWidget* parent)
     }
     row->addWidget(m_discard);
     row->addStretch(1);
-    row->addWidget(close);
+    row->addWidget(m_close);
     row->addWidget(m_save);
     column->addWidget(foot);
-    connect(close, &QAbstractButton::clicked, this, &RecordForm::closeRequested);
+    connect(m_close, &QAbstractButton::clicked, this, &RecordForm::closeRequested);
     connect(m_save, &QAbstractButton::clicked, this, [this] {
         m_form->clearFaults();
         if (m_form->markUnreadable()) {
@@ -72,6 +72,7 @@ RecordForm::RecordForm(Workplace& workplace, FormFrame frame, QWidget* parent)
         m_touched = false;
         Q_EMIT closeRequested();
     });
+    retranslate();
 }
 
 void RecordForm::begin(DraftKey key, FieldForm* form, Extra extra)
@@ -83,8 +84,9 @@ void RecordForm::begin(DraftKey key, FieldForm* form, Extra extra)
     m_keeper = new FormKeeper(
         m_workplace, std::move(key), 0,
         [this, typed = std::move(extra.typed)] {
-            return m_touched ? QJsonObject{{u"fields"_s, m_form->typed()}, {u"extra"_s, typed ? typed() : QJsonObject()}}
-                             : QJsonObject();
+            return m_touched
+                ? QJsonObject{{u"fields"_s, m_form->typed()}, {u"extra"_s, typed ? typed() : QJsonObject()}}
+                : QJsonObject();
         },
         this);
     connect(m_keeper, &FormKeeper::kept, this, [this](const QDateTime& at) {
@@ -159,6 +161,21 @@ void RecordForm::leave()
 void RecordForm::triggerSave()
 {
     m_save->click();
+}
+
+void RecordForm::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void RecordForm::retranslate()
+{
+    m_discard->setText(tr("Discard draft"));
+    m_close->setText(tr("Close"));
+    m_save->setText(tr("Save"));
 }
 
 void RecordForm::keyPressEvent(QKeyEvent* event)

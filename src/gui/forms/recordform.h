@@ -19,8 +19,8 @@ class Label;
 /// Where a RecordForm stands: under the title of a dialog, or in a column of a page.
 enum class FormFrame { Dialog, InPlace };
 
-/// What is typed about one record, in a dialog or in place: the form, its draft, what is wrong with it, Save. Keeps what
-/// is typed, offers it again, shows faults beside their fields, lets two editors' fields come together, and leaves
+/// What is typed about one record, in a dialog or in place: the form, its draft, what is wrong with it, Save. Keeps
+/// what is typed, offers it again, shows faults beside their fields, lets two editors' fields come together, and leaves
 /// everything as it is when saving fails.
 class RecordForm : public QWidget {
     Q_OBJECT
@@ -73,10 +73,12 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void run(Change change, const QString& saidWhenDone, std::function<void()> onConflict);
     void showProblem(const Error& error);
+    void retranslate();
 
     template <class Record, class Draft>
     void save(
@@ -99,6 +101,7 @@ private:
     Label* m_problem;
     DraftSign* m_sign;
     Button* m_discard;
+    Button* m_close;
     Button* m_save;
     FieldForm* m_form = nullptr;
     FormKeeper* m_keeper = nullptr;

@@ -78,8 +78,7 @@ template <class Draft> Result<void> ChangeContext::revertAs(const ChangeRow& row
     // what others changed in its other fields since stays
     ZHIKE_TRY(const Draft after, fromJson(row.newValues, found->details));
     if (after != found->details) {
-        return tl::unexpected(
-            staleError(row.record, row.revision, differenceOf(after, found->details).to.keys()));
+        return tl::unexpected(staleError(row.record, row.revision, differenceOf(after, found->details).to.keys()));
     }
     ZHIKE_TRY(Draft draft, fromJson(row.oldValues, found->details));
     ZHIKE_CHECK(store.update(*found, draft, m_now));

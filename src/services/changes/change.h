@@ -89,8 +89,8 @@ public:
         return std::move(both.draft);
     }
 
-    /// Saves a draft that its writer made of a revision, merged with what others saved since as rebased() does; an equal
-    /// draft writes nothing.
+    /// Saves a draft that its writer made of a revision, merged with what others saved since as rebased() does; an
+    /// equal draft writes nothing.
     template <class Draft>
     [[nodiscard]] Result<typename StoreOf<Draft>::Record>
     update(CustomerId customer, decltype(StoreOf<Draft>::Record::id) id, int revision, Draft draft)

@@ -4,7 +4,8 @@ namespace zhike {
 
 namespace {
 
-Result<SaveConflict::Side> sideOf(SqlSession& session, const RecordRef& record, const Field* field, const QJsonValue& value)
+Result<SaveConflict::Side>
+sideOf(SqlSession& session, const RecordRef& record, const Field* field, const QJsonValue& value)
 {
     const Value stored = valueOf(value);
     const auto* id = std::get_if<qint64>(&stored);
@@ -17,8 +18,7 @@ Result<SaveConflict::Side> sideOf(SqlSession& session, const RecordRef& record, 
 
 } // namespace
 
-Result<SaveConflict>
-describedConflict(SqlSession& session, const RecordRef& record, const QList<FieldConflict>& fields)
+Result<SaveConflict> describedConflict(SqlSession& session, const RecordRef& record, const QList<FieldConflict>& fields)
 {
     SaveConflict conflict{record.kind, {}, {}, Instant(0)};
     for (const FieldConflict& one : fields) {
