@@ -19,7 +19,8 @@ namespace zhike::cli {
 enum class ExitCode : int {
     Done = 0,
     Failed = 1, ///< refused, or something was found wrong; the reason is on the standard error output
-    Usage = 2 ///< unknown command or option, missing argument
+    Usage = 2, ///< unknown command or option, missing argument
+    Busy = 3 ///< another program has the company open: nothing was read or written, the same call may succeed later
 };
 
 /// What a command takes beside --db, --json and --help.

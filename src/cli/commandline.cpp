@@ -57,7 +57,7 @@ void printProgramHelp(std::ostream& out)
     out << '\n'
         << programOptions()
         << "\nExit codes: 0 done; 1 refused, failed, or found wrong, with the reason on the standard error output;\n"
-           "2 the command line was not understood.\n"
+           "2 the command line was not understood; 3 another program has the company open.\n"
            "'zhike-cli COMMAND --help' says more about a command.\n";
 }
 
@@ -76,8 +76,8 @@ void printCommandHelp(const Command& command, std::ostream& out)
         out << shown << '\n';
     }
     out << programOptions()
-        << "\nExit codes: 0 done; 1 refused, failed, or found wrong; 2 the command line was not "
-           "understood.\n";
+        << "\nExit codes: 0 done; 1 refused, failed, or found wrong; 2 the command line was not understood;\n"
+           "3 another program has the company open.\n";
 }
 
 ExitCode

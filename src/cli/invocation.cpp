@@ -122,7 +122,7 @@ ExitCode Invocation::fail(const Error& error)
     if (wantsJson()) {
         print(QJsonObject{{u"error"_s, QJsonObject{{u"code"_s, codeWord(error.code)}, {u"detail"_s, error.detail}}}});
     }
-    return ExitCode::Failed;
+    return error.code == ErrorCode::Locked ? ExitCode::Busy : ExitCode::Failed;
 }
 
 ExitCode Invocation::misused(const QString& why)

@@ -70,7 +70,7 @@ ExitCode runSalvage(Invocation& invocation)
 
 const Command kSalvage{
     "salvage", "NEWFILE [--json]",
-    "Copies what can be read of a damaged company file into a new one; the damaged file is only read.",
-    declareSalvage, runSalvage};
+    "Copies what can be read of a damaged company file into a new one; the damaged file is only read.", declareSalvage,
+    runSalvage};
 
 } // namespace zhike::cli

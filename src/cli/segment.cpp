@@ -26,9 +26,7 @@ void declareCount(Options& options)
     options.positional.add("name", 1);
 }
 
-void declareNothing(Options&)
-{
-}
+void declareNothing(Options&) { }
 
 Result<Filter> ruleOf(SqlSession& session, const Invocation& invocation)
 {
@@ -73,8 +71,10 @@ ExitCode runCount(Invocation& invocation)
 QJsonObject jsonOf(const SegmentOverview& overview)
 {
     QJsonObject json{
-        {u"name"_s, overview.segment.details.name}, {u"active"_s, overview.segment.details.isActive},
-        {u"rule"_s, overview.segment.details.rule}, {u"entered_30_days"_s, overview.entered},
+        {u"name"_s, overview.segment.details.name},
+        {u"active"_s, overview.segment.details.isActive},
+        {u"rule"_s, overview.segment.details.rule},
+        {u"entered_30_days"_s, overview.entered},
         {u"left_30_days"_s, overview.left}};
     if (overview.state) {
         json.insert(u"members"_s, overview.state->members);
@@ -117,8 +117,8 @@ ExitCode runRefresh(Invocation& invocation)
     }
     QElapsedTimer clock;
     clock.start();
-    const auto change = refreshAllSegments(
-        *open->session, segmentContext(), Instant::from(QDateTime::currentDateTimeUtc()));
+    const auto change
+        = refreshAllSegments(*open->session, segmentContext(), Instant::from(QDateTime::currentDateTimeUtc()));
     if (!change) {
         return invocation.fail(change.error());
     }
@@ -134,8 +134,8 @@ ExitCode runRefresh(Invocation& invocation)
 } // namespace
 
 const Command kSegmentCount{
-    "segment count", "NAME | --rule JSON [--json]", "Counts the customers who meet a segment's rule now.",
-    declareCount, runCount};
+    "segment count", "NAME | --rule JSON [--json]", "Counts the customers who meet a segment's rule now.", declareCount,
+    runCount};
 const Command kSegmentList{
     "segment list", "[--json]", "Lists the segments with their members as they were last counted.", declareNothing,
     runList};

@@ -106,7 +106,7 @@ TEST_F(CommandLineProgram, SaysWhoHasTheFileOpen)
 
     const CliAnswer answer = runHere({u"import"_s, u"orders"_s, dataFile("cdnow_shape.csv"), u"--json"_s});
 
-    EXPECT_EQ(answer.exitCode, 1);
+    EXPECT_EQ(answer.exitCode, 3);
     const QJsonObject error = answer.json().value("error"_L1).toObject();
     EXPECT_EQ(error.value("code"_L1).toString(), u"locked"_s);
     EXPECT_TRUE(error.value("detail"_L1).toString().contains(QString::number(QCoreApplication::applicationPid())))

@@ -3,6 +3,10 @@
 #include "gui/importing/importwizard.h"
 #include "journeys/journey.h"
 
+#include <QFileDialog>
+#include <QProcess>
+#include <QRegularExpression>
+
 namespace zhike::testing {
 
 using namespace Qt::StringLiterals;
@@ -29,6 +33,18 @@ void importByKeys(Person& manager, const QString& file)
     ASSERT_TRUE(Person::until([&] { return manager.dialog() == nullptr; }));
 }
 
+/// As a reader of PDF files counts them; -1 if it cannot read this one.
+int pagesOf(const QString& pdf)
+{
+    QProcess reader;
+    reader.start(u"pdfinfo"_s, {pdf});
+    if (!reader.waitForFinished(30'000) || reader.exitCode() != 0) {
+        return -1;
+    }
+    static const QRegularExpression count(u"Pages:\\s+(\\d+)"_s);
+    return count.match(QString::fromUtf8(reader.readAllStandardOutput())).captured(1).toInt();
+}
+
 ChartCanvas* segmentMap(Person& manager)
 {
     for (ChartCanvas* canvas : manager.window().currentPage()->findChildren<ChartCanvas*>()) {
@@ -51,6 +67,20 @@ TEST_F(Journey, AManagerBringsInOrdersAndOpensACellOfTheSegmentMap)
 
     manager.press(Qt::Key_8, Qt::ControlModifier);
     ASSERT_TRUE(Person::until([&] { return segmentMap(manager) != nullptr; }));
+    auto* report = manager.see<QAbstractButton>(u"insightReport"_s);
+    ASSERT_TRUE(Person::until([&] { return report->isEnabled(); }));
+    report->click();
+    ASSERT_TRUE(Person::until([&] { return qobject_cast<QFileDialog*>(manager.dialog()) != nullptr; }));
+    const QString pdf = path("segments.pdf");
+    auto* name = manager.dialog()->findChild<QLineEdit*>(u"fileNameEdit"_s);
+    ASSERT_NE(name, nullptr);
+    name->setText(pdf);
+    QTest::keyClick(name, Qt::Key_Return);
+    ASSERT_TRUE(Person::until([&] { return QFile::exists(pdf) && manager.dialog() == nullptr; }));
+    const int pages = pagesOf(pdf);
+    EXPECT_GE(pages, 3);
+    EXPECT_LE(pages, 5);
+
     ChartCanvas* map = segmentMap(manager);
     QString said;
     const auto walk = [&](Qt::Key key) {

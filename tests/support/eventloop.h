@@ -5,9 +5,12 @@
 
 namespace zhike::testing {
 
-/// The application object of a test program that has no main() of its own; made once, when first asked for.
+/// The application object; a test program that has no main() of its own gets one when it first asks.
 inline QCoreApplication& application()
 {
+    if (QCoreApplication* own = QCoreApplication::instance()) {
+        return *own;
+    }
     static int count = 1;
     static char name[] = "test";
     static char* arguments[] = {name, nullptr};

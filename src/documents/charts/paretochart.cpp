@@ -110,9 +110,10 @@ void ParetoChart::paint(QPainter& painter, const QRectF& area, const Theme& them
             onPixels(painter, QRectF(from, inner.top(), inner.right() - from, inner.height())), theme.dangerTint);
     }
     const double step = m_high > 2 ? 0.5 : 0.2;
-    for (double share = 0; share < m_high; share += step) {
+    for (int line = 0; line * step < m_high; ++line) {
+        const double share = line * step;
         const double y = at({0, share}, inner).y();
-        paintHorizontal(painter, inner.left(), inner.right(), y, share < step / 2 ? theme.line2 : theme.line);
+        paintHorizontal(painter, inner.left(), inner.right(), y, line == 0 ? theme.line2 : theme.line);
         paintChartText(
             painter, {inner.left() - theme.px(6), y}, TextSide::Right, axisFont, theme.text2,
             formats().percent(share, 0));

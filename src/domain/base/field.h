@@ -190,10 +190,8 @@ template <class T> bool fromValue(const Value& value, T& out)
             out = Day(std::int32_t(*number));
         } else if constexpr (std::same_as<T, bool>) {
             out = *number != 0;
-        } else if constexpr (std::integral<T>) {
-            out = T(*number);
         } else {
-            out = T(*number); // Id, Instant
+            out = T(*number); // whole numbers, Id, Instant
         }
         return true;
     }

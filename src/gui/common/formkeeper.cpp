@@ -52,6 +52,16 @@ void FormKeeper::keepNow()
     Q_EMIT kept(QDateTime::currentDateTime());
 }
 
+void FormKeeper::keepFor(const RecordRef& made, const QJsonObject& content)
+{
+    constexpr int kFirstRevision = 1;
+    m_workplace.company().keepDraft(
+        {{m_key.form, made.kind, made.customer, made.id},
+         kFirstRevision,
+         QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact)),
+         Instant(0)});
+}
+
 void FormKeeper::forget()
 {
     m_timer.stop();

@@ -27,6 +27,9 @@ public:
     void touch();
     /// Keep at once (focus left, window closes).
     void keepNow();
+    /// What was typed while a new record was on its way to the store belongs to that record now: its own form, opened
+    /// next, offers it.
+    void keepFor(const RecordRef& made, const QJsonObject& content);
     /// The form was saved by a Change that carried key() as its draft: nothing is kept any more.
     void forget();
     /// The person threw the content away.

@@ -33,6 +33,7 @@ NoteEditor::NoteEditor(QWidget* parent)
     : QWidget(parent), m_edit(new QPlainTextEdit(this)), m_kind(new QToolButton), m_sign(new DraftSign),
       m_save(new Button({}, ButtonRole::Primary)), m_bar(new QWidget(this))
 {
+    m_edit->setObjectName(u"noteText"_s);
     m_edit->setFrameShape(QFrame::NoFrame);
     m_edit->setTabChangesFocus(true);
     m_edit->viewport()->setAutoFillBackground(false);
@@ -112,6 +113,16 @@ void NoteEditor::clear()
 {
     m_edit->clear();
     m_sign->setNothing();
+}
+
+void NoteEditor::clearSaved(const QString& saved)
+{
+    const QString now = text();
+    clear();
+    if (now != saved) {
+        setText(now.startsWith(saved) ? now.mid(saved.size()) : now);
+        m_edit->moveCursor(QTextCursor::End);
+    }
 }
 
 void NoteEditor::startWriting()

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QString text() const;
     void setText(const QString& text);
     void clear();
+    /// Takes away what was saved; what was typed behind it meanwhile stays.
+    void clearSaved(const QString& saved);
     /// Opens it and puts the cursor into it.
     void startWriting();
     [[nodiscard]] DraftSign& draftSign() { return *m_sign; }

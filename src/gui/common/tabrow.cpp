@@ -39,6 +39,11 @@ QSize TabRow::tabSizeHint(int index) const
     return {text + 2 * theme.px(11) + (isUnsaved(index) ? theme.px(14) : 0), theme.px(40)};
 }
 
+QSize TabRow::minimumSizeHint() const
+{
+    return count() == 0 ? QSize(0, 0) : QTabBar::minimumSizeHint(); // QTabBar keeps room for its scroll buttons
+}
+
 QSize TabRow::minimumTabSizeHint(int index) const
 {
     return {std::min(tabSizeHint(index).width(), ThemeManager::theme().px(64)), ThemeManager::theme().px(40)};

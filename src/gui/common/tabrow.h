@@ -13,6 +13,8 @@ public:
     /// Marks a view that was changed and not saved.
     void setUnsaved(int index, bool unsaved);
     [[nodiscard]] bool isUnsaved(int index) const;
+    /// No room without tabs.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     QSize tabSizeHint(int index) const override;

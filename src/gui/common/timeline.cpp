@@ -38,7 +38,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const Theme& theme = ThemeManager::theme();
-        const QRect inner = option.rect.adjusted(theme.px(16), 0, -theme.px(16), 0);
+        const int inset = m_view.isOnRaised() ? 0 : theme.px(16);
+        const QRect inner = option.rect.adjusted(inset, 0, -inset, 0);
         const TimelineItem* item = m_view.timeline().itemAt(index.row());
         if (item == nullptr) {
             paintHead(*painter, option.rect, inner, index.row());

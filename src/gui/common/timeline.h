@@ -64,8 +64,9 @@ public:
     [[nodiscard]] TimelineModel& timeline() { return *m_timeline; }
     void setItems(std::vector<TimelineItem> items) { m_timeline->setItems(std::move(items)); }
     void goToDay(Day day);
-    /// The ground it stands on: the preview is raised.
+    /// The ground it stands on: a side panel is raised, and its margins are enough.
     void setOnRaised(bool raised);
+    [[nodiscard]] bool isOnRaised() const { return m_onRaised; }
 
 Q_SIGNALS:
     void opened(qint64 id);

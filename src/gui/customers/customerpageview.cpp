@@ -408,6 +408,7 @@ void CustomerPageView::fillRelated()
     const CustomerOverview& page = *m_overview;
     const Formats& formats = LanguageManager::formats();
     const auto head = [this](const QString& title, qint64 count, Form form, const QString& tip) {
+        m_related->addSpacing(ThemeManager::theme().px(10));
         auto* section = new SectionHead(title);
         section->setCount(LanguageManager::formats().number(count));
         connect(&section->addPlus(tip), &QAbstractButton::clicked, this, [this, form] {
@@ -451,14 +452,13 @@ void CustomerPageView::saveNote(const QString& text, const QString& kind)
     note.text = text;
     Change change = logActivity(m_id, note);
     change.draft = m_keeper->key();
-    whenDone(company().apply(std::move(change)), this, [this](const Result<ChangeReceipt>& receipt) {
+    whenDone(company().apply(std::move(change)), this, [this, text](const Result<ChangeReceipt>& receipt) {
         if (!receipt) {
             workplace().complain(receipt.error());
             return;
         }
         m_keeper->forget();
-        m_note->clear();
-        m_note->draftSign().setNothing();
+        m_note->clearSaved(text);
         workplace().toast(tr("Note saved."), Workplace::Offer::Undo);
     });
 }

@@ -241,16 +241,18 @@ void CustomerPreview::saveNote(const QString& text)
     note.text = text;
     Change change = logActivity(*m_customer, note);
     change.draft = m_keeper->key();
-    whenDone(m_workplace.company().apply(std::move(change)), this, [this](const Result<ChangeReceipt>& receipt) {
+    const auto done = [this, text, customer = m_customer](const Result<ChangeReceipt>& receipt) {
         if (!receipt) {
             m_workplace.complain(receipt.error());
             return;
         }
-        m_keeper->forget();
-        m_note->clear();
-        m_note->draftSign().setNothing();
+        if (m_customer == customer) {
+            m_keeper->forget();
+            m_note->clearSaved(text);
+        }
         m_workplace.toast(tr("Note saved."), Workplace::Offer::Undo);
-    });
+    };
+    whenDone(m_workplace.company().apply(std::move(change)), this, done);
 }
 
 void CustomerPreview::changeEvent(QEvent* event)

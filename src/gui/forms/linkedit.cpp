@@ -6,6 +6,8 @@
 #include "services/search/completion.h"
 #include "services/search/recordname.h"
 
+#include <QKeyEvent>
+
 namespace zhike {
 
 using namespace Qt::StringLiterals;
@@ -63,10 +65,28 @@ LinkEdit::LinkEdit(Workplace& workplace, RecordKind kind, QWidget* parent)
         m_id.reset();
         propose();
     });
-    connect(m_popup, &PopupList::chosen, this, [this](qint64 id) {
-        setLink(id, m_names.value(id));
-        Q_EMIT linked(m_id);
-    });
+    connect(m_popup, &PopupList::chosen, this, &LinkEdit::take);
+}
+
+bool LinkEdit::takesEnter() const
+{
+    return m_popup->isOpen() || m_isAsking;
+}
+
+void LinkEdit::keyPressEvent(QKeyEvent* event)
+{
+    if (m_isAsking && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        && (event->modifiers() & ~Qt::KeypadModifier) == 0) {
+        m_wantsFirst = true;
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void LinkEdit::take(qint64 id)
+{
+    setLink(id, m_names.value(id));
+    Q_EMIT linked(m_id);
 }
 
 void LinkEdit::setCustomer(std::optional<CustomerId> customer)
@@ -77,6 +97,7 @@ void LinkEdit::setCustomer(std::optional<CustomerId> customer)
 void LinkEdit::setLink(std::optional<qint64> id, const QString& name)
 {
     ++m_generation;
+    m_isAsking = false;
     m_id = id;
     setText(id ? name : QString());
     m_popup->close();
@@ -102,6 +123,8 @@ void LinkEdit::setLink(std::optional<qint64> id)
 void LinkEdit::propose()
 {
     const quint64 generation = ++m_generation;
+    m_isAsking = !text().trimmed().isEmpty();
+    m_wantsFirst = false;
     whenDone(
         m_workplace.company().ask(
             QuestionKey{u"proposals %1"_s.arg(int(m_kind))},
@@ -109,13 +132,21 @@ void LinkEdit::propose()
                 return proposalsOf(session, kind, customer, typed);
             }),
         this, [this, generation](const Result<Proposals>& items) {
-            if (generation != m_generation || !items || !hasFocus()) {
+            if (generation != m_generation) {
+                return;
+            }
+            m_isAsking = false;
+            if (!items || !hasFocus()) {
                 return;
             }
             for (const PopupItem& item : *items) {
                 m_names.insert(item.id, item.text);
             }
-            m_popup->setItems(*items, text());
+            if (m_wantsFirst && !items->empty()) {
+                take(items->front().id);
+            } else {
+                m_popup->setItems(*items, text());
+            }
         });
 }
 

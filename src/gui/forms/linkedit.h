@@ -22,12 +22,18 @@ public:
     [[nodiscard]] std::optional<qint64> link() const { return m_id; }
     /// Text was typed that names no record.
     [[nodiscard]] bool isUnresolved() const { return !m_id && !text().trimmed().isEmpty(); }
+    /// Enter takes a proposal: one that is shown, or the first of those that are on their way, for who types fast.
+    [[nodiscard]] bool takesEnter() const;
 
 Q_SIGNALS:
     void linked(std::optional<qint64> id);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void propose();
+    void take(qint64 id);
 
     Workplace& m_workplace;
     RecordKind m_kind;
@@ -36,6 +42,8 @@ private:
     QHash<qint64, QString> m_names;
     PopupList* m_popup;
     quint64 m_generation = 0;
+    bool m_isAsking = false;
+    bool m_wantsFirst = false; ///< Enter was pressed before the proposals came
 };
 
 } // namespace zhike

@@ -88,6 +88,7 @@ void InsightPage::build()
     m_again = new Button;
     m_again->setIconName(u"refresh"_s);
     m_report = new Button({}, ButtonRole::Primary);
+    m_report->setObjectName(u"insightReport"_s);
     m_report->setIconName(u"export"_s);
     for (QWidget* action : std::initializer_list<QWidget*>{m_asOfChooser, m_againstChooser, m_again, m_report}) {
         m_head->addAction(action);

@@ -32,7 +32,6 @@ CellKind cellKindOf(RecordKind kind, const Field& field)
     case FieldType::Text:
         return key == "name"_L1 && kind == RecordKind::Customer ? CellKind::TwoPart : CellKind::Text;
     case FieldType::Integer:
-        return CellKind::Number;
     case FieldType::Quantity:
     case FieldType::Number:
         return CellKind::Number;
@@ -67,18 +66,18 @@ int widthOf(CellKind kind, const Field& field)
     case CellKind::MoneyBar:
         return 128;
     case CellKind::Probability:
-        return 104;
+        return 100;
     case CellKind::RelativeDay:
     case CellKind::DayCell:
         return 84;
     case CellKind::State:
-        return 148;
+        return 136;
     case CellKind::Number:
         return 76;
     case CellKind::InstantCell:
         return 128;
     default:
-        return key == "customer_name"_L1 ? 180 : 112;
+        return key == "customer_name"_L1 ? 180 : field.linkTo == RecordKind::User ? 76 : 112;
     }
 }
 
@@ -183,6 +182,15 @@ void ListRows::retranslate()
     forgetPages();
     m_pages.clear();
     Q_EMIT loaded(0, rowCount() - 1);
+}
+
+void ListRows::setLargest(const QString& key, double largest)
+{
+    const auto column = std::ranges::find(m_columns, key, &Column::key);
+    if (column != m_columns.end() && column->kind == CellKind::MoneyBar && column->largest != largest) {
+        column->largest = largest;
+        Q_EMIT columnsChanged();
+    }
 }
 
 void ListRows::ask(const ListQuery& query)

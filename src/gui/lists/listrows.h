@@ -25,6 +25,8 @@ public:
     void refresh();
     [[nodiscard]] const ListQuery& query() const { return m_query; }
     [[nodiscard]] RecordRef refAt(int row) const { return m_rows.ref(size_t(row)); }
+    /// What a full bar stands for in this column, in major units.
+    void setLargest(const QString& key, double largest);
     /// The words of columns are asked for again after a change of language.
     void retranslate();
 

@@ -286,9 +286,8 @@ void RecordListPage::editFilter()
 void RecordListPage::showFilterWords()
 {
     whenDone(
-        company().read([kind = m_kind, filter = m_filter](SqlSession& session) {
-            return linkNames(session, kind, filter);
-        }),
+        company().read(
+            [kind = m_kind, filter = m_filter](SqlSession& session) { return linkNames(session, kind, filter); }),
         this, [this, filter = m_filter](const Result<LinkNames>& names) {
             if (m_filterChip && names && filter == m_filter) {
                 const QString words = FilterWords(m_kind, *names, company().baseCurrency()).sentence(filter);
@@ -302,7 +301,8 @@ void RecordListPage::counted(qint64 total, double elapsedMs)
 {
     m_progress->finish();
     const ListQuery& query = m_rows->query();
-    const bool filtered = !m_conditions.isEmpty() || !m_filter.isEmpty() || !query.quickText.isEmpty() || query.mine.has_value();
+    const bool filtered
+        = !m_conditions.isEmpty() || !m_filter.isEmpty() || !query.quickText.isEmpty() || query.mine.has_value();
     if (!filtered) {
         m_everything = total;
     }
@@ -340,6 +340,7 @@ void RecordListPage::showSums()
             for (const FieldSum& sum : *result) {
                 const Field* field = findField(m_kind, sum.field);
                 const QString label = field != nullptr ? labelOf(*field) : sum.field;
+                m_rows->setLargest(sum.field, sum.largest);
                 QStringList amounts;
                 for (const Money& money : sum.money) {
                     amounts.append(formats.money(money));

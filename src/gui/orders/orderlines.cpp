@@ -349,6 +349,9 @@ bool OrderLines::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::KeyPress) {
         auto* key = static_cast<QKeyEvent*>(event);
         if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers() == Qt::NoModifier) {
+            if (const auto* link = qobject_cast<LinkEdit*>(watched); link != nullptr && link->takesEnter()) {
+                return false;
+            }
             for (size_t i = 0; i < m_lines.size(); ++i) {
                 if (watched == m_lines[i].quantity || watched == m_lines[i].tax) {
                     focusLast(); // the line is done: on to the next product

@@ -123,12 +123,7 @@ OrderPageView::OrderPageView(Workplace& workplace, const RecordRef& record, QWid
 
     m_keeper = new FormKeeper(
         workplace, {u"order"_s, RecordKind::Order, record.customer, record.id}, 0,
-        [this] {
-            return m_touched ? QJsonObject{{u"fields"_s, m_form->typed()}, {u"lines"_s, m_lines->typed()},
-                       {u"customer"_s, m_customer->link().value_or(0)}, {u"customerText"_s, m_customer->text()}}
-                             : QJsonObject();
-        },
-        this);
+        [this] { return m_touched ? typed() : QJsonObject(); }, this);
     const auto touched = [this] {
         m_touched = true;
         m_keeper->touch();
@@ -198,6 +193,29 @@ void OrderPageView::arrive(const Place&)
     }
 }
 
+QJsonObject OrderPageView::typed() const
+{
+    return {
+        {u"fields"_s, m_form->typed()},
+        {u"lines"_s, m_lines->typed()},
+        {u"customer"_s, m_customer->link().value_or(0)},
+        {u"customerText"_s, m_customer->text()}};
+}
+
+void OrderPageView::setTyped(const QJsonObject& content)
+{
+    m_form->setTyped(content.value("fields"_L1).toObject());
+    const qint64 customer = content.value("customer"_L1).toInteger();
+    if (isNew() && customer != 0) {
+        m_customer->setLink(customer, content.value("customerText"_L1).toString());
+    }
+    if (!m_order || m_order->details.status == OrderStatus::Draft) {
+        m_lines->setTyped(content.value("lines"_L1).toArray());
+    }
+    m_touched = true;
+    showTotals();
+}
+
 void OrderPageView::offerDraft()
 {
     if (m_touched) {
@@ -207,19 +225,10 @@ void OrderPageView::offerDraft()
         if (m_touched) {
             return; // somebody types already
         }
-        m_form->setTyped(content.value("fields"_L1).toObject());
-        const qint64 customer = content.value("customer"_L1).toInteger();
-        if (isNew() && customer != 0) {
-            m_customer->setLink(customer, content.value("customerText"_L1).toString());
-        }
-        if (!m_order || m_order->details.status == OrderStatus::Draft) {
-            m_lines->setTyped(content.value("lines"_L1).toArray());
-        }
+        setTyped(content);
         m_revision = draft.baseRevision;
         m_keeper->setBaseRevision(m_revision);
-        m_touched = true;
         m_sign->setDraftKept(draft.savedAt);
-        showTotals();
     });
 }
 
@@ -241,6 +250,10 @@ void OrderPageView::load()
                 return;
             }
             show(overview->order, overview->customerName);
+            if (!m_typedSince.isEmpty()) {
+                setTyped(std::exchange(m_typedSince, {}));
+                m_keeper->touch();
+            }
             offerDraft();
         });
 }
@@ -356,7 +369,7 @@ void OrderPageView::applyEdit(const OrderDraft& draft, std::optional<Change> the
 void OrderPageView::apply(Change change, const QString& said, std::function<void()> onConflict)
 {
     change.draft = m_keeper->key();
-    whenDone(company().apply(std::move(change)), this, [this, said, onConflict](const Result<ChangeReceipt>& receipt) {
+    const auto done = [this, said, onConflict, sent = typed()](const Result<ChangeReceipt>& receipt) {
         if (!receipt) {
             m_keeper->keepNow();
             if (receipt.error().code == ErrorCode::Conflict && onConflict) {
@@ -366,16 +379,24 @@ void OrderPageView::apply(Change change, const QString& said, std::function<void
             }
             return;
         }
+        const QJsonObject now = typed();
+        const QJsonObject since = now != sent ? now : QJsonObject(); // typed while the save was on its way
         m_keeper->forget();
         m_touched = false;
         workplace().toast(said, Workplace::Offer::Undo);
         if (isNew() && !receipt->touched.isEmpty()) {
+            const RecordRef made = receipt->touched.first();
+            if (!since.isEmpty()) {
+                m_keeper->keepFor(made, since);
+            }
             startAgain();
-            workplace().go({Section::Orders, receipt->touched.first()});
+            workplace().go({Section::Orders, made});
         } else if (!isNew()) {
+            m_typedSince = since;
             load();
         }
-    });
+    };
+    whenDone(company().apply(std::move(change)), this, done);
 }
 
 void OrderPageView::save()

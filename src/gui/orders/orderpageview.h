@@ -38,6 +38,9 @@ private:
     void show(const Order& order, const QString& customerName);
     [[nodiscard]] std::optional<OrderDraft> typedDraft();
     void offerDraft();
+    /// What the page holds, as typed: the draft.
+    [[nodiscard]] QJsonObject typed() const;
+    void setTyped(const QJsonObject& content);
     /// Saves what was typed into the order, and what comes after it as the same step.
     void applyEdit(const OrderDraft& draft, std::optional<Change> then, const QString& said);
     void apply(Change change, const QString& said, std::function<void()> onConflict = {});
@@ -69,6 +72,7 @@ private:
     FormKeeper* m_keeper;
     int m_revision = 0; ///< of the order that the typed text was made of
     bool m_touched = false;
+    QJsonObject m_typedSince; ///< while saving; shown again over what was saved
 };
 
 } // namespace zhike

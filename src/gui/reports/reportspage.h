@@ -8,7 +8,7 @@ class EmptyState;
 class PageHead;
 
 /// The reports there are, each with what it answers.
-class ReportsPage : public Page {
+class ReportsPage final : public Page {
     Q_OBJECT
 public:
     explicit ReportsPage(Workplace& workplace, QWidget* parent = nullptr);

@@ -118,12 +118,7 @@ CasePageView::CasePageView(Workplace& workplace, const RecordRef& record, QWidge
 
     m_keeper = new FormKeeper(
         workplace, {u"case"_s, RecordKind::Case, record.customer, record.id}, 0,
-        [this] {
-            return m_touched ? QJsonObject{{u"fields"_s, m_form->typed()}, {u"text"_s, m_text->toPlainText()},
-                       {u"customer"_s, m_customer->link().value_or(0)}, {u"customerText"_s, m_customer->text()}}
-                             : QJsonObject();
-        },
-        this);
+        [this] { return m_touched ? typed() : QJsonObject(); }, this);
     const auto touched = [this] {
         m_touched = true;
         m_keeper->touch();
@@ -203,6 +198,27 @@ void CasePageView::arrive(const Place&)
     }
 }
 
+QJsonObject CasePageView::typed() const
+{
+    return {
+        {u"fields"_s, m_form->typed()},
+        {u"text"_s, m_text->toPlainText()},
+        {u"customer"_s, m_customer->link().value_or(0)},
+        {u"customerText"_s, m_customer->text()}};
+}
+
+void CasePageView::setTyped(const QJsonObject& content)
+{
+    m_form->setTyped(content.value("fields"_L1).toObject());
+    const qint64 customer = content.value("customer"_L1).toInteger();
+    if (isNew() && customer != 0) {
+        m_customer->setLink(customer, content.value("customerText"_L1).toString());
+        showHistory();
+    }
+    m_text->setPlainText(content.value("text"_L1).toString());
+    m_touched = true;
+}
+
 void CasePageView::offerDraft()
 {
     if (m_touched) {
@@ -212,16 +228,9 @@ void CasePageView::offerDraft()
         if (m_touched) {
             return; // somebody types already
         }
-        m_form->setTyped(content.value("fields"_L1).toObject());
-        const qint64 customer = content.value("customer"_L1).toInteger();
-        if (isNew() && customer != 0) {
-            m_customer->setLink(customer, content.value("customerText"_L1).toString());
-            showHistory();
-        }
-        m_text->setPlainText(content.value("text"_L1).toString());
+        setTyped(content);
         m_revision = draft.baseRevision;
         m_keeper->setBaseRevision(m_revision);
-        m_touched = true;
         m_sign->setDraftKept(draft.savedAt);
     });
 }
@@ -241,6 +250,10 @@ void CasePageView::load()
                 return;
             }
             show(*overview);
+            if (!m_typedSince.isEmpty()) {
+                setTyped(std::exchange(m_typedSince, {}));
+                m_keeper->touch();
+            }
             if (solvesNext && clockOf(overview->serviceCase.details.status) != PromiseClock::Stopped) {
                 solve();
             } else {
@@ -278,7 +291,9 @@ void CasePageView::show(const CaseOverview& overview)
         m_entries->addWidget(words);
         m_entries->addWidget(new Hairline);
     };
-    if (!serviceCase.details.description.isEmpty()) {
+    const QString& description = serviceCase.details.description;
+    const bool isFirstEntry = !overview.entries.isEmpty() && overview.entries.first().entry.details.text == description;
+    if (!description.isEmpty() && !isFirstEntry) {
         add(overview.contactName.isEmpty() ? overview.customer.details.name : overview.contactName,
             formats.exactInstant(serviceCase.details.openedAt), serviceCase.details.description, false);
     }
@@ -464,7 +479,7 @@ void CasePageView::apply(Change change, const QString& said, std::function<void(
     m_isSaving = true;
     m_problem->setText({});
     change.draft = m_keeper->key();
-    whenDone(company().apply(std::move(change)), this, [this, said, onConflict](const Result<ChangeReceipt>& receipt) {
+    const auto done = [this, said, onConflict, sent = typed()](const Result<ChangeReceipt>& receipt) {
         if (!receipt) {
             m_isSaving = false;
             m_solvesNext = false;
@@ -476,20 +491,29 @@ void CasePageView::apply(Change change, const QString& said, std::function<void(
             }
             return;
         }
+        QJsonObject since = typed();
+        const bool typedMore = since != sent; // while the save was on its way
+        const QString text = m_text->toPlainText();
+        const QString sentText = sent.value("text"_L1).toString();
+        since.insert("text"_L1, text.startsWith(sentText) ? text.mid(sentText.size()) : text);
         m_keeper->forget();
         m_touched = false;
         m_text->clear();
         workplace().toast(said, Workplace::Offer::Undo);
-        if (isNew()) {
-            m_isSaving = false;
-        }
         if (isNew() && !receipt->touched.isEmpty()) {
+            m_isSaving = false;
+            const RecordRef made = receipt->touched.first();
+            if (typedMore) {
+                m_keeper->keepFor(made, since);
+            }
             startAgain();
-            workplace().go({Section::Service, receipt->touched.first()});
+            workplace().go({Section::Service, made});
         } else {
+            m_typedSince = typedMore ? since : QJsonObject();
             load();
         }
-    });
+    };
+    whenDone(company().apply(std::move(change)), this, done);
 }
 
 void CasePageView::changeEvent(QEvent* event)

@@ -45,6 +45,9 @@ private:
     /// Once what is being saved is on the page, when something is.
     void solve();
     void offerDraft();
+    /// What the page holds, as typed: the draft.
+    [[nodiscard]] QJsonObject typed() const;
+    void setTyped(const QJsonObject& content);
     [[nodiscard]] std::optional<CaseDraft> typedCase();
     void moveTo(CaseStatus status, const QString& said);
     /// Saves what was typed into the fields as part of the same step.
@@ -77,6 +80,7 @@ private:
     bool m_touched = false;
     bool m_isSaving = false; ///< until the page shows what was saved
     bool m_solvesNext = false; ///< asked for while saving
+    QJsonObject m_typedSince; ///< while saving; shown again over what was saved
     quint64 m_generation = 0;
 };
 

@@ -16,7 +16,7 @@ class ProgressLine;
 class RecordTable;
 
 /// The queue of open cases by time left against their promise.
-class ServicePage : public Page {
+class ServicePage final : public Page {
     Q_OBJECT
 public:
     explicit ServicePage(Workplace& workplace, QWidget* parent = nullptr);

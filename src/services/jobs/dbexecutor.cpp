@@ -59,7 +59,7 @@ public:
         }
         m_wake.notify_all();
         for (Waiting& waiting : cancelled) {
-            waiting.task(executorGone());
+            waiting.task(executorGone(), Attempt::Last);
         }
         for (Worker& worker : m_workers) {
             worker.thread.join();
@@ -90,7 +90,7 @@ public:
         }
         m_wake.notify_all();
         for (Waiting& older : replaced) {
-            older.task(replacedByNewer());
+            older.task(replacedByNewer(), Attempt::Last);
         }
     }
 
@@ -190,19 +190,29 @@ private:
         queue.pop_front();
         self.key = next.key;
         self.isReplaced = false;
+        if (kind == SessionKind::Writer || !attempt(lock, self, next, kind, Attempt::First)) {
+            (void)attempt(lock, self, next, kind, Attempt::Last);
+        }
+        lock.unlock();
+        next.task = nullptr; // what the job holds goes away before the next one begins
+        lock.lock();
+        self.key.clear();
+    }
+
+    /// @return whether the job was answered.
+    bool attempt(std::unique_lock<std::mutex>& lock, Worker& self, Waiting& job, SessionKind kind, Attempt which)
+    {
         lock.unlock();
         const Result<void> ready = prepareSession(self, kind);
         lock.lock();
         if (!ready) {
-            end(lock, self, next, tl::unexpected(ready.error()));
-            return;
+            return answer(lock, self, job, tl::unexpected(ready.error()), Attempt::Last);
         }
         if (self.isReplaced || (m_isStopping && kind != SessionKind::Writer)) {
-            end(lock, self, next, m_isStopping ? executorGone() : replacedByNewer());
-            return;
+            return answer(lock, self, job, m_isStopping ? executorGone() : replacedByNewer(), Attempt::Last);
         }
         self.isBusy = true;
-        end(lock, self, next, self.session.get());
+        return answer(lock, self, job, self.session.get(), which);
     }
 
     /// Nobody interrupts the session meanwhile: it is not busy yet.
@@ -216,15 +226,16 @@ private:
         return {};
     }
 
-    /// Lets the job answer, outside the lock, and leaves the worker free.
-    static void end(std::unique_lock<std::mutex>& lock, Worker& self, Waiting& job, const Result<SqlSession*>& session)
+    /// Lets the job answer, outside the lock.
+    static bool answer(
+        std::unique_lock<std::mutex>& lock, Worker& self, const Waiting& job, const Result<SqlSession*>& session,
+        Attempt which)
     {
         lock.unlock();
-        job.task(session);
-        job.task = nullptr; // what the job holds goes away before the next one begins
+        const bool isAnswered = job.task(session, which);
         lock.lock();
-        self.key.clear();
         self.isBusy = false;
+        return isAnswered;
     }
 
     Store& m_store;

@@ -24,8 +24,9 @@ enum class WritePriority {
 
 /// The threads that own the store's connections: one writer, two readers, one for big scans. Every future ends with a
 /// result, also when its job throws (`Internal`) or the executor goes away first (`Cancelled`). Jobs get the session
-/// of their thread and keep nothing of it. When the server went away, the job that met it ends with `Connection` and
-/// the next one on that thread gets a new session. After two seconds without work the writer tidies its log.
+/// of their thread and keep nothing of it. When the server went away, a reading job that met it is run once more on a
+/// new session; a writing one ends with `Connection`, since nobody knows whether it was committed, and the next one on
+/// that thread gets a new session. After two seconds without work the writer tidies its log.
 class DbExecutor {
 public:
     /// Opens the writing session; the others are opened by their threads when they are first needed. The store outlives
@@ -68,7 +69,9 @@ public:
 
 private:
     enum class Lane { WriteInteractive, WriteBatch, Read, Analyse };
-    using Task = std::function<void(const Result<SqlSession*>&)>; ///< an error instead of a session ends it with that
+    enum class Attempt { First, Last };
+    /// An error instead of a session ends it with that. @return false: not answered, the connection was lost.
+    using Task = std::function<bool(const Result<SqlSession*>&, Attempt)>;
 
     template <class Job> QFuture<Answer<Job>> queue(Lane lane, const QString& key, Job job)
     {
@@ -76,10 +79,18 @@ private:
         const auto promise = std::make_shared<QPromise<Answer<Job>>>();
         promise->start();
         QFuture<Answer<Job>> future = promise->future();
-        enqueue(lane, key, [promise, work = std::make_shared<Job>(std::move(job))](const Result<SqlSession*>& session) {
-            promise->addResult(answerOf(*work, session));
-            promise->finish();
-        });
+        enqueue(
+            lane, key,
+            [promise,
+             work = std::make_shared<Job>(std::move(job))](const Result<SqlSession*>& session, Attempt attempt) {
+                Answer<Job> answer = answerOf(*work, session);
+                if (attempt == Attempt::First && session && !answer && answer.error().code == ErrorCode::Connection) {
+                    return false;
+                }
+                promise->addResult(std::move(answer));
+                promise->finish();
+                return true;
+            });
         return future;
     }
 

@@ -75,7 +75,8 @@ std::vector<qint64> idsOf(std::span<const RowKey> keys)
 class ListReading {
 public:
     ListReading(SqlSession& session, const ListQuery& query)
-        : m_session(session), m_query(query), m_context(query.context), m_sort(query.sort.isEmpty() ? usualSort(query.kind) : query.sort)
+        : m_session(session), m_query(query), m_context(query.context),
+          m_sort(query.sort.isEmpty() ? usualSort(query.kind) : query.sort)
     {
     }
 
@@ -513,9 +514,12 @@ public:
         case FieldType::Number:
             m_real += row.real(value);
             break;
-        case FieldType::Money:
-            m_sums[currency >= 0 ? row.text(currency) : m_base.code()] += row.integer(value);
+        case FieldType::Money: {
+            const qint64 minor = row.integer(value);
+            m_sums[currency >= 0 ? row.text(currency) : m_base.code()] += minor;
+            m_largest = std::max(m_largest, std::abs(double(minor)) / double(m_base.minorPerMajor()));
             break;
+        }
         default:
             m_sums[QString()] += row.integer(value);
             break;
@@ -528,6 +532,7 @@ public:
         sum.field = QString::fromLatin1(m_column.field->key);
         sum.count = m_count;
         sum.real = m_real;
+        sum.largest = m_largest;
         for (auto it = m_sums.constBegin(); it != m_sums.constEnd(); ++it) {
             if (*it > std::numeric_limits<qint64>::max() || *it < std::numeric_limits<qint64>::min()) {
                 return fail(ErrorCode::Overflow, u"sum of %1"_s.arg(sum.field));
@@ -547,6 +552,7 @@ private:
     Currency m_base;
     qint64 m_count = 0;
     double m_real = 0;
+    double m_largest = 0;
     QMap<QString, __int128_t> m_sums; ///< by currency
 };
 

@@ -93,6 +93,7 @@ struct FieldSum {
     QString field;
     qint64 count = 0; ///< rows that have a value
     QList<Money> money; ///< exact sums of a Money field, one a currency; base currency where records have none
+    double largest = 0; ///< the largest size in a Money field, in major units as the base currency has them
     qint64 whole = 0; ///< exact sum of an Integer or Quantity field
     double real = 0; ///< sum of a Ratio or Number field; mean = real / count
 };

@@ -1,6 +1,7 @@
 #include "services/importing/importtest.h"
 
 #include <QDir>
+#include <QStringEncoder>
 
 namespace zhike::testing {
 
@@ -187,6 +188,7 @@ TEST_P(BadInput, ImportsTheSoundRowsBesideEveryBadOne)
 
 TEST_P(BadInput, RefusesAFileThatIsNoOrderLogAsAWhole)
 {
+    // 1, 3, 25, 15, 21, 19
     expectRefused("", FileProblem::Empty, 0);
     expectRefused("\xEF\xBB\xBF", FileProblem::OnlyByteOrderMark, 0);
     expectRefused("PK\x03\x04 and the rest of a workbook", FileProblem::Spreadsheet, 0);
@@ -213,7 +215,7 @@ TEST_P(BadInput, RefusesWhatIsNoFile)
     EXPECT_EQ(logicalDump(writer()), before);
 }
 
-TEST_P(BadInput, TakesATitleRowAloneAsALogWithoutRows)
+TEST_P(BadInput, TakesATitleRowAloneAsALogWithoutRows) // 2
 {
     const auto check = checkOrderLog(writer(), planned(file(kHeader)), kAuthor);
 
@@ -306,6 +308,98 @@ TEST_P(BadInput, RejectsRowsOfAMixedColumnOfDays)
     ASSERT_EQ(check->rejected.size(), 1);
     EXPECT_EQ(check->rejected.first().line, 3);
     EXPECT_EQ(check->rejected.first().fault.code, RowProblem::NoSuchDay);
+}
+
+TEST_P(BadInput, FindsOutHowAFileIsWritten)
+{
+    const auto log = [](const QString& name, QChar separator = u',', const QString& day = u"2024-01-05"_s) {
+        QString text = u"order,date,customer,quantity,price\n"_s;
+        for (int i = 1; i <= 40; ++i) {
+            text += u"%1,%2,%3,1,2.50\n"_s.arg(i).arg(day, name);
+        }
+        return text.replace(u',', separator);
+    };
+    const auto in = [](const char* encoding, const QString& text) {
+        QStringEncoder encoder(encoding);
+        EXPECT_TRUE(encoder.isValid()) << encoding;
+        return QByteArray(encoder(text));
+    };
+    const QString firm = u"宏远贸易有限公司"_s;
+    const QString taiwan = u"宏遠貿易股份有限公司"_s;
+    const struct {
+        const char* what;
+        QByteArray content;
+        TextEncoding encoding;
+        char separator;
+        QString customer;
+    } files[] = {
+        {"5 UTF-16 LE with mark", QByteArray("\xFF\xFE", 2) + in("UTF-16LE", log(firm)), TextEncoding::Utf16Le, ',',
+         firm},
+        {"5 UTF-16 BE with mark", QByteArray("\xFE\xFF", 2) + in("UTF-16BE", log(firm)), TextEncoding::Utf16Be, ',',
+         firm},
+        {"6 UTF-16 without mark", in("UTF-16LE", log(firm)), TextEncoding::Utf16Le, ',', firm},
+        {"7 GB18030", in("GB18030", log(firm)), TextEncoding::Gb18030, ',', firm},
+        {"8 Big5", in("Big5", log(taiwan)), TextEncoding::Big5, ',', taiwan},
+        {"8 Shift_JIS", in("Shift_JIS", log(u"東京ガス株式会社のカタログ"_s)), TextEncoding::ShiftJis, ',',
+         u"東京ガス株式会社のカタログ"_s},
+        {"8 EUC-KR", in("EUC-KR", log(u"서울전자 주식회사"_s)), TextEncoding::EucKr, ',', u"서울전자 주식회사"_s},
+        {"8 Windows-1252", in("Windows-1252", log(u"Zoë Müller"_s)), TextEncoding::Windows1252, ',', u"Zoë Müller"_s},
+        {"23 semicolons", log(firm, u';').toUtf8(), TextEncoding::Utf8, ';', firm},
+        {"23 tabs", log(firm, u'\t').toUtf8(), TextEncoding::Utf8, '\t', firm},
+        {"23 bars", log(firm, u'|').toUtf8(), TextEncoding::Utf8, '|', firm},
+        {"23 sep= line", "sep=;\n" + log(firm, u';').toUtf8(), TextEncoding::Utf8, ';', firm},
+        {"24 a separator too many", log(firm).replace(u'\n', u",\n"_s).toUtf8(), TextEncoding::Utf8, ',', firm},
+        {"62 serial numbers", log(firm, u',', u"45296"_s).toUtf8(), TextEncoding::Utf8, ',', firm},
+        {"63 an hour that summer time leaves out", log(firm, u',', u"2024-03-10 02:30"_s).toUtf8(), TextEncoding::Utf8,
+         ',', firm},
+        {"65 leap second", log(firm, u',', u"2016-12-31 23:59:60"_s).toUtf8(), TextEncoding::Utf8, ',', firm},
+    };
+    for (const auto& each : files) {
+        SCOPED_TRACE(each.what);
+        const QString path = file(each.content);
+
+        const auto inspection = inspectOrderLog(writer(), path);
+
+        ASSERT_TRUE(inspection.has_value()) << inspection.error().error.detail.toStdString();
+        EXPECT_EQ(nameOf(inspection->detection.dialect.encoding), nameOf(each.encoding));
+        EXPECT_EQ(inspection->detection.dialect.separator, each.separator);
+        ASSERT_FALSE(inspection->detection.rows.empty());
+        EXPECT_TRUE(inspection->detection.rows.front().contains(each.customer));
+        const auto check = checkOrderLog(writer(), inspection->plan, kAuthor);
+        ASSERT_TRUE(check.has_value()) << check.error().error.detail.toStdString();
+        EXPECT_EQ(check->rowsImported, 40);
+        EXPECT_EQ(check->rowsRejected, 0);
+    }
+}
+
+TEST_P(BadInput, LeavesToAPersonWhatTheFileDoesNotSay)
+{
+    const auto guessOf = [this](const QByteArray& rows) {
+        const auto inspection = inspectOrderLog(writer(), file("order,date,customer,quantity,price\n" + rows));
+        EXPECT_TRUE(inspection.has_value());
+        return inspection ? inspection->guess : OrderLogGuess();
+    };
+
+    // 61: 03/04/05 may be three days, 1/13/2024 only one, and both orders in one column cannot be
+    EXPECT_TRUE(guessOf("1,03/04/05,A,1,2\n2,05/06/07,A,1,2\n").isDateOrderOpen);
+    EXPECT_FALSE(guessOf("1,1/13/2024,A,1,2\n2,3/4/2024,A,1,2\n").isDateOrderOpen);
+    EXPECT_TRUE(guessOf("1,1/13/2024,A,1,2\n2,13/1/2024,A,1,2\n").isDateOrderMixed);
+    // 56: 1.234 may be a thousand or one and a quarter
+    EXPECT_TRUE(guessOf("1,2024-01-05,A,1,1.234\n2,2024-01-05,A,1,5.678\n").isDecimalMarkOpen);
+    EXPECT_FALSE(guessOf("1,2024-01-05,A,1,\"1.234,50\"\n").isDecimalMarkOpen);
+    // 18: two columns of one name are told apart before anything is read
+    const auto twice = inspectOrderLog(writer(), file("order,date,customer,price,price\n1,2024-01-05,A,1,2\n"));
+    ASSERT_TRUE(twice.has_value());
+    EXPECT_EQ(twice->detection.duplicateColumns, std::vector{4});
+}
+
+TEST_P(BadInput, RoundsWhatIsFinerThanItsCurrencyAndSaysSo)
+{
+    const auto check = checkOrderLog(writer(), planned(file(kHeader + "1,2024-01-05,A,Ann,1,12.345,0,USD\n")), kAuthor);
+
+    ASSERT_TRUE(check.has_value()); // 57
+    EXPECT_EQ(check->rowsImported, 1);
+    EXPECT_EQ(check->roundedRows, 1);
 }
 
 TEST_P(BadInput, ReadsOtherEncodingsAndLineEnds)

@@ -238,6 +238,24 @@ TEST_P(DbExecutorTest, OpensAnotherSessionAfterTheServerWentAway)
     EXPECT_EQ(saved.result().value(), 1);
 }
 
+TEST_P(DbExecutorTest, AsksAgainWhatTheServerLeftUnanswered)
+{
+    if (GetParam() == Engine::Sqlite) {
+        GTEST_SKIP() << "a file does not go away";
+    }
+    const auto runs = std::make_shared<std::atomic<int>>(0);
+
+    auto answer = m_executor->read([runs](SqlSession& session) -> Result<qint64> {
+        if (++*runs == 1) {
+            ZHIKE_CHECK(session.integer(u"SELECT CAST(pg_terminate_backend(pg_backend_pid()) AS integer)"));
+        }
+        return count(session);
+    });
+
+    ASSERT_TRUE(answer.result().has_value()) << answer.result().error().detail.toStdString();
+    EXPECT_EQ(*runs, 2);
+}
+
 TEST_P(DbExecutorTest, SavesGoOnBesideReadsAndABatch)
 {
     std::atomic<bool> isOver = false;

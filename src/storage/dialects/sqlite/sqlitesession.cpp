@@ -22,9 +22,9 @@ constexpr int kBusyTimeoutMs = 5000;
 constexpr int kPageBytes = 8192;
 constexpr int kWindowCacheKiB = 32 * 1024;
 constexpr int kAnalyticsCacheKiB = 2 * 1024;
-constexpr qint64 kJournalLimitBytes = 64 * 1024 * 1024;
+constexpr qint64 kJournalLimitBytes = qint64{64} * 1024 * 1024;
 constexpr std::size_t kCachedStatements = 200;
-constexpr qsizetype kKeptBufferBytes = 64 * 1024;
+constexpr qsizetype kKeptBufferBytes = qsizetype{64} * 1024;
 /// Operations of SQLite's machine between two looks at the interrupt flag; some 50 us.
 constexpr int kProgressOperations = 4000;
 
@@ -452,7 +452,6 @@ void numberParameters(QByteArray& sql)
 }
 
 } // namespace
-
 
 Result<std::unique_ptr<SqliteStatement>> SqliteSession::compile(QStringView sql)
 {
