@@ -45,14 +45,9 @@ template <class Draft> QList<Field> fieldsWithCustomer()
 }
 
 /// The names of the segments that a customer is in.
-constexpr Field kSegments{"segments",
-                          QT_TRANSLATE_NOOP("Field", "Segments"),
-                          FieldType::Text,
-                          0,
-                          0,
-                          {},
-                          RecordKind::CustomerSegment,
-                          FieldSource::Related};
+constexpr Field kSegments{
+    "segments",          QT_TRANSLATE_NOOP("Field", "Segments"), FieldType::Text, 0, 0, {}, RecordKind::CustomerSegment,
+    FieldSource::Related};
 
 QList<Field> customerFields()
 {

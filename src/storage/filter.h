@@ -175,8 +175,8 @@ struct FilterLimits {
 
 /// Writes the filter as SQL of one engine. Names come from `names` alone, values are bound; parameters are numbered
 /// from `firstParameter`. On PostgreSQL Contains and StartsWith ignore case but not accents.
-/// @return `InvalidInput` for an unknown field or relation, a relation inside another, an operator or value that does not fit the field's type, or a filter
-/// beyond the limits.
+/// @return `InvalidInput` for an unknown field or relation, a relation inside another, an operator or value that does
+/// not fit the field's type, or a filter beyond the limits.
 [[nodiscard]] Result<CompiledFilter> compileFilter(
     const Filter& filter, Engine engine, const FilterContext& context, const FilterNames& names,
     int firstParameter = 1);

@@ -143,8 +143,7 @@ QJsonObject toJson(const Filter& filter)
     case Filter::Kind::Condition:
         break;
     }
-    QJsonObject json{
-        {u"field"_s, filter.condition.field}, {u"op"_s, QString::fromLatin1(keyOf(filter.condition.op))}};
+    QJsonObject json{{u"field"_s, filter.condition.field}, {u"op"_s, QString::fromLatin1(keyOf(filter.condition.op))}};
     if (!filter.condition.values.isEmpty()) {
         QJsonArray values;
         for (const Value& value : filter.condition.values) {

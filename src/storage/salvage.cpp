@@ -50,8 +50,9 @@ Result<QStringList> tablesOf(SqlSession& session)
 {
     ZHIKE_TRY(
         Statement names,
-        session.prepare(u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-                        " AND name NOT LIKE 'search\\_index%' ESCAPE '\\' ORDER BY rowid"));
+        session.prepare(
+            u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+            " AND name NOT LIKE 'search\\_index%' ESCAPE '\\' ORDER BY rowid"));
     QStringList tables;
     for (;;) {
         ZHIKE_TRY(const bool row, names.next());
@@ -325,7 +326,8 @@ Result<FileDiagnosis> diagnose(const QString& path, const Error& problem)
         found.pages = scan->pages;
         found.brokenPages = scan->broken;
     }
-    for (const BrokenPage& page : found.brokenPages.first(std::min<qsizetype>(found.brokenPages.size(), kOwnersAsked))) {
+    for (const BrokenPage& page :
+         found.brokenPages.first(std::min<qsizetype>(found.brokenPages.size(), kOwnersAsked))) {
         if (const auto owner = ownerOfPage(session, page.number); owner && !owner->isEmpty()) {
             ++found.brokenPagesOf[*owner];
         }
@@ -347,8 +349,8 @@ Result<FileDiagnosis> diagnose(const QString& path, const Error& problem)
     return found;
 }
 
-Result<SalvageReport> salvageInto(
-    const QString& damaged, const QString& target, const MigrationPlan& plan, const SalvageProgress& progress)
+Result<SalvageReport>
+salvageInto(const QString& damaged, const QString& target, const MigrationPlan& plan, const SalvageProgress& progress)
 {
     if (identityOf(target)) {
         return fail(ErrorCode::InvalidInput, u"%1 exists"_s.arg(target));

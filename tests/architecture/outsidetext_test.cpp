@@ -63,12 +63,29 @@ std::size_t countOf(const std::string& text, const Words& words)
 }
 
 /// Things that show or load markup, or reach beyond the program.
-const Words kMarkup{"new QTextBrowser", "new QTextEdit", "new QTextDocument", "QTextDocument ", "QTextDocument(",
-                    "QWebEngine", "QMovie", "QErrorMessage", "setHtml(", "insertHtml(", "appendHtml(",
-                    "Qt::AutoText", "Qt::RichText", "Qt::MarkdownText", "setOpenExternalLinks(",
-                    "QMessageBox::about(", "QMessageBox::information(", "QMessageBox::warning(",
-                    "QMessageBox::critical(", "QMessageBox::question("};
-const Words kNetwork{"QNetworkAccessManager", "QNetworkRequest", "QTcpSocket", "QUdpSocket", "QSslSocket", "QWebSocket"};
+const Words kMarkup{
+    "new QTextBrowser",
+    "new QTextEdit",
+    "new QTextDocument",
+    "QTextDocument ",
+    "QTextDocument(",
+    "QWebEngine",
+    "QMovie",
+    "QErrorMessage",
+    "setHtml(",
+    "insertHtml(",
+    "appendHtml(",
+    "Qt::AutoText",
+    "Qt::RichText",
+    "Qt::MarkdownText",
+    "setOpenExternalLinks(",
+    "QMessageBox::about(",
+    "QMessageBox::information(",
+    "QMessageBox::warning(",
+    "QMessageBox::critical(",
+    "QMessageBox::question("};
+const Words kNetwork{
+    "QNetworkAccessManager", "QNetworkRequest", "QTcpSocket", "QUdpSocket", "QSslSocket", "QWebSocket"};
 const Words kTip{"setToolTip(", "setStatusTip(", "setWhatsThis(", "QToolTip::showText("};
 const Words kPlainTip{"plainTip(", "tr(", "setToolTip({})", "setToolTip(QString())"};
 const Words kLabel{"new QLabel", ": QLabel(", "QMessageBox box("};
@@ -134,9 +151,11 @@ TEST(OutsideText, ReachesNoNetwork)
 /// A file of a database that is opened and closed beside SQLite takes SQLite's locks away.
 TEST(DatabaseFile, IsOpenedBySqliteOnly)
 {
-    static const std::regex kOpens(R"(\bQ(Save|Temporary)?File\s+\w+\(\s*(\w+\.)*(m_)?(address\(\)|address|databasePath|store)\b)");
+    static const std::regex kOpens(
+        R"(\bQ(Save|Temporary)?File\s+\w+\(\s*(\w+\.)*(m_)?(address\(\)|address|databasePath|store)\b)");
     for (const Line& line : linesOf(kSource)) {
-        EXPECT_FALSE(line.text.find("File ") != line.text.npos && std::regex_search(line.text, kOpens)) << line.where << ": " << line.text;
+        EXPECT_FALSE(line.text.find("File ") != line.text.npos && std::regex_search(line.text, kOpens))
+            << line.where << ": " << line.text;
     }
 }
 

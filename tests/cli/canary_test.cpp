@@ -36,8 +36,8 @@ protected:
     }
     void TearDown() override
     {
-        for (const char* name : {"TMPDIR", "SQLITE_TMPDIR", "HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR",
-                                 "QT_LOGGING_RULES"}) {
+        for (const char* name :
+             {"TMPDIR", "SQLITE_TMPDIR", "HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "QT_LOGGING_RULES"}) {
             qunsetenv(name);
         }
         qputenv("HOME", m_home);
@@ -89,8 +89,7 @@ private:
 TEST_F(Canaries, StandInNoMessageAndNoOtherFile)
 {
     const QString log = orders();
-    const CliAnswer imported
-        = runHere({u"import"_s, u"orders"_s, log, u"--currency"_s, u"USD"_s, u"--json"_s});
+    const CliAnswer imported = runHere({u"import"_s, u"orders"_s, log, u"--currency"_s, u"USD"_s, u"--json"_s});
     ASSERT_EQ(imported.exitCode, 0) << imported.err.toStdString();
     EXPECT_FALSE(hasCanary(imported.err)) << imported.err.left(500).toStdString();
     EXPECT_FALSE(hasCanary(imported.out)) << imported.out.left(500).toStdString();
@@ -112,8 +111,7 @@ TEST_F(Canaries, StandInNoMessageAndNoOtherFile)
 
 TEST_F(Canaries, AreSilentWhenTheCompanyIsDamaged)
 {
-    const CliAnswer imported
-        = runHere({u"import"_s, u"orders"_s, orders(), u"--currency"_s, u"USD"_s});
+    const CliAnswer imported = runHere({u"import"_s, u"orders"_s, orders(), u"--currency"_s, u"USD"_s});
     ASSERT_EQ(imported.exitCode, 0) << imported.err.toStdString();
     QFile file(company());
     ASSERT_TRUE(file.open(QIODevice::ReadWrite));

@@ -5,8 +5,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-// Runs a target over saved inputs where there is no fuzzer: `replay FOLDER`. Each input in a process of its own, so that
-// one that crashes is named and the others follow.
+// Runs a target over saved inputs where there is no fuzzer: `replay FOLDER`. Each input in a process of its own, so
+// that one that crashes is named and the others follow.
 
 int main(int argc, char** argv)
 {

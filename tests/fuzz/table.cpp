@@ -1,6 +1,6 @@
 #include "exchange/csvdetect.h"
-#include "exchange/orderlogmapping.h"
 #include "exchange/orderlog.h"
+#include "exchange/orderlogmapping.h"
 #include "exchange/tables.h"
 #include "fuzz/fuzzfile.h"
 

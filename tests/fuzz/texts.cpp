@@ -22,7 +22,8 @@ int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     if (const auto match = query.match(texts)) {
         for (const MatchSpan& span : match->spans) {
             fuzz::mustHold(span.start >= 0 && span.length >= 0, "a span begins in its text");
-            fuzz::mustHold(span.text < texts.size() && span.start + span.length <= text.size(), "a span ends in its text");
+            fuzz::mustHold(
+                span.text < texts.size() && span.start + span.length <= text.size(), "a span ends in its text");
         }
     }
     return 0;

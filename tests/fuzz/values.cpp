@@ -1,6 +1,6 @@
+#include "exchange/values.h"
 #include "exchange/csvdetect.h"
 #include "exchange/textsource.h"
-#include "exchange/values.h"
 #include "fuzz/fuzzfile.h"
 
 // Cells: numbers, amounts, days, currencies in every form; and bytes in every encoding.

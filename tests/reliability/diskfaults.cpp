@@ -127,10 +127,11 @@ public:
                 return;
             }
         }
-        m_report.say(u"%1 calls refused; %2 actions passed in spite of it, %3 named the reason; faults %4"_s.arg(m_trials)
-                         .arg(m_passed)
-                         .arg(m_named)
-                         .arg(m_report.faults()));
+        m_report.say(
+            u"%1 calls refused; %2 actions passed in spite of it, %3 named the reason; faults %4"_s.arg(m_trials)
+                .arg(m_passed)
+                .arg(m_named)
+                .arg(m_report.faults()));
     }
 
 private:

@@ -56,7 +56,8 @@ QStringList firstColumn(sqlite3* connection, const QString& sql)
 /// All columns in the order of the table's key, so that a row keeps its place.
 void readTable(sqlite3* connection, const QString& table, QMap<QString, QStringList>& columns)
 {
-    const QStringList keys = firstColumn(connection, u"SELECT name FROM pragma_table_info('%1') WHERE pk > 0 ORDER BY pk"_s.arg(table));
+    const QStringList keys
+        = firstColumn(connection, u"SELECT name FROM pragma_table_info('%1') WHERE pk > 0 ORDER BY pk"_s.arg(table));
     QString sql = u"SELECT * FROM \"%1\""_s.arg(table);
     if (!keys.isEmpty()) {
         sql += u" ORDER BY "_s + keys.join(u", "_s);
@@ -113,9 +114,12 @@ Result<void> makeSampled(const QString& path)
 Result<void> makeAwkward(const QString& path)
 {
     return inSession(path, [](SqlSession& session) -> Result<void> {
-        const QStringList texts{u"' OR 1=1 --"_s,  u"<b>bold</b>"_s,       u"=1+1"_s,           u"%1 %n {0}"_s,
-                                u"王小明"_s,       u"O\u2019Brien\u0301"_s, u"\u202Ecod.exe"_s, u"👩‍👩‍👧 family"_s,
-                                QString(300, u'x'), u"Null"_s,               u"\u0130stanbul"_s, u"ﾊﾝｶｸ"_s};
+        const QStringList texts{u"' OR 1=1 --"_s,   u"<b>bold</b>"_s,
+                                u"=1+1"_s,          u"%1 %n {0}"_s,
+                                u"王小明"_s,        u"O\u2019Brien\u0301"_s,
+                                u"\u202Ecod.exe"_s, u"👩‍👩‍👧 family"_s,
+                                QString(300, u'x'), u"Null"_s,
+                                u"\u0130stanbul"_s, u"ﾊﾝｶｸ"_s};
         for (const QString& text : texts) {
             CustomerDraft customer;
             customer.name = text;
@@ -156,8 +160,8 @@ struct FixtureMaker {
     const char* what;
     Result<void> (*make)(const QString& path);
 };
-constexpr FixtureMaker kMakers[] = {
-    {"empty", makeEmpty}, {"worked", makeWorked}, {"sample", makeSampled}, {"awkward", makeAwkward}};
+constexpr FixtureMaker kMakers[]
+    = {{"empty", makeEmpty}, {"worked", makeWorked}, {"sample", makeSampled}, {"awkward", makeAwkward}};
 
 } // namespace
 

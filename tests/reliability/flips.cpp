@@ -57,8 +57,9 @@ public:
             const int outcome = lookAt(damaged);
             if (outcome < 0) {
                 ++crashes;
-                m_report.fault(u"%1: the program ends with signal %2"_s.arg(
-                    QLatin1StringView(kDamageNames[size_t(damage)])).arg(-outcome));
+                m_report.fault(
+                    u"%1: the program ends with signal %2"_s.arg(QLatin1StringView(kDamageNames[size_t(damage)]))
+                        .arg(-outcome));
             }
             ++tallies[size_t(damage)].tried;
             tallies[size_t(damage)].found += Outcome(outcome) == Outcome::NotFound ? 0 : 1;
@@ -85,8 +86,8 @@ private:
             m_report.fault(u"no file to damage"_s);
             return false;
         }
-        m_report.say(u"a file of %1 bytes, %2"_s.arg(m_content.size()).arg(
-            hasChecksums() ? u"with checksums"_s : u"without checksums"_s));
+        m_report.say(u"a file of %1 bytes, %2"_s.arg(m_content.size())
+                         .arg(hasChecksums() ? u"with checksums"_s : u"without checksums"_s));
         return true;
     }
 

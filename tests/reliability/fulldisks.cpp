@@ -120,7 +120,7 @@ void fillSmallDisk(const Workplace& place, const CampaignOptions& options, int m
     Filling filling;
     filling.path = folder + u"/small.zhike"_s;
     filling.swallows = options.control == u"swallowed-error"_s;
-    filling.makeTight = [] { };
+    filling.makeTight = [] {};
     filling.makeRoom = [at] { mount("tmpfs", at.constData(), "tmpfs", MS_REMOUNT, "size=256m"); };
     fillElsewhere(filling, u"a disk of %1 MB"_s.arg(megabytes), report);
     umount(at.constData());

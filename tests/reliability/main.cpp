@@ -52,10 +52,11 @@ int main(int argc, char** argv)
     QStringList arguments;
     std::transform(argv, argv + argc, std::back_inserter(arguments), QString::fromLocal8Bit<>);
     QCommandLineParser parser;
-    parser.addOptions({{u"seed"_s, {}, u"N"_s, u"1"_s},
-                       {u"rounds"_s, {}, u"N"_s, u"0"_s},
-                       {u"seconds"_s, {}, u"N"_s, u"0"_s},
-                       {u"control"_s, {}, u"NAME"_s}});
+    parser.addOptions(
+        {{u"seed"_s, {}, u"N"_s, u"1"_s},
+         {u"rounds"_s, {}, u"N"_s, u"0"_s},
+         {u"seconds"_s, {}, u"N"_s, u"0"_s},
+         {u"control"_s, {}, u"NAME"_s}});
     if (!parser.parse(arguments) || parser.positionalArguments().size() != 1) {
         return usage();
     }

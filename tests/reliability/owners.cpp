@@ -33,8 +33,7 @@ using Clock = std::chrono::steady_clock;
 Result<void> countUp(SqlSession& session)
 {
     ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
-    ZHIKE_TRY(
-        const auto value, session.integer(u"SELECT value FROM setting WHERE name = 'torture'"));
+    ZHIKE_TRY(const auto value, session.integer(u"SELECT value FROM setting WHERE name = 'torture'"));
     ZHIKE_TRY(
         [[maybe_unused]] const qint64 rows,
         value ? session.execute(u"UPDATE setting SET value = $1 WHERE name = 'torture'", QString::number(*value + 1))
@@ -138,21 +137,25 @@ void rawRound(const QString& path, qint64 seconds, Report& report, Count& all)
     }
     sqlite3* connection = nullptr;
     sqlite3_open(path.toUtf8().constData(), &connection);
-    rawRun(connection, "PRAGMA journal_mode=WAL; CREATE TABLE log (id INTEGER PRIMARY KEY, who INT, text TEXT);"
-                       "CREATE INDEX log_by_text ON log (text); CREATE TABLE sum (n INT); INSERT INTO sum VALUES (0)");
+    rawRun(
+        connection,
+        "PRAGMA journal_mode=WAL; CREATE TABLE log (id INTEGER PRIMARY KEY, who INT, text TEXT);"
+        "CREATE INDEX log_by_text ON log (text); CREATE TABLE sum (n INT); INSERT INTO sum VALUES (0)");
     sqlite3_close(connection);
     const auto end = Clock::now() + std::chrono::seconds(seconds);
-    const Count count
-        = inProcesses(kProcesses, [&](int number) { return rawWriter(path.toUtf8(), end, number); });
+    const Count count = inProcesses(kProcesses, [&](int number) { return rawWriter(path.toUtf8(), end, number); });
     all.commits += count.commits;
     sqlite3_open(path.toUtf8().constData(), &connection);
-    const bool isWhole = rawNumber(connection, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'") == 0;
+    const bool isWhole
+        = rawNumber(connection, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'") == 0;
     const qint64 rows = rawNumber(connection, "SELECT count(*) FROM log");
     const qint64 sum = rawNumber(connection, "SELECT n FROM sum");
     sqlite3_close(connection);
     if (!isWhole || rows != count.commits || sum != count.commits) {
-        report.fault(u"%1 commits, %2 rows, sum %3, %4"_s.arg(count.commits).arg(rows).arg(sum).arg(
-            isWhole ? u"whole"_s : u"damaged"_s));
+        report.fault(u"%1 commits, %2 rows, sum %3, %4"_s.arg(count.commits)
+                         .arg(rows)
+                         .arg(sum)
+                         .arg(isWhole ? u"whole"_s : u"damaged"_s));
     }
 }
 
@@ -168,8 +171,7 @@ void ownersCampaign(const CampaignOptions& options, Report& report)
     }
     waitpid(maker, nullptr, 0);
     const auto end = Clock::now() + std::chrono::seconds(options.rounds);
-    Count count = inProcesses(
-        kProcesses, [&](int i) { return compete(path, end, options.seed * 100 + quint64(i)); });
+    Count count = inProcesses(kProcesses, [&](int i) { return compete(path, end, options.seed * 100 + quint64(i)); });
     if (options.control == u"uncounted"_s) {
         ++count.commits; // a save that was acknowledged and is not there
     }
@@ -179,7 +181,8 @@ void ownersCampaign(const CampaignOptions& options, Report& report)
                                  : Result<std::optional<qint64>>(fail(ErrorCode::Internal));
     const qint64 there = counted ? counted->value_or(0) : -1;
     if (there != count.commits || count.others != 0) {
-        report.fault(u"%1 saves acknowledged, %2 there, %3 other errors"_s.arg(count.commits).arg(there).arg(count.others));
+        report.fault(
+            u"%1 saves acknowledged, %2 there, %3 other errors"_s.arg(count.commits).arg(there).arg(count.others));
     }
     if (count.commits == 0 || count.refused == 0) {
         report.fault(u"nobody met anybody"_s);
@@ -206,12 +209,12 @@ void walRaceCampaign(const CampaignOptions& options, Report& report)
     for (; rounds < options.rounds && !report.isOver(); ++rounds) {
         rawRound(place.file(u"race.sqlite"_s), seconds, report, all);
     }
-    report.say(u"SQLite %1, %2 rounds of %3 writers: %4 commits; faults %5"_s
-                   .arg(QString::fromLatin1(sqlite3_libversion()))
-                   .arg(rounds)
-                   .arg(kProcesses)
-                   .arg(all.commits)
-                   .arg(report.faults()));
+    report.say(
+        u"SQLite %1, %2 rounds of %3 writers: %4 commits; faults %5"_s.arg(QString::fromLatin1(sqlite3_libversion()))
+            .arg(rounds)
+            .arg(kProcesses)
+            .arg(all.commits)
+            .arg(report.faults()));
 }
 
 } // namespace zhike::reliability

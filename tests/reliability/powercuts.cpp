@@ -9,8 +9,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-// A file system in an image file, on which a process works. The process is stopped and the image copied as it lies: what
-// the system had not yet written is not in the copy, as after a power cut. The copy is mounted and looked at.
+// A file system in an image file, on which a process works. The process is stopped and the image copied as it lies:
+// what the system had not yet written is not in the copy, as after a power cut. The copy is mounted and looked at.
 
 namespace zhike::reliability {
 using namespace Qt::StringLiterals;
@@ -84,7 +84,9 @@ public:
         for (; cuts < m_options.rounds && !m_report.isOver(); ++cuts) {
             cut();
         }
-        m_report.say(u"%1 power cuts, %2 acknowledged actions; faults %3"_s.arg(cuts).arg(m_acknowledged).arg(m_report.faults()));
+        m_report.say(u"%1 power cuts, %2 acknowledged actions; faults %3"_s.arg(cuts)
+                         .arg(m_acknowledged)
+                         .arg(m_report.faults()));
     }
 
 private:

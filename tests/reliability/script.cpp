@@ -24,9 +24,9 @@ namespace {
 constexpr int kRegulars = 8; ///< customers that stay
 constexpr int kImportedCustomers = 20;
 constexpr int kImportedOrders = 40;
-constexpr std::array kNames{"save",       "order",     "edit",       "opportunity", "move",
-                            "bulk",       "undo bulk", "redo bulk",  "import",      "undo import",
-                            "delete",     "undo delete", "redo delete", "case",      "answer"};
+constexpr std::array kNames{"save",   "order",       "edit",        "opportunity", "move",
+                            "bulk",   "undo bulk",   "redo bulk",   "import",      "undo import",
+                            "delete", "undo delete", "redo delete", "case",        "answer"};
 static_assert(kNames.size() == kActions);
 
 QString nameOfRound(qint64 round)
@@ -81,25 +81,35 @@ constexpr std::array kTraces{
     Trace{"deleted", u"SELECT count(*) FROM customer WHERE deleted_at IS NOT NULL"},
     Trace{"edited", u"SELECT count(*) FROM customer WHERE industry = 'edited'"},
     Trace{"orders", u"SELECT count(*) FROM sales_order WHERE batch_id IS NULL"},
-    Trace{"lines", u"SELECT count(*) FROM order_line l JOIN sales_order o ON o.customer_id = l.customer_id"
-                   u" AND o.id = l.order_id WHERE o.batch_id IS NULL"},
-    Trace{"revenue", u"SELECT coalesce(sum(s.revenue), 0) FROM customer_stats s JOIN customer c"
-                     u" ON c.id = s.customer_id WHERE c.external_key IS NULL"},
+    Trace{
+        "lines",
+        u"SELECT count(*) FROM order_line l JOIN sales_order o ON o.customer_id = l.customer_id"
+        u" AND o.id = l.order_id WHERE o.batch_id IS NULL"},
+    Trace{
+        "revenue",
+        u"SELECT coalesce(sum(s.revenue), 0) FROM customer_stats s JOIN customer c"
+        u" ON c.id = s.customer_id WHERE c.external_key IS NULL"},
     Trace{"opportunities", u"SELECT count(*) FROM opportunity"},
     Trace{"moved", u"SELECT count(*) FROM opportunity o JOIN stage s ON s.id = o.stage_id WHERE s.position > 1"},
-    Trace{"territories", u"SELECT coalesce(territory, '') || '*' || count(*) FROM customer"
-                         u" WHERE name LIKE 'Regular %' GROUP BY territory ORDER BY territory"},
+    Trace{
+        "territories",
+        u"SELECT coalesce(territory, '') || '*' || count(*) FROM customer"
+        u" WHERE name LIKE 'Regular %' GROUP BY territory ORDER BY territory"},
     Trace{"imported", u"SELECT count(*) FROM customer WHERE external_key IS NOT NULL"},
     Trace{"imported orders", u"SELECT count(*) FROM sales_order WHERE batch_id IS NOT NULL"},
     Trace{"cases", u"SELECT count(*) FROM service_case"},
     Trace{"entries", u"SELECT count(*) FROM case_entry"},
     Trace{"waiting", u"SELECT count(*) FROM service_case WHERE status = 'in_progress'"},
-    Trace{"half changes", u"SELECT count(*) FROM change c WHERE batch_state IS NULL AND NOT EXISTS (SELECT 1 FROM"
-                          u" change b WHERE b.id = c.undoes AND b.batch_state IS NOT NULL) AND row_count <>"
-                          u" (SELECT count(DISTINCT kind * 1000000000 + record_id) FROM change_row r"
-                          u" WHERE r.change_id = c.id)"},
-    Trace{"rows without change", u"SELECT count(*) FROM change_row r WHERE NOT EXISTS"
-                                 u" (SELECT 1 FROM change c WHERE c.id = r.change_id)"},
+    Trace{
+        "half changes",
+        u"SELECT count(*) FROM change c WHERE batch_state IS NULL AND NOT EXISTS (SELECT 1 FROM"
+        u" change b WHERE b.id = c.undoes AND b.batch_state IS NOT NULL) AND row_count <>"
+        u" (SELECT count(DISTINCT kind * 1000000000 + record_id) FROM change_row r"
+        u" WHERE r.change_id = c.id)"},
+    Trace{
+        "rows without change",
+        u"SELECT count(*) FROM change_row r WHERE NOT EXISTS"
+        u" (SELECT 1 FROM change c WHERE c.id = r.change_id)"},
     Trace{"running batches", u"SELECT count(*) FROM change WHERE batch_state IN ('running', 'undoing')"},
 };
 
@@ -388,8 +398,8 @@ Result<void> Script::import()
     ZHIKE_TRY(OrderImportPlan plan, std::move(inspection));
     plan.mayChooseBaseCurrency = false;
     plan.options.currency = kCny;
-    const auto imported = importOrders(
-        writerThrough(m_company->executor()), plan, m_company->author(), Instant(1'700'000'000'000));
+    const auto imported
+        = importOrders(writerThrough(m_company->executor()), plan, m_company->author(), Instant(1'700'000'000'000));
     if (!imported) {
         return failure(imported.error());
     }
@@ -400,7 +410,8 @@ Result<void> Script::import()
 
 Result<void> Script::undoLastImport()
 {
-    ZHIKE_TRY(const QList<LoggedChange> batches, ask([](SqlSession& session) { return batchesInState(session, u"done"_s); }));
+    ZHIKE_TRY(
+        const QList<LoggedChange> batches, ask([](SqlSession& session) { return batchesInState(session, u"done"_s); }));
     if (batches.isEmpty()) {
         return fail(ErrorCode::NotFound, u"no import to undo"_s);
     }
@@ -422,8 +433,8 @@ Result<void> Script::answer(qint64 round)
     const Case& open = found.first();
     CaseEntryDraft entry;
     entry.text = u"Please hold the button for ten seconds."_s;
-    return apply(addCaseEntry(
-        open.customer, open.id, entry, EntryFrom::Us, open.details.number, CaseStatus::InProgress));
+    return apply(
+        addCaseEntry(open.customer, open.id, entry, EntryFrom::Us, open.details.number, CaseStatus::InProgress));
 }
 
 Result<QString> Script::state()

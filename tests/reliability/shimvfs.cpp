@@ -66,9 +66,8 @@ int writeFile(sqlite3_file* file, const void* from, int bytes, sqlite3_int64 off
 {
     const DiskCall call{
         DiskOperation::Write, *shimOf(file)->path, offset, {static_cast<const std::byte*>(from), size_t(bytes)}};
-    return guarded(call, [&](std::int64_t part) {
-        return realOf(file)->pMethods->xWrite(realOf(file), from, int(part), offset);
-    });
+    return guarded(
+        call, [&](std::int64_t part) { return realOf(file)->pMethods->xWrite(realOf(file), from, int(part), offset); });
 }
 
 int truncateFile(sqlite3_file* file, sqlite3_int64 size)
@@ -115,9 +114,8 @@ int deviceCharacteristics(sqlite3_file* file)
 }
 int sharedMap(sqlite3_file* file, int region, int size, int extends, void volatile** mapped)
 {
-    const auto map = [&](std::int64_t) {
-        return realOf(file)->pMethods->xShmMap(realOf(file), region, size, extends, mapped);
-    };
+    const auto map
+        = [&](std::int64_t) { return realOf(file)->pMethods->xShmMap(realOf(file), region, size, extends, mapped); };
     return extends != 0 ? guarded({DiskOperation::SharedMemory, *shimOf(file)->path, 0, {}}, map) : map(0);
 }
 int sharedLock(sqlite3_file* file, int offset, int count, int flags)
@@ -143,9 +141,25 @@ int unfetchPage(sqlite3_file* file, sqlite3_int64 offset, void* page)
 
 sqlite3_io_methods methodsOfVersion(int version)
 {
-    return {version,    closeFile,  readFile,      writeFile,   truncateFile, syncFile,   fileSize,
-            lockFile,   unlockFile, checkReservedLock, fileControl, sectorSize,   deviceCharacteristics,
-            sharedMap,  sharedLock, sharedBarrier, sharedUnmap, fetchPage,    unfetchPage};
+    return {version,
+            closeFile,
+            readFile,
+            writeFile,
+            truncateFile,
+            syncFile,
+            fileSize,
+            lockFile,
+            unlockFile,
+            checkReservedLock,
+            fileControl,
+            sectorSize,
+            deviceCharacteristics,
+            sharedMap,
+            sharedLock,
+            sharedBarrier,
+            sharedUnmap,
+            fetchPage,
+            unfetchPage};
 }
 
 const sqlite3_io_methods* methodsLike(const sqlite3_io_methods* real)

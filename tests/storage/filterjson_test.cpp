@@ -36,8 +36,8 @@ private:
     int pick(int below) { return std::uniform_int_distribution<int>(0, below - 1)(m_engine); }
     QString text()
     {
-        static const QStringList kTexts{
-            u"name"_s, u"客户"_s, u"\"quoted\" \\ and ' ; -- DROP TABLE customer"_s, u"a\tb\nc"_s, u"𠮷"_s, u"null"_s};
+        static const QStringList kTexts{u"name"_s,    u"客户"_s, u"\"quoted\" \\ and ' ; -- DROP TABLE customer"_s,
+                                        u"a\tb\nc"_s, u"𠮷"_s,   u"null"_s};
         return kTexts[pick(int(kTexts.size()))];
     }
     QList<Value> values()
@@ -86,9 +86,9 @@ TEST(FilterJson, GivesBackTheFilterThatWasWritten)
 
 TEST(FilterJson, IsReadAsItIsDescribed)
 {
-    const auto filter = filterFromText(
-        uR"({"all":[{"field":"value","op":"greater","values":[100]},)"
-        uR"({"not":{"related":"cases","where":{"field":"is_open","op":"is","values":[1]}}}]})"_s);
+    const auto filter
+        = filterFromText(uR"({"all":[{"field":"value","op":"greater","values":[100]},)"
+                         uR"({"not":{"related":"cases","where":{"field":"is_open","op":"is","values":[1]}}}]})"_s);
 
     ASSERT_TRUE(filter.has_value());
     EXPECT_EQ(
@@ -102,9 +102,17 @@ TEST(FilterJson, IsReadAsItIsDescribed)
 TEST(FilterJson, RefusesWhatIsNoFilter)
 {
     const QStringList broken{
-        QString(), u"nonsense"_s, u"[]"_s, u"{}"_s, u"{\"all\":{}}"_s, u"{\"all\":[1]}"_s, u"{\"not\":[]}"_s,
-        u"{\"related\":\"cases\"}"_s, u"{\"field\":\"a\",\"op\":\"drop table\"}"_s,
-        u"{\"field\":\"a\",\"op\":\"is\",\"values\":[null]}"_s, u"{\"field\":\"a\",\"op\":\"is\",\"values\":[[]]}"_s};
+        QString(),
+        u"nonsense"_s,
+        u"[]"_s,
+        u"{}"_s,
+        u"{\"all\":{}}"_s,
+        u"{\"all\":[1]}"_s,
+        u"{\"not\":[]}"_s,
+        u"{\"related\":\"cases\"}"_s,
+        u"{\"field\":\"a\",\"op\":\"drop table\"}"_s,
+        u"{\"field\":\"a\",\"op\":\"is\",\"values\":[null]}"_s,
+        u"{\"field\":\"a\",\"op\":\"is\",\"values\":[[]]}"_s};
     for (const QString& text : broken) {
         EXPECT_EQ(refusal(text), ErrorCode::InvalidInput) << text.toStdString();
     }

@@ -22,7 +22,8 @@ protected:
             "0001_t",
             u"CREATE TABLE owner (id ${int} PRIMARY KEY, name ${text} NOT NULL) ${strict};\n\n"
             "CREATE TABLE note (owner_id ${int} NOT NULL REFERENCES owner (id), id ${int} NOT NULL,"
-            " text ${text} NOT NULL, next_id ${int} REFERENCES owner (id), PRIMARY KEY (owner_id, id)) ${without_rowid};\n\n"
+            " text ${text} NOT NULL, next_id ${int} REFERENCES owner (id), PRIMARY KEY (owner_id, id)) "
+            "${without_rowid};\n\n"
             "CREATE TABLE word (name ${text} PRIMARY KEY, value ${int} CHECK (value >= 0)) ${strict};"_s);
     }
     QString path(const QString& name) const { return m_folder.filePath(name); }
@@ -38,7 +39,8 @@ protected:
                 writer->execute(u"INSERT INTO owner VALUES ($1, $2)", id, u"owner %1 "_s.arg(id) + QString(50, u'n')));
             for (qint64 note = 1; note <= 3; ++note) {
                 ASSERT_TRUE(writer->execute(
-                    u"INSERT INTO note VALUES ($1, $2, $3, $4)", id, note, QString(80, u't'), std::max<qint64>(1, id - 40)));
+                    u"INSERT INTO note VALUES ($1, $2, $3, $4)", id, note, QString(80, u't'),
+                    std::max<qint64>(1, id - 40)));
             }
         }
         ASSERT_TRUE(writer->execute(u"INSERT INTO word VALUES ('a', 1)"));
@@ -89,7 +91,11 @@ TEST_F(Salvage, TakesEveryRowOfAFileWithOneChangedBit)
     makeFile();
     const qint64 page = leavesOf(u"owner"_s).at(2);
     ruin(page, "N", 6000); // one letter of a name
-    const QByteArray before = [this] { QFile file(path(u"file"_s)); EXPECT_TRUE(file.open(QIODevice::ReadOnly)); return file.readAll(); }();
+    const QByteArray before = [this] {
+        QFile file(path(u"file"_s));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }();
 
     const Error problem = openError();
     const auto found = diagnose(path(u"file"_s), problem);

@@ -145,7 +145,8 @@ void ConditionEditor::fillFields()
         for (const Field& field : fieldsOf(m_kind)) {
             offer(field);
         }
-        std::ranges::sort(offered, [](const auto& a, const auto& b) { return a.first.localeAwareCompare(b.first) < 0; });
+        std::ranges::sort(
+            offered, [](const auto& a, const auto& b) { return a.first.localeAwareCompare(b.first) < 0; });
     }
     const QSignalBlocker quiet(m_field);
     const QString before = m_field->currentData().toString();
@@ -242,8 +243,8 @@ QWidget* ConditionEditor::makeValue(const Field& chosen, FilterOperator operatio
                 box->addItem(name, id);
             }
         }
-        const QVariant wanted = whole != nullptr ? QVariant::fromValue(*whole)
-                                                 : QVariant(plainText(chosen, value, base));
+        const QVariant wanted
+            = whole != nullptr ? QVariant::fromValue(*whole) : QVariant(plainText(chosen, value, base));
         box->setCurrentIndex(std::max(box->count() > 0 ? 0 : -1, box->findData(wanted)));
         connect(box, &QComboBox::currentIndexChanged, this, told);
         return box;
@@ -296,9 +297,9 @@ std::optional<FilterCondition> ConditionEditor::condition() const
         }
         if (auto* box = qobject_cast<QComboBox*>(editor)) {
             const QVariant chosenData = box->currentData();
-            value = !chosenData.isValid()                         ? std::optional<Value>()
+            value = !chosenData.isValid()           ? std::optional<Value>()
                 : chosen->type == FieldType::Choice ? std::optional<Value>(chosenData.toString())
-                                                            : std::optional<Value>(chosenData.toLongLong());
+                                                    : std::optional<Value>(chosenData.toLongLong());
         } else if (auto* link = qobject_cast<LinkEdit*>(editor)) {
             value = link->link() ? std::optional<Value>(*link->link()) : std::nullopt;
         } else if (auto* day = qobject_cast<DayEdit*>(editor)) {

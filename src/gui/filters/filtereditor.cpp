@@ -34,7 +34,8 @@ FilterGroup::FilterGroup(
     const Theme& theme = ThemeManager::theme();
     auto* column = new QVBoxLayout(this);
     const int edge = level > 0 ? theme.px(10) : 0;
-    column->setContentsMargins(edge, level > 0 ? theme.px(6) : 0, level > 0 ? theme.px(4) : 0, level > 0 ? theme.px(6) : 0);
+    column->setContentsMargins(
+        edge, level > 0 ? theme.px(6) : 0, level > 0 ? theme.px(4) : 0, level > 0 ? theme.px(6) : 0);
     column->setSpacing(theme.px(6));
     auto* head = new QHBoxLayout;
     head->setSpacing(theme.px(6));
@@ -396,8 +397,7 @@ void FilterEditor::showText()
 
 void FilterEditor::readText()
 {
-    const auto filter
-        = parseFilterQuery(m_kind, m_text->text(), m_names, m_workplace.company().baseCurrency());
+    const auto filter = parseFilterQuery(m_kind, m_text->text(), m_names, m_workplace.company().baseCurrency());
     m_hasFault = !filter.has_value();
     if (filter) {
         m_problem->hide();
@@ -422,8 +422,7 @@ void FilterEditor::linesChanged()
 
 void FilterEditor::propose()
 {
-    const QueryCompletion completion
-        = completeQuery(m_kind, m_text->text(), m_text->cursorPosition(), m_names);
+    const QueryCompletion completion = completeQuery(m_kind, m_text->text(), m_text->cursorPosition(), m_names);
     m_proposed = completion.words.mid(0, kMostProposals);
     m_proposedFrom = completion.start;
     std::vector<PopupItem> items;

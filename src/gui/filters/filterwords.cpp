@@ -94,7 +94,8 @@ QString FilterWords::group(const Filter& filter, const QString& relation) const
 {
     QStringList texts;
     for (const Filter& each : filter.parts) {
-        const bool isGroup = (each.kind == Filter::Kind::All || each.kind == Filter::Kind::Any) && each.parts.size() > 1;
+        const bool isGroup
+            = (each.kind == Filter::Kind::All || each.kind == Filter::Kind::Any) && each.parts.size() > 1;
         const QString text = part(each, relation);
         texts.append(isGroup ? FilterWordsText::tr("(%1)", "a group of conditions").arg(text) : text);
     }
@@ -106,7 +107,8 @@ QString FilterWords::part(const Filter& filter, const QString& relation) const
     switch (filter.kind) {
     case Filter::Kind::Condition: {
         const auto [field, phrase] = condition(filter.condition, relation);
-        return FilterWordsText::tr("%1 %2", "%1: a field, %2: what is asked of it: 'City' 'is Shanghai'").arg(field, phrase);
+        return FilterWordsText::tr("%1 %2", "%1: a field, %2: what is asked of it: 'City' 'is Shanghai'")
+            .arg(field, phrase);
     }
     case Filter::Kind::Related: {
         const Relation* found = findRelation(filter.relation);
@@ -124,8 +126,9 @@ QString FilterWords::part(const Filter& filter, const QString& relation) const
             return FilterWordsText::tr("not (%1)").arg(part(inner, relation));
         }
         const bool isAny = inner.parts.empty() || inner.parts.front().isEmpty();
-        return isAny ? labelOf(*found, false)
-                     : FilterWordsText::tr("%1 (%2)").arg(labelOf(*found, false), part(inner.parts.front(), inner.relation));
+        return isAny
+            ? labelOf(*found, false)
+            : FilterWordsText::tr("%1 (%2)").arg(labelOf(*found, false), part(inner.parts.front(), inner.relation));
     }
     case Filter::Kind::All:
     case Filter::Kind::Any:

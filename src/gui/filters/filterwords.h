@@ -9,15 +9,15 @@ namespace zhike {
 /// How a filter is said to a person, in the language of the window.
 class FilterWords {
 public:
-    FilterWords(RecordKind kind, LinkNames names, Currency base)
-        : m_kind(kind), m_names(std::move(names)), m_base(base)
+    FilterWords(RecordKind kind, LinkNames names, Currency base) : m_kind(kind), m_names(std::move(names)), m_base(base)
     {
     }
 
     /// "Last order is more than 90 days ago and Has no case (Open is yes)"
     [[nodiscard]] QString sentence(const Filter& filter) const;
     /// "Last order", "is more than 90 days ago": the two parts of a chip.
-    [[nodiscard]] std::pair<QString, QString> condition(const FilterCondition& condition, const QString& relation) const;
+    [[nodiscard]] std::pair<QString, QString>
+    condition(const FilterCondition& condition, const QString& relation) const;
     [[nodiscard]] QString value(const Field& field, const Value& value) const;
 
 private:

@@ -24,7 +24,8 @@ class RecordTable;
 /// The page of a list: views as tabs (all, mine), a filter, the exact count, the rows, sums at the foot, and beside it
 /// a panel for whoever is selected. What differs between kinds of record is set by the sections' own pages.
 ///
-/// Place::view: {"filter": {...}} is the full filter in its stored form. {"conditions": [{"field", "is", "label"}...]} narrows the list; chips show it and take it away.
+/// Place::view: {"filter": {...}} is the full filter in its stored form. {"conditions": [{"field", "is", "label"}...]}
+/// narrows the list; chips show it and take it away.
 class RecordListPage : public Page {
     Q_OBJECT
 public:

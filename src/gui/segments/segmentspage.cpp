@@ -279,7 +279,9 @@ void SegmentsPage::fill()
         }
         return;
     }
-    const qint64 wanted = m_wanted ? *m_wanted : m_edited ? m_edited->id.value() : m_overviews.front().segment.id.value();
+    const qint64 wanted = m_wanted ? *m_wanted
+        : m_edited                 ? m_edited->id.value()
+                                   : m_overviews.front().segment.id.value();
     m_wanted.reset();
     auto found = std::ranges::find(
         m_overviews, wanted, [](const SegmentOverview& overview) { return overview.segment.id.value(); });
@@ -331,9 +333,9 @@ void SegmentsPage::edit(const std::optional<RuleSegment>& segment)
         workplace(), {u"segment"_s, RecordKind::CustomerSegment, 0, id}, segment ? segment->revision : 0,
         [this] {
             const CustomerSegmentDraft now = draft();
-            return isChanged() ? QJsonObject{{u"name"_s, now.name}, {u"description"_s, now.description},
-                                             {u"rule"_s, now.rule}}
-                               : QJsonObject();
+            return isChanged()
+                ? QJsonObject{{u"name"_s, now.name}, {u"description"_s, now.description}, {u"rule"_s, now.rule}}
+                : QJsonObject();
         },
         this);
     m_keeper->lookForDraft([this](const QJsonObject& kept, const FormDraft&) {
@@ -420,9 +422,8 @@ void SegmentsPage::count()
                 return;
             }
             const Formats& formats = LanguageManager::formats();
-            m_countLabel->setText(
-                tr("Customers now: %1 · %2 ms", "%1, %2: numbers")
-                    .arg(formats.number(counted->customers), formats.number(counted->milliseconds)));
+            m_countLabel->setText(tr("Customers now: %1 · %2 ms", "%1, %2: numbers")
+                                      .arg(formats.number(counted->customers), formats.number(counted->milliseconds)));
         });
 }
 
@@ -537,7 +538,11 @@ void SegmentsPage::retranslate()
         tr("A segment is a rule that says who belongs together. Its members are kept current, with who came and who "
            "went when, and lists and exports can use it."));
     m_empty->setWays(
-        {{u"bulb"_s, tr("Good customers gone silent"), tr("Among the best, and no order for 90 days."), tr("Start"), {}},
+        {{u"bulb"_s,
+          tr("Good customers gone silent"),
+          tr("Among the best, and no order for 90 days."),
+          tr("Start"),
+          {}},
          {u"flag"_s, tr("Unsettled complaints"), tr("A case or a complaint of theirs is still open."), tr("Start"), {}},
          {u"star"_s, tr("New this quarter"), tr("The first order was in this quarter."), tr("Start"), {}}});
 }

@@ -13,8 +13,8 @@
 #include "gui/shell/workstrip.h"
 #include "repositories/stores.h"
 #include "services/jobs/whendone.h"
-#include "services/segments/segmentkeeper.h"
 #include "services/people/today.h"
+#include "services/segments/segmentkeeper.h"
 
 #include <QAction>
 #include <QActionGroup>

@@ -26,16 +26,26 @@ namespace zhike {
 Page* makePage(Section section, Workplace& workplace)
 {
     switch (section) {
-    case Section::Today: return new TodayPage(workplace);
-    case Section::Customers: return new CustomersPage(workplace);
-    case Section::Contacts: return new ContactsPage(workplace);
-    case Section::Pipeline: return new PipelinePage(workplace);
-    case Section::Orders: return new OrdersPage(workplace);
-    case Section::Products: return new ProductsPage(workplace);
-    case Section::Service: return new ServicePage(workplace);
-    case Section::Insight: return new InsightPage(workplace);
-    case Section::Reports: return new ReportsPage(workplace);
-    case Section::Settings: return new SettingsPage(workplace);
+    case Section::Today:
+        return new TodayPage(workplace);
+    case Section::Customers:
+        return new CustomersPage(workplace);
+    case Section::Contacts:
+        return new ContactsPage(workplace);
+    case Section::Pipeline:
+        return new PipelinePage(workplace);
+    case Section::Orders:
+        return new OrdersPage(workplace);
+    case Section::Products:
+        return new ProductsPage(workplace);
+    case Section::Service:
+        return new ServicePage(workplace);
+    case Section::Insight:
+        return new InsightPage(workplace);
+    case Section::Reports:
+        return new ReportsPage(workplace);
+    case Section::Settings:
+        return new SettingsPage(workplace);
     }
     Q_UNREACHABLE();
 }
@@ -43,26 +53,47 @@ Page* makePage(Section section, Workplace& workplace)
 Page* makePage(const RecordRef& record, Workplace& workplace)
 {
     switch (record.kind) {
-    case RecordKind::Customer: return new CustomerPageView(workplace, CustomerId(record.id));
-    case RecordKind::Order: return new OrderPageView(workplace, record);
-    case RecordKind::Case: return new CasePageView(workplace, record);
+    case RecordKind::Customer:
+        return new CustomerPageView(workplace, CustomerId(record.id));
+    case RecordKind::Order:
+        return new OrderPageView(workplace, record);
+    case RecordKind::Case:
+        return new CasePageView(workplace, record);
     // one page for all segments: record 0 stands for the list of them
-    case RecordKind::CustomerSegment: return new SegmentsPage(workplace);
-    default: return nullptr;
+    case RecordKind::CustomerSegment:
+        return new SegmentsPage(workplace);
+    default:
+        return nullptr;
     }
 }
 
 void openForm(Form form, const FormStart& start, Workplace& workplace, QWidget* window)
 {
     switch (form) {
-    case Form::Call: (new ActivityDialog(workplace, ActivityKind::Call, start, window))->open(); break;
-    case Form::Note: (new ActivityDialog(workplace, ActivityKind::Note, start, window))->open(); break;
-    case Form::Task: (new ActivityDialog(workplace, ActivityKind::Task, start, window))->open(); break;
-    case Form::NewCustomer: (new CustomerDialog(workplace, start, window))->open(); break;
-    case Form::NewContact: (new ContactDialog(workplace, start, window))->open(); break;
-    case Form::NewOpportunity: (new OpportunityDialog(workplace, start, window))->open(); break;
-    case Form::NewProduct: (new ProductDialog(workplace, start, window))->open(); break;
-    case Form::Import: (new ImportWizard(workplace, window))->open(); break;
+    case Form::Call:
+        (new ActivityDialog(workplace, ActivityKind::Call, start, window))->open();
+        break;
+    case Form::Note:
+        (new ActivityDialog(workplace, ActivityKind::Note, start, window))->open();
+        break;
+    case Form::Task:
+        (new ActivityDialog(workplace, ActivityKind::Task, start, window))->open();
+        break;
+    case Form::NewCustomer:
+        (new CustomerDialog(workplace, start, window))->open();
+        break;
+    case Form::NewContact:
+        (new ContactDialog(workplace, start, window))->open();
+        break;
+    case Form::NewOpportunity:
+        (new OpportunityDialog(workplace, start, window))->open();
+        break;
+    case Form::NewProduct:
+        (new ProductDialog(workplace, start, window))->open();
+        break;
+    case Form::Import:
+        (new ImportWizard(workplace, window))->open();
+        break;
     // these are pages of their own: record 0 stands for the one that is being written
     case Form::NewOrder:
         workplace.go({Section::Orders, RecordRef{RecordKind::Order, start.about ? start.about->customer : 0, 0}});

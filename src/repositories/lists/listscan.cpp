@@ -236,7 +236,8 @@ customersWith(SqlSession& session, const QString& relation, const Filter& filter
     ZHIKE_TRY(const CompiledFilter sql, compileFilter(filter, session.engine(), context, relatedColumns(*found)));
     ZHIKE_TRY(
         Statement statement,
-        session.prepare(u"SELECT r.customer_id FROM %1 WHERE %2 AND %3"_s.arg(found->tables, found->conditions, sql.sql)));
+        session.prepare(
+            u"SELECT r.customer_id FROM %1 WHERE %2 AND %3"_s.arg(found->tables, found->conditions, sql.sql)));
     bindScan(statement, sql.values);
     std::vector<qint64> ids;
     ZHIKE_CHECK(forRows(statement, [&ids](const Statement& row) {

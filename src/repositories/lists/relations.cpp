@@ -38,7 +38,8 @@ QList<Relation::Column> ownColumns(RecordKind kind, const QStringList& keys)
 Relation cases()
 {
     QList<Relation::Column> columns{
-        {field("is_open", QT_TRANSLATE_NOOP("Field", "Open"), FieldType::YesNo), yesNo(QStringView(kOpenCase).toString())}};
+        {field("is_open", QT_TRANSLATE_NOOP("Field", "Open"), FieldType::YesNo),
+         yesNo(QStringView(kOpenCase).toString())}};
     columns += ownColumns(
         RecordKind::Case,
         {u"type"_s, u"status"_s, u"priority"_s, u"channel"_s, u"subject"_s, u"cause"_s, u"product_id"_s, u"owner_id"_s,
@@ -110,8 +111,7 @@ Relation activities()
         u"activity AS r"_s,
         u"r.deleted_at IS NULL"_s,
         ownColumns(
-            RecordKind::Activity,
-            {u"kind"_s, u"status"_s, u"at"_s, u"direction"_s, u"subject"_s, u"owner_id"_s})};
+            RecordKind::Activity, {u"kind"_s, u"status"_s, u"at"_s, u"direction"_s, u"subject"_s, u"owner_id"_s})};
 }
 
 Relation contacts()
@@ -136,8 +136,7 @@ Relation needs()
         QT_TRANSLATE_NOOP("Relation", "Has no need or complaint"),
         u"customer_need AS r"_s,
         u"r.deleted_at IS NULL"_s,
-        ownColumns(
-            RecordKind::Need, {u"kind"_s, u"state"_s, u"text"_s, u"source"_s, u"since_day"_s, u"until_day"_s})};
+        ownColumns(RecordKind::Need, {u"kind"_s, u"state"_s, u"text"_s, u"source"_s, u"since_day"_s, u"until_day"_s})};
 }
 
 Field segmentField()

@@ -43,8 +43,7 @@ currentMembersAmong(SqlSession& session, CustomerSegmentId segment, std::span<co
     return found;
 }
 
-Result<void>
-enterSegment(SqlSession& session, CustomerSegmentId segment, std::span<const qint64> customers, Instant at)
+Result<void> enterSegment(SqlSession& session, CustomerSegmentId segment, std::span<const qint64> customers, Instant at)
 {
     if (customers.empty()) {
         return {};
@@ -62,8 +61,7 @@ enterSegment(SqlSession& session, CustomerSegmentId segment, std::span<const qin
     return {};
 }
 
-Result<void>
-leaveSegment(SqlSession& session, CustomerSegmentId segment, std::span<const qint64> customers, Instant at)
+Result<void> leaveSegment(SqlSession& session, CustomerSegmentId segment, std::span<const qint64> customers, Instant at)
 {
     return forPortions(customers, 3, [&](std::span<const qint64> portion, const QString& marks) -> Result<void> {
         ZHIKE_TRY(
@@ -117,8 +115,8 @@ Result<QList<CustomerSegmentId>> segmentsInBinWithMembers(SqlSession& session)
         session.query(u"SELECT id FROM customer_segment AS c WHERE deleted_at IS NOT NULL AND EXISTS (SELECT 1 FROM"
                       " segment_member AS m WHERE m.segment_id = c.id AND m.until_at IS NULL) ORDER BY id"_s));
     QList<CustomerSegmentId> segments;
-    ZHIKE_CHECK(forRows(
-        statement, [&segments](const Statement& row) { segments.append(CustomerSegmentId(row.integer(0))); }));
+    ZHIKE_CHECK(
+        forRows(statement, [&segments](const Statement& row) { segments.append(CustomerSegmentId(row.integer(0))); }));
     return segments;
 }
 
@@ -146,7 +144,8 @@ Result<QList<SegmentMove>> newestMoves(SqlSession& session, CustomerSegmentId se
         ZHIKE_TRY(
             Statement statement,
             session.query(
-                u"SELECT m.customer_id, c.name, m.%1 FROM segment_member AS m JOIN customer AS c ON c.id = m.customer_id"
+                u"SELECT m.customer_id, c.name, m.%1 FROM segment_member AS m JOIN customer AS c ON c.id = "
+                u"m.customer_id"
                 " WHERE m.segment_id = $1 AND m.%1 IS NOT NULL AND c.deleted_at IS NULL"
                 " ORDER BY m.%1 DESC, m.customer_id LIMIT $2"_s.arg(at),
                 segment, limit));

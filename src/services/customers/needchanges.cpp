@@ -26,8 +26,7 @@ Change writeNeed(CustomerId customer, NeedDraft draft)
 {
     const QString text = draft.text;
     return {
-        {ChangeAction::WriteNeed, text},
-        [customer, draft = std::move(draft)](ChangeContext& context) -> Result<void> {
+        {ChangeAction::WriteNeed, text}, [customer, draft = std::move(draft)](ChangeContext& context) -> Result<void> {
             NeedDraft written = draft;
             if (written.since == Day(0)) {
                 written.since = todayOf(context);

@@ -42,17 +42,18 @@ QList<FilterOperator> operatorsOf(const Field& field)
     case FieldType::Rate:
     case FieldType::Ratio:
     case FieldType::Number:
-        return {Op::Greater, Op::AtLeast, Op::Less, Op::AtMost, Op::Is, Op::IsNot, Op::Between, Op::IsEmpty,
-                Op::IsNotEmpty};
+        return {Op::Greater, Op::AtLeast, Op::Less,    Op::AtMost,    Op::Is,
+                Op::IsNot,   Op::Between, Op::IsEmpty, Op::IsNotEmpty};
     case FieldType::Day:
     case FieldType::Instant:
         break;
     }
-    return {Op::LastDays,    Op::OlderThanDays, Op::NextDays,    Op::LaterThanDays, Op::Today,       Op::Yesterday,
-            Op::Tomorrow,    Op::ThisWeek,      Op::LastWeek,    Op::NextWeek,      Op::ThisMonth,   Op::LastMonth,
-            Op::NextMonth,   Op::ThisQuarter,   Op::LastQuarter, Op::NextQuarter,   Op::ThisYear,    Op::LastYear,
-            Op::NextYear,    Op::Is,            Op::Less,        Op::AtMost,        Op::Greater,     Op::AtLeast,
-            Op::Between,     Op::IsEmpty,       Op::IsNotEmpty};
+    return {Op::LastDays,    Op::OlderThanDays, Op::NextDays,  Op::LaterThanDays, Op::Today,
+            Op::Yesterday,   Op::Tomorrow,      Op::ThisWeek,  Op::LastWeek,      Op::NextWeek,
+            Op::ThisMonth,   Op::LastMonth,     Op::NextMonth, Op::ThisQuarter,   Op::LastQuarter,
+            Op::NextQuarter, Op::ThisYear,      Op::LastYear,  Op::NextYear,      Op::Is,
+            Op::Less,        Op::AtMost,        Op::Greater,   Op::AtLeast,       Op::Between,
+            Op::IsEmpty,     Op::IsNotEmpty};
 }
 
 bool takesDays(FilterOperator op)
@@ -188,8 +189,7 @@ std::optional<Value> valueFromPlainText(const Field& field, const QString& text,
         return Value(text);
     case FieldType::Choice: {
         const auto isIt = [&text](const Choice& choice) { return text == QLatin1StringView(choice.key); };
-        const bool isKnown
-            = field.choices.empty() || std::any_of(field.choices.begin(), field.choices.end(), isIt);
+        const bool isKnown = field.choices.empty() || std::any_of(field.choices.begin(), field.choices.end(), isIt);
         return isKnown ? std::optional<Value>(text) : std::nullopt;
     }
     case FieldType::YesNo:

@@ -40,10 +40,9 @@ constexpr std::array kWords
        WordOperator{"this_year"_L1, FilterOperator::ThisYear},
        WordOperator{"last_year"_L1, FilterOperator::LastYear},
        WordOperator{"next_year"_L1, FilterOperator::NextYear}};
-constexpr std::array kDayWords
-    = {WordOperator{"last"_L1, FilterOperator::LastDays}, WordOperator{"next"_L1, FilterOperator::NextDays},
-       WordOperator{"older"_L1, FilterOperator::OlderThanDays},
-       WordOperator{"later"_L1, FilterOperator::LaterThanDays}};
+constexpr std::array kDayWords = {
+    WordOperator{"last"_L1, FilterOperator::LastDays}, WordOperator{"next"_L1, FilterOperator::NextDays},
+    WordOperator{"older"_L1, FilterOperator::OlderThanDays}, WordOperator{"later"_L1, FilterOperator::LaterThanDays}};
 
 /// `last30d`
 struct DayWord {
@@ -489,8 +488,8 @@ public:
 private:
     QString part(const Filter& filter, const QString& relation) const
     {
-        const bool isGroup = (filter.kind == Filter::Kind::All || filter.kind == Filter::Kind::Any)
-            && filter.parts.size() > 1;
+        const bool isGroup
+            = (filter.kind == Filter::Kind::All || filter.kind == Filter::Kind::Any) && filter.parts.size() > 1;
         return isGroup ? u'(' + write(filter, relation) + u')' : write(filter, relation);
     }
 
@@ -614,7 +613,9 @@ QString relationAt(const QString& text, qsizetype cursor)
 {
     const qsizetype has = text.lastIndexOf(u"has:"_s, std::max<qsizetype>(0, cursor - 1));
     const qsizetype open = has < 0 ? -1 : text.indexOf(u'(', has);
-    if (open < 0 || open >= cursor || QStringView(text).mid(open, cursor - open).count(u')') >= QStringView(text).mid(open, cursor - open).count(u'(')) {
+    if (open < 0 || open >= cursor
+        || QStringView(text).mid(open, cursor - open).count(u')')
+            >= QStringView(text).mid(open, cursor - open).count(u'(')) {
         return {};
     }
     return text.mid(has + 4, open - has - 4);

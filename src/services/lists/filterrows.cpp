@@ -107,8 +107,8 @@ private:
                 scan.filter = Filter::negated(std::move(scan.filter));
             }
         }
-        ZHIKE_CHECK(scanRows(
-            m_session, scan, [&set](const RowKey& key, const Statement&, int) { set.rows.push_back(key); }));
+        ZHIKE_CHECK(
+            scanRows(m_session, scan, [&set](const RowKey& key, const Statement&, int) { set.rows.push_back(key); }));
         if (!std::ranges::is_sorted(set.rows)) {
             std::ranges::sort(set.rows);
         }

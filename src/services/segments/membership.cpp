@@ -31,8 +31,8 @@ bool isOfTheRule(const Error& error)
 
 } // namespace
 
-Result<MembershipPlan> MembershipPlan::make(
-    SqlSession& session, const RuleSegment& segment, const FilterContext& context, Instant now)
+Result<MembershipPlan>
+MembershipPlan::make(SqlSession& session, const RuleSegment& segment, const FilterContext& context, Instant now)
 {
     MembershipPlan plan(segment.id, now);
     const auto rule = filterFromText(segment.details.rule);
@@ -44,8 +44,7 @@ Result<MembershipPlan> MembershipPlan::make(
     query.context = context;
     const auto meeting = idsOf(session, query);
     if (!meeting) {
-        return isOfTheRule(meeting.error()) ? Result<MembershipPlan>(std::move(plan))
-                                            : tl::unexpected(meeting.error());
+        return isOfTheRule(meeting.error()) ? Result<MembershipPlan>(std::move(plan)) : tl::unexpected(meeting.error());
     }
     ZHIKE_TRY(const std::vector<qint64> members, currentMembers(session, segment.id));
     plan.m_entering = without(*meeting, members);
@@ -123,8 +122,8 @@ Result<std::vector<qint64>> meetingAmong(
 
 } // namespace
 
-Result<MembershipChange> refreshSegmentsOf(
-    SqlSession& session, const std::vector<qint64>& customers, const FilterContext& context, Instant now)
+Result<MembershipChange>
+refreshSegmentsOf(SqlSession& session, const std::vector<qint64>& customers, const FilterContext& context, Instant now)
 {
     MembershipChange change;
     ZHIKE_TRY(Transaction transaction, Transaction::begin(session));

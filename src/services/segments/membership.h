@@ -49,8 +49,8 @@ refreshAllSegments(SqlSession& session, const FilterContext& context, Instant no
 
 /// The segments of some customers (at most some hundreds) after a change to them, in one transaction: about 0.1 ms a
 /// segment and customer.
-[[nodiscard]] Result<MembershipChange> refreshSegmentsOf(
-    SqlSession& session, const std::vector<qint64>& customers, const FilterContext& context, Instant now);
+[[nodiscard]] Result<MembershipChange>
+refreshSegmentsOf(SqlSession& session, const std::vector<qint64>& customers, const FilterContext& context, Instant now);
 
 /// A segment as lists of segments show it.
 struct SegmentOverview {

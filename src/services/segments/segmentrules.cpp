@@ -70,7 +70,8 @@ Result<void> checkDraft(ChangeContext& context, CustomerSegmentId id, const Cust
 Filter inSegment(CustomerSegmentId segment)
 {
     return Filter::related(
-        QStringView(kInSegment).toString(), Filter::where(u"segment_id"_s, FilterOperator::Is, {qint64(segment.value())}));
+        QStringView(kInSegment).toString(),
+        Filter::where(u"segment_id"_s, FilterOperator::Is, {qint64(segment.value())}));
 }
 
 QList<qint64> segmentsIn(const Filter& filter)
@@ -92,13 +93,11 @@ QList<qint64> segmentsIn(const Filter& filter)
     return ids;
 }
 
-Result<void>
-checkRule(SqlSession& session, CustomerSegmentId id, const Filter& rule, const QList<RuleSegment>& others)
+Result<void> checkRule(SqlSession& session, CustomerSegmentId id, const Filter& rule, const QList<RuleSegment>& others)
 {
     bool asksForMe = false;
     forConditions(rule, [&asksForMe](const FilterCondition& condition, const QString&) {
-        asksForMe
-            = asksForMe || condition.op == FilterOperator::IsMe || condition.op == FilterOperator::IsMyTeam;
+        asksForMe = asksForMe || condition.op == FilterOperator::IsMe || condition.op == FilterOperator::IsMyTeam;
     });
     if (asksForMe) {
         return fail(ErrorCode::InvalidInput, u"a segment is the same for everybody: its rule cannot ask for me"_s);
@@ -107,8 +106,8 @@ checkRule(SqlSession& session, CustomerSegmentId id, const Filter& rule, const Q
     RuleGraph graph(others);
     const QList<qint64> asked = segmentsIn(rule);
     for (const qint64 other : asked) {
-        const bool isThere = std::ranges::any_of(
-            others, [other](const RuleSegment& segment) { return segment.id.value() == other; });
+        const bool isThere
+            = std::ranges::any_of(others, [other](const RuleSegment& segment) { return segment.id.value() == other; });
         if (!isThere) {
             return fail(ErrorCode::NotFound, u"segment %1"_s.arg(other));
         }
@@ -146,16 +145,16 @@ Change editSegment(CustomerSegmentId id, int revision, CustomerSegmentDraft draf
 
 Change deleteSegment(CustomerSegmentId id, int revision, const QString& name)
 {
-    return {
-        {ChangeAction::DeleteCustomerSegment, name}, [id, revision](ChangeContext& context) -> Result<void> {
-            ZHIKE_TRY(const QList<RuleSegment> all, CustomerSegmentStore(context.session()).all());
-            for (const RuleSegment& other : all) {
-                if (other.id != id && askedBy(other.details).contains(id.value())) {
-                    return fail(ErrorCode::StateNotAllowed, u"the rule of '%1' asks for it"_s.arg(other.details.name));
+    return {{ChangeAction::DeleteCustomerSegment, name}, [id, revision](ChangeContext& context) -> Result<void> {
+                ZHIKE_TRY(const QList<RuleSegment> all, CustomerSegmentStore(context.session()).all());
+                for (const RuleSegment& other : all) {
+                    if (other.id != id && askedBy(other.details).contains(id.value())) {
+                        return fail(
+                            ErrorCode::StateNotAllowed, u"the rule of '%1' asks for it"_s.arg(other.details.name));
+                    }
                 }
-            }
-            return context.remove<CustomerSegmentDraft>(CustomerId(0), id, revision);
-        }};
+                return context.remove<CustomerSegmentDraft>(CustomerId(0), id, revision);
+            }};
 }
 
 QList<RuleSegment> inOrderOfRules(const QList<RuleSegment>& segments)

@@ -112,8 +112,8 @@ TEST_F(FilterEditorTest, ProposesWordsWhileOneTypes)
 
 TEST_F(FilterEditorTest, TakesLinesAway)
 {
-    editor().setFilter(Filter::all(
-        {Filter::where(u"city"_s, Op::Is, {u"Shanghai"_s}), Filter::where(u"name"_s, Op::IsEmpty)}));
+    editor().setFilter(
+        Filter::all({Filter::where(u"city"_s, Op::Is, {u"Shanghai"_s}), Filter::where(u"name"_s, Op::IsEmpty)}));
     ASSERT_EQ(lines().size(), 2);
     QTest::mouseClick(lines().front()->findChild<QAbstractButton*>(u"away"_s), Qt::LeftButton);
 
@@ -149,8 +149,7 @@ TEST_F(FilterEditorTest, SaysRulesInWords)
     EXPECT_EQ(
         words.sentence(Filter::all(
             {Filter::where(u"city"_s, Op::Is, {u"Shanghai"_s}),
-             Filter::negated(
-                 Filter::related(u"cases"_s, Filter::where(u"is_open"_s, Op::Is, {qint64(1)})))})),
+             Filter::negated(Filter::related(u"cases"_s, Filter::where(u"is_open"_s, Op::Is, {qint64(1)})))})),
         u"City is Shanghai and Has no case (Open is yes)"_s);
 }
 

@@ -87,9 +87,8 @@ TEST_F(SegmentsPageTest, TheKeeperFollowsRulesAndCustomers)
     draft.name = u"East"_s;
     draft.rule = filterText(Filter::where(u"city"_s, Op::Is, {u"Shanghai"_s}));
     const CustomerSegmentId id(applyNow(createSegment(draft)).touched.first().id);
-    const auto members = [this, id] {
-        return readNow([id](SqlSession& session) { return currentMembers(session, id); }).size();
-    };
+    const auto members
+        = [this, id] { return readNow([id](SqlSession& session) { return currentMembers(session, id); }).size(); };
     ASSERT_TRUE(waitUntil([&members] { return members() == 2; }));
 
     Customer moved = readNow([this](SqlSession& session) { return CustomerStore(session).get(m_last, m_last); });

@@ -16,7 +16,10 @@ protected:
         draft.kind = kind;
         return draft;
     }
-    CustomerId someone(const QString& name = u"Anna"_s) { return made<CustomerId>(createCustomer(customerNamed(name))); }
+    CustomerId someone(const QString& name = u"Anna"_s)
+    {
+        return made<CustomerId>(createCustomer(customerNamed(name)));
+    }
     QStringList known(CustomerId id)
     {
         QStringList texts;

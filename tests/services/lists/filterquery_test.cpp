@@ -44,8 +44,7 @@ public:
             return Filter::negated(make(depth - 1, relation));
         case 2:
             if (relation.isEmpty()) {
-                const QString key = QString::fromLatin1(
-                    customerRelations()[pick(int(customerRelations().size()))].key);
+                const QString key = QString::fromLatin1(customerRelations()[pick(int(customerRelations().size()))].key);
                 return Filter::related(key, make(depth - 1, key));
             }
             break;
@@ -95,13 +94,20 @@ private:
         case FieldType::Note:
         case FieldType::Reaches: {
             static const QStringList kTexts{
-                u"Shanghai"_s, u"two words"_s, u"empty"_s, u"\"quoted\" \\ (a;b) .. x"_s, u"客户"_s, u"last30d"_s,
-                u"' OR 1=1; DROP TABLE customer --"_s, QString()};
+                u"Shanghai"_s,
+                u"two words"_s,
+                u"empty"_s,
+                u"\"quoted\" \\ (a;b) .. x"_s,
+                u"客户"_s,
+                u"last30d"_s,
+                u"' OR 1=1; DROP TABLE customer --"_s,
+                QString()};
             return kTexts[pick(int(kTexts.size()))];
         }
         case FieldType::Choice:
-            return field.choices.empty() ? u"at_risk"_s
-                                         : QString::fromLatin1(field.choices[size_t(pick(int(field.choices.size())))].key);
+            return field.choices.empty()
+                ? u"at_risk"_s
+                : QString::fromLatin1(field.choices[size_t(pick(int(field.choices.size())))].key);
         case FieldType::YesNo:
             return qint64(pick(2));
         case FieldType::Ratio:
@@ -120,21 +126,22 @@ private:
 TEST(FilterQuery, ReadsWhatItsDescriptionShows)
 {
     EXPECT_EQ(
-        read(u"segment:at_risk value>10000 last_day<2026-01-01 and (owner:me or tags:vip) not has:cases(is_open:yes)"_s),
+        read(
+            u"segment:at_risk value>10000 last_day<2026-01-01 and (owner:me or tags:vip) not has:cases(is_open:yes)"_s),
         Filter::all(
             {Filter::where(u"segment"_s, Op::Is, {u"at_risk"_s}),
              Filter::where(u"value"_s, Op::Greater, {qint64(10000'00)}),
              Filter::where(u"last_day"_s, Op::Less, {day(2026, 1, 1)}),
              Filter::any({Filter::where(u"owner_id"_s, Op::IsMe), Filter::where(u"tags"_s, Op::Contains, {u"vip"_s})}),
-             Filter::negated(
-                 Filter::related(u"cases"_s, Filter::where(u"is_open"_s, Op::Is, {qint64(1)})))}));
+             Filter::negated(Filter::related(u"cases"_s, Filter::where(u"is_open"_s, Op::Is, {qint64(1)})))}));
 }
 
 TEST(FilterQuery, ReadsRangesListsAndRelativeDays)
 {
     EXPECT_EQ(
         read(u"revenue:100..500.5"_s), Filter::where(u"revenue"_s, Op::Between, {qint64(100'00), qint64(500'50)}));
-    EXPECT_EQ(read(u"city=Shanghai;\"New York\""_s), Filter::where(u"city"_s, Op::OneOf, {u"Shanghai"_s, u"New York"_s}));
+    EXPECT_EQ(
+        read(u"city=Shanghai;\"New York\""_s), Filter::where(u"city"_s, Op::OneOf, {u"Shanghai"_s, u"New York"_s}));
     EXPECT_EQ(read(u"grade!=a;b"_s), Filter::where(u"grade"_s, Op::NoneOf, {u"a"_s, u"b"_s}));
     EXPECT_EQ(read(u"last_day:older90d"_s), Filter::where(u"last_day"_s, Op::OlderThanDays, {qint64(90)}));
     EXPECT_EQ(read(u"last_day:last_quarter"_s), Filter::where(u"last_day"_s, Op::LastQuarter));
@@ -243,9 +250,7 @@ TEST(FilterQuery, WithstandsHostileText)
 
 TEST(FilterQuery, ProposesFieldsThenValues)
 {
-    const auto words = [](const QString& text) {
-        return completeQuery(RecordKind::Customer, text, text.size()).words;
-    };
+    const auto words = [](const QString& text) { return completeQuery(RecordKind::Customer, text, text.size()).words; };
     EXPECT_TRUE(words(u"city=A last_d"_s).contains(u"last_day"_s));
     EXPECT_TRUE(words(u"last_day:this_"_s).contains(u"this_quarter"_s));
     EXPECT_EQ(words(u"status:pro"_s), (QStringList{u"prospect"_s}));

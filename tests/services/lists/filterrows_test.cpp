@@ -56,10 +56,7 @@ protected:
             m_bob, id, read<CaseDraft>(m_bob, id).revision, CaseStatus::Resolved, closed.title.subject, u"Sent"_s));
     }
 
-    FilterContext context()
-    {
-        return {author().user, dayOf(2026, 11, 20), QTimeZone::systemTimeZone()};
-    }
+    FilterContext context() { return {author().user, dayOf(2026, 11, 20), QTimeZone::systemTimeZone()}; }
     QStringList names(const Filter& filter)
     {
         ListQuery query;
@@ -82,8 +79,8 @@ protected:
         scan.context = context();
         std::vector<qint64> ids{m_anna.value(), m_bob.value(), m_carl.value(), m_dora.value()};
         std::vector<qint64> found;
-        const auto scanned
-            = scanIds(writer(), scan, ids, [&found](const RowKey& key, const Statement&, int) { found.push_back(key.id); });
+        const auto scanned = scanIds(
+            writer(), scan, ids, [&found](const RowKey& key, const Statement&, int) { found.push_back(key.id); });
         EXPECT_TRUE(scanned.has_value()) << (scanned ? "" : scanned.error().detail.toStdString());
         std::ranges::sort(found);
         found.erase(std::unique(found.begin(), found.end()), found.end());
@@ -134,12 +131,10 @@ TEST_P(FilterRowsTest, FindsCustomersByWhatTheyBought)
 
 TEST_P(FilterRowsTest, TellsLongAgoFromNever)
 {
-    EXPECT_EQ(
-        both(Filter::where(u"last_day"_s, Op::OlderThanDays, {qint64(90)})), (QStringList{u"Bob"_s, u"Dora"_s}));
+    EXPECT_EQ(both(Filter::where(u"last_day"_s, Op::OlderThanDays, {qint64(90)})), (QStringList{u"Bob"_s, u"Dora"_s}));
     EXPECT_EQ(both(Filter::where(u"last_day"_s, Op::IsEmpty)), (QStringList{u"Carl"_s}));
     EXPECT_EQ(
-        both(Filter::negated(
-            Filter::related(u"orders"_s, Filter::where(u"order_day"_s, Op::LastDays, {qint64(90)})))),
+        both(Filter::negated(Filter::related(u"orders"_s, Filter::where(u"order_day"_s, Op::LastDays, {qint64(90)})))),
         (QStringList{u"Bob"_s, u"Carl"_s, u"Dora"_s}));
 }
 

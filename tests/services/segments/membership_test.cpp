@@ -87,8 +87,7 @@ TEST_P(MembershipTest, KeepsWhoEnteredAndLeftWhen)
     move(anna, u"Shanghai"_s);
     refresh();
 
-    EXPECT_EQ(
-        moves(segment), (QStringList{u"+Anna 2026-11-25"_s, u"-Anna 2026-11-23"_s, u"+Anna 2026-11-20"_s}));
+    EXPECT_EQ(moves(segment), (QStringList{u"+Anna 2026-11-25"_s, u"-Anna 2026-11-23"_s, u"+Anna 2026-11-20"_s}));
     const auto stays = valueOf(staysOf(writer(), anna));
     ASSERT_EQ(stays.size(), 2);
     EXPECT_FALSE(stays[0].until);
@@ -159,8 +158,8 @@ TEST_P(MembershipTest, GoesOnWithAPlanInPortions)
         customerIn(u"Customer %1"_s.arg(i), u"Shanghai"_s);
     }
     const CustomerSegmentId id = add(u"Shanghai"_s, inCity(u"Shanghai"_s));
-    auto plan = valueOf(
-        MembershipPlan::make(writer(), read<CustomerSegmentDraft>(CustomerId(0), id), context(), now()));
+    auto plan
+        = valueOf(MembershipPlan::make(writer(), read<CustomerSegmentDraft>(CustomerId(0), id), context(), now()));
     EXPECT_EQ(plan.entering().size(), 30U);
 
     EXPECT_TRUE(valueOf(plan.writeSome(writer())));

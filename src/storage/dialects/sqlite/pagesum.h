@@ -9,9 +9,10 @@ namespace zhike {
 /// Bytes that a sealed file keeps free at the end of each page for its checksum; SQLite's header says so in byte 20.
 inline constexpr int kPageSumBytes = 8;
 
-/// 64-bit checksum of a page without its last kPageSumBytes, bound to its number, so that a page in the place of another
-/// one is noticed. Damage inside one aligned group of 8 bytes always changes the sum, since each step is a bijection of
-/// what came before; other damage escapes with probability 2^-64. Not a defence against somebody who means it.
+/// 64-bit checksum of a page without its last kPageSumBytes, bound to its number, so that a page in the place of
+/// another one is noticed. Damage inside one aligned group of 8 bytes always changes the sum, since each step is a
+/// bijection of what came before; other damage escapes with probability 2^-64. Not a defence against somebody who means
+/// it.
 /// @param content a multiple of 8 bytes, as every page size of SQLite less kPageSumBytes is
 /// @param page counted from 1
 [[nodiscard]] std::uint64_t pageSum(std::span<const unsigned char> content, std::uint32_t page) noexcept;

@@ -202,14 +202,14 @@ int shmUnmap(sqlite3_file* file, int deleteIt)
 
 /// Version 2: with a log's shared memory, without reading through a mapping, past the checksums.
 constexpr sqlite3_io_methods kFileMethods{
-    2,          closeFile,         readFile,    writeFile,  truncateFile,          syncFile, fileSize,
-    lockFile,   unlockFile,        checkReservedLock, fileControl, sectorSize, deviceCharacteristics, shmMap, shmLock,
-    shmBarrier, shmUnmap,          nullptr,     nullptr};
+    2,          closeFile,         readFile,    writeFile,  truncateFile,          syncFile, fileSize, lockFile,
+    unlockFile, checkReservedLock, fileControl, sectorSize, deviceCharacteristics, shmMap,   shmLock,  shmBarrier,
+    shmUnmap,   nullptr,           nullptr};
 /// For a file below that cannot share memory (memdb).
 constexpr sqlite3_io_methods kPlainMethods{
-    1,        closeFile,  readFile,          writeFile,   truncateFile, syncFile,              fileSize,
-    lockFile, unlockFile, checkReservedLock, fileControl, sectorSize,   deviceCharacteristics, nullptr,
-    nullptr,  nullptr,    nullptr,           nullptr,     nullptr};
+    1,          closeFile,         readFile,    writeFile,  truncateFile,          syncFile, fileSize, lockFile,
+    unlockFile, checkReservedLock, fileControl, sectorSize, deviceCharacteristics, nullptr,  nullptr,  nullptr,
+    nullptr,    nullptr,           nullptr};
 
 sqlite3_vfs* belowVfs()
 {

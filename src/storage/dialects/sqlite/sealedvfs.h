@@ -10,8 +10,8 @@ namespace zhike {
 
 /// Name of our layer between SQLite and its file system, registered at the first call: it gives each page of a sealed
 /// database file its checksum when it is written there and compares it when it is read. Files that are not sealed, logs
-/// and journals pass unchanged. A page whose checksum does not fit is not handed out: SQLITE_IOERR_DATA. Between reading
-/// and writing pages bear kUnsealedMark.
+/// and journals pass unchanged. A page whose checksum does not fit is not handed out: SQLITE_IOERR_DATA. Between
+/// reading and writing pages bear kUnsealedMark.
 ///
 /// Parameters of a file: URI name: `?zhike_seal=1` seals a new file from its first page on (SQLite must have been told
 /// to reserve kPageSumBytes, or the pages come from a sealed file); `?zhike_verify=0` hands out broken pages too.

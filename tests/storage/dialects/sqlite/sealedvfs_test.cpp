@@ -296,8 +296,9 @@ TEST_F(SealedPages, LeavesAnOldFileWithoutChecksumsAsItIs)
 {
     sqlite3* plain = nullptr;
     ASSERT_EQ(sqlite3_open(path(u"old"_s).toUtf8().constData(), &plain), SQLITE_OK);
-    const QByteArray make = "PRAGMA page_size=8192; CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT NOT NULL, note TEXT)"
-                            " STRICT; CREATE INDEX t_by_name ON t (name); PRAGMA user_version=1; PRAGMA application_id="
+    const QByteArray make
+        = "PRAGMA page_size=8192; CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT NOT NULL, note TEXT)"
+          " STRICT; CREATE INDEX t_by_name ON t (name); PRAGMA user_version=1; PRAGMA application_id="
         + QByteArray::number(kApplicationId);
     ASSERT_EQ(sqlite3_exec(plain, make.constData(), nullptr, nullptr, nullptr), SQLITE_OK);
     sqlite3_close(plain);
