@@ -160,6 +160,16 @@
     </message>
 </context>
 <context>
+    <name>zhike::MainWindow</name>
+    <message numerus="yes">
+        <source>The whole file was read while nobody worked. %n page(s) of it do not hold what was written.</source>
+        <translation>
+            <numerusform>The whole file was read while nobody worked. %n page of it does not hold what was written.</numerusform>
+            <numerusform>The whole file was read while nobody worked. %n pages of it do not hold what was written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::ParetoChart</name>
     <message numerus="yes">
         <source>%Ln customer(s)</source>

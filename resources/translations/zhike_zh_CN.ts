@@ -1970,6 +1970,11 @@
         <comment>%1 to %5: numbers then and now, %6: a number</comment>
         <translation>备份完好。其中客户 %1，联系人 %2，订单 %3，活动 %4，工单 %5。此后的更改将不再保留：%6 项。当前文件会另存在旁边。</translation>
     </message>
+    <message>
+        <source>The whole file was last read and found whole on %1.</source>
+        <comment>%1: date and time</comment>
+        <translation>整个文件最近一次检查完好的时间：%1。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::Board</name>
@@ -2316,6 +2321,22 @@
     <message>
         <source>%1 ms</source>
         <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::CrashNotice</name>
+    <message>
+        <source>Zhike ended by a fault</source>
+        <translation>知客上次异常退出</translation>
+    </message>
+    <message>
+        <source>It happened on %1. What was saved is there, and what was typed is offered again when its form is opened.</source>
+        <comment>%1: date and time</comment>
+        <translation>发生在 %1。已保存的内容都在；打开相应的表单，就能找回输入到一半的内容。</translation>
+    </message>
+    <message>
+        <source>This report stays on this computer. It names places in the program; no customer, no text of yours, no folder. It helps those who mend Zhike when you send it to them.</source>
+        <translation>这份报告只留在本机。里面只有程序中的位置，没有客户资料，没有您输入的文字，也没有文件夹名称。您若愿意发给维护知客的人，会有助于修复问题。</translation>
     </message>
 </context>
 <context>
@@ -4353,6 +4374,28 @@
         <comment>%1: what</comment>
         <translation>新建：%1</translation>
     </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole file was read while nobody worked. %n page(s) of it do not hold what was written.</source>
+        <translation>
+            <numerusform>空闲时检查了整个文件，发现 %n 页与写入的内容不符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is what a failing disk does. Backups from before it are kept; the sooner one is put back, the less is lost.</source>
+        <translation>磁盘出故障时会这样。损坏之前的备份都还在；恢复得越早，丢失越少。</translation>
+    </message>
+    <message>
+        <source>Show the ways out</source>
+        <translation>查看解决办法</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
 </context>
 <context>
     <name>zhike::MarkNames</name>
@@ -5127,6 +5170,136 @@
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RecoveryWindow</name>
+    <message>
+        <source>Looking what can still be read…</source>
+        <translation>正在检查还能读出什么…</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 pages do not hold what was written.</source>
+        <comment>%1, %2: numbers</comment>
+        <translation>共 %2 页，其中 %1 页与写入的内容不符。</translation>
+    </message>
+    <message>
+        <source>It can still be read that there are customers: %1, contacts: %2, orders: %3, cases: %4.</source>
+        <comment>%1 to %4: numbers</comment>
+        <translation>还能读出：客户 %1，联系人 %2，订单 %3，工单 %4。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged</source>
+        <comment>%1: a file</comment>
+        <translation>%1 已损坏</translation>
+    </message>
+    <message>
+        <source>Nothing of it was changed, and nothing will be: whatever you choose, the damaged file is kept.</source>
+        <translation>文件没有被改动过，以后也不会：无论您选哪一项，损坏的文件都会保留。</translation>
+    </message>
+    <message>
+        <source>Work with what was saved</source>
+        <translation>用救回的数据继续工作</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Put the backup of %1 back</source>
+        <comment>%1: date and time</comment>
+        <translation>恢复 %1 的备份</translation>
+    </message>
+    <message>
+        <source>It has customers: %1, contacts: %2, orders: %3, cases: %4. Its newest change is of %5.</source>
+        <comment>%1 to %4: numbers, %5: date and time</comment>
+        <translation>其中有：客户 %1，联系人 %2，订单 %3，工单 %4。最近一次更改：%5。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Save what can be read into a new file</source>
+        <translation>把还能读出的内容存入新文件</translation>
+    </message>
+    <message>
+        <source>Row by row, past the damaged places. It tells what is missing, and opens like any company.</source>
+        <translation>逐行读取，绕过损坏处；会说明缺了什么，新文件可照常打开。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>When a disk or a network drive was away, or the file was put back by hand.</source>
+        <translation>磁盘或网络驱动器曾断开，或文件已手动放回时使用。</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>A text for who helps you</source>
+        <translation>给协助者的说明</translation>
+    </message>
+    <message>
+        <source>Reading the backup, byte by byte, and putting it back…</source>
+        <translation>正在逐字节校验备份并恢复…</translation>
+    </message>
+    <message>
+        <source>The backup was not put back. %1</source>
+        <comment>%1: a sentence that says why</comment>
+        <translation>备份没有恢复。%1</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>保存还能读出的内容</translation>
+    </message>
+    <message>
+        <source>Saving what can be read…</source>
+        <translation>正在保存还能读出的内容…</translation>
+    </message>
+    <message>
+        <source>Saved into %1: %2 rows. Places that could not be read: %3; rows left out since they or what they belong to were damaged: %4; links lost: %5.</source>
+        <comment>%1: a file, %2 to %5: numbers</comment>
+        <translation>已存入 %1：%2 行。无法读取的位置：%3；因自身或所属记录损坏而略去的行：%4；丢失的关联：%5。</translation>
+    </message>
+    <message>
+        <source>It says what is damaged and where.</source>
+        <translation>说明损坏了什么、在哪里。</translation>
+    </message>
+    <message>
+        <source>Versions, sizes, counts. No name, no folder and no value of a record is in it. It is sent nowhere.</source>
+        <translation>只有版本、大小和数量；没有名称，没有文件夹，没有任何记录的内容。不会发送到任何地方。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more</source>
+        <comment>%1: a file</comment>
+        <translation>找不到 %1</translation>
+    </message>
+    <message>
+        <source>No empty company was put in its place.</source>
+        <translation>没有用空白的公司文件代替它。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ReportDialog</name>
+    <message>
+        <source>Show folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

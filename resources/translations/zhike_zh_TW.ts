@@ -1970,6 +1970,11 @@
         <comment>%1 to %5: numbers then and now, %6: a number</comment>
         <translation>備份完好。其中客戶 %1，聯絡人 %2，訂單 %3，活動 %4，服務案件 %5。此後的變更將不再保留：%6 項。目前檔案會另存在旁邊。</translation>
     </message>
+    <message>
+        <source>The whole file was last read and found whole on %1.</source>
+        <comment>%1: date and time</comment>
+        <translation>整個檔案最近一次檢查完好的時間：%1。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::Board</name>
@@ -2316,6 +2321,22 @@
     <message>
         <source>%1 ms</source>
         <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::CrashNotice</name>
+    <message>
+        <source>Zhike ended by a fault</source>
+        <translation>知客上次異常結束</translation>
+    </message>
+    <message>
+        <source>It happened on %1. What was saved is there, and what was typed is offered again when its form is opened.</source>
+        <comment>%1: date and time</comment>
+        <translation>發生在 %1。已儲存的內容都在；開啟相應的表單，就能找回輸入到一半的內容。</translation>
+    </message>
+    <message>
+        <source>This report stays on this computer. It names places in the program; no customer, no text of yours, no folder. It helps those who mend Zhike when you send it to them.</source>
+        <translation>這份報告只留在本機。裡面只有程式中的位置，沒有客戶資料，沒有您輸入的文字，也沒有資料夾名稱。您若願意寄給維護知客的人，會有助於修正問題。</translation>
     </message>
 </context>
 <context>
@@ -4353,6 +4374,28 @@
         <comment>%1: what</comment>
         <translation>新增：%1</translation>
     </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation>檔案已損壞</translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole file was read while nobody worked. %n page(s) of it do not hold what was written.</source>
+        <translation>
+            <numerusform>閒置時檢查了整個檔案，發現 %n 頁與寫入的內容不符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is what a failing disk does. Backups from before it are kept; the sooner one is put back, the less is lost.</source>
+        <translation>磁碟出問題時會這樣。損壞之前的備份都還在；還原得越早，遺失越少。</translation>
+    </message>
+    <message>
+        <source>Show the ways out</source>
+        <translation>查看解決辦法</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍後</translation>
+    </message>
 </context>
 <context>
     <name>zhike::MarkNames</name>
@@ -5127,6 +5170,136 @@
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RecoveryWindow</name>
+    <message>
+        <source>Looking what can still be read…</source>
+        <translation>正在檢查還能讀出什麼…</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 pages do not hold what was written.</source>
+        <comment>%1, %2: numbers</comment>
+        <translation>共 %2 頁，其中 %1 頁與寫入的內容不符。</translation>
+    </message>
+    <message>
+        <source>It can still be read that there are customers: %1, contacts: %2, orders: %3, cases: %4.</source>
+        <comment>%1 to %4: numbers</comment>
+        <translation>還能讀出：客戶 %1，聯絡人 %2，訂單 %3，案件 %4。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged</source>
+        <comment>%1: a file</comment>
+        <translation>%1 已損壞</translation>
+    </message>
+    <message>
+        <source>Nothing of it was changed, and nothing will be: whatever you choose, the damaged file is kept.</source>
+        <translation>檔案沒有被更動過，以後也不會：無論您選哪一項，損壞的檔案都會保留。</translation>
+    </message>
+    <message>
+        <source>Work with what was saved</source>
+        <translation>用救回的資料繼續工作</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Put the backup of %1 back</source>
+        <comment>%1: date and time</comment>
+        <translation>還原 %1 的備份</translation>
+    </message>
+    <message>
+        <source>It has customers: %1, contacts: %2, orders: %3, cases: %4. Its newest change is of %5.</source>
+        <comment>%1 to %4: numbers, %5: date and time</comment>
+        <translation>其中有：客戶 %1，聯絡人 %2，訂單 %3，案件 %4。最近一次更動：%5。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>Save what can be read into a new file</source>
+        <translation>把還能讀出的內容存入新檔案</translation>
+    </message>
+    <message>
+        <source>Row by row, past the damaged places. It tells what is missing, and opens like any company.</source>
+        <translation>逐列讀取，繞過損壞處；會說明缺了什麼，新檔案可照常開啟。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存新檔…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試一次</translation>
+    </message>
+    <message>
+        <source>When a disk or a network drive was away, or the file was put back by hand.</source>
+        <translation>磁碟或網路磁碟機曾斷線，或檔案已手動放回時使用。</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>A text for who helps you</source>
+        <translation>給協助者的說明</translation>
+    </message>
+    <message>
+        <source>Reading the backup, byte by byte, and putting it back…</source>
+        <translation>正在逐位元組驗證備份並還原…</translation>
+    </message>
+    <message>
+        <source>The backup was not put back. %1</source>
+        <comment>%1: a sentence that says why</comment>
+        <translation>備份沒有還原。%1</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>儲存還能讀出的內容</translation>
+    </message>
+    <message>
+        <source>Saving what can be read…</source>
+        <translation>正在儲存還能讀出的內容…</translation>
+    </message>
+    <message>
+        <source>Saved into %1: %2 rows. Places that could not be read: %3; rows left out since they or what they belong to were damaged: %4; links lost: %5.</source>
+        <comment>%1: a file, %2 to %5: numbers</comment>
+        <translation>已存入 %1：%2 列。無法讀取的位置：%3；因自身或所屬記錄損壞而略去的列：%4；遺失的關聯：%5。</translation>
+    </message>
+    <message>
+        <source>It says what is damaged and where.</source>
+        <translation>說明損壞了什麼、在哪裡。</translation>
+    </message>
+    <message>
+        <source>Versions, sizes, counts. No name, no folder and no value of a record is in it. It is sent nowhere.</source>
+        <translation>只有版本、大小和數量；沒有名稱，沒有資料夾，沒有任何記錄的內容。不會傳送到任何地方。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more</source>
+        <comment>%1: a file</comment>
+        <translation>找不到 %1</translation>
+    </message>
+    <message>
+        <source>No empty company was put in its place.</source>
+        <translation>沒有用空白的公司檔案代替它。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ReportDialog</name>
+    <message>
+        <source>Show folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 #include "app/program.h"
+#include "services/crash/crashreport.h"
 
 #include <QApplication>
 
@@ -16,6 +17,10 @@ int main(int argc, char* argv[])
     if (!arguments.screenshots.isEmpty() && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")
         && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    if (const auto watched = zhike::watchForCrashes(zhike::crashFolder(), QStringLiteral(ZHIKE_VERSION)); !watched) {
+        (void)zhike::print(
+            {QStringLiteral("zhike: no reports of faults: %1\n").arg(watched.error().detail), 1}); // and works on
     }
     QApplication application(argc, argv);
     zhike::Program program(application, arguments);

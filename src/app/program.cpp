@@ -3,6 +3,8 @@
 #include "app/pictures.h"
 #include "gui/common/icons.h"
 #include "gui/common/recordwords.h"
+#include "gui/recovery/recoverywindow.h"
+#include "gui/shell/crashnotice.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/welcome.h"
 #include "repositories/stores.h"
@@ -61,7 +63,20 @@ StoreAddress addressOf(const QString& file)
     return {server ? Engine::PostgreSql : Engine::Sqlite, file};
 }
 
+/// What once was a company of ours: its file is damaged, or something else or nothing stands where its backups are
+/// kept.
+bool isRecoverable(const Error& problem, const QString& file)
+{
+    const bool isGone = problem.code == ErrorCode::NotADatabase || problem.code == ErrorCode::NotFound;
+    return problem.code == ErrorCode::Damaged || (isGone && !backupsOf(file).isEmpty());
+}
+
 } // namespace
+
+QString crashFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/crashes"_s;
+}
 
 Arguments argumentsOf(int argc, char* argv[])
 {
@@ -203,6 +218,9 @@ void Program::showWindow()
     settings.beginGroup(settingsGroup(m_company->address().path));
     WindowSettings window;
     window.user = UserId(settings.value("user"_L1, 0).toLongLong());
+    if (const qint64 whole = settings.value("lastWhole"_L1, 0).toLongLong(); whole != 0) {
+        window.lastWhole = Instant(whole);
+    }
     m_window = std::make_unique<MainWindow>(*m_company, m_theme, m_language, window);
     if (!m_window->restoreGeometry(settings.value("geometry"_L1).toByteArray())) {
         m_window->resize(1366, 768);
@@ -210,6 +228,7 @@ void Program::showWindow()
     connect(m_window.get(), &MainWindow::userChosen, this, [this] { remember(); });
     connect(m_window.get(), &MainWindow::sampleRequested, this, &Program::openSample);
     connect(m_window.get(), &MainWindow::restoreRequested, this, &Program::restore, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::recoveryRequested, this, &Program::recover, Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::languageChosen, this, [](UiLanguage language) {
         QSettings().setValue("language"_L1, languageCode(language));
     });
@@ -235,11 +254,50 @@ void Program::showWindow()
         });
 }
 
+void Program::showRecovery(const QString& file, const Error& problem)
+{
+    if (m_recovery != nullptr) {
+        m_recovery->setProblem(problem);
+        return;
+    }
+    m_recovery = std::make_unique<RecoveryWindow>(file, problem);
+    connect(m_recovery.get(), &RecoveryWindow::openRequested, this, &Program::openAgain, Qt::QueuedConnection);
+    m_recovery->show();
+}
+
+void Program::openAgain(const QString& file)
+{
+    if (const auto opened = openCompany(addressOf(file), OpenMode::MustExist); !opened) {
+        m_recovery->setProblem(opened.error());
+        return;
+    }
+    listenForOthers(file);
+    showWindow();
+    m_recovery.reset(); // after there is another window: the last one that closes ends the program
+}
+
+void Program::tellOfCrash()
+{
+    if (const auto report = unseenCrash(crashFolder())) {
+        markCrashesSeen(crashFolder());
+        showCrash(*report, m_window.get());
+    }
+}
+
 void Program::chooseUser()
 {
     auto* dialog = new WhoWorksDialog(*m_company, m_window.get());
     connect(dialog, &WhoWorksDialog::chosen, m_window.get(), &MainWindow::setUser);
     dialog->open();
+}
+
+void Program::recover()
+{
+    const QString file = m_company->address().path;
+    remember();
+    showRecovery(file, Error{ErrorCode::Damaged, file});
+    m_window.reset();
+    m_company.reset(); // the ways out need the file to themselves
 }
 
 void Program::restore(const QString& backup)
@@ -264,12 +322,15 @@ void Program::restore(const QString& backup)
             if (opened) {
                 showWindow();
             }
+            if (!opened) {
+                showRecovery(address.path, opened.error());
+            }
             QApplication::setQuitOnLastWindowClosed(true);
             notice->deleteLater();
             if (!opened) {
-                (void)print({u"zhike: %1: %2\n"_s.arg(address.path, opened.error().detail), 1});
-                QApplication::exit(1);
-            } else if (!restored) {
+                return;
+            }
+            if (!restored) {
                 m_window->workplace().complain(restored.error());
             } else {
                 m_window->workplace().toast(tr("Restored. What was there before is kept as %1.", "%1: a file")
@@ -307,6 +368,9 @@ void Program::remember() const
     settings.beginGroup(settingsGroup(m_company->address().path));
     settings.setValue("user"_L1, qint64(m_window->settings().user.value()));
     settings.setValue("geometry"_L1, m_window->saveGeometry());
+    if (const auto whole = m_window->settings().lastWhole) {
+        settings.setValue("lastWhole"_L1, qint64(whole->msSinceEpoch()));
+    }
 }
 
 int Program::run()
@@ -320,8 +384,14 @@ int Program::run()
         return 0;
     }
     const bool isNew = addressOf(file).engine == Engine::Sqlite && !QFileInfo::exists(file);
-    if (const auto opened = openCompany(addressOf(file), OpenMode::CreateIfMissing); !opened) {
+    const bool wasThere = isNew && !backupsOf(file).isEmpty(); // an empty company must not take its place
+    const auto opened = openCompany(addressOf(file), wasThere ? OpenMode::MustExist : OpenMode::CreateIfMissing);
+    if (!opened) {
         (void)print({u"zhike: %1: %2\n"_s.arg(file, opened.error().detail), 1});
+        if (m_arguments.screenshots.isEmpty() && isRecoverable(opened.error(), file)) {
+            showRecovery(file, opened.error());
+            return finish(QApplication::exec());
+        }
         QMessageBox box(QMessageBox::Critical, u"Zhike 知客"_s, messageFor(opened.error()));
         box.setTextFormat(Qt::PlainText);
         box.setInformativeText(file);
@@ -340,7 +410,12 @@ int Program::run()
     }
     listenForOthers(file);
     showWindow();
-    const int code = QApplication::exec();
+    tellOfCrash();
+    return finish(QApplication::exec());
+}
+
+int Program::finish(int code)
+{
     if (m_window) {
         remember();
         backUpAtExit();

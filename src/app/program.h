@@ -16,6 +16,7 @@ class QTemporaryDir;
 namespace zhike {
 
 class MainWindow;
+class RecoveryWindow;
 
 /// What was asked for on the command line.
 struct Arguments {
@@ -32,6 +33,8 @@ struct Arguments {
     std::optional<Answer> answer; ///< print this and end: help, version, a wrong argument
 };
 
+/// Where reports of faults are kept.
+[[nodiscard]] QString crashFolder();
 [[nodiscard]] Arguments argumentsOf(int argc, char* argv[]);
 [[nodiscard]] int print(const Arguments::Answer& answer);
 
@@ -52,7 +55,15 @@ private:
     [[nodiscard]] Result<void> makeDemo();
     void showWindow();
     void restore(const QString& backup);
+    /// The ways out of a damaged file, in the window's place.
+    void showRecovery(const QString& file, const Error& problem);
+    void openAgain(const QString& file);
+    /// Tells, once, that the program ended by a fault last time.
+    void tellOfCrash();
+    /// The damaged company is closed and its ways out are shown.
+    void recover();
     void backUpAtExit();
+    [[nodiscard]] int finish(int code);
     void chooseUser();
     void openSample();
     void remember() const;
@@ -65,6 +76,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_temporary;
     std::unique_ptr<Company> m_company;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<RecoveryWindow> m_recovery;
     std::unique_ptr<QLocalServer> m_server;
 };
 

@@ -1,6 +1,7 @@
 #include "cli/command.h"
 #include "exchange/fault.h"
 #include "services/importing/undoimport.h"
+#include "services/insight/modelrun.h"
 #include "services/people/seed.h"
 
 #include <QDateTime>
@@ -98,6 +99,7 @@ Result<OpenStore> Invocation::openAt(const StoreAddress& address, OpenMode mode)
     ZHIKE_TRY(open.session, open.store->session(SessionKind::Writer));
     ZHIKE_CHECK(seedCompany(*open.session, Instant::from(QDateTime::currentDateTimeUtc()), kCny));
     ZHIKE_CHECK(undoUnfinishedBatches(*open.session));
+    ZHIKE_CHECK(endUnfinishedRun(*open.session));
     return open;
 }
 

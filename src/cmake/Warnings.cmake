@@ -6,5 +6,4 @@ target_compile_options(zhike_warnings INTERFACE
   -Wno-maybe-uninitialized # g++ 12 sees it in every std::optional once it optimises
   $<$<BOOL:${ZHIKE_WERROR}>:-Werror>)
 target_compile_definitions(zhike_warnings INTERFACE
-  QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_DISABLE_DEPRECATED_BEFORE=0x060400
-  $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+  QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_DISABLE_DEPRECATED_BEFORE=0x060400)

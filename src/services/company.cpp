@@ -2,6 +2,7 @@
 
 #include "repositories/settings.h"
 #include "services/importing/undoimport.h"
+#include "services/insight/modelrun.h"
 #include "services/jobs/clock.h"
 #include "services/jobs/whendone.h"
 #include "services/people/seed.h"
@@ -28,6 +29,7 @@ Result<Currency> prepareCompany(SqlSession& session)
 {
     ZHIKE_CHECK(seedCompany(session, instantNow(), kCny));
     ZHIKE_CHECK(undoUnfinishedBatches(session));
+    ZHIKE_CHECK(endUnfinishedRun(session));
     return baseCurrency(session);
 }
 

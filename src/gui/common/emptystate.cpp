@@ -114,7 +114,8 @@ void EmptyState::setTexts(const QString& title, const QString& text)
 void EmptyState::setWays(std::vector<Way> ways)
 {
     while (QLayoutItem* item = m_ways->takeAt(0)) {
-        delete item->widget();
+        item->widget()->hide();
+        item->widget()->deleteLater(); // its button may have led here
         delete item;
     }
     const Theme& theme = ThemeManager::theme();
@@ -129,10 +130,15 @@ void EmptyState::setWays(std::vector<Way> ways)
         auto* words = new QVBoxLayout;
         words->setSpacing(0);
         words->addWidget(new Label(way.what, FontRole::BodyStrong));
-        words->addWidget(new Label(way.explanation, FontRole::Body, Ink::Text2));
+        auto* explanation = new Label(way.explanation, FontRole::Body, Ink::Text2);
+        explanation->setWordWrap(true);
+        // a row of a column does not ask for the height of its width: room for the width beside the widest button
+        explanation->setMinimumHeight(explanation->heightForWidth(theme.px(490)));
+        words->addWidget(explanation);
         line->addLayout(words, 1);
         auto* button = new Button(way.button, i == 0 ? ButtonRole::Primary : ButtonRole::Standard);
         button->setKeysText(way.keys);
+        button->setObjectName(u"way%1"_s.arg(i));
         button->setAccessibleDescription(way.what + u". "_s + way.explanation);
         if (i == 0) {
             button->setIconName(way.icon);

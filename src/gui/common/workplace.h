@@ -3,6 +3,7 @@
 #include "domain/base/field.h"
 #include "services/backup/backupkeeper.h"
 #include "services/company.h"
+#include "services/recovery/damagewatch.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -58,11 +59,12 @@ class Workplace : public QObject {
     Q_OBJECT
 public:
     explicit Workplace(Company& company, QObject* parent = nullptr)
-        : QObject(parent), m_company(company), m_backups(company)
+        : QObject(parent), m_company(company), m_backups(company), m_watch(company)
     {
     }
     [[nodiscard]] Company& company() { return m_company; }
     [[nodiscard]] BackupKeeper& backups() { return m_backups; }
+    [[nodiscard]] DamageWatch& watch() { return m_watch; }
 
     void go(const Place& place) { Q_EMIT placeRequested(place); }
     void open(const RecordRef& record) { Q_EMIT recordRequested(record); }
@@ -95,6 +97,7 @@ Q_SIGNALS:
 private:
     Company& m_company;
     BackupKeeper m_backups;
+    DamageWatch m_watch;
 };
 
 } // namespace zhike

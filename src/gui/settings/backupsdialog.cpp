@@ -162,11 +162,21 @@ void BackupsDialog::showList()
         say(tr("Kept in %1: the last 24 hours, 7 days, 4 weeks and 12 months that had changes. Each was read again and "
                "found whole when it was made.",
                "%1: a folder")
-                .arg(backupFolderOf(path)));
+                .arg(backupFolderOf(path))
+            + lastWhole());
     }
     if (!m_backups.isEmpty()) {
         m_table->goToRow(0);
     }
+}
+
+QString BackupsDialog::lastWhole() const
+{
+    const auto at = m_workplace.watch().lastWhole();
+    return at ? u' '
+            + tr("The whole file was last read and found whole on %1.", "%1: date and time")
+                  .arg(LanguageManager::formats().exactInstant(*at))
+              : QString();
 }
 
 void BackupsDialog::backUp()

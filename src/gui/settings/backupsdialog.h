@@ -26,6 +26,7 @@ private:
     void restore();
     void saveSealed();
     void say(const QString& sentence);
+    [[nodiscard]] QString lastWhole() const;
     [[nodiscard]] const KeptBackup* chosen() const;
 
     Workplace& m_workplace;

@@ -23,7 +23,9 @@
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMouseEvent>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -100,6 +102,11 @@ MainWindow::MainWindow(Company& company, ThemeManager& theme, LanguageManager& l
     connect(&m_workplace->backups(), &BackupKeeper::backedUp, this, showBackup);
     connect(&m_workplace->backups(), &BackupKeeper::failed, this, showBackup);
     showBackup();
+    m_workplace->watch().setLastWhole(settings.lastWhole);
+    connect(&m_workplace->watch(), &DamageWatch::foundDamage, this, [this](const QList<BrokenPage>& pages) {
+        tellOfDamage(pages.size());
+    });
+    qApp->installEventFilter(this); // the watch waits while somebody works
     connect(m_workplace.get(), &Workplace::placeVisited, this, &MainWindow::remember);
     connect(m_workplace.get(), &Workplace::workStarted, m_works, &WorkStrip::add);
     connect(
@@ -250,7 +257,7 @@ void MainWindow::setUser(const User& user)
 
 WindowSettings MainWindow::settings() const
 {
-    return {m_user, m_recent};
+    return {m_user, m_recent, m_workplace->watch().lastWhole()};
 }
 
 Page* MainWindow::currentPage() const
@@ -420,6 +427,25 @@ void MainWindow::complain(const Error& error)
     }
 }
 
+void MainWindow::tellOfDamage(qsizetype pages)
+{
+    auto* box = new QMessageBox(
+        QMessageBox::Warning, tr("The file is damaged"),
+        tr("The whole file was read while nobody worked. %n page(s) of it do not hold what was written.", nullptr,
+           int(pages)),
+        QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(u"damage"_s);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(
+        tr("That is what a failing disk does. Backups from before it are kept; the sooner one is put back, the less is "
+           "lost."));
+    const QPushButton* ways = box->addButton(tr("Show the ways out"), QMessageBox::AcceptRole);
+    box->addButton(tr("Later"), QMessageBox::RejectRole);
+    connect(ways, &QAbstractButton::clicked, this, &MainWindow::recoveryRequested);
+    box->open();
+}
+
 QList<Command> MainWindow::commandsFor(const QString& typed)
 {
     QList<Command> commands;
@@ -443,6 +469,21 @@ QList<Command> MainWindow::commandsFor(const QString& typed)
         }
     }
     return commands;
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel:
+    case QEvent::InputMethod:
+        m_workplace->watch().personActs();
+        break;
+    default:
+        break;
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 bool MainWindow::event(QEvent* event)

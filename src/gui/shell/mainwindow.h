@@ -25,6 +25,7 @@ class WorkStrip;
 struct WindowSettings {
     UserId user{0}; ///< who worked here last; 0: nobody chose yet
     QList<Navigation::Recent> recent;
+    std::optional<Instant> lastWhole; ///< when the whole file was last read and found whole
 };
 
 /// The one window over one open company: top bar, navigation, the page of now with its history, messages, running work.
@@ -45,12 +46,15 @@ public:
 Q_SIGNALS:
     /// app puts the backup in the company's place and opens it in a new window.
     void restoreRequested(const QString& backup);
+    /// The company's file is damaged, and the person wants the ways out of it.
+    void recoveryRequested();
     void sampleRequested();
     void userChosen(zhike::UserId user);
     void languageChosen(zhike::UiLanguage language);
 
 protected:
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -73,6 +77,7 @@ private:
     void redo();
     void write(Form form, FormStart start);
     void complain(const Error& error);
+    void tellOfDamage(qsizetype pages);
     [[nodiscard]] QList<Command> commandsFor(const QString& typed);
 
     Company& m_company;

@@ -32,12 +32,38 @@ QString idColumn(const ListScan& scan)
     return isOwnSource(scan) ? u"t.id"_s : keyColumns(scan);
 }
 
-enum class IndexUse { EnginesChoice, None };
+/// The index that holds just the rows that are not in the bin, with their addresses. SQLite's planner would read the
+/// whole table for a count (650 ms for five million activities instead of 150) or for all addresses (600 ms for a
+/// million customers instead of 60).
+QLatin1StringView liveIndex(RecordKind kind)
+{
+    switch (kind) {
+    case RecordKind::Customer:
+        return "customer_by_name"_L1;
+    case RecordKind::Contact:
+        return "contact_by_name"_L1;
+    case RecordKind::Order:
+        return "sales_order_by_day"_L1;
+    case RecordKind::Activity:
+        return "activity_by_at"_L1;
+    case RecordKind::Case:
+        return "service_case_by_opened"_L1;
+    default:
+        return {};
+    }
+}
+
+enum class IndexUse { EnginesChoice, None, Live };
 
 /// The tables that a scan reads. Own fields, and those of the other sources that its filter or fields name.
 QString tablesOf(const ListScan& scan, Engine engine, IndexUse indexes)
 {
-    const QString hint = indexes == IndexUse::None && engine == Engine::Sqlite ? u" NOT INDEXED"_s : QString();
+    QString hint;
+    if (engine == Engine::Sqlite && indexes == IndexUse::Live) {
+        hint = u" INDEXED BY "_s + liveIndex(scan.kind);
+    } else if (engine == Engine::Sqlite && indexes == IndexUse::None) {
+        hint = u" NOT INDEXED"_s;
+    }
     if (scan.source == ListSource::Statistics) {
         return u"customer_stats AS s"_s + hint;
     }
@@ -157,7 +183,9 @@ Result<IndexUse> indexUse(SqlSession& session, const ListScan& scan)
     }
     const QStringList filtered = fieldsIn(scan.filter);
     if (filtered.isEmpty()) {
-        return scan.fields.isEmpty() ? IndexUse::EnginesChoice : IndexUse::None;
+        const bool wantsAddresses = scan.fields.isEmpty();
+        const bool isLive = isOwnSource(scan) && !liveIndex(scan.kind).isEmpty();
+        return !wantsAddresses ? IndexUse::None : isLive ? IndexUse::Live : IndexUse::EnginesChoice;
     }
     const bool isCovered = filtered.size() == 1 && hasSearchIndex(scan.kind, filtered.first())
         && (scan.fields.isEmpty() || scan.fields == filtered);
@@ -278,30 +306,6 @@ Result<std::vector<qint64>> customersInBin(SqlSession& session)
     ZHIKE_CHECK(forRows(statement, [&ids](const Statement& row) { ids.push_back(row.integer(0)); }));
     return ids;
 }
-
-namespace {
-
-/// The index that holds just the rows that are not in the bin. SQLite's planner would read the whole table for a count:
-/// 650 ms for five million activities instead of 150.
-QLatin1StringView liveIndex(RecordKind kind)
-{
-    switch (kind) {
-    case RecordKind::Customer:
-        return "customer_by_name"_L1;
-    case RecordKind::Contact:
-        return "contact_by_name"_L1;
-    case RecordKind::Order:
-        return "sales_order_by_day"_L1;
-    case RecordKind::Activity:
-        return "activity_by_at"_L1;
-    case RecordKind::Case:
-        return "service_case_by_opened"_L1;
-    default:
-        return {};
-    }
-}
-
-} // namespace
 
 Result<qint64> countLive(SqlSession& session, RecordKind kind)
 {

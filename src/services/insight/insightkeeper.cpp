@@ -92,14 +92,14 @@ void InsightKeeper::run(const InsightSettings& settings)
 void InsightKeeper::write(std::shared_ptr<Job> job)
 {
     if (m_cancelled->load()) {
-        end();
+        abandon();
         return;
     }
     auto future = m_company.executor().write(
         [job](SqlSession& session) { return job->writer->writeSome(session); }, WritePriority::Batch);
     whenDone(future, this, [this, job](const Result<bool>& done) {
         if (!done) {
-            end();
+            abandon();
             Q_EMIT failed(done.error());
         } else if (*done) {
             m_summary = job->writer->summary();
@@ -113,6 +113,13 @@ void InsightKeeper::write(std::shared_ptr<Job> job)
             write(job);
         }
     });
+}
+
+void InsightKeeper::abandon()
+{
+    (void)m_company.executor().write(
+        [](SqlSession& session) { return endUnfinishedRun(session); }, WritePriority::Batch);
+    end();
 }
 
 void InsightKeeper::end()

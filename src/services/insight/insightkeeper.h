@@ -36,6 +36,8 @@ private:
     struct Job;
     void write(std::shared_ptr<Job> job);
     void end();
+    /// Ends in the middle of writing.
+    void abandon();
 
     Company& m_company;
     std::optional<InsightSummary> m_summary;

@@ -18,6 +18,7 @@ namespace models = analytics;
 namespace {
 
 constexpr size_t kCustomersPerPortion = 2000;
+constexpr size_t kManyCustomers = 100'000; ///< for so many, indexes are made anew rather than kept
 
 template <size_t N> QJsonArray numbersToJson(const std::array<double, N>& numbers)
 {
@@ -252,10 +253,16 @@ Result<bool> InsightWriter::writeSome(SqlSession& session)
     ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
     if (m_run == 0) {
         ZHIKE_TRY(m_run, takeNumbers(session, u"model_run"_s));
+        if (m_snapshot.history.customers.size() >= kManyCustomers) {
+            ZHIKE_CHECK(dropScatteredIndexes(session));
+            m_lacksIndexes = true;
+        }
     }
     bool done = false;
     if (m_next < m_snapshot.history.customers.size()) {
         ZHIKE_CHECK(writeCustomers(session));
+    } else if (m_lacksIndexes) {
+        ZHIKE_TRY(m_lacksIndexes, makeScatteredIndex(session));
     } else if (m_nextPrice < m_prices.size()) {
         ZHIKE_CHECK(writeSomePrices(session));
     } else {
@@ -323,6 +330,14 @@ Result<bool> InsightWriter::finish(SqlSession& session)
         ZHIKE_CHECK(refreshFigures(session, stats.value_or(CustomerStats{customer.value()}), m_base));
     }
     return true;
+}
+
+Result<void> endUnfinishedRun(SqlSession& session)
+{
+    for (bool more = true; more;) {
+        ZHIKE_TRY(more, makeScatteredIndex(session));
+    }
+    return {};
 }
 
 Result<std::optional<FittedRun>> newestFittedRun(SqlSession& session)

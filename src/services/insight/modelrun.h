@@ -50,7 +50,11 @@ private:
     qint64 m_run = 0;
     size_t m_next = 0;
     size_t m_nextPrice = 0;
+    bool m_lacksIndexes = false;
 };
+
+/// Makes again what a run over many customers goes without while it writes, when it did not come to its end.
+[[nodiscard]] Result<void> endUnfinishedRun(SqlSession& session);
 
 /// The figures of customer `i` of a snapshot as they are stored.
 [[nodiscard]] StoredFigures storedFigures(const InsightSnapshot& snapshot, size_t i, Currency base);
