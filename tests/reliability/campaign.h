@@ -70,6 +70,7 @@ void ownersCampaign(const CampaignOptions& options, Report& report);
 void walRaceCampaign(const CampaignOptions& options, Report& report);
 void upgradesCampaign(const CampaignOptions& options, Report& report);
 void editorsCampaign(const CampaignOptions& options, Report& report);
+void restoresCampaign(const CampaignOptions& options, Report& report);
 
 /// Copies the file of a company that nobody has open, without the reader's lock going away under anybody.
 void copyClosedFile(const QString& from, const QString& to);
