@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QScopeGuard>
+#include <QTimer>
 #include <array>
 #include <random>
 
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kShortMonkey = 300;
+constexpr int kPopupMs = 50;
 
 /// Presses keys and clicks that follow from a seed, wherever the keys would arrive.
 class Monkey {
@@ -94,6 +96,13 @@ TEST_F(Journey, AMonkeyLeavesAWindowThatLivesAndACompanyThatIsWhole)
     }));
     const quint64 seed = fromEnvironment("ZHIKE_MONKEY_SEED", 1);
     Monkey monkey(seed);
+    QTimer closer; // a tool button runs its menu's own event loop inside the click
+    QObject::connect(&closer, &QTimer::timeout, [] {
+        if (QWidget* popup = QApplication::activePopupWidget()) {
+            popup->close();
+        }
+    });
+    closer.start(kPopupMs);
     const quint64 steps = fromEnvironment("ZHIKE_MONKEY_STEPS", kShortMonkey);
     for (quint64 step = 0; step < steps; ++step) {
         monkey.act(whereKeysGo(person.window()));
