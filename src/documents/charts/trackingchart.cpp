@@ -108,7 +108,8 @@ void TrackingChart::paintMonths(QPainter& painter, const QRectF& plot, const The
     const double widest = chartTextWidth(font, english ? u"Mmm 2026"_s : u"2026-12"_s) + theme.px(12);
     int every = 1; // months between labels: as few as there is room for
     for (const int step : {3, 6, 12, 24, 60, 120}) {
-        if (double(months / every + 1) * widest <= plot.width()) {
+        const int labels = months / every + 1;
+        if (labels * widest <= plot.width()) {
             break;
         }
         every = step;

@@ -177,9 +177,8 @@ std::optional<CellValue> cellFromText(const Column& column, const QString& text,
     case CellKind::NumberBar:
     case CellKind::Share:
     case CellKind::Probability: {
-        QString plain = typed;
         const bool share = column.kind == CellKind::Share;
-        const auto number = typedNumber(share && plain.endsWith(u'%') ? plain.chopped(1) : plain);
+        const auto number = typedNumber(share && typed.endsWith(u'%') ? typed.chopped(1) : typed);
         if (!number) {
             return std::nullopt;
         }

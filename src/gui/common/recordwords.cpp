@@ -21,7 +21,7 @@ struct RecordWords {
 QString messageFor(const Fault& fault, RecordKind kind)
 {
     const Field* field = findField(kind, QString(fault.field));
-    const QString label = field != nullptr ? labelOf(*field) : QString(fault.field);
+    QString label = field != nullptr ? labelOf(*field) : QString(fault.field);
     switch (fault.code) {
     case FaultCode::Missing:
         return RecordWords::tr("%1 is missing. Please fill it in.", "%1: a field").arg(label);

@@ -195,6 +195,7 @@ std::vector<MarkWords> loyaltyMarks(const StoredStanding& standing)
         = {StandingTexts::tr("Continuity"), StandingTexts::tr("Repeat rate"),          StandingTexts::tr("Attachment"),
            StandingTexts::tr("Trust"),      StandingTexts::tr("Price matters little"), StandingTexts::tr("Preference")};
     std::vector<MarkWords> marks;
+    marks.reserve(size_t(names.size()));
     for (int i = 0; i < names.size(); ++i) {
         marks.push_back({names[i], (standing.loyaltyMarks >> i & 1) != 0});
     }

@@ -142,6 +142,7 @@ void MoversView::list()
             : tr("Who was worth most stands first. Enter opens a customer."));
     movers.resize(std::min(movers.size(), kMostListed));
     std::vector<qint64> ids;
+    ids.reserve(movers.size());
     for (const Mover& mover : movers) {
         ids.push_back(mover.customer);
     }

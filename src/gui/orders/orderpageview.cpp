@@ -366,7 +366,7 @@ void OrderPageView::applyEdit(const OrderDraft& draft, std::optional<Change> the
     });
 }
 
-void OrderPageView::apply(Change change, const QString& said, std::function<void()> onConflict)
+void OrderPageView::apply(Change change, const QString& said, const std::function<void()>& onConflict)
 {
     change.draft = m_keeper->key();
     const auto done = [this, said, onConflict, sent = typed()](const Result<ChangeReceipt>& receipt) {

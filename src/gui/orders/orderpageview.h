@@ -43,7 +43,7 @@ private:
     void setTyped(const QJsonObject& content);
     /// Saves what was typed into the order, and what comes after it as the same step.
     void applyEdit(const OrderDraft& draft, std::optional<Change> then, const QString& said);
-    void apply(Change change, const QString& said, std::function<void()> onConflict = {});
+    void apply(Change change, const QString& said, const std::function<void()>& onConflict = {});
     void confirm();
     void moveTo(OrderStatus status);
     void showTotals();

@@ -37,7 +37,7 @@ Result<void> writeReport(const Report& report, const QString& path, const Theme&
 } // namespace
 
 void saveSegmentReport(
-    Workplace& workplace, const InsightSummary& summary, std::shared_ptr<const InsightComparison> comparison,
+    Workplace& workplace, const InsightSummary& summary, const std::shared_ptr<const InsightComparison>& comparison,
     QWidget* parent)
 {
     auto* dialog = new QFileDialog(

@@ -12,7 +12,7 @@ namespace zhike {
 /// Asks for a file and writes the segment report into it, as PDF or HTML by its ending; says where it is.
 /// @param comparison null: without what changed
 void saveSegmentReport(
-    Workplace& workplace, const InsightSummary& summary, std::shared_ptr<const InsightComparison> comparison,
+    Workplace& workplace, const InsightSummary& summary, const std::shared_ptr<const InsightComparison>& comparison,
     QWidget* parent);
 
 } // namespace zhike

@@ -471,7 +471,7 @@ void CasePageView::solve()
     moveTo(CaseStatus::Resolved, tr("%1 solved.").arg(m_overview->serviceCase.details.number));
 }
 
-void CasePageView::apply(Change change, const QString& said, std::function<void()> onConflict)
+void CasePageView::apply(Change change, const QString& said, const std::function<void()>& onConflict)
 {
     if (m_isSaving) {
         return;

@@ -54,7 +54,7 @@ private:
     void applyWithFields(Change change, const QString& said);
     void applyEdit(const CaseDraft& draft, std::optional<Change> then, const QString& said);
     /// Nothing while another change of this page is being saved.
-    void apply(Change change, const QString& said, std::function<void()> onConflict = {});
+    void apply(Change change, const QString& said, const std::function<void()>& onConflict = {});
     void startAgain();
     void retranslate();
 

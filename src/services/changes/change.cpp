@@ -26,7 +26,7 @@ Error ChangeContext::staleError(const RecordRef& record, int revision, const QSt
             fields.join(u", "_s))};
 }
 
-Result<void> ChangeContext::log(ChangeRow row)
+Result<void> ChangeContext::log(const ChangeRow& row)
 {
     ZHIKE_CHECK(writeChangeRow(m_session, m_id, ++m_seq, row));
     if (!m_known.contains(row.record)) {

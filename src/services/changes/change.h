@@ -140,7 +140,7 @@ private:
     static Error faultError(const Faults& faults);
     static Error staleError(const RecordRef& record, int revision, const QStringList& fields);
 
-    Result<void> log(ChangeRow row);
+    Result<void> log(const ChangeRow& row);
 
     // What hangs on a record: its search tokens; for orders the customer's statistics and figures.
     template <class Draft> Result<void> derive(const RecordRef& record, const Draft* before, const Draft* after);

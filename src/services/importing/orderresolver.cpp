@@ -462,7 +462,7 @@ Result<void> OrderResolver::resolveOrders(
     // One customer's rows lie together in the store.
     std::ranges::sort(chunk.orders, {}, [](const Order& order) { return std::pair(order.customer, order.id); });
     std::ranges::sort(chunk.buyers);
-    chunk.buyers.erase(std::ranges::unique(chunk.buyers).begin(), chunk.buyers.end());
+    chunk.buyers.erase(std::unique(chunk.buyers.begin(), chunk.buyers.end()), chunk.buyers.end());
     return {};
 }
 

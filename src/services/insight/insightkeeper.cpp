@@ -89,7 +89,7 @@ void InsightKeeper::run(const InsightSettings& settings)
         });
 }
 
-void InsightKeeper::write(std::shared_ptr<Job> job)
+void InsightKeeper::write(const std::shared_ptr<Job>& job)
 {
     if (m_cancelled->load()) {
         abandon();

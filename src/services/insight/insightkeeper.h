@@ -34,7 +34,7 @@ Q_SIGNALS:
 
 private:
     struct Job;
-    void write(std::shared_ptr<Job> job);
+    void write(const std::shared_ptr<Job>& job);
     void end();
     /// Ends in the middle of writing.
     void abandon();

@@ -111,7 +111,7 @@ private:
     void keepOnly(std::vector<RowKey> rows);
     Result<void> limitByText();
     Result<void> limitByCustomers(std::vector<RowKey> customers, const std::vector<qint64>& orders);
-    Result<void> limitBy(Filter part);
+    Result<void> limitBy(const Filter& part);
     Result<void> dropHidden();
     Result<void> readAllRows();
 
@@ -213,13 +213,12 @@ Result<std::vector<RowKey>> ListReading::meeting(const Filter& filter, std::span
     ZHIKE_CHECK(scanIds(
         m_session, scan, idsOf(rows), [&found](const RowKey& key, const Statement&, int) { found.push_back(key); }));
     std::ranges::sort(found);
-    const auto repeated = std::ranges::unique(found);
-    found.erase(repeated.begin(), repeated.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 
 /// Few rows are looked at one by one, many are taken out of the whole.
-Result<void> ListReading::limitBy(Filter part)
+Result<void> ListReading::limitBy(const Filter& part)
 {
     if (part.isEmpty()) {
         return {};
@@ -274,8 +273,8 @@ Result<void> ListReading::limitRows()
     ZHIKE_CHECK(limitByText());
     ZHIKE_CHECK(limitBy(Filter::all(std::move(parts.insight))));
     ZHIKE_CHECK(limitBy(Filter::all(std::move(parts.statistics))));
-    for (Filter& part : parts.mixed) {
-        ZHIKE_CHECK(limitBy(std::move(part)));
+    for (const Filter& part : parts.mixed) {
+        ZHIKE_CHECK(limitBy(part));
     }
     ZHIKE_CHECK(limitBy(Filter::all(std::move(parts.own))));
     return dropHidden();
@@ -543,7 +542,8 @@ public:
                 sum.money.append(Money(qint64(*it), *currency));
             }
         }
-        std::ranges::stable_partition(sum.money, [this](const Money& money) { return money.currency() == m_base; });
+        std::stable_partition(
+            sum.money.begin(), sum.money.end(), [this](const Money& money) { return money.currency() == m_base; });
         return sum;
     }
 

@@ -45,7 +45,7 @@ Change editUser(UserId id, int revision, UserDraft draft)
 Result<QList<User>> users(SqlSession& session)
 {
     ZHIKE_TRY(QList<User> everyone, UserStore(session).all());
-    std::ranges::stable_partition(everyone, [](const User& user) { return user.details.isActive; });
+    std::stable_partition(everyone.begin(), everyone.end(), [](const User& user) { return user.details.isActive; });
     return everyone;
 }
 

@@ -28,7 +28,7 @@ Result<void> addTo(QList<Money>& sums, Money amount)
 
 void baseFirst(QList<Money>& sums, Currency base)
 {
-    std::ranges::stable_partition(sums, [base](const Money& sum) { return sum.currency() == base; });
+    std::stable_partition(sums.begin(), sums.end(), [base](const Money& sum) { return sum.currency() == base; });
 }
 
 void addTo(DueCounts& all, const DueCounts& some)

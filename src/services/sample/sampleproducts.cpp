@@ -166,8 +166,9 @@ const SortedProducts& sortedProducts()
             return a.category != b.category ? a.category < b.category : a.priceFen < b.priceFen;
         });
         for (size_t category = 0; category < sorted.byCategory.size(); ++category) {
-            const auto found = std::ranges::equal_range(sorted.all, int(category), {}, &SampleProduct::category);
-            sorted.byCategory[category] = {found.begin(), found.end()};
+            const auto first = std::ranges::lower_bound(sorted.all, int(category), {}, &SampleProduct::category);
+            const auto end = std::ranges::upper_bound(sorted.all, int(category), {}, &SampleProduct::category);
+            sorted.byCategory[category] = {first, end};
         }
         return sorted;
     }();

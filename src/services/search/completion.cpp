@@ -95,6 +95,7 @@ Result<QList<ProductChoice>> completeProduct(SqlSession& session, const QString&
         const std::vector<MatchedRecord> matches,
         bestMatches(session, RecordKind::Product, typed, limit + kSpareMatches));
     std::vector<ProductId> ids;
+    ids.reserve(matches.size());
     for (const MatchedRecord& matched : matches) {
         ids.emplace_back(matched.key.id);
     }

@@ -166,6 +166,7 @@ Result<SearchGroup> indexedGroup(SqlSession& session, RecordKind kind, const QSt
     SearchGroup group{kind, {}, qsizetype(matches.size()) > limit};
     matches.resize(std::min(matches.size(), size_t(limit)));
     std::vector<RowKey> keys;
+    keys.reserve(matches.size());
     for (const MatchedRecord& matched : matches) {
         keys.push_back(matched.key);
     }

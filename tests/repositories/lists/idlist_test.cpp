@@ -1,5 +1,6 @@
 #include "repositories/lists/idlist.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <numeric>
 
@@ -21,8 +22,7 @@ TEST(IdList, HandsEveryIdOverInPortionsOfAFewSizes)
               });
 
         EXPECT_TRUE(done.has_value());
-        const auto repeated = std::ranges::unique(handed);
-        handed.erase(repeated.begin(), repeated.end());
+        handed.erase(std::unique(handed.begin(), handed.end()), handed.end());
         EXPECT_EQ(handed, ids);
     }
 }

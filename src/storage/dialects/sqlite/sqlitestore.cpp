@@ -237,7 +237,7 @@ Result<void> createFile(const QString& path, const MigrationPlan& plan)
         Q_UNUSED(before)
         return {};
     };
-    if (const auto filled = fill(); !filled) {
+    if (auto filled = fill(); !filled) {
         removePart();
         return filled;
     }

@@ -20,7 +20,7 @@ bool isPrivateFolder(const QByteArray& path)
 /// On disk rather than in /tmp, which may be memory: a sort of ten million rows takes hundreds of megabytes.
 QByteArray privateTempFolder()
 {
-    const QByteArray ours = "/var/tmp/zhike-" + QByteArray::number(qulonglong(geteuid()));
+    QByteArray ours = "/var/tmp/zhike-" + QByteArray::number(qulonglong(geteuid()));
     mkdir(ours.constData(), 0700);
     if (isPrivateFolder(ours)) {
         return ours;
