@@ -2100,7 +2100,7 @@
     </message>
     <message>
         <source>Solved</source>
-        <translation>解决时间</translation>
+        <translation>解决</translation>
     </message>
     <message>
         <source>Open again</source>

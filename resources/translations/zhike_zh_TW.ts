@@ -2100,7 +2100,7 @@
     </message>
     <message>
         <source>Solved</source>
-        <translation>解決時間</translation>
+        <translation>解決</translation>
     </message>
     <message>
         <source>Open again</source>

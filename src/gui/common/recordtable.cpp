@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMostCopied = 10'000;
-constexpr int kLeastStretch = 176; // of the column that takes the room that is left, where there is none
+constexpr int kLeastStretch = 168; // of the column that takes the room that is left, where there is none
 
 } // namespace
 

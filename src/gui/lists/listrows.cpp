@@ -64,14 +64,14 @@ int widthOf(CellKind kind, const Field& field)
     case CellKind::Segment:
         return 136;
     case CellKind::MoneyBar:
-        return 128;
+        return 124;
     case CellKind::Probability:
         return 100;
     case CellKind::RelativeDay:
     case CellKind::DayCell:
         return 84;
     case CellKind::State:
-        return 136;
+        return 148;
     case CellKind::Number:
         return 76;
     case CellKind::InstantCell:

@@ -340,7 +340,10 @@ void RecordListPage::showSums()
             for (const FieldSum& sum : *result) {
                 const Field* field = findField(m_kind, sum.field);
                 const QString label = field != nullptr ? labelOf(*field) : sum.field;
-                m_rows->setLargest(sum.field, sum.largest);
+                // in another order a few large ones would leave every other row a tick
+                const QList<SortBy>& order = m_rows->query().sort;
+                const bool isOrder = !order.isEmpty() && order.first().field == sum.field;
+                m_rows->setLargest(sum.field, isOrder ? sum.largest : 0);
                 QStringList amounts;
                 for (const Money& money : sum.money) {
                     amounts.append(formats.money(money));
