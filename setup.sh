@@ -1,7 +1,7 @@
 # Sourced by ./run and ./test: installs the Debian packages that are missing, saying which.
 
 ZHIKE_BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config
-  qt6-base-dev libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
+  qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
   libgl1-mesa-dev libxkbcommon-dev libqcustomplot-dev
   libsqlite3-dev libsqlitecpp-dev libpq-dev libsodium-dev
   libboost-dev libboost-program-options-dev libnlopt-cxx-dev libexpected-dev libicu-dev libphonenumber-dev
