@@ -160,6 +160,7 @@ RowFile::create(const QString& path, const ExportForm& form, std::vector<ExportC
     }
     case TableFormat::Xlsx: {
         std::vector<XlsxColumn> sheet;
+        sheet.reserve(columns.size());
         for (const ExportColumn& column : columns) {
             sheet.push_back({column.title, widthOf(column.type)});
         }

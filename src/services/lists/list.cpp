@@ -751,6 +751,7 @@ Result<void> nameLinks(
 Result<void> addSegmentNames(SqlSession& session, size_t column, std::vector<ListRow>& rows)
 {
     std::vector<qint64> customers;
+    customers.reserve(rows.size());
     for (const ListRow& row : rows) {
         customers.push_back(row.record.id);
     }
@@ -766,6 +767,7 @@ Result<void> addSegmentNames(SqlSession& session, size_t column, std::vector<Lis
 Result<void> addNextSteps(SqlSession& session, size_t column, std::vector<ListRow>& rows, Instant now)
 {
     std::vector<CustomerId> customers;
+    customers.reserve(rows.size());
     for (const ListRow& row : rows) {
         customers.emplace_back(row.record.id);
     }
