@@ -124,6 +124,48 @@
     </message>
 </context>
 <context>
+    <name>zhike::ImportSubjectWords</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n category(s)</source>
+        <translation>
+            <numerusform>%n category</numerusform>
+            <numerusform>%n categories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) cannot be and are left out; they are listed below.</source>
+        <translation>
+            <numerusform>%n value cannot be and is left out; it is listed below.</numerusform>
+            <numerusform>%n values cannot be and are left out; they are listed below.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ImportWizard</name>
+    <message numerus="yes">
+        <source>%1 “%2” is not known (%n row(s)). It means</source>
+        <comment>%1: a field, %2: a name</comment>
+        <translation>
+            <numerusform>%1 “%2” is not known (%n row). It means</numerusform>
+            <numerusform>%1 “%2” is not known (%n rows). It means</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::LifecycleChart</name>
     <message numerus="yes">
         <source>%1: %Ln customer(s)</source>

@@ -1465,6 +1465,50 @@
         <source>Day</source>
         <translation>日期</translation>
     </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Phone at home</source>
+        <translation>家庭电话</translation>
+    </message>
+    <message>
+        <source>Another phone</source>
+        <translation>其他电话</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>Private mail</source>
+        <translation>个人邮箱</translation>
+    </message>
+    <message>
+        <source>Another mail</source>
+        <translation>其他邮箱</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Mail of the customer</source>
+        <translation>客户的邮箱</translation>
+    </message>
+    <message>
+        <source>Phone of the customer</source>
+        <translation>客户的电话</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
 </context>
 <context>
     <name>New</name>
@@ -3326,11 +3370,68 @@
     </message>
 </context>
 <context>
-    <name>zhike::ImportWizard</name>
+    <name>zhike::ImportSubjectWords</name>
     <message>
-        <source>Import orders</source>
-        <translation>导入订单</translation>
+        <source>%1 rows read: %2 can be imported, %3 were rejected, %4 are there already.</source>
+        <comment>%1 to %4: numbers</comment>
+        <translation>共读取 %1 行：%2 行可导入，%3 行被拒绝，%4 行已存在。</translation>
     </message>
+    <message>
+        <source>New: %1 orders, %2 returns, %3 customers, %4 products. Sum: %5.</source>
+        <comment>%1 to %4: numbers, %5: money</comment>
+        <translation>新增：%1 份订单、%2 份退货、%3 位客户、%4 个产品。合计：%5。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n 个产品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n category(s)</source>
+        <translation>
+            <numerusform>%n 个分类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New beside them: %1.</source>
+        <comment>%1: a list</comment>
+        <translation>同时新增：%1。</translation>
+    </message>
+    <message>
+        <source>%1 rows read: %2 are new, %3 change what is there, %4 say the same already, %5 are left alone, %6 repeat an earlier row, %7 were rejected.</source>
+        <comment>%1 to %7: numbers</comment>
+        <translation>共读取 %1 行：%2 行为新增，%3 行更改已有记录，%4 行与现有内容相同，%5 行不处理，%6 行与前面的行重复，%7 行被拒绝。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) cannot be and are left out; they are listed below.</source>
+        <translation>
+            <numerusform>有 %n 个值不可能成立，已略去，列在下面。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 orders and %2 returns with %3 lines are in, from %4 new and %5 known customers. Sum: %6. It took %7.</source>
+        <comment>%1 to %5: numbers, %6: money, %7: time</comment>
+        <translation>已导入 %1 份订单和 %2 份退货，共 %3 行，来自 %4 位新客户和 %5 位已有客户。合计：%6。用时 %7。</translation>
+    </message>
+    <message>
+        <source>Nothing changed: everything in the file is there already.</source>
+        <translation>没有变化：文件中的内容都已存在。</translation>
+    </message>
+    <message>
+        <source>%1 records are new, %2 were changed, %3 said the same already, %4 rows were rejected. It took %5.</source>
+        <comment>%1 to %4: numbers, %5: time</comment>
+        <translation>新增 %1 条记录，更改 %2 条，%3 条内容相同，%4 行被拒绝。用时 %5。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ImportWizard</name>
     <message>
         <source>Back</source>
         <translation>返回</translation>
@@ -3346,10 +3447,6 @@
     <message>
         <source>Browse…</source>
         <translation>浏览…</translation>
-    </message>
-    <message>
-        <source>Choose the file with your orders</source>
-        <translation>选择订单文件</translation>
     </message>
     <message>
         <source>year, month, day</source>
@@ -3469,33 +3566,9 @@
         <translation>正在读取整个文件（不写入）…</translation>
     </message>
     <message>
-        <source>%1 rows read: %2 can be imported, %3 were rejected, %4 are there already.</source>
-        <comment>%1 to %4: numbers</comment>
-        <translation>共读取 %1 行：%2 行可导入，%3 行被拒绝，%4 行已存在。</translation>
-    </message>
-    <message>
-        <source>New: %1 orders, %2 returns, %3 customers, %4 products. Sum: %5.</source>
-        <comment>%1 to %4: numbers, %5: money</comment>
-        <translation>新增：%1 份订单、%2 份退货、%3 位客户、%4 个产品。合计：%5。</translation>
-    </message>
-    <message>
         <source>Importing %1. You can go on working meanwhile; Cancel leaves nothing behind.</source>
         <comment>%1: a file</comment>
         <translation>正在导入 %1。您可以继续工作；取消后不会留下任何内容。</translation>
-    </message>
-    <message>
-        <source>%1 orders and %2 returns with %3 lines are in, from %4 new and %5 known customers. Sum: %6. It took %7.</source>
-        <comment>%1 to %5: numbers, %6: money, %7: time</comment>
-        <translation>已导入 %1 份订单和 %2 份退货，共 %3 行，来自 %4 位新客户和 %5 位已有客户。合计：%6。用时 %7。</translation>
-    </message>
-    <message>
-        <source>Taken back: %1 orders and %2 customers. %3 rows were changed since and stay.</source>
-        <comment>%1 to %3: numbers</comment>
-        <translation>已撤回：%1 份订单和 %2 位客户。%3 行之后有改动，予以保留。</translation>
-    </message>
-    <message>
-        <source>Choose a CSV, Excel (XLSX) or JSON lines file with one row for each order line: who bought, when, what and for how much. Encoding, separator and columns are found out; you confirm them. Nothing is written before the check.</source>
-        <translation>请选择一个 CSV、Excel（XLSX）或 JSON Lines 文件，每行一条订单明细：谁、何时、买了什么、多少钱。编码、分隔符和各列会自动识别，由您确认。检查之前不会写入任何内容。</translation>
     </message>
     <message>
         <source>Tables (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson);;All files (*)</source>
@@ -3525,6 +3598,161 @@
     <message>
         <source>Backing up first…</source>
         <translation>先进行备份…</translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>a contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>a product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>an opportunity</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>a service case</source>
+        <translation>服务工单</translation>
+    </message>
+    <message>
+        <source>an activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>someone who works here</source>
+        <translation>本公司用户</translation>
+    </message>
+    <message>
+        <source>a line of an order</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Choose a CSV, Excel (XLSX) or JSON lines file of order lines, customers, contacts, products, opportunities, service cases, activities or users. What it holds, its encoding and its columns are found out; you confirm them. Nothing is written before the check.</source>
+        <translation>请选择一个 CSV、Excel（XLSX）或 JSON Lines 文件，内容可以是订单明细、客户、联系人、产品、商机、服务工单、活动或用户。文件的内容、编码和各列会自动识别，由您确认。检查之前不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose the file to import</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+    <message>
+        <source>Each row is</source>
+        <translation>每一行是</translation>
+    </message>
+    <message>
+        <source>make new ones, change those there</source>
+        <translation>新增并更改已有</translation>
+    </message>
+    <message>
+        <source>only make new ones</source>
+        <translation>只新增</translation>
+    </message>
+    <message>
+        <source>only change those there</source>
+        <translation>只更改已有</translation>
+    </message>
+    <message>
+        <source>reject the row</source>
+        <translation>拒绝该行</translation>
+    </message>
+    <message>
+        <source>make an organisation</source>
+        <translation>新建为单位</translation>
+    </message>
+    <message>
+        <source>make a person</source>
+        <translation>新建为个人</translation>
+    </message>
+    <message>
+        <source>are rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Make missing products</source>
+        <translation>新建缺少的产品</translation>
+    </message>
+    <message>
+        <source>Customers that are not there</source>
+        <translation>不存在的客户</translation>
+    </message>
+    <message>
+        <source>Rows without a customer belong to</source>
+        <translation>没有客户的行归到</translation>
+    </message>
+    <message>
+        <source>Records are found by</source>
+        <translation>按什么查找记录</translation>
+    </message>
+    <message>
+        <source>What the import does</source>
+        <translation>导入方式</translation>
+    </message>
+    <message>
+        <source>The right value</source>
+        <translation>正确的值</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Save rejected rows…</source>
+        <translation>保存被拒绝的行…</translation>
+    </message>
+    <message>
+        <source>Show what came in</source>
+        <translation>查看导入的记录</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <comment>between fields of which the first that is filled counts</comment>
+        <translation>，或</translation>
+    </message>
+    <message>
+        <source>The rejected rows are in %1.</source>
+        <comment>%1: a file</comment>
+        <translation>被拒绝的行已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Mended; check again to see.</source>
+        <translation>已更正，请重新检查。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 “%2” is not known (%n row(s)). It means</source>
+        <comment>%1: a field, %2: a name</comment>
+        <translation>
+            <numerusform>未知的%1“%2”（%n 行），它是指</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>– nobody knows –</source>
+        <translation>– 不清楚 –</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>This row can only be mended in the file.</source>
+        <translation>这一行只能在文件中更正。</translation>
+    </message>
+    <message>
+        <source>Line %1, %2:</source>
+        <comment>%1: a number, %2: a column</comment>
+        <translation>第 %1 行，%2：</translation>
+    </message>
+    <message>
+        <source>Where the rejected rows are saved</source>
+        <translation>被拒绝的行保存到</translation>
+    </message>
+    <message>
+        <source>Taken back: %1 records that it made and %2 that it changed. %3 were changed since and stay.</source>
+        <comment>%1 to %3: numbers</comment>
+        <translation>已撤回：删除新增的 %1 条记录，还原更改的 %2 条。%3 条之后有改动，予以保留。</translation>
     </message>
 </context>
 <context>
@@ -3829,6 +4057,46 @@
     <message>
         <source>The file is too large.</source>
         <translation>文件太大。</translation>
+    </message>
+    <message>
+        <source>The field cannot have this value.</source>
+        <translation>该字段不能取这个值。</translation>
+    </message>
+    <message>
+        <source>Yes or no is needed.</source>
+        <translation>这里需要“是”或“否”。</translation>
+    </message>
+    <message>
+        <source>This is no mail address.</source>
+        <translation>这不是邮箱地址。</translation>
+    </message>
+    <message>
+        <source>This is no phone number.</source>
+        <translation>这不是电话号码。</translation>
+    </message>
+    <message>
+        <source>There is no record of this name.</source>
+        <translation>没有叫这个名称的记录。</translation>
+    </message>
+    <message>
+        <source>Several records are called like this.</source>
+        <translation>有多条记录都叫这个名称。</translation>
+    </message>
+    <message>
+        <source>An earlier row says something else of the same record.</source>
+        <translation>前面有一行对同一条记录给出了不同的内容。</translation>
+    </message>
+    <message>
+        <source>Another record has this number already.</source>
+        <translation>另一条记录已经使用这个编号。</translation>
+    </message>
+    <message>
+        <source>The company would belong to itself.</source>
+        <translation>这样公司就会隶属于自己。</translation>
+    </message>
+    <message>
+        <source>It cannot have been then, so it is left out.</source>
+        <translation>时间不可能成立，已略去。</translation>
     </message>
 </context>
 <context>

@@ -1465,6 +1465,50 @@
         <source>Day</source>
         <translation>日期</translation>
     </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>Phone at home</source>
+        <translation>住家電話</translation>
+    </message>
+    <message>
+        <source>Another phone</source>
+        <translation>其他電話</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>傳真</translation>
+    </message>
+    <message>
+        <source>Private mail</source>
+        <translation>個人信箱</translation>
+    </message>
+    <message>
+        <source>Another mail</source>
+        <translation>其他信箱</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Mail of the customer</source>
+        <translation>客戶的電子郵件</translation>
+    </message>
+    <message>
+        <source>Phone of the customer</source>
+        <translation>客戶的電話</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>建立時間</translation>
+    </message>
 </context>
 <context>
     <name>New</name>
@@ -3326,11 +3370,68 @@
     </message>
 </context>
 <context>
-    <name>zhike::ImportWizard</name>
+    <name>zhike::ImportSubjectWords</name>
     <message>
-        <source>Import orders</source>
-        <translation>匯入訂單</translation>
+        <source>%1 rows read: %2 can be imported, %3 were rejected, %4 are there already.</source>
+        <comment>%1 to %4: numbers</comment>
+        <translation>共讀取 %1 列：%2 列可匯入，%3 列被拒絕，%4 列已存在。</translation>
     </message>
+    <message>
+        <source>New: %1 orders, %2 returns, %3 customers, %4 products. Sum: %5.</source>
+        <comment>%1 to %4: numbers, %5: money</comment>
+        <translation>新增：%1 筆訂單、%2 筆退貨、%3 位客戶、%4 項產品。合計：%5。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 位客戶</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n 項產品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n category(s)</source>
+        <translation>
+            <numerusform>%n 個分類</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New beside them: %1.</source>
+        <comment>%1: a list</comment>
+        <translation>同時新增：%1。</translation>
+    </message>
+    <message>
+        <source>%1 rows read: %2 are new, %3 change what is there, %4 say the same already, %5 are left alone, %6 repeat an earlier row, %7 were rejected.</source>
+        <comment>%1 to %7: numbers</comment>
+        <translation>共讀取 %1 列：%2 列為新增，%3 列變更既有紀錄，%4 列與現有內容相同，%5 列不處理，%6 列與前面的列重複，%7 列被拒絕。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) cannot be and are left out; they are listed below.</source>
+        <translation>
+            <numerusform>有 %n 個值不可能成立，已略過，列於下方。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 orders and %2 returns with %3 lines are in, from %4 new and %5 known customers. Sum: %6. It took %7.</source>
+        <comment>%1 to %5: numbers, %6: money, %7: time</comment>
+        <translation>已匯入 %1 筆訂單和 %2 筆退貨，共 %3 列，來自 %4 位新客戶和 %5 位既有客戶。合計：%6。費時 %7。</translation>
+    </message>
+    <message>
+        <source>Nothing changed: everything in the file is there already.</source>
+        <translation>沒有變更：檔案中的內容都已存在。</translation>
+    </message>
+    <message>
+        <source>%1 records are new, %2 were changed, %3 said the same already, %4 rows were rejected. It took %5.</source>
+        <comment>%1 to %4: numbers, %5: time</comment>
+        <translation>新增 %1 筆紀錄，變更 %2 筆，%3 筆內容相同，%4 列被拒絕。費時 %5。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ImportWizard</name>
     <message>
         <source>Back</source>
         <translation>上一步</translation>
@@ -3346,10 +3447,6 @@
     <message>
         <source>Browse…</source>
         <translation>瀏覽…</translation>
-    </message>
-    <message>
-        <source>Choose the file with your orders</source>
-        <translation>選擇訂單檔案</translation>
     </message>
     <message>
         <source>year, month, day</source>
@@ -3469,33 +3566,9 @@
         <translation>正在讀取整個檔案（不寫入）…</translation>
     </message>
     <message>
-        <source>%1 rows read: %2 can be imported, %3 were rejected, %4 are there already.</source>
-        <comment>%1 to %4: numbers</comment>
-        <translation>共讀取 %1 列：%2 列可匯入，%3 列被拒絕，%4 列已存在。</translation>
-    </message>
-    <message>
-        <source>New: %1 orders, %2 returns, %3 customers, %4 products. Sum: %5.</source>
-        <comment>%1 to %4: numbers, %5: money</comment>
-        <translation>新增：%1 筆訂單、%2 筆退貨、%3 位客戶、%4 項產品。合計：%5。</translation>
-    </message>
-    <message>
         <source>Importing %1. You can go on working meanwhile; Cancel leaves nothing behind.</source>
         <comment>%1: a file</comment>
         <translation>正在匯入 %1。您可以繼續工作；取消後不會留下任何內容。</translation>
-    </message>
-    <message>
-        <source>%1 orders and %2 returns with %3 lines are in, from %4 new and %5 known customers. Sum: %6. It took %7.</source>
-        <comment>%1 to %5: numbers, %6: money, %7: time</comment>
-        <translation>已匯入 %1 筆訂單和 %2 筆退貨，共 %3 列，來自 %4 位新客戶和 %5 位既有客戶。合計：%6。費時 %7。</translation>
-    </message>
-    <message>
-        <source>Taken back: %1 orders and %2 customers. %3 rows were changed since and stay.</source>
-        <comment>%1 to %3: numbers</comment>
-        <translation>已撤回：%1 筆訂單和 %2 位客戶。%3 列之後有變更，予以保留。</translation>
-    </message>
-    <message>
-        <source>Choose a CSV, Excel (XLSX) or JSON lines file with one row for each order line: who bought, when, what and for how much. Encoding, separator and columns are found out; you confirm them. Nothing is written before the check.</source>
-        <translation>請選擇一個 CSV、Excel（XLSX）或 JSON Lines 檔案，每列一筆訂單明細：誰、何時、買了什麼、多少錢。編碼、分隔符號和各欄會自動辨識，由您確認。檢查之前不會寫入任何內容。</translation>
     </message>
     <message>
         <source>Tables (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson);;All files (*)</source>
@@ -3525,6 +3598,161 @@
     <message>
         <source>Backing up first…</source>
         <translation>先進行備份…</translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>a contact</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>a product</source>
+        <translation>產品</translation>
+    </message>
+    <message>
+        <source>an opportunity</source>
+        <translation>商機</translation>
+    </message>
+    <message>
+        <source>a service case</source>
+        <translation>服務案件</translation>
+    </message>
+    <message>
+        <source>an activity</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>someone who works here</source>
+        <translation>本公司使用者</translation>
+    </message>
+    <message>
+        <source>a line of an order</source>
+        <translation>訂單明細</translation>
+    </message>
+    <message>
+        <source>Choose a CSV, Excel (XLSX) or JSON lines file of order lines, customers, contacts, products, opportunities, service cases, activities or users. What it holds, its encoding and its columns are found out; you confirm them. Nothing is written before the check.</source>
+        <translation>請選擇一個 CSV、Excel（XLSX）或 JSON Lines 檔案，內容可以是訂單明細、客戶、聯絡人、產品、商機、服務案件、活動或使用者。檔案的內容、編碼和各欄會自動辨識，由您確認。檢查之前不會寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>Choose the file to import</source>
+        <translation>選擇要匯入的檔案</translation>
+    </message>
+    <message>
+        <source>Each row is</source>
+        <translation>每一列是</translation>
+    </message>
+    <message>
+        <source>make new ones, change those there</source>
+        <translation>新增並變更既有</translation>
+    </message>
+    <message>
+        <source>only make new ones</source>
+        <translation>只新增</translation>
+    </message>
+    <message>
+        <source>only change those there</source>
+        <translation>只變更既有</translation>
+    </message>
+    <message>
+        <source>reject the row</source>
+        <translation>拒絕該列</translation>
+    </message>
+    <message>
+        <source>make an organisation</source>
+        <translation>新增為公司</translation>
+    </message>
+    <message>
+        <source>make a person</source>
+        <translation>新增為個人</translation>
+    </message>
+    <message>
+        <source>are rejected</source>
+        <translation>拒絕</translation>
+    </message>
+    <message>
+        <source>Make missing products</source>
+        <translation>新增缺少的產品</translation>
+    </message>
+    <message>
+        <source>Customers that are not there</source>
+        <translation>不存在的客戶</translation>
+    </message>
+    <message>
+        <source>Rows without a customer belong to</source>
+        <translation>沒有客戶的列歸到</translation>
+    </message>
+    <message>
+        <source>Records are found by</source>
+        <translation>依什麼尋找紀錄</translation>
+    </message>
+    <message>
+        <source>What the import does</source>
+        <translation>匯入方式</translation>
+    </message>
+    <message>
+        <source>The right value</source>
+        <translation>正確的值</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Save rejected rows…</source>
+        <translation>儲存被拒絕的列…</translation>
+    </message>
+    <message>
+        <source>Show what came in</source>
+        <translation>檢視匯入的紀錄</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <comment>between fields of which the first that is filled counts</comment>
+        <translation>，或</translation>
+    </message>
+    <message>
+        <source>The rejected rows are in %1.</source>
+        <comment>%1: a file</comment>
+        <translation>被拒絕的列已儲存到 %1。</translation>
+    </message>
+    <message>
+        <source>Mended; check again to see.</source>
+        <translation>已更正，請重新檢查。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 “%2” is not known (%n row(s)). It means</source>
+        <comment>%1: a field, %2: a name</comment>
+        <translation>
+            <numerusform>未知的%1「%2」（%n 列），它是指</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>– nobody knows –</source>
+        <translation>– 不清楚 –</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新檢查</translation>
+    </message>
+    <message>
+        <source>This row can only be mended in the file.</source>
+        <translation>這一列只能在檔案中更正。</translation>
+    </message>
+    <message>
+        <source>Line %1, %2:</source>
+        <comment>%1: a number, %2: a column</comment>
+        <translation>第 %1 列，%2：</translation>
+    </message>
+    <message>
+        <source>Where the rejected rows are saved</source>
+        <translation>被拒絕的列儲存到</translation>
+    </message>
+    <message>
+        <source>Taken back: %1 records that it made and %2 that it changed. %3 were changed since and stay.</source>
+        <comment>%1 to %3: numbers</comment>
+        <translation>已撤回：刪除新增的 %1 筆紀錄，還原變更的 %2 筆。%3 筆之後有變更，予以保留。</translation>
     </message>
 </context>
 <context>
@@ -3829,6 +4057,46 @@
     <message>
         <source>The file is too large.</source>
         <translation>檔案太大。</translation>
+    </message>
+    <message>
+        <source>The field cannot have this value.</source>
+        <translation>此欄位不能有這個值。</translation>
+    </message>
+    <message>
+        <source>Yes or no is needed.</source>
+        <translation>這裡需要「是」或「否」。</translation>
+    </message>
+    <message>
+        <source>This is no mail address.</source>
+        <translation>這不是電子郵件地址。</translation>
+    </message>
+    <message>
+        <source>This is no phone number.</source>
+        <translation>這不是電話號碼。</translation>
+    </message>
+    <message>
+        <source>There is no record of this name.</source>
+        <translation>沒有叫這個名稱的記錄。</translation>
+    </message>
+    <message>
+        <source>Several records are called like this.</source>
+        <translation>有多筆記錄都叫這個名稱。</translation>
+    </message>
+    <message>
+        <source>An earlier row says something else of the same record.</source>
+        <translation>前面有一列對同一筆記錄給了不同的內容。</translation>
+    </message>
+    <message>
+        <source>Another record has this number already.</source>
+        <translation>另一筆記錄已經使用這個編號。</translation>
+    </message>
+    <message>
+        <source>The company would belong to itself.</source>
+        <translation>這樣公司就會隸屬於自己。</translation>
+    </message>
+    <message>
+        <source>It cannot have been then, so it is left out.</source>
+        <translation>時間不可能成立，已略過。</translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,12 @@ std::span<const Command* const> commands()
 {
     // A new command: declared in commands.h, defined in a file of its own (modelfit.cpp), listed here.
     static constexpr std::array kCommands
-        = {&kImportOrders,   &kExportCustomers, &kExportContacts, &kExportOrders,   &kExportProducts,
-           &kExportCases,    &kVerify,          &kSalvage,        &kModelFit,       &kExportInsight,
-           &kReportSegments, &kSegmentCount,    &kSegmentList,    &kSegmentRefresh, &kBackupMake,
-           &kBackupList,     &kBackupRestore,   &kBenchMake,      &kBenchRun};
+        = {&kImportOrders,   &kImportCustomers,  &kImportContacts, &kImportProducts,  &kImportOpportunities,
+           &kImportCases,    &kImportActivities, &kImportUsers,    &kExportCustomers, &kExportContacts,
+           &kExportOrders,   &kExportProducts,   &kExportCases,    &kVerify,          &kSalvage,
+           &kModelFit,       &kExportInsight,    &kReportSegments, &kSegmentCount,    &kSegmentList,
+           &kSegmentRefresh, &kBackupMake,       &kBackupList,     &kBackupRestore,   &kBenchMake,
+           &kBenchRun};
     return kCommands;
 }
 

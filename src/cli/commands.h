@@ -7,6 +7,13 @@
 namespace zhike::cli {
 
 extern const Command kImportOrders;
+extern const Command kImportCustomers;
+extern const Command kImportContacts;
+extern const Command kImportProducts;
+extern const Command kImportOpportunities;
+extern const Command kImportCases;
+extern const Command kImportActivities;
+extern const Command kImportUsers;
 extern const Command kExportCustomers;
 extern const Command kExportContacts;
 extern const Command kExportOrders;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace zhike {
 
@@ -214,15 +215,53 @@ std::optional<DayParts> takeNumeric(DayCursor& cursor, const DayFormat& format)
 
 /// Hours and minutes, perhaps seconds, am or pm, a zone. Nothing at all is a time too.
 enum class TimeOutcome { Good, Bad, Other };
-TimeOutcome takeTime(DayCursor& cursor)
+
+/// @return 1 for the second half of the day, 0 for the first, nothing where no half is named
+std::optional<int> takeHalf(DayCursor& cursor)
+{
+    if (cursor.takeAny(std::array<QStringView, 2>{u"上午", u"am"})) {
+        return 0;
+    }
+    if (cursor.takeAny(std::array<QStringView, 2>{u"下午", u"pm"})) {
+        return 1;
+    }
+    return std::nullopt;
+}
+
+/// "Z", "UTC", "+08:00", "-0530" @return false: something else stands there
+bool takeZone(DayCursor& cursor, Moment& moment)
+{
+    if (cursor.take(u"Z") || cursor.take(u"UTC") || cursor.take(u"GMT")) {
+        moment.minutesEastOfUtc = 0;
+        cursor.skipBlanks();
+    }
+    const bool isEast = cursor.take(u"+");
+    if (isEast || cursor.take(u"-")) {
+        const QStringView zone = cursor.takeDigits();
+        if (zone.size() != 2 && zone.size() != 4) {
+            return false;
+        }
+        int minutes = numberOf(zone.first(2)) * 60 + (zone.size() == 4 ? numberOf(zone.sliced(2)) : 0);
+        if (cursor.take(u":")) {
+            const QStringView rest = cursor.takeDigits();
+            if (rest.size() != 2) {
+                return false;
+            }
+            minutes += numberOf(rest);
+        }
+        moment.minutesEastOfUtc = isEast ? minutes : -minutes;
+    }
+    return true;
+}
+
+TimeOutcome takeTime(DayCursor& cursor, Moment& moment)
 {
     cursor.take(u"T");
     cursor.skipBlanks();
     if (cursor.atEnd()) {
         return TimeOutcome::Good;
     }
-    static constexpr std::array<QStringView, 4> kHalves = {u"上午", u"下午", u"am", u"pm"};
-    bool isTwelveHours = cursor.takeAny(kHalves);
+    std::optional<int> half = takeHalf(cursor);
     cursor.skipBlanks();
     const QStringView hour = cursor.takeDigits();
     if (hour.isEmpty() || hour.size() > 2 || !(cursor.take(u":") || cursor.take(u"时") || cursor.take(u"時"))) {
@@ -245,37 +284,43 @@ TimeOutcome takeTime(DayCursor& cursor)
         }
     }
     cursor.skipBlanks();
-    isTwelveHours = cursor.takeAny(kHalves) || isTwelveHours;
+    if (const std::optional<int> after = takeHalf(cursor)) {
+        half = after;
+    }
     cursor.skipBlanks();
-    if (cursor.take(u"Z") || cursor.take(u"UTC") || cursor.take(u"GMT")) {
-        cursor.skipBlanks();
-    }
-    if (cursor.take(u"+") || cursor.take(u"-")) {
-        const QStringView zone = cursor.takeDigits();
-        const bool isHour = zone.size() == 2 || zone.size() == 4;
-        if (!isHour || (cursor.take(u":") && cursor.takeDigits().size() != 2)) {
-            return TimeOutcome::Other;
-        }
-    }
-    if (!cursor.atEnd()) {
+    if (!takeZone(cursor, moment) || !cursor.atEnd()) {
         return TimeOutcome::Other;
     }
-    const bool isLeapSecond = numberOf(hour) == 23 && numberOf(minute) == 59 && numberOf(second) == 60;
-    const bool isReal = numberOf(hour) <= (isTwelveHours ? 12 : 23) && numberOf(minute) < 60
-        && (numberOf(second) < 60 || isLeapSecond);
-    return isReal ? TimeOutcome::Good : TimeOutcome::Bad;
+    int hours = numberOf(hour);
+    const bool isLeapSecond = hours == 23 && numberOf(minute) == 59 && numberOf(second) == 60;
+    const bool isReal = hours <= (half ? 12 : 23) && numberOf(minute) < 60 && (numberOf(second) < 60 || isLeapSecond);
+    if (!isReal) {
+        return TimeOutcome::Bad;
+    }
+    if (half) {
+        hours = hours % 12 + *half * 12;
+    }
+    moment.msOfDay = ((hours * 60 + numberOf(minute)) * 60 + std::min(numberOf(second), 59)) * 1000;
+    return TimeOutcome::Good;
 }
 
 /// Days of a spreadsheet: 1 is 1900-01-01, 60 the 29 February that 1900 did not have. A fraction is a time of day.
-std::optional<Parsed<Day>> parseSerial(QStringView plain, QStringView text)
+std::optional<Parsed<Moment>> parseSerial(QStringView plain, QStringView text)
 {
     DayCursor cursor(plain);
     const QStringView digits = cursor.takeDigits();
     if (digits.isEmpty() || digits.size() > 6) {
         return std::nullopt;
     }
-    if (cursor.take(u".") && cursor.takeDigits().isEmpty()) {
-        return std::nullopt;
+    Moment moment;
+    if (cursor.take(u".")) {
+        const QStringView fraction = cursor.takeDigits();
+        if (fraction.isEmpty()) {
+            return std::nullopt;
+        }
+        constexpr int kSeconds = 86'400;
+        const double ofDay = (u"0."_s + fraction.toString()).toDouble();
+        moment.msOfDay = std::min(int(std::lround(ofDay * kSeconds)), kSeconds - 1) * 1000;
     }
     if (!cursor.atEnd()) {
         return std::nullopt;
@@ -285,7 +330,11 @@ std::optional<Parsed<Day>> parseSerial(QStringView plain, QStringView text)
         return dayFault(RowProblem::NoSuchDay, text);
     }
     const auto day = Day::from(QDate(1899, 12, serial < 60 ? 31 : 30).addDays(serial));
-    return serial > 0 && day ? Parsed<Day>(*day) : dayFault(RowProblem::DayOutOfRange, text);
+    if (serial <= 0 || !day) {
+        return dayFault(RowProblem::DayOutOfRange, text);
+    }
+    moment.day = *day;
+    return moment;
 }
 
 std::optional<DayParts> takeDay(DayCursor& cursor, const DayFormat& format)
@@ -310,6 +359,12 @@ std::optional<DayParts> takeDay(DayCursor& cursor, const DayFormat& format)
 
 Parsed<Day> parseDay(QStringView text, const DayFormat& format)
 {
+    const Parsed<Moment> moment = parseMoment(text, format);
+    return moment ? Parsed<Day>(moment->day) : tl::unexpected(moment.error());
+}
+
+Parsed<Moment> parseMoment(QStringView text, const DayFormat& format)
+{
     const PlainText plain = plainText(text);
     if (plain.isEmpty()) {
         return dayFault(RowProblem::Missing, text);
@@ -324,7 +379,8 @@ Parsed<Day> parseDay(QStringView text, const DayFormat& format)
     if (!parts) {
         return dayFault(RowProblem::NotADay, text);
     }
-    switch (takeTime(cursor)) {
+    Moment moment;
+    switch (takeTime(cursor, moment)) {
     case TimeOutcome::Other:
         return dayFault(RowProblem::NotADay, text);
     case TimeOutcome::Bad:
@@ -341,7 +397,11 @@ Parsed<Day> parseDay(QStringView text, const DayFormat& format)
         return dayFault(RowProblem::DayOutOfRange, text);
     }
     const auto day = Day::from(QDate(parts->year, parts->month, parts->day));
-    return day ? Parsed<Day>(*day) : dayFault(RowProblem::NoSuchDay, text);
+    if (!day) {
+        return dayFault(RowProblem::NoSuchDay, text);
+    }
+    moment.day = *day;
+    return moment;
 }
 
 } // namespace zhike

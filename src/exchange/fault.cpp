@@ -176,6 +176,26 @@ QLatin1StringView keyOf(RowProblem problem)
         return "zero-quantity"_L1;
     case RowProblem::DiscountOutOfRange:
         return "discount-out-of-range"_L1;
+    case RowProblem::NotAChoice:
+        return "not-a-choice"_L1;
+    case RowProblem::NotYesNo:
+        return "not-yes-or-no"_L1;
+    case RowProblem::NotAMail:
+        return "not-a-mail"_L1;
+    case RowProblem::NotAPhone:
+        return "not-a-phone"_L1;
+    case RowProblem::NoSuchRecord:
+        return "no-such-record"_L1;
+    case RowProblem::AmbiguousRecord:
+        return "ambiguous-record"_L1;
+    case RowProblem::TwiceInFile:
+        return "twice-in-file"_L1;
+    case RowProblem::KeyTaken:
+        return "key-taken"_L1;
+    case RowProblem::OwnParent:
+        return "own-parent"_L1;
+    case RowProblem::Impossible:
+        return "impossible"_L1;
     }
     return "unknown"_L1;
 }

@@ -84,7 +84,18 @@ enum class RowProblem {
     MissingAmount, ///< neither an amount nor quantity and price
     NegativePrice,
     ZeroQuantity, ///< an amount without a quantity
-    DiscountOutOfRange
+    DiscountOutOfRange,
+    // a row of records, found by interpretRecordRow() and by looking for what it names
+    NotAChoice, ///< none of the values that the field can have
+    NotYesNo,
+    NotAMail,
+    NotAPhone,
+    NoSuchRecord, ///< it names a record that is not there
+    AmbiguousRecord, ///< several records are what it names
+    TwiceInFile, ///< an earlier row of the file says something else of the same record
+    KeyTaken, ///< another record has what must be unlike in each
+    OwnParent, ///< a company would belong to itself
+    Impossible ///< it cannot have been then: solved before it was answered
 };
 
 /// Why a cell has no value of the wanted type.

@@ -1,5 +1,7 @@
 #include "exchange/orderlogmapping.h"
 
+#include "exchange/columnnames.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -16,8 +18,8 @@ constexpr std::array<QLatin1StringView, kOrderFields> kFieldKeys
        "country"_L1,  "region"_L1,        "city"_L1,     "postal-code"_L1, "address"_L1, "segment"_L1,
        "channel"_L1,  "sales-person"_L1,  "note"_L1};
 
-/// Names that a field goes by, as plainName() makes them, parted by blanks. Of two columns that could serve one field
-/// the one with the higher score does.
+/// Names that a field goes by, as plainColumnName() makes them, parted by blanks. Of two columns that could serve one
+/// field the one with the higher score does.
 struct FieldNames {
     OrderField field;
     int score;
@@ -64,8 +66,9 @@ constexpr std::array kFieldNames = {
     FieldNames{
         OrderField::Day, 75,
         u"createdat createdon createdate creationdate created ordertime datetime timestamp time postingdate "
-        u"documentdate paidat paymentdate 创建时间 付款时间 订单付款时间 支付时间 时间 建立時間 付款時間 支付時間 "
+        u"documentdate 创建时间 付款时间 订单付款时间 支付时间 时间 建立時間 付款時間 支付時間 "
         u"時間"},
+    FieldNames{OrderField::Day, 70, u"paidat paymentdate paidon 付款日期"},
     FieldNames{
         OrderField::OrderNumber, 100,
         u"orderid orderno ordernumber ordernum ordercode orderkey orderref orderreference salesorder salesorderid "
@@ -192,41 +195,6 @@ constexpr std::array kMisleading
        u"shipping", u"freight",  u"refund", u"fee",   u"生日",    u"出生",   u"到期",  u"更新",
        u"税",       u"稅",       u"运费",   u"運費",  u"退款",    u"手续费", u"手續費"};
 
-bool isCurrencyWord(QStringView word)
-{
-    static constexpr std::array kWords
-        = {u"usd", u"cny", u"rmb", u"eur", u"gbp", u"jpy", u"twd", u"ntd", u"hkd", u"aud", u"cad"};
-    return std::ranges::any_of(kWords, [word](const char16_t* each) { return word == QStringView(each); });
-}
-
-/// A name without spelling: no case, width, blanks and signs, nothing in brackets, no currency at the end.
-QString plainName(QStringView name)
-{
-    const QString folded = name.toString().normalized(QString::NormalizationForm_KC).toCaseFolded();
-    QString plain;
-    QString word;
-    int depth = 0;
-    const auto endWord = [&] {
-        if (plain.isEmpty() || !isCurrencyWord(word)) {
-            plain += word;
-        }
-        word.clear();
-    };
-    for (const QChar c : folded) {
-        const bool opens = c == u'(' || c == u'[' || c == u'【';
-        const bool closes = c == u')' || c == u']' || c == u'】';
-        depth += opens ? 1 : 0;
-        if (depth == 0 && c.isLetterOrNumber()) {
-            word += c;
-        } else {
-            endWord();
-        }
-        depth -= closes && depth > 0 ? 1 : 0;
-    }
-    endWord();
-    return plain;
-}
-
 struct NameMatch {
     OrderField field;
     int score;
@@ -288,44 +256,6 @@ struct Candidate {
     int column;
 };
 
-QStringList splitOutsideQuotes(QStringView text)
-{
-    QStringList parts(1);
-    bool isQuoted = false;
-    for (const QChar c : text) {
-        if (c == u'"') {
-            isQuoted = !isQuoted;
-        } else if (c == u',' && !isQuoted) {
-            parts.append(QString());
-            continue;
-        }
-        parts.back() += c;
-    }
-    return parts;
-}
-
-Result<int> columnFromText(QStringView text, const QStringList& header)
-{
-    for (const Qt::CaseSensitivity how : {Qt::CaseSensitive, Qt::CaseInsensitive}) {
-        const auto is = [&](const QString& name) { return text.compare(name, how) == 0; };
-        const auto found = std::ranges::find_if(header, is);
-        if (found != header.end()) {
-            if (std::any_of(std::next(found), header.end(), is)) {
-                return fail(
-                    ErrorCode::InvalidInput,
-                    u"several columns are called \"%1\"; name it by its number"_s.arg(escaped(text, 60)));
-            }
-            return int(found - header.begin());
-        }
-    }
-    bool isNumber = false;
-    const int number = text.toInt(&isNumber);
-    if (isNumber && number >= 1 && (header.isEmpty() || number <= header.size())) {
-        return number - 1;
-    }
-    return fail(ErrorCode::InvalidInput, u"there is no column \"%1\""_s.arg(escaped(text, 60)));
-}
-
 } // namespace
 
 QLatin1StringView keyOf(OrderField field)
@@ -372,12 +302,17 @@ QList<OrderField> missingFields(const OrderLogMapping& mapping)
 
 OrderLogMapping guessOrderLogMapping(const QStringList& header, std::span<const ColumnInference> inference)
 {
+    const bool hasLineItems = std::ranges::any_of(
+        header, [](const QString& name) { return plainColumnName(name).startsWith(u"lineitem"); });
     std::vector<Candidate> candidates;
     for (int column = 0; column < header.size(); ++column) {
-        const QString plain = plainName(header[column]);
+        const QString plain = plainColumnName(header[column]);
         std::vector<NameMatch> matches = matchesOf(plain);
         if (plain == u"id" && header.size() <= 4) {
             matches.push_back({OrderField::CustomerKey, 30}); // "date,id": nothing else is there to be counted
+        }
+        if (plain == u"name" && hasLineItems) {
+            matches.push_back({OrderField::OrderNumber, 85}); // Shopify calls an order "#1001"
         }
         for (const NameMatch& match : matches) {
             if (size_t(column) >= inference.size() || canHold(match.field, inference[size_t(column)])) {
@@ -398,7 +333,7 @@ OrderLogMapping guessOrderLogMapping(const QStringList& header, std::span<const 
 
 bool isKnownColumnName(QStringView name)
 {
-    const QString plain = plainName(name);
+    const QString plain = plainColumnName(name);
     for (const FieldNames& entry : kFieldNames) {
         for (const QStringView each : entry.names.tokenize(u' ', Qt::SkipEmptyParts)) {
             if (each == plain) {
@@ -412,49 +347,23 @@ bool isKnownColumnName(QStringView name)
 Result<OrderLogMapping> mappingFromText(QStringView text, const QStringList& header, const OrderLogMapping& base)
 {
     OrderLogMapping mapping = base;
-    std::vector<int> named;
-    for (const QString& part : splitOutsideQuotes(text)) {
-        const qsizetype equals = part.indexOf(u'=');
-        const QStringView key = QStringView(part).first(std::max<qsizetype>(equals, 0)).trimmed();
-        const auto field = orderFieldFromKey(key);
-        if (!field) {
-            return fail(ErrorCode::InvalidInput, u"\"%1\" is no field=column"_s.arg(escaped(part, 60)));
-        }
-        QStringView name = QStringView(part).sliced(equals + 1).trimmed();
-        if (name.size() >= 2 && name.startsWith(u'"') && name.endsWith(u'"')) {
-            name = name.sliced(1, name.size() - 2);
-        }
-        int column = -1;
-        if (!name.isEmpty()) {
-            ZHIKE_TRY(column, columnFromText(name, header));
-            if (std::ranges::find(named, column) != named.end()) {
-                return fail(ErrorCode::InvalidInput, u"column \"%1\" is named twice"_s.arg(escaped(name, 60)));
-            }
-            named.push_back(column);
-        }
-        mapping.set(*field, column);
+    const auto isField = [](QStringView key) { return orderFieldFromKey(key).has_value(); };
+    ZHIKE_TRY(const std::vector<ColumnAssignment> assignments, columnAssignments(text, header, isField));
+    for (const ColumnAssignment& each : assignments) {
+        mapping.set(*orderFieldFromKey(each.field), each.column);
     }
     return mapping;
 }
 
 QString toText(const OrderLogMapping& mapping, const QStringList& header)
 {
-    QStringList parts;
+    std::vector<ColumnAssignment> assignments;
     for (int i = 0; i < kOrderFields; ++i) {
-        const int column = mapping.column(OrderField(i));
-        if (column < 0) {
-            continue;
+        if (const int column = mapping.column(OrderField(i)); column >= 0) {
+            assignments.push_back({QString(kFieldKeys[size_t(i)]), column});
         }
-        const QString name = column < header.size() ? header[column] : QString();
-        bool isNumber = false;
-        (void)name.toInt(&isNumber);
-        const auto sameName = [&name](const QString& each) { return each.compare(name, Qt::CaseInsensitive) == 0; };
-        const bool isUsable
-            = !name.isEmpty() && !isNumber && !name.contains(u'"') && std::ranges::count_if(header, sameName) == 1;
-        const QString shown = !isUsable ? QString::number(column + 1) : name.contains(u',') ? u'"' + name + u'"' : name;
-        parts.append(kFieldKeys[size_t(i)] + u'=' + shown);
     }
-    return parts.join(u',');
+    return toText(assignments, header);
 }
 
 } // namespace zhike

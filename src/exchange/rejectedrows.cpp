@@ -15,10 +15,10 @@ Result<RejectedRows> RejectedRows::create(const QString& path, const TableReader
     return rejected;
 }
 
-Result<void> RejectedRows::add(const TableRecord& record)
+Result<void> RejectedRows::add(QByteArrayView raw)
 {
     ++m_rows;
-    return writeLine(record.raw());
+    return writeLine(raw);
 }
 
 Result<void> RejectedRows::commit()

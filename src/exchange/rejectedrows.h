@@ -13,7 +13,9 @@ namespace zhike {
 class RejectedRows {
 public:
     [[nodiscard]] static Result<RejectedRows> create(const QString& path, const TableReader& reader);
-    [[nodiscard]] Result<void> add(const TableRecord& record);
+    /// @param raw of the row; see TableRecord::raw()
+    [[nodiscard]] Result<void> add(QByteArrayView raw);
+    [[nodiscard]] Result<void> add(const TableRecord& record) { return add(record.raw()); }
     /// Must be called for the file to exist.
     [[nodiscard]] Result<void> commit();
     [[nodiscard]] qint64 rows() const noexcept { return m_rows; }

@@ -2,7 +2,10 @@
 
 #include "exchange/fault.h"
 
+#include <QByteArrayList>
 #include <QByteArrayView>
+#include <QHash>
+#include <QMap>
 #include <QStringList>
 #include <optional>
 #include <span>
@@ -31,17 +34,24 @@ public:
     [[nodiscard]] std::span<const RowFault> faults() const noexcept { return m_faults; }
     [[nodiscard]] bool isSound() const noexcept { return m_faults.empty(); }
 
+    /// Puts other texts into cells of a sound row, as a person mended them; raw() stays as it stands in the file.
+    void mend(const QMap<int, QString>& texts);
+
 private:
     friend class CsvReader;
     friend class XlsxReader;
     friend class JsonLinesReader;
     std::vector<QByteArrayView> m_cells;
+    QByteArrayList m_mended; ///< what views of mended cells look at
     QByteArrayView m_raw;
     std::vector<RowFault> m_faults;
     qint64 m_number = 0;
     qint64 m_line = 0;
     qint64 m_offset = 0;
 };
+
+/// Texts that a person put in the place of what stands in a file: by the row's number and its column.
+using Mends = QHash<qint64, QMap<int, QString>>;
 
 /// Reads a file of rows below one header, whatever its format, row by row with bounded memory. One thread at a time.
 class TableReader {

@@ -87,6 +87,16 @@ struct DayFormat {
 /// 20240305), 2024年3月5日, 民國113年3月5日, 5 Mar 2024 and Mar 5, 2024. Range 1900-01-01 to 2200-12-31.
 [[nodiscard]] Parsed<Day> parseDay(QStringView text, const DayFormat& format = {});
 
+/// A day with the time that may stand behind it.
+struct Moment {
+    Day day{0};
+    std::optional<int> msOfDay; ///< 23:59:60 is 23:59:59; nothing where the text is a day alone
+    std::optional<int> minutesEastOfUtc; ///< where the text names a zone
+    friend bool operator==(const Moment&, const Moment&) = default;
+};
+/// As parseDay(), with the time of day kept. The fraction of a spreadsheet's serial is a time, to the second.
+[[nodiscard]] Parsed<Moment> parseMoment(QStringView text, const DayFormat& format = {});
+
 /// @return the currency of a code (any case) or of a sign only one currency goes by ("€", "NT$", "人民币").
 [[nodiscard]] Parsed<Currency> parseCurrency(QStringView text);
 

@@ -21,7 +21,7 @@ constexpr qsizetype kUndoSteps = 50;
 /// An import is many transactions, and so is its way back; it cannot be done again without its file.
 bool isBatch(const ChangeTitle& title)
 {
-    return title.action == ChangeAction::ImportOrders;
+    return title.action == ChangeAction::ImportOrders || title.action == ChangeAction::ImportRecords;
 }
 
 /// What every opened company has: the stages and segments of a new one, and no half import.

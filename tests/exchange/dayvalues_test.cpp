@@ -107,4 +107,21 @@ TEST(ParseDay, TakesShortYearsFromTheCenturyAskedFor)
     EXPECT_EQ(parseDay(u"1/1/29", format)->date().year(), 2029);
 }
 
+TEST(ParseMoment, KeepsTheTimeAndTheZone)
+{
+    constexpr int kMinute = 60'000;
+    const auto timeOf = [](QStringView text, const DayFormat& format = {}) { return parseMoment(text, format)->msOfDay; };
+
+    EXPECT_EQ(timeOf(u"2024-03-05"), std::nullopt);
+    EXPECT_EQ(timeOf(u"2023-06-01 7:29"), (7 * 60 + 29) * kMinute);
+    EXPECT_EQ(timeOf(u"2024-03-05T18:05:30Z"), (18 * 60 + 5) * kMinute + 30'000);
+    EXPECT_EQ(timeOf(u"3/5/2024 12:30 AM", {.order = DateOrder::MonthDayYear}), 30 * kMinute);
+    EXPECT_EQ(timeOf(u"2024年3月5日 下午3时05分"), (15 * 60 + 5) * kMinute);
+    EXPECT_EQ(timeOf(u"2024-03-05 23:59:60"), (24 * 60 - 1) * kMinute + 59'000);
+    EXPECT_EQ(timeOf(u"45000.75", {.excelSerials = true}), 18 * 60 * kMinute);
+    EXPECT_EQ(parseMoment(u"2024-03-05T18:05:30Z")->minutesEastOfUtc, 0);
+    EXPECT_EQ(parseMoment(u"2024-03-05 18:05 -05:30")->minutesEastOfUtc, -330);
+    EXPECT_EQ(parseMoment(u"2024-03-05 18:05")->minutesEastOfUtc, std::nullopt);
+}
+
 } // namespace zhike

@@ -45,6 +45,7 @@ struct ActivityDraft {
     std::optional<OpportunityId> opportunity;
     std::optional<CaseId> serviceCase;
     std::optional<UserId> owner;
+    QString externalKey; ///< its key in the system that it was imported from
     bool operator==(const ActivityDraft&) const = default;
 };
 using Activity = Saved<ActivityDraft, ActivityId>;
@@ -54,27 +55,26 @@ template <> struct Catalogue<ActivityDraft> {
     static constexpr RecordKind kKind = RecordKind::Activity;
     static constexpr const char* kTable = "activity";
     static constexpr bool kOwnedByCustomer = true;
+    static constexpr unsigned kTyped = kEditable | kImportable;
     static constexpr std::array kFields = {
         bound<&D::kind>(
-            {"kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldType::Choice, kEditable | kDefault, 20,
+            {"kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldType::Choice, kTyped | kDefault, 20,
              kChoicesOf<ActivityKind>}),
         bound<&D::status>(
-            {"status", QT_TRANSLATE_NOOP("Field", "Status"), FieldType::Choice, kEditable | kDefault, 20,
+            {"status", QT_TRANSLATE_NOOP("Field", "Status"), FieldType::Choice, kTyped | kDefault, 20,
              kChoicesOf<ActivityStatus>}),
         bound<&D::subject>(
-            {"subject", QT_TRANSLATE_NOOP("Field", "Subject"), FieldType::Text, kEditable | kPersonal | kDefault, 300}),
-        bound<&D::text>({"text", QT_TRANSLATE_NOOP("Field", "Text"), FieldType::Note, kEditable | kPersonal, 100000}),
+            {"subject", QT_TRANSLATE_NOOP("Field", "Subject"), FieldType::Text, kTyped | kPersonal | kDefault, 300}),
+        bound<&D::text>({"text", QT_TRANSLATE_NOOP("Field", "Text"), FieldType::Note, kTyped | kPersonal, 100000}),
         bound<&D::at>(
-            {"at", QT_TRANSLATE_NOOP("Field", "When"), FieldType::Instant,
-             kRequired | kEditable | kSortable | kDefault}),
-        bound<&D::minutes>({"minutes", QT_TRANSLATE_NOOP("Field", "Minutes"), FieldType::Integer, kEditable}),
+            {"at", QT_TRANSLATE_NOOP("Field", "When"), FieldType::Instant, kRequired | kTyped | kSortable | kDefault}),
+        bound<&D::minutes>({"minutes", QT_TRANSLATE_NOOP("Field", "Minutes"), FieldType::Integer, kTyped}),
         bound<&D::direction>(
-            {"direction", QT_TRANSLATE_NOOP("Field", "Direction"), FieldType::Choice, kEditable, 10,
+            {"direction", QT_TRANSLATE_NOOP("Field", "Direction"), FieldType::Choice, kTyped, 10,
              kChoicesOf<Direction>}),
         bound<&D::priority>(
-            {"priority", QT_TRANSLATE_NOOP("Field", "Priority"), FieldType::Choice, kEditable, 10,
-             kChoicesOf<Priority>}),
-        bound<&D::phone>({"phone", QT_TRANSLATE_NOOP("Field", "Phone"), FieldType::Text, kEditable | kPersonal, 60}),
+            {"priority", QT_TRANSLATE_NOOP("Field", "Priority"), FieldType::Choice, kTyped, 10, kChoicesOf<Priority>}),
+        bound<&D::phone>({"phone", QT_TRANSLATE_NOOP("Field", "Phone"), FieldType::Text, kTyped | kPersonal, 60}),
         bound<&D::contact>(
             {"contact_id",
              QT_TRANSLATE_NOOP("Field", "Contact"),
@@ -100,7 +100,9 @@ template <> struct Catalogue<ActivityDraft> {
              kEditable | kDefault,
              0,
              {},
-             RecordKind::User})};
+             RecordKind::User}),
+        bound<&D::externalKey>(
+            {"external_key", QT_TRANSLATE_NOOP("Field", "Key in other system"), FieldType::Text, kTyped, 100})};
 };
 
 [[nodiscard]] Faults faultsOf(const ActivityDraft& draft);

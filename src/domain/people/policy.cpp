@@ -17,6 +17,7 @@ bool mayDo(Role role, ChangeAction action)
     case ChangeAction::CreateProduct:
     case ChangeAction::EditProduct:
     case ChangeAction::ImportOrders:
+    case ChangeAction::ImportRecords:
     case ChangeAction::UndoImport:
     case ChangeAction::DeleteCustomer:
         return role != Role::Support;

@@ -27,16 +27,15 @@ template <> struct Catalogue<UserDraft> {
     static constexpr RecordKind kKind = RecordKind::User;
     static constexpr const char* kTable = "app_user";
     static constexpr bool kOwnedByCustomer = false;
-    static constexpr std::array kFields
-        = {bound<&D::login>({"login", QT_TRANSLATE_NOOP("Field", "Login"), FieldType::Text, kEditable, 63}),
-           bound<&D::name>(
-               {"name", QT_TRANSLATE_NOOP("Field", "Name"), FieldType::Text, kRequired | kEditable | kDefault, 100}),
-           bound<&D::role>(
-               {"role", QT_TRANSLATE_NOOP("Field", "Role"), FieldType::Choice, kEditable | kDefault, 20,
-                kChoicesOf<Role>}),
-           bound<&D::team>({"team", QT_TRANSLATE_NOOP("Field", "Team"), FieldType::Text, kEditable | kDefault, 100}),
-           bound<&D::isActive>(
-               {"is_active", QT_TRANSLATE_NOOP("Field", "Active"), FieldType::YesNo, kEditable | kDefault})};
+    static constexpr unsigned kTyped = kEditable | kImportable;
+    static constexpr std::array kFields = {
+        bound<&D::login>({"login", QT_TRANSLATE_NOOP("Field", "Login"), FieldType::Text, kTyped, 63}),
+        bound<&D::name>(
+            {"name", QT_TRANSLATE_NOOP("Field", "Name"), FieldType::Text, kRequired | kTyped | kDefault, 100}),
+        bound<&D::role>(
+            {"role", QT_TRANSLATE_NOOP("Field", "Role"), FieldType::Choice, kTyped | kDefault, 20, kChoicesOf<Role>}),
+        bound<&D::team>({"team", QT_TRANSLATE_NOOP("Field", "Team"), FieldType::Text, kTyped | kDefault, 100}),
+        bound<&D::isActive>({"is_active", QT_TRANSLATE_NOOP("Field", "Active"), FieldType::YesNo, kTyped | kDefault})};
 };
 
 [[nodiscard]] inline Faults faultsOf(const UserDraft& draft)

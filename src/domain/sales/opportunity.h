@@ -80,6 +80,8 @@ struct OpportunityDraft {
     QString lostReason;
     std::optional<Instant> closedAt;
     QString description;
+    std::optional<ProductId> product; ///< what it is mainly about
+    QString externalKey; ///< its key in the system that it was imported from
     bool operator==(const OpportunityDraft&) const = default;
 };
 using Opportunity = Saved<OpportunityDraft, OpportunityId>;
@@ -89,60 +91,71 @@ template <> struct Catalogue<OpportunityDraft> {
     static constexpr RecordKind kKind = RecordKind::Opportunity;
     static constexpr const char* kTable = "opportunity";
     static constexpr bool kOwnedByCustomer = true;
-    static constexpr std::array kFields
-        = {bound<&D::name>(
-               {"name", QT_TRANSLATE_NOOP("Field", "Name"), FieldType::Text,
-                kRequired | kEditable | kSortable | kDefault, 300}),
-           bound<&D::contact>(
-               {"contact_id",
-                QT_TRANSLATE_NOOP("Field", "Contact"),
-                FieldType::Link,
-                kEditable,
-                0,
-                {},
-                RecordKind::Contact}),
-           bound<&D::stage>(
-               {"stage_id",
-                QT_TRANSLATE_NOOP("Field", "Stage"),
-                FieldType::Link,
-                kEditable | kDefault,
-                0,
-                {},
-                RecordKind::Stage}),
-           bound<&D::stageEnteredAt>(
-               {"stage_entered_at", QT_TRANSLATE_NOOP("Field", "In stage since"), FieldType::Instant, 0}),
-           bound<&D::currency>({"currency", QT_TRANSLATE_NOOP("Field", "Currency"), FieldType::Text, kRequired, 3}),
-           bound<&D::amount>(
-               {"amount", QT_TRANSLATE_NOOP("Field", "Amount"), FieldType::Money, kEditable | kSortable | kDefault}),
-           bound<&D::probability>(
-               {"probability", QT_TRANSLATE_NOOP("Field", "Probability"), FieldType::Rate, kEditable | kDefault}),
-           bound<&D::probabilityIsManual>(
-               {"probability_is_manual", QT_TRANSLATE_NOOP("Field", "Own probability"), FieldType::YesNo, kHidden}),
-           bound<&D::expectedClose>(
-               {"expected_close", QT_TRANSLATE_NOOP("Field", "Expected close"), FieldType::Day,
-                kEditable | kSortable | kDefault}),
-           bound<&D::forecast>(
-               {"forecast", QT_TRANSLATE_NOOP("Field", "Forecast"), FieldType::Choice, kEditable, 20,
-                kChoicesOf<ForecastCategory>}),
-           bound<&D::type>(
-               {"type", QT_TRANSLATE_NOOP("Field", "Type"), FieldType::Choice, kEditable, 30,
-                kChoicesOf<OpportunityType>}),
-           bound<&D::owner>(
-               {"owner_id",
-                QT_TRANSLATE_NOOP("Field", "Owner"),
-                FieldType::Link,
-                kEditable | kDefault,
-                0,
-                {},
-                RecordKind::User}),
-           bound<&D::nextStep>({"next_step", QT_TRANSLATE_NOOP("Field", "Next step"), FieldType::Text, kEditable, 300}),
-           bound<&D::competitors>(
-               {"competitors", QT_TRANSLATE_NOOP("Field", "Competitors"), FieldType::Text, kEditable, 300}),
-           bound<&D::lostReason>(
-               {"lost_reason", QT_TRANSLATE_NOOP("Field", "Reason for loss"), FieldType::Text, kEditable, 300}),
-           bound<&D::closedAt>({"closed_at", QT_TRANSLATE_NOOP("Field", "Closed"), FieldType::Instant, 0}),
-           bound<&D::description>(
-               {"description", QT_TRANSLATE_NOOP("Field", "Description"), FieldType::Note, kEditable, 20000})};
+    static constexpr unsigned kTyped = kEditable | kImportable;
+    static constexpr std::array kFields = {
+        bound<&D::name>(
+            {"name", QT_TRANSLATE_NOOP("Field", "Name"), FieldType::Text, kRequired | kTyped | kSortable | kDefault,
+             300}),
+        bound<&D::contact>(
+            {"contact_id",
+             QT_TRANSLATE_NOOP("Field", "Contact"),
+             FieldType::Link,
+             kEditable,
+             0,
+             {},
+             RecordKind::Contact}),
+        bound<&D::stage>(
+            {"stage_id",
+             QT_TRANSLATE_NOOP("Field", "Stage"),
+             FieldType::Link,
+             kEditable | kDefault,
+             0,
+             {},
+             RecordKind::Stage}),
+        bound<&D::stageEnteredAt>(
+            {"stage_entered_at", QT_TRANSLATE_NOOP("Field", "In stage since"), FieldType::Instant, 0}),
+        bound<&D::currency>(
+            {"currency", QT_TRANSLATE_NOOP("Field", "Currency"), FieldType::Text, kRequired | kImportable, 3}),
+        bound<&D::amount>(
+            {"amount", QT_TRANSLATE_NOOP("Field", "Amount"), FieldType::Money, kTyped | kSortable | kDefault}),
+        bound<&D::probability>(
+            {"probability", QT_TRANSLATE_NOOP("Field", "Probability"), FieldType::Rate, kTyped | kDefault}),
+        bound<&D::probabilityIsManual>(
+            {"probability_is_manual", QT_TRANSLATE_NOOP("Field", "Own probability"), FieldType::YesNo, kHidden}),
+        bound<&D::expectedClose>(
+            {"expected_close", QT_TRANSLATE_NOOP("Field", "Expected close"), FieldType::Day,
+             kTyped | kSortable | kDefault}),
+        bound<&D::forecast>(
+            {"forecast", QT_TRANSLATE_NOOP("Field", "Forecast"), FieldType::Choice, kTyped, 20,
+             kChoicesOf<ForecastCategory>}),
+        bound<&D::type>(
+            {"type", QT_TRANSLATE_NOOP("Field", "Type"), FieldType::Choice, kTyped, 30, kChoicesOf<OpportunityType>}),
+        bound<&D::owner>(
+            {"owner_id",
+             QT_TRANSLATE_NOOP("Field", "Owner"),
+             FieldType::Link,
+             kEditable | kDefault,
+             0,
+             {},
+             RecordKind::User}),
+        bound<&D::nextStep>({"next_step", QT_TRANSLATE_NOOP("Field", "Next step"), FieldType::Text, kTyped, 300}),
+        bound<&D::competitors>(
+            {"competitors", QT_TRANSLATE_NOOP("Field", "Competitors"), FieldType::Text, kTyped, 300}),
+        bound<&D::lostReason>(
+            {"lost_reason", QT_TRANSLATE_NOOP("Field", "Reason for loss"), FieldType::Text, kTyped, 300}),
+        bound<&D::closedAt>({"closed_at", QT_TRANSLATE_NOOP("Field", "Closed"), FieldType::Instant, kImportable}),
+        bound<&D::description>(
+            {"description", QT_TRANSLATE_NOOP("Field", "Description"), FieldType::Note, kTyped, 20000}),
+        bound<&D::product>(
+            {"product_id",
+             QT_TRANSLATE_NOOP("Field", "Product"),
+             FieldType::Link,
+             kEditable,
+             0,
+             {},
+             RecordKind::Product}),
+        bound<&D::externalKey>(
+            {"external_key", QT_TRANSLATE_NOOP("Field", "Key in other system"), FieldType::Text, kTyped, 100})};
 };
 
 inline void applyCurrency(OpportunityDraft& draft)

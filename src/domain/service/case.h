@@ -82,6 +82,7 @@ struct CaseDraft {
     int contactCount = 0;
     int reopenedCount = 0;
     std::optional<int> rating; ///< 1 to 5
+    QString externalKey; ///< its key in the system that it was imported from
     bool operator==(const CaseDraft&) const = default;
 };
 using Case = Saved<CaseDraft, CaseId>;
@@ -91,24 +92,25 @@ template <> struct Catalogue<CaseDraft> {
     static constexpr RecordKind kKind = RecordKind::Case;
     static constexpr const char* kTable = "service_case";
     static constexpr bool kOwnedByCustomer = true;
+    static constexpr unsigned kTyped = kEditable | kImportable;
     static constexpr std::array kFields = {
         bound<&D::number>(
             {"number", QT_TRANSLATE_NOOP("Field", "Number"), FieldType::Text, kRequired | kSortable | kDefault, 60}),
         bound<&D::subject>(
             {"subject", QT_TRANSLATE_NOOP("Field", "Subject"), FieldType::Text,
-             kRequired | kEditable | kPersonal | kDefault, 300}),
+             kRequired | kTyped | kPersonal | kDefault, 300}),
         bound<&D::description>(
-            {"description", QT_TRANSLATE_NOOP("Field", "Description"), FieldType::Note, kEditable | kPersonal, 100000}),
+            {"description", QT_TRANSLATE_NOOP("Field", "Description"), FieldType::Note, kTyped | kPersonal, 100000}),
         bound<&D::type>(
-            {"type", QT_TRANSLATE_NOOP("Field", "Type"), FieldType::Choice, kEditable, 20, kChoicesOf<CaseType>}),
+            {"type", QT_TRANSLATE_NOOP("Field", "Type"), FieldType::Choice, kTyped, 20, kChoicesOf<CaseType>}),
         bound<&D::status>(
-            {"status", QT_TRANSLATE_NOOP("Field", "Status"), FieldType::Choice, kEditable | kDefault, 30,
+            {"status", QT_TRANSLATE_NOOP("Field", "Status"), FieldType::Choice, kTyped | kDefault, 30,
              kChoicesOf<CaseStatus>}),
         bound<&D::priority>(
-            {"priority", QT_TRANSLATE_NOOP("Field", "Priority"), FieldType::Choice, kEditable | kDefault, 10,
+            {"priority", QT_TRANSLATE_NOOP("Field", "Priority"), FieldType::Choice, kTyped | kDefault, 10,
              kChoicesOf<Priority>}),
         bound<&D::channel>(
-            {"channel", QT_TRANSLATE_NOOP("Field", "Channel"), FieldType::Choice, kEditable, 20, kChoicesOf<Channel>}),
+            {"channel", QT_TRANSLATE_NOOP("Field", "Channel"), FieldType::Choice, kTyped, 20, kChoicesOf<Channel>}),
         bound<&D::contact>(
             {"contact_id",
              QT_TRANSLATE_NOOP("Field", "Contact"),
@@ -135,24 +137,27 @@ template <> struct Catalogue<CaseDraft> {
              0,
              {},
              RecordKind::User}),
-        bound<&D::queue>({"queue", QT_TRANSLATE_NOOP("Field", "Queue"), FieldType::Text, kEditable, 100}),
-        bound<&D::cause>({"cause", QT_TRANSLATE_NOOP("Field", "Cause"), FieldType::Text, kEditable, 300}),
+        bound<&D::queue>({"queue", QT_TRANSLATE_NOOP("Field", "Queue"), FieldType::Text, kTyped, 100}),
+        bound<&D::cause>({"cause", QT_TRANSLATE_NOOP("Field", "Cause"), FieldType::Text, kTyped, 300}),
         bound<&D::resolution>(
-            {"resolution", QT_TRANSLATE_NOOP("Field", "Resolution"), FieldType::Note, kEditable, 100000}),
+            {"resolution", QT_TRANSLATE_NOOP("Field", "Resolution"), FieldType::Note, kTyped, 100000}),
         bound<&D::openedAt>(
-            {"opened_at", QT_TRANSLATE_NOOP("Field", "Opened"), FieldType::Instant, kSortable | kDefault}),
+            {"opened_at", QT_TRANSLATE_NOOP("Field", "Opened"), FieldType::Instant,
+             kImportable | kSortable | kDefault}),
         bound<&D::responseDue>(
             {"response_due", QT_TRANSLATE_NOOP("Field", "Answer promised"), FieldType::Instant, kEditable}),
         bound<&D::resolutionDue>(
             {"resolution_due", QT_TRANSLATE_NOOP("Field", "Solution promised"), FieldType::Instant,
              kEditable | kSortable | kDefault}),
         bound<&D::firstRespondedAt>(
-            {"first_responded_at", QT_TRANSLATE_NOOP("Field", "First answer"), FieldType::Instant, 0}),
-        bound<&D::resolvedAt>({"resolved_at", QT_TRANSLATE_NOOP("Field", "Solved"), FieldType::Instant, 0}),
-        bound<&D::closedAt>({"closed_at", QT_TRANSLATE_NOOP("Field", "Closed"), FieldType::Instant, 0}),
+            {"first_responded_at", QT_TRANSLATE_NOOP("Field", "First answer"), FieldType::Instant, kImportable}),
+        bound<&D::resolvedAt>({"resolved_at", QT_TRANSLATE_NOOP("Field", "Solved"), FieldType::Instant, kImportable}),
+        bound<&D::closedAt>({"closed_at", QT_TRANSLATE_NOOP("Field", "Closed"), FieldType::Instant, kImportable}),
         bound<&D::contactCount>({"contact_count", QT_TRANSLATE_NOOP("Field", "Contacts made"), FieldType::Integer, 0}),
         bound<&D::reopenedCount>({"reopened_count", QT_TRANSLATE_NOOP("Field", "Reopened"), FieldType::Integer, 0}),
-        bound<&D::rating>({"rating", QT_TRANSLATE_NOOP("Field", "Rating"), FieldType::Integer, kEditable})};
+        bound<&D::rating>({"rating", QT_TRANSLATE_NOOP("Field", "Rating"), FieldType::Integer, kTyped}),
+        bound<&D::externalKey>(
+            {"external_key", QT_TRANSLATE_NOOP("Field", "Key in other system"), FieldType::Text, kTyped, 100})};
 };
 
 enum class EntryVisibility { Public, Internal };

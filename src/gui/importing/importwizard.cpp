@@ -12,13 +12,16 @@
 #include "services/importing/undoimport.h"
 #include "services/jobs/whendone.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPointer>
 #include <QProgressBar>
@@ -51,17 +54,52 @@ std::vector<Column> textColumns(const QStringList& titles)
     return columns;
 }
 
-QString amountsOf(const OrderImportSummary& summary)
+/// How the window calls rows of a kind.
+QString wordsOfSubject(RecordKind subject)
 {
-    QStringList amounts;
-    for (auto total = summary.totals.cbegin(); total != summary.totals.cend(); ++total) {
-        const auto currency = Currency::fromCode(total.key());
-        if (currency) {
-            amounts.append(LanguageManager::formats().exactMoney(Money(total->net, *currency)));
-        }
+    switch (subject) {
+    case RecordKind::Customer:
+        return ImportWizard::tr("a customer");
+    case RecordKind::Contact:
+        return ImportWizard::tr("a contact");
+    case RecordKind::Product:
+        return ImportWizard::tr("a product");
+    case RecordKind::Opportunity:
+        return ImportWizard::tr("an opportunity");
+    case RecordKind::Case:
+        return ImportWizard::tr("a service case");
+    case RecordKind::Activity:
+        return ImportWizard::tr("an activity");
+    case RecordKind::User:
+        return ImportWizard::tr("someone who works here");
+    default:
+        return ImportWizard::tr("a line of an order");
     }
-    return amounts.join(u" + "_s);
 }
+
+/// The page on which what came in is seen.
+Section sectionOf(RecordKind subject)
+{
+    switch (subject) {
+    case RecordKind::Contact:
+        return Section::Contacts;
+    case RecordKind::Product:
+        return Section::Products;
+    case RecordKind::Opportunity:
+        return Section::Pipeline;
+    case RecordKind::Case:
+        return Section::Service;
+    case RecordKind::Order:
+        return Section::Orders;
+    case RecordKind::User:
+        return Section::Settings;
+    default:
+        return Section::Customers;
+    }
+}
+
+/// What a plan does with customers that are not there.
+enum class MissingChoice { Reject, Organisation, Person };
 
 } // namespace
 
@@ -70,7 +108,7 @@ ImportWizard::ImportWizard(Workplace& workplace, QWidget* parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
-    setWindowTitle(tr("Import orders"));
+    setWindowTitle(tr("Import"));
     const Theme& theme = ThemeManager::theme();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -114,7 +152,7 @@ ImportWizard::ImportWizard(Workplace& workplace, QWidget* parent)
             check();
             break;
         case kCheck:
-            run();
+            m_isStale ? check() : run();
             break;
         case kDone:
             accept();
@@ -137,10 +175,9 @@ QWidget* ImportWizard::makeChoose()
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     auto* words = new Label(
-        tr("Choose a CSV, Excel (XLSX) or JSON lines file with one row for each order line: who bought, when, what and "
-           "for how much. "
-           "Encoding, separator and columns are found out; you confirm them. Nothing is written before "
-           "the check."),
+        tr("Choose a CSV, Excel (XLSX) or JSON lines file of order lines, customers, contacts, products, "
+           "opportunities, service cases, activities or users. What it holds, its encoding and its columns are found "
+           "out; you confirm them. Nothing is written before the check."),
         FontRole::Body, Ink::Text2);
     words->setWordWrap(true);
     column->addWidget(words);
@@ -155,7 +192,7 @@ QWidget* ImportWizard::makeChoose()
     column->addStretch(1);
     connect(browse, &QAbstractButton::clicked, this, [this] {
         auto* dialog = new QFileDialog(
-            this, tr("Choose the file with your orders"), QFileInfo(m_pathEdit->text()).path(),
+            this, tr("Choose the file to import"), QFileInfo(m_pathEdit->text()).path(),
             tr("Tables (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson);;All files (*)"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFile);
@@ -165,15 +202,17 @@ QWidget* ImportWizard::makeChoose()
     return page;
 }
 
-QWidget* ImportWizard::makeColumns()
+QWidget* ImportWizard::makeForms()
 {
-    auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 8, 0, 0);
-    m_found = new Label({}, FontRole::Body, Ink::Text2);
-    column->addWidget(m_found);
-    auto* options = new QHBoxLayout;
+    auto* row = new QWidget;
+    auto* options = new QHBoxLayout(row);
+    options->setContentsMargins(0, 0, 0, 0);
     options->setSpacing(16);
+    m_subject = new QComboBox;
+    m_subject->setObjectName(u"importSubject"_s);
+    for (const RecordKind subject : kImportSubjects) {
+        m_subject->addItem(wordsOfSubject(subject), int(subject));
+    }
     m_encoding = new QComboBox;
     for (const TextEncoding encoding : kTextEncodings) {
         m_encoding->addItem(QString(nameOf(encoding)), int(encoding));
@@ -190,26 +229,75 @@ QWidget* ImportWizard::makeColumns()
     m_sheet = new QComboBox;
     m_encodingRow = new FieldRow(tr("Encoding"), m_encoding);
     m_sheetRow = new FieldRow(tr("Sheet"), m_sheet);
-    options->addWidget(m_encodingRow);
-    options->addWidget(m_sheetRow);
     m_dateOrderRow = new FieldRow(tr("Dates are written"), m_dateOrder);
     m_decimalRow = new FieldRow(tr("Numbers are written"), m_decimal);
+    options->addWidget(new FieldRow(tr("Each row is"), m_subject));
+    options->addWidget(m_encodingRow);
+    options->addWidget(m_sheetRow);
     options->addWidget(m_dateOrderRow);
     options->addWidget(m_decimalRow);
     options->addWidget(new FieldRow(tr("Currency"), m_currency));
-    column->addLayout(options);
+    connect(m_subject, &QComboBox::activated, this, [this] {
+        inspect(m_choices, RecordKind(m_subject->currentData().toInt()));
+    });
     connect(m_encoding, &QComboBox::activated, this, [this] {
-        CsvChoices choices;
-        choices.encoding = TextEncoding(m_encoding->currentData().toInt());
-        inspect(choices);
+        m_choices = {};
+        m_choices.encoding = TextEncoding(m_encoding->currentData().toInt());
+        inspect(m_choices);
     });
     connect(m_sheet, &QComboBox::activated, this, [this] {
-        CsvChoices choices;
-        choices.sheet = m_sheet->currentText();
-        inspect(choices);
+        m_choices = {};
+        m_choices.sheet = m_sheet->currentText();
+        inspect(m_choices);
     });
     connect(m_dateOrder, &QComboBox::activated, this, [this] { m_dateOrderRow->setHint({}); });
     connect(m_decimal, &QComboBox::activated, this, [this] { m_decimalRow->setHint({}); });
+    return row;
+}
+
+QWidget* ImportWizard::makeMatching()
+{
+    m_matching = new QWidget;
+    auto* options = new QHBoxLayout(m_matching);
+    options->setContentsMargins(0, 0, 0, 0);
+    options->setSpacing(16);
+    m_foundBy = new QComboBox;
+    m_foundBy->setObjectName(u"importFoundBy"_s);
+    m_mode = new QComboBox;
+    m_mode->setObjectName(u"importMode"_s);
+    m_mode->addItem(tr("make new ones, change those there"), int(ImportMode::Both));
+    m_mode->addItem(tr("only make new ones"), int(ImportMode::CreateOnly));
+    m_mode->addItem(tr("only change those there"), int(ImportMode::UpdateOnly));
+    m_missing = new QComboBox;
+    m_missing->setObjectName(u"importMissing"_s);
+    m_missing->addItem(tr("reject the row"), int(MissingChoice::Reject));
+    m_missing->addItem(tr("make an organisation"), int(MissingChoice::Organisation));
+    m_missing->addItem(tr("make a person"), int(MissingChoice::Person));
+    m_nobodys = new QLineEdit;
+    m_nobodys->setObjectName(u"importNobodys"_s);
+    m_nobodys->setPlaceholderText(tr("are rejected"));
+    m_makesProducts = new QCheckBox(tr("Make missing products"));
+    m_makesProducts->setObjectName(u"importMakesProducts"_s);
+    m_missingRow = new FieldRow(tr("Customers that are not there"), m_missing);
+    m_nobodysRow = new FieldRow(tr("Rows without a customer belong to"), m_nobodys);
+    options->addWidget(new FieldRow(tr("Records are found by"), m_foundBy));
+    options->addWidget(new FieldRow(tr("What the import does"), m_mode));
+    options->addWidget(m_missingRow);
+    options->addWidget(m_nobodysRow);
+    options->addWidget(m_makesProducts, 0, Qt::AlignVCenter);
+    options->addStretch(1);
+    return m_matching;
+}
+
+QWidget* ImportWizard::makeColumns()
+{
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 8, 0, 0);
+    m_found = new Label({}, FontRole::Body, Ink::Text2);
+    column->addWidget(m_found);
+    column->addWidget(makeForms());
+    column->addWidget(makeMatching());
     auto* body = new QHBoxLayout;
     auto* area = new QScrollArea;
     area->setWidgetResizable(true);
@@ -238,11 +326,48 @@ QWidget* ImportWizard::makeCheck()
     m_checkWords->setWordWrap(true);
     m_checkWords->setObjectName(u"checkWords"_s);
     column->addWidget(m_checkWords);
+    m_unknown = new QWidget;
+    m_unknownGrid = new QGridLayout(m_unknown);
+    m_unknownGrid->setContentsMargins(0, 4, 0, 4);
+    m_unknownGrid->setColumnStretch(2, 1);
+    auto* unknownArea = new QScrollArea;
+    unknownArea->setWidgetResizable(true);
+    unknownArea->setFrameShape(QFrame::NoFrame);
+    unknownArea->setWidget(m_unknown);
+    unknownArea->setMaximumHeight(ThemeManager::theme().px(190));
+    m_unknown = unknownArea;
+    column->addWidget(m_unknown);
     m_rejects = new MemoryRows(textColumns({tr("Line"), tr("Column"), tr("Value"), tr("What is wrong")}), this);
-    auto* table = new RecordTable;
-    table->setSource(m_rejects);
-    column->addWidget(table, 1);
+    m_rejectTable = new RecordTable;
+    m_rejectTable->setSource(m_rejects);
+    connect(m_rejectTable, &RecordTable::currentRecordChanged, this, [this] { showMend(); });
+    connect(m_rejectTable, &RecordTable::opened, this, [this] { m_mendEdit->setFocus(); });
+    column->addWidget(m_rejectTable, 1);
+    column->addWidget(makeMend());
     return page;
+}
+
+QWidget* ImportWizard::makeMend()
+{
+    m_mendPanel = new QWidget;
+    auto* row = new QHBoxLayout(m_mendPanel);
+    row->setContentsMargins(0, 4, 0, 0);
+    m_mendWords = new Label;
+    m_mendEdit = new QLineEdit;
+    m_mendEdit->setObjectName(u"mendEdit"_s);
+    m_mendEdit->setAccessibleName(tr("The right value"));
+    m_mendButton = new Button(tr("Mend"));
+    m_saveRejects = new Button(tr("Save rejected rows…"));
+    row->addWidget(m_mendWords);
+    row->addWidget(m_mendEdit, 1);
+    row->addWidget(m_mendButton);
+    row->addWidget(m_saveRejects);
+    m_mendEdit->installEventFilter(this);
+    connect(m_mendButton, &QAbstractButton::clicked, this, &ImportWizard::mend);
+    connect(m_saveRejects, &QAbstractButton::clicked, this, &ImportWizard::saveRejects);
+    m_mendButton->setAutoDefault(false);
+    m_saveRejects->setAutoDefault(false);
+    return m_mendPanel;
 }
 
 QWidget* ImportWizard::makeRun()
@@ -268,8 +393,17 @@ QWidget* ImportWizard::makeDone()
     m_undo = new Button(tr("Take this import back"));
     m_undo->setIconName(u"undo"_s);
     connect(m_undo, &QAbstractButton::clicked, this, &ImportWizard::undo);
+    m_show = new Button(tr("Show what came in"));
+    connect(m_show, &QAbstractButton::clicked, this, [this] {
+        m_workplace.go({sectionOf(subjectOf(*m_inspection)), {}});
+        accept();
+    });
     column->addWidget(m_doneWords);
-    column->addWidget(m_undo, 0, Qt::AlignLeft);
+    auto* ways = new QHBoxLayout;
+    ways->addWidget(m_show);
+    ways->addWidget(m_undo);
+    ways->addStretch(1);
+    column->addLayout(ways);
     column->addStretch(1);
     return page;
 }
@@ -300,20 +434,21 @@ void ImportWizard::choose(const QString& path)
         return;
     }
     m_path = path;
-    inspect({});
+    m_choices = {};
+    inspect(m_choices);
 }
 
-void ImportWizard::inspect(const CsvChoices& choices)
+void ImportWizard::inspect(const CsvChoices& choices, std::optional<RecordKind> subject)
 {
     m_next->setEnabled(false);
     m_problem->setText(tr("Looking at the file…"));
     m_problem->setInk(Ink::Text2);
     whenDone(
         m_workplace.company().analyse(
-            [path = m_path, choices](SqlSession& session) -> Result<Boxed<OrderLogInspection>> {
-                return std::make_shared<ImportResult<OrderLogInspection>>(inspectOrderLog(session, path, choices));
+            [path = m_path, choices, subject](SqlSession& session) -> Result<Boxed<FileInspection>> {
+                return std::make_shared<ImportResult<FileInspection>>(inspectFile(session, path, choices, subject));
             }),
-        this, [this](const Result<Boxed<OrderLogInspection>>& answer) {
+        this, [this](const Result<Boxed<FileInspection>>& answer) {
             m_next->setEnabled(true);
             m_problem->setInk(Ink::Danger);
             if (!answer) {
@@ -322,7 +457,6 @@ void ImportWizard::inspect(const CsvChoices& choices)
                 say((*answer)->error());
             } else {
                 m_inspection = ***answer;
-                m_plan = m_inspection->plan;
                 showInspection();
             }
         });
@@ -330,7 +464,7 @@ void ImportWizard::inspect(const CsvChoices& choices)
 
 void ImportWizard::showInspection()
 {
-    const CsvDetection& detection = m_inspection->detection;
+    const CsvDetection& detection = detectionOf(*m_inspection);
     goTo(kColumns);
     m_found->setText(
         tr("%1 · about %2 rows · %3", "%1: file, %2: number, %3: encoding or sheet")
@@ -339,7 +473,8 @@ void ImportWizard::showInspection()
                 detection.format == TableFormat::Csv        ? QString(nameOf(detection.dialect.encoding))
                     : detection.format == TableFormat::Xlsx ? detection.sheet
                                                             : u"JSON"_s)
-        + (m_inspection->isSavedPlan ? u" · "_s + tr("columns as last time") : QString()));
+        + (isSavedPlan(*m_inspection) ? u" · "_s + tr("columns as last time") : QString()));
+    m_subject->setCurrentIndex(m_subject->findData(int(subjectOf(*m_inspection))));
     m_encoding->setCurrentIndex(m_encoding->findData(int(detection.dialect.encoding)));
     m_encodingRow->setVisible(detection.format == TableFormat::Csv);
     m_sheetRow->setVisible(detection.format == TableFormat::Xlsx);
@@ -347,13 +482,21 @@ void ImportWizard::showInspection()
     m_sheet->addItems(detection.sheets);
     m_sheet->setCurrentText(detection.sheet);
     showOptions();
-    m_currency->setText(m_plan.options.currency.code());
+    m_currency->setText(cellForms(*m_inspection).currency.code());
+    showMapping();
+    showMatching();
+}
+
+void ImportWizard::showMapping()
+{
+    const CsvDetection& detection = detectionOf(*m_inspection);
     while (QLayoutItem* item = m_mapping->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     m_fields.clear();
     QStringList heads;
+    const QList<FieldChoice> choices = fieldChoices(subjectOf(*m_inspection));
     for (int column = 0; column < detection.columns; ++column) {
         const QString head = detection.header.value(column, tr("Column %1").arg(column + 1));
         heads.append(head);
@@ -362,12 +505,11 @@ void ImportWizard::showInspection()
         row->setContentsMargins(0, 0, 0, 0);
         auto* name = new Label(head);
         auto* field = new QComboBox;
-        field->addItem(tr("– not used –"), -1);
-        for (int i = 0; i < kOrderFields; ++i) {
-            field->addItem(wordsOf(OrderField(i)), i);
+        field->addItem(tr("– not used –"), QString());
+        for (const FieldChoice& choice : choices) {
+            field->addItem(choice.words, choice.key);
         }
-        const auto mapped = m_plan.mapping.fieldOf(column);
-        field->setCurrentIndex(mapped ? field->findData(int(*mapped)) : 0);
+        field->setCurrentIndex(std::max(field->findData(mappedField(*m_inspection, column)), 0));
         field->setAccessibleName(head);
         connect(field, &QComboBox::activated, this, [this, field] { mapColumn(*field); });
         row->addWidget(name, 1);
@@ -388,78 +530,131 @@ void ImportWizard::showInspection()
     m_preview->setRows(std::move(rows));
 }
 
-void ImportWizard::showOptions()
+void ImportWizard::showMatching()
 {
-    const OrderLogGuess& guess = m_inspection->guess;
-    m_dateOrder->setCurrentIndex(m_dateOrder->findData(int(m_plan.options.days.order)));
-    m_decimal->setCurrentIndex(m_decimal->findData(int(m_plan.options.numbers.mark)));
-    m_dateOrderRow->setHint(
-        guess.isDateOrderMixed      ? tr("The file mixes orders; some rows will be rejected.")
-            : guess.isDateOrderOpen ? tr("Day and month could be either. Please choose.")
-                                    : QString());
-    m_decimalRow->setHint(guess.isDecimalMarkOpen ? tr("The marks could mean either. Please choose.") : QString());
-}
-
-OrderLogMapping ImportWizard::chosenMapping() const
-{
-    OrderLogMapping mapping;
-    for (size_t column = 0; column < m_fields.size(); ++column) {
-        if (const int field = m_fields[column]->currentData().toInt(); field >= 0) {
-            mapping.set(OrderField(field), int(column));
+    const auto* records = std::get_if<RecordInspection>(&*m_inspection);
+    m_matching->setVisible(records != nullptr);
+    if (records == nullptr) {
+        return;
+    }
+    const RecordImportPlan& plan = records->plan;
+    const auto wordsOfKey = [&plan](const QString& key) {
+        return QCoreApplication::translate("Field", importFieldsOf(plan.kind)[importFieldIndex(plan.kind, key)].label);
+    };
+    QStringList usual;
+    m_foundBy->clear();
+    for (const QString& key : plan.keys) {
+        usual.append(wordsOfKey(key));
+    }
+    m_foundBy->addItem(usual.join(tr(", or ", "between fields of which the first that is filled counts")), plan.keys);
+    for (const ImportField& field : importFieldsOf(plan.kind)) {
+        const QString key = field.key;
+        if (field.mayBeKey && plan.mapping.has(key) && plan.keys != QStringList{key}) {
+            m_foundBy->addItem(wordsOfKey(key), QStringList{key});
         }
     }
-    return mapping;
+    m_mode->setCurrentIndex(m_mode->findData(int(plan.mode)));
+    const bool isOwned = importFieldIndex(plan.kind, u"customer") >= 0;
+    const MissingChoice missing = plan.missingCustomers == MissingCustomers::Reject ? MissingChoice::Reject
+        : plan.newCustomers == CustomerKind::Person                                 ? MissingChoice::Person
+                                                                                    : MissingChoice::Organisation;
+    m_missing->setCurrentIndex(m_missing->findData(int(missing)));
+    m_missingRow->setVisible(isOwned);
+    m_nobodys->setText(plan.withoutCustomer);
+    m_nobodysRow->setVisible(isOwned && plan.kind != RecordKind::Contact);
+    m_makesProducts->setChecked(plan.createsProducts);
+    m_makesProducts->setVisible(plan.kind == RecordKind::Opportunity || plan.kind == RecordKind::Case);
+}
+
+void ImportWizard::readMatching(RecordImportPlan& plan) const
+{
+    plan.keys = m_foundBy->currentData().toStringList();
+    plan.mode = ImportMode(m_mode->currentData().toInt());
+    const auto missing = MissingChoice(m_missing->currentData().toInt());
+    plan.missingCustomers = missing == MissingChoice::Reject ? MissingCustomers::Reject : MissingCustomers::Create;
+    plan.newCustomers = missing == MissingChoice::Person ? CustomerKind::Person : CustomerKind::Organisation;
+    plan.withoutCustomer = m_nobodys->text().trimmed();
+    plan.createsProducts = m_makesProducts->isChecked();
+}
+
+void ImportWizard::showOptions()
+{
+    const OpenForms open = openForms(*m_inspection);
+    const CellForms forms = cellForms(*m_inspection);
+    m_dateOrder->setCurrentIndex(m_dateOrder->findData(int(forms.dates)));
+    m_decimal->setCurrentIndex(m_decimal->findData(int(forms.mark)));
+    m_dateOrderRow->setHint(
+        open.isDateOrderMixed      ? tr("The file mixes orders; some rows will be rejected.")
+            : open.isDateOrderOpen ? tr("Day and month could be either. Please choose.")
+                                   : QString());
+    m_decimalRow->setHint(open.isDecimalMarkOpen ? tr("The marks could mean either. Please choose.") : QString());
+}
+
+QMap<QString, int> ImportWizard::chosenColumns() const
+{
+    QMap<QString, int> columns;
+    for (size_t column = 0; column < m_fields.size(); ++column) {
+        if (const QString field = m_fields[column]->currentData().toString(); !field.isEmpty()) {
+            columns.insert(field, int(column));
+        }
+    }
+    return columns;
 }
 
 void ImportWizard::mapColumn(const QComboBox& chosen)
 {
     for (QComboBox* other : m_fields) { // a field has one column: the one chosen last
-        if (other != &chosen && chosen.currentData().toInt() >= 0 && other->currentData() == chosen.currentData()) {
+        if (other != &chosen && chosen.currentIndex() > 0 && other->currentData() == chosen.currentData()) {
             other->setCurrentIndex(0);
         }
     }
-    m_inspection->plan = m_plan;
-    mapAgain(*m_inspection, chosenMapping());
-    m_plan = m_inspection->plan;
+    if (auto* records = std::get_if<RecordInspection>(&*m_inspection)) {
+        readMatching(records->plan); // what was chosen there stays
+    }
+    mapColumns(*m_inspection, chosenColumns());
     showOptions();
+    showMatching();
 }
 
-void ImportWizard::readPlan()
+bool ImportWizard::readPlan()
 {
-    m_plan.mapping = chosenMapping();
-    m_plan.options.days.order = DateOrder(m_dateOrder->currentData().toInt());
-    m_plan.options.numbers.mark = DecimalMark(m_decimal->currentData().toInt());
-}
-
-void ImportWizard::check()
-{
-    readPlan();
     const auto currency = Currency::fromCode(m_currency->text().trimmed());
     if (!currency) {
         m_problem->setText(tr("This currency is not known. Type a code like CNY, EUR or USD."));
         m_currency->setFocus();
+        return false;
+    }
+    setCellForms(
+        *m_inspection,
+        {DateOrder(m_dateOrder->currentData().toInt()), DecimalMark(m_decimal->currentData().toInt()), *currency});
+    if (auto* records = std::get_if<RecordInspection>(&*m_inspection)) {
+        readMatching(records->plan);
+    }
+    if (const QStringList missing = missingWords(*m_inspection); !missing.isEmpty()) {
+        m_problem->setText(tr("Say which column is: %1.", "%1: fields").arg(missing.join(u", "_s)));
+        return false;
+    }
+    return true;
+}
+
+void ImportWizard::check()
+{
+    if (m_pages->currentIndex() == kColumns && !readPlan()) {
         return;
     }
-    m_plan.options.currency = *currency;
-    if (const QList<OrderField> missing = missingFields(m_plan.mapping); !missing.isEmpty()) {
-        QStringList names;
-        for (const OrderField field : missing) {
-            names.append(wordsOf(field));
-        }
-        m_problem->setText(tr("Say which column is: %1.", "%1: fields").arg(names.join(u", "_s)));
-        return;
-    }
+    readUnknown();
     m_next->setEnabled(false);
     m_problem->setInk(Ink::Text2);
     m_problem->setText(tr("Reading the whole file without writing…"));
     whenDone(
         m_workplace.company().analyse(
-            [plan = m_plan, author = m_workplace.company().author(),
-             cancelled = m_cancelled](SqlSession& session) -> Result<Boxed<OrderImportSummary>> {
-                return std::make_shared<ImportResult<OrderImportSummary>>(checkOrderLog(
-                    session, plan, author, [cancelled](const ImportProgress&) { return !cancelled->load(); }));
+            [inspection = *m_inspection, author = m_workplace.company().author(),
+             cancelled = m_cancelled](SqlSession& session) -> Result<Boxed<FileImportSummary>> {
+                return std::make_shared<ImportResult<FileImportSummary>>(checkFile(
+                    session, inspection, author, [cancelled](const ImportProgress&) { return !cancelled->load(); }));
             }),
-        this, [this](const Result<Boxed<OrderImportSummary>>& answer) {
+        this, [this](const Result<Boxed<FileImportSummary>>& answer) {
+            const QString saved = takeRejectsPath(*m_inspection);
             m_next->setEnabled(true);
             m_problem->setInk(Ink::Danger);
             if (!answer) {
@@ -468,39 +663,172 @@ void ImportWizard::check()
                 say((*answer)->error());
             } else {
                 showCheck(***answer);
+                if (!saved.isEmpty()) {
+                    m_problem->setInk(Ink::Text2);
+                    m_problem->setText(
+                        tr("The rejected rows are in %1.", "%1: a file").arg(QDir::toNativeSeparators(saved)));
+                }
             }
         });
 }
 
-void ImportWizard::showCheck(const OrderImportSummary& summary)
+void ImportWizard::showCheck(const FileImportSummary& summary)
 {
-    m_checked = summary;
+    m_isStale = false;
     goTo(kCheck);
-    const Formats& formats = LanguageManager::formats();
-    m_checkWords->setText(
-        tr("%1 rows read: %2 can be imported, %3 were rejected, %4 are there already.", "%1 to %4: numbers")
-            .arg(
-                formats.number(summary.rowsRead), formats.number(summary.rowsImported),
-                formats.number(summary.rowsRejected), formats.number(summary.rowsAlreadyThere))
-        + u'\n'
-        + tr("New: %1 orders, %2 returns, %3 customers, %4 products. Sum: %5.", "%1 to %4: numbers, %5: money")
-              .arg(
-                  formats.number(summary.ordersCreated), formats.number(summary.returnsCreated),
-                  formats.number(summary.customersCreated), formats.number(summary.productsCreated),
-                  amountsOf(summary)));
+    m_checkWords->setText(checkWords(summary));
+    showUnknown(unknownNames(summary));
+    m_listed = rejectedOf(summary) + warnedOf(summary);
+    m_saveRejects->setVisible(!rejectedOf(summary).isEmpty());
+    showRejects();
+    m_next->setEnabled(hasWork(summary));
+}
+
+void ImportWizard::showRejects()
+{
+    const CsvDetection& detection = detectionOf(*m_inspection);
+    const Mends& mends = mendsOf(*m_inspection);
     std::vector<Row> rows;
-    for (qsizetype i = 0; i < summary.rejected.size(); ++i) {
-        const RejectedRow& rejected = summary.rejected[i];
+    for (qsizetype i = 0; i < m_listed.size(); ++i) {
+        const RejectedRow& rejected = m_listed[i];
+        const QMap<int, QString> mended = mends.value(rejected.record);
+        const bool isMended = m_isStale && mended.contains(rejected.fault.column);
         rows.push_back(
             {i,
              {QString::number(rejected.line),
-              rejected.fault.column >= 0 ? m_inspection->detection.header.value(rejected.fault.column) : QString(),
-              rejected.fault.value, wordsOf(rejected.fault)},
+              rejected.fault.column >= 0 ? detection.header.value(rejected.fault.column) : QString(),
+              isMended ? mended.value(rejected.fault.column) : rejected.fault.value,
+              isMended ? tr("Mended; check again to see.") : wordsOf(rejected.fault)},
              RowTone::Normal});
         Q_ASSERT(rows.back().cells.size() == kRejectColumns);
     }
     m_rejects->setRows(std::move(rows));
-    m_next->setEnabled(summary.rowsImported > 0);
+    m_rejectTable->setVisible(!m_listed.isEmpty());
+    m_mendPanel->setVisible(!m_listed.isEmpty());
+    showMend();
+}
+
+/// A line for each name that nobody has, with what it could mean.
+void ImportWizard::showUnknown(const QList<UnknownName>& names)
+{
+    while (QLayoutItem* item = m_unknownGrid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_meanings.clear();
+    m_unknown->setVisible(!names.isEmpty());
+    const RecordKind subject = subjectOf(*m_inspection);
+    for (int i = 0; i < names.size(); ++i) {
+        const UnknownName& name = names[i];
+        const ImportField& field = importFieldsOf(subject)[importFieldIndex(subject, name.field)];
+        auto* words
+            = new Label(tr("%1 “%2” is not known (%n row(s)). It means", "%1: a field, %2: a name", int(name.rows))
+                            .arg(QCoreApplication::translate("Field", field.label), name.text));
+        auto* meaning = new QComboBox;
+        meaning->setObjectName(u"importMeaning"_s);
+        meaning->setAccessibleName(words->text());
+        meaning->addItem(tr("– nobody knows –"), QString());
+        QStringList choices = name.choices;
+        if (!name.likely.isEmpty() && !choices.contains(name.likely)) {
+            choices.prepend(name.likely);
+        }
+        for (const QString& choice : choices) {
+            meaning->addItem(
+                field.linkTo == RecordKind::Stage ? QCoreApplication::translate("Stage", choice.toUtf8()) : choice,
+                choice);
+        }
+        // proposed where the names are alike, and a person confirms it by checking again
+        meaning->setCurrentIndex(name.likely.isEmpty() ? 0 : meaning->findData(name.likely));
+        m_isStale = m_isStale || meaning->currentIndex() > 0;
+        connect(meaning, &QComboBox::activated, this, [this] { wantCheckAgain(); });
+        m_unknownGrid->addWidget(words, i, 0);
+        m_unknownGrid->addWidget(meaning, i, 1);
+        m_meanings.emplace_back(name, meaning);
+    }
+    if (m_isStale) {
+        wantCheckAgain();
+    }
+}
+
+void ImportWizard::readUnknown()
+{
+    auto* records = std::get_if<RecordInspection>(&*m_inspection);
+    if (records == nullptr || m_pages->currentIndex() != kCheck) {
+        return;
+    }
+    for (const auto& [name, meaning] : m_meanings) {
+        if (const QString meant = meaning->currentData().toString(); !meant.isEmpty()) {
+            records->plan.spellings.insert(name.text, meant);
+        }
+    }
+}
+
+void ImportWizard::wantCheckAgain()
+{
+    m_isStale = true;
+    m_next->setText(tr("Check again"));
+    m_next->setEnabled(true);
+}
+
+void ImportWizard::showMend()
+{
+    const std::optional<qint64> id = m_rejectTable->currentId();
+    const bool canMend = id && *id < m_listed.size() && m_listed[*id].fault.column >= 0;
+    m_mendEdit->setEnabled(canMend);
+    m_mendButton->setEnabled(canMend);
+    if (!canMend) {
+        m_mendWords->setText(id ? tr("This row can only be mended in the file.") : QString());
+        m_mendEdit->clear();
+        return;
+    }
+    const RejectedRow& row = m_listed[*id];
+    m_mendWords->setText(tr("Line %1, %2:", "%1: a number, %2: a column")
+                             .arg(row.line)
+                             .arg(detectionOf(*m_inspection).header.value(row.fault.column)));
+    m_mendEdit->setText(mendsOf(*m_inspection).value(row.record).value(row.fault.column, row.fault.value));
+}
+
+void ImportWizard::mend()
+{
+    const std::optional<qint64> id = m_rejectTable->currentId();
+    if (!id || *id >= m_listed.size() || m_listed[*id].fault.column < 0) {
+        return;
+    }
+    const RejectedRow& row = m_listed[*id];
+    mendsOf(*m_inspection)[row.record].insert(row.fault.column, m_mendEdit->text());
+    const int next = m_rejectTable->currentRow() + 1;
+    wantCheckAgain();
+    showRejects();
+    m_rejectTable->goToRow(std::min(next, int(m_listed.size()) - 1));
+    m_mendEdit->selectAll();
+    m_mendEdit->setFocus();
+}
+
+bool ImportWizard::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_mendEdit && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            mend();
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void ImportWizard::saveRejects()
+{
+    auto* dialog = new QFileDialog(
+        this, tr("Where the rejected rows are saved"),
+        QFileInfo(m_path).dir().filePath(QFileInfo(m_path).completeBaseName() + u"-rejected.csv"_s));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        setRejectsPath(*m_inspection, path);
+        check();
+    });
+    dialog->open();
 }
 
 void ImportWizard::run()
@@ -528,7 +856,7 @@ void ImportWizard::runImport()
     m_runWords->setText(tr("Importing %1. You can go on working meanwhile; Cancel leaves nothing behind.", "%1: a file")
                             .arg(QFileInfo(m_path).fileName()));
     const auto cancelled = m_cancelled;
-    using Answer = Boxed<OrderImportSummary>;
+    using Answer = Boxed<FileImportSummary>;
     // the import runs on a thread of its own, so it tells its progress through a queued call
     const auto tell = [alive = QPointer<ImportWizard>(this)](const ImportProgress& progress) {
         QMetaObject::invokeMethod(qApp, [alive, progress] {
@@ -539,10 +867,10 @@ void ImportWizard::runImport()
     };
     whenDone(
         QtConcurrent::run(
-            [plan = m_plan, author = m_workplace.company().author(),
+            [inspection = *m_inspection, author = m_workplace.company().author(),
              writer = writerThrough(m_workplace.company().executor()), cancelled, tell]() -> Answer {
-                return std::make_shared<ImportResult<OrderImportSummary>>(importOrders(
-                    writer, plan, author, Instant::from(QDateTime::currentDateTimeUtc()),
+                return std::make_shared<ImportResult<FileImportSummary>>(importFile(
+                    writer, inspection, author, Instant::from(QDateTime::currentDateTimeUtc()),
                     [cancelled, tell](const ImportProgress& progress) {
                         tell(progress);
                         return !cancelled->load();
@@ -559,25 +887,14 @@ void ImportWizard::runImport()
         });
 }
 
-void ImportWizard::showDone(const OrderImportSummary& summary)
+void ImportWizard::showDone(const FileImportSummary& summary)
 {
     goTo(kDone);
-    const Formats& formats = LanguageManager::formats();
-    m_batch = summary.change;
-    m_undo->setVisible(m_batch.has_value());
-    m_doneWords->setText(
-        tr("%1 orders and %2 returns with %3 lines are in, from %4 new and %5 known customers. Sum: %6. It took %7.",
-           "%1 to %5: numbers, %6: money, %7: time")
-            .arg(
-                formats.number(summary.ordersCreated), formats.number(summary.returnsCreated),
-                formats.number(summary.linesCreated), formats.number(summary.customersCreated),
-                formats.number(summary.customersMatched), amountsOf(summary), formats.duration(summary.milliseconds)));
-    if (m_batch) {
-        ChangeReceipt receipt;
-        receipt.id = *m_batch;
-        receipt.title = {ChangeAction::ImportOrders, QFileInfo(m_path).fileName(), summary.ordersCreated};
-        receipt.everything = true;
-        m_workplace.company().announce(receipt);
+    m_receipt = receiptOf(summary, QFileInfo(m_path).fileName());
+    m_undo->setVisible(m_receipt.has_value());
+    m_doneWords->setText(doneWords(summary));
+    if (m_receipt) {
+        m_workplace.company().announce(*m_receipt);
     }
 }
 
@@ -587,7 +904,7 @@ void ImportWizard::undo()
     using Answer = Result<UndoneImport>;
     whenDone(
         QtConcurrent::run(
-            [batch = *m_batch, author = m_workplace.company().author(),
+            [batch = m_receipt->id, author = m_workplace.company().author(),
              writer = writerThrough(m_workplace.company().executor())]() -> Answer {
                 return undoImport(writer, batch, author, Instant::from(QDateTime::currentDateTimeUtc()));
             }),
@@ -599,13 +916,14 @@ void ImportWizard::undo()
             }
             m_undo->hide();
             m_doneWords->setText(
-                tr("Taken back: %1 orders and %2 customers. %3 rows were changed since and stay.", "%1 to %3: numbers")
-                    .arg(undone->orders)
-                    .arg(undone->customers)
+                tr("Taken back: %1 records that it made and %2 that it changed. %3 were changed since and stay.",
+                   "%1 to %3: numbers")
+                    .arg(undone->removed())
+                    .arg(undone->restored)
                     .arg(undone->kept));
             ChangeReceipt receipt;
-            receipt.title = {ChangeAction::UndoImport, QFileInfo(m_path).fileName(), undone->orders};
-            receipt.undoes = m_batch;
+            receipt.title = {ChangeAction::UndoImport, QFileInfo(m_path).fileName(), undone->removed()};
+            receipt.undoes = m_receipt->id;
             receipt.everything = true;
             m_workplace.company().announce(receipt);
         });

@@ -136,6 +136,26 @@ QString wordsOf(const RowFault& fault)
         return ImportWords::tr("There is an amount but no quantity.");
     case RowProblem::DiscountOutOfRange:
         return ImportWords::tr("The discount is not between 0 and 100 %.");
+    case RowProblem::NotAChoice:
+        return ImportWords::tr("The field cannot have this value.");
+    case RowProblem::NotYesNo:
+        return ImportWords::tr("Yes or no is needed.");
+    case RowProblem::NotAMail:
+        return ImportWords::tr("This is no mail address.");
+    case RowProblem::NotAPhone:
+        return ImportWords::tr("This is no phone number.");
+    case RowProblem::NoSuchRecord:
+        return ImportWords::tr("There is no record of this name.");
+    case RowProblem::AmbiguousRecord:
+        return ImportWords::tr("Several records are called like this.");
+    case RowProblem::TwiceInFile:
+        return ImportWords::tr("An earlier row says something else of the same record.");
+    case RowProblem::KeyTaken:
+        return ImportWords::tr("Another record has this number already.");
+    case RowProblem::OwnParent:
+        return ImportWords::tr("The company would belong to itself.");
+    case RowProblem::Impossible:
+        return ImportWords::tr("It cannot have been then, so it is left out.");
     }
     return {};
 }

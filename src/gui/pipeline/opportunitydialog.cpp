@@ -23,7 +23,7 @@ OpportunityDialog::OpportunityDialog(Workplace& workplace, const FormStart& star
     auto* form = new FieldForm(
         workplace, RecordKind::Opportunity,
         {u"name"_s, u"amount"_s, u"stage_id"_s, u"probability"_s, u"expected_close"_s, u"owner_id"_s, u"contact_id"_s,
-         u"forecast"_s, u"type"_s, u"next_step"_s, u"competitors"_s, u"lost_reason"_s, u"description"_s},
+         u"product_id"_s, u"forecast"_s, u"type"_s, u"next_step"_s, u"competitors"_s, u"lost_reason"_s, u"description"_s},
         2, this);
     OpportunityDraft fresh;
     fresh.currency = company().baseCurrency();

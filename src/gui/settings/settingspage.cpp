@@ -46,7 +46,7 @@ void SettingsPage::retranslate()
     RecordListPage::retranslate();
     m_add->setText(tr("New person"));
     m_backups->setText(tr("Backups…"));
-    m_import->setText(tr("Import orders…"));
+    m_import->setText(tr("Import…"));
 }
 
 } // namespace zhike

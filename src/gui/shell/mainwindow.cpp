@@ -170,7 +170,7 @@ void MainWindow::fillMenus()
         connect(action, &QAction::triggered, this, [this, form = entry.form] { write(form, {}); });
     }
     menu->addSeparator();
-    connect(menu->addAction(tr("&Import orders…") + u"\tCtrl+I"_s), &QAction::triggered, this, [this] {
+    connect(menu->addAction(tr("&Import…") + u"\tCtrl+I"_s), &QAction::triggered, this, [this] {
         write(Form::Import, {});
     });
 

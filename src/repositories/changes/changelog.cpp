@@ -1,6 +1,7 @@
 #include "repositories/changes/changelog.h"
 
 #include <QJsonDocument>
+#include <limits>
 
 namespace zhike {
 
@@ -45,6 +46,16 @@ Result<QList<LoggedChange>> readChanges(SqlSession& session, const QString& tail
     }
 }
 
+ChangeRow changeRowOf(const Statement& statement)
+{
+    return {
+        {RecordKind(int(statement.integer(1))), statement.integer(0), statement.integer(2)},
+        fromKey<RowOperation>(statement.text(3)).value_or(RowOperation::Update),
+        int(statement.integer(4)),
+        parsedJson(statement.text(5)),
+        parsedJson(statement.text(6))};
+}
+
 template <class... Args>
 Result<QList<ChangeRow>> readRows(SqlSession& session, const QString& tail, const Args&... args)
 {
@@ -60,12 +71,7 @@ Result<QList<ChangeRow>> readRows(SqlSession& session, const QString& tail, cons
         if (!row) {
             return rows;
         }
-        rows.append(
-            {{RecordKind(int(statement.integer(1))), statement.integer(0), statement.integer(2)},
-             fromKey<RowOperation>(statement.text(3)).value_or(RowOperation::Update),
-             int(statement.integer(4)),
-             parsedJson(statement.text(5)),
-             parsedJson(statement.text(6))});
+        rows.append(changeRowOf(statement));
     }
 }
 
@@ -83,7 +89,7 @@ Result<void> writeChange(SqlSession& session, const LoggedChange& change)
     return {};
 }
 
-Result<void> writeChangeRow(SqlSession& session, ChangeId change, int seq, const ChangeRow& row)
+Result<void> writeChangeRow(SqlSession& session, ChangeId change, qint64 seq, const ChangeRow& row)
 {
     ZHIKE_TRY(
         [[maybe_unused]] const qint64 rows,
@@ -124,6 +130,52 @@ Result<QList<ChangeRow>> readChangeRowsSince(SqlSession& session, const RecordRe
     return readRows(
         session, u"WHERE customer_id = $1 AND kind = $2 AND record_id = $3 AND revision > $4 ORDER BY revision DESC"_s,
         record.customer, int(record.kind), record.id, revision);
+}
+
+Result<QList<PlacedRow>>
+readChangeRowsBefore(SqlSession& session, ChangeId change, std::optional<qint64> before, int limit)
+{
+    ZHIKE_TRY(
+        Statement statement,
+        session.query(
+            u"SELECT customer_id, kind, record_id, operation, revision, old_values, new_values, seq FROM change_row"
+            " WHERE change_id = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3"_s,
+            change, before.value_or(std::numeric_limits<qint64>::max()), limit));
+    QList<PlacedRow> rows;
+    for (;;) {
+        ZHIKE_TRY(const bool row, statement.next());
+        if (!row) {
+            return rows;
+        }
+        rows.append({statement.integer(7), changeRowOf(statement)});
+    }
+}
+
+Result<bool> isChangedByOthers(SqlSession& session, const RecordRef& record, int revision, ChangeId one, ChangeId other)
+{
+    ZHIKE_TRY(
+        const std::optional<qint64> found,
+        session.integer(
+            u"SELECT change_id FROM change_row WHERE customer_id = $1 AND kind = $2 AND record_id = $3"
+            " AND revision > $4 AND change_id <> $5 AND change_id <> $6 LIMIT 1"_s,
+            record.customer, int(record.kind), record.id, revision, one, other));
+    return found.has_value();
+}
+
+Result<std::optional<ChangeId>> undoOf(SqlSession& session, ChangeId change)
+{
+    ZHIKE_TRY(
+        const std::optional<qint64> found,
+        session.integer(u"SELECT id FROM change WHERE undoes = $1 ORDER BY id DESC LIMIT 1"_s, change));
+    return found ? std::optional(ChangeId(*found)) : std::nullopt;
+}
+
+Result<qint64> lastRowOf(SqlSession& session, ChangeId change)
+{
+    ZHIKE_TRY(
+        const std::optional<qint64> found,
+        session.integer(u"SELECT seq FROM change_row WHERE change_id = $1 ORDER BY seq DESC LIMIT 1"_s, change));
+    return found.value_or(0);
 }
 
 Result<std::optional<LoggedChange>> latestChangeOf(SqlSession& session, const RecordRef& record)

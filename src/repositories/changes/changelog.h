@@ -38,11 +38,26 @@ struct LoggedChange {
 };
 
 [[nodiscard]] Result<void> writeChange(SqlSession& session, const LoggedChange& change);
-[[nodiscard]] Result<void> writeChangeRow(SqlSession& session, ChangeId change, int seq, const ChangeRow& row);
+[[nodiscard]] Result<void> writeChangeRow(SqlSession& session, ChangeId change, qint64 seq, const ChangeRow& row);
 [[nodiscard]] Result<void> setBatchState(SqlSession& session, ChangeId change, const QString& state, qint64 rows);
 [[nodiscard]] Result<LoggedChange> readChange(SqlSession& session, ChangeId change);
 /// In the order in which they were written.
 [[nodiscard]] Result<QList<ChangeRow>> readChangeRows(SqlSession& session, ChangeId change);
+/// A row with its place in its change.
+struct PlacedRow {
+    qint64 seq = 0;
+    ChangeRow row;
+};
+/// Rows of a change before a place (from the last one without), backwards, at most `limit`.
+[[nodiscard]] Result<QList<PlacedRow>>
+readChangeRowsBefore(SqlSession& session, ChangeId change, std::optional<qint64> before, int limit);
+/// Has any change but these two raised the record above a revision?
+[[nodiscard]] Result<bool>
+isChangedByOthers(SqlSession& session, const RecordRef& record, int revision, ChangeId one, ChangeId other);
+/// The change that undoes another, or nothing.
+[[nodiscard]] Result<std::optional<ChangeId>> undoOf(SqlSession& session, ChangeId change);
+/// The place of the last row of a change; 0 when it has none.
+[[nodiscard]] Result<qint64> lastRowOf(SqlSession& session, ChangeId change);
 /// The rows of one record that raised it above a revision, newest first.
 [[nodiscard]] Result<QList<ChangeRow>> readChangeRowsSince(SqlSession& session, const RecordRef& record, int revision);
 /// The newest change of a record, or nothing.

@@ -15,6 +15,28 @@ std::span<const QStringView> referencesTo(RecordKind kind)
 {
     static constexpr QStringView kToOrder[]
         = {u"SELECT id FROM service_case WHERE customer_id = $1 AND order_id = $2 LIMIT 1"};
+    static constexpr QStringView kToOpportunity[] = {
+        u"SELECT id FROM sales_order WHERE customer_id = $1 AND opportunity_id = $2 LIMIT 1",
+        u"SELECT id FROM activity WHERE customer_id = $1 AND opportunity_id = $2 LIMIT 1",
+    };
+    static constexpr QStringView kToCase[] = {
+        u"SELECT id FROM case_entry WHERE customer_id = $1 AND case_id = $2 LIMIT 1",
+        u"SELECT id FROM activity WHERE customer_id = $1 AND case_id = $2 LIMIT 1",
+    };
+    static constexpr QStringView kToUser[] = {
+        u"SELECT id FROM customer WHERE owner_id = $1 LIMIT 1",
+        u"SELECT id FROM opportunity WHERE owner_id = $1 LIMIT 1",
+        u"SELECT id FROM sales_order WHERE owner_id = $1 LIMIT 1",
+        u"SELECT id FROM service_case WHERE owner_id = $1 LIMIT 1",
+        u"SELECT id FROM activity WHERE owner_id = $1 LIMIT 1",
+        u"SELECT id FROM change WHERE user_id = $1 LIMIT 1",
+    };
+    static constexpr QStringView kToContact[] = {
+        u"SELECT id FROM sales_order WHERE customer_id = $1 AND contact_id = $2 LIMIT 1",
+        u"SELECT id FROM opportunity WHERE customer_id = $1 AND contact_id = $2 LIMIT 1",
+        u"SELECT id FROM service_case WHERE customer_id = $1 AND contact_id = $2 LIMIT 1",
+        u"SELECT id FROM activity WHERE customer_id = $1 AND contact_id = $2 LIMIT 1",
+    };
     static constexpr QStringView kToCustomer[] = {
         u"SELECT id FROM sales_order WHERE customer_id = $1 LIMIT 1",
         u"SELECT id FROM contact WHERE customer_id = $1 LIMIT 1",
@@ -29,6 +51,7 @@ std::span<const QStringView> referencesTo(RecordKind kind)
     static constexpr QStringView kToProduct[] = {
         u"SELECT order_id FROM order_line WHERE product_id = $1 LIMIT 1",
         u"SELECT id FROM service_case WHERE product_id = $1 LIMIT 1",
+        u"SELECT id FROM opportunity WHERE product_id = $1 LIMIT 1",
     };
     static constexpr QStringView kToCategory[] = {
         u"SELECT id FROM product WHERE category_id = $1 LIMIT 1",
@@ -37,12 +60,20 @@ std::span<const QStringView> referencesTo(RecordKind kind)
     switch (kind) {
     case RecordKind::Order:
         return kToOrder;
+    case RecordKind::Contact:
+        return kToContact;
     case RecordKind::Customer:
         return kToCustomer;
     case RecordKind::Product:
         return kToProduct;
     case RecordKind::Category:
         return kToCategory;
+    case RecordKind::Opportunity:
+        return kToOpportunity;
+    case RecordKind::Case:
+        return kToCase;
+    case RecordKind::User:
+        return kToUser;
     default:
         return {};
     }
@@ -55,6 +86,11 @@ std::span<const QStringView> erasuresOf(RecordKind kind)
         u"DELETE FROM order_line WHERE customer_id = $1 AND order_id = $2",
         u"DELETE FROM sales_order WHERE customer_id = $1 AND id = $2",
     };
+    static constexpr QStringView kOpportunity[] = {u"DELETE FROM opportunity WHERE customer_id = $1 AND id = $2"};
+    static constexpr QStringView kCase[] = {u"DELETE FROM service_case WHERE customer_id = $1 AND id = $2"};
+    static constexpr QStringView kActivity[] = {u"DELETE FROM activity WHERE customer_id = $1 AND id = $2"};
+    static constexpr QStringView kUser[] = {u"DELETE FROM app_user WHERE id = $1"};
+    static constexpr QStringView kContact[] = {u"DELETE FROM contact WHERE customer_id = $1 AND id = $2"};
     static constexpr QStringView kCustomer[] = {
         u"DELETE FROM customer_stats WHERE customer_id = $1",
         u"DELETE FROM customer_insight WHERE customer_id = $1",
@@ -67,12 +103,22 @@ std::span<const QStringView> erasuresOf(RecordKind kind)
     switch (kind) {
     case RecordKind::Order:
         return kOrder;
+    case RecordKind::Contact:
+        return kContact;
     case RecordKind::Customer:
         return kCustomer;
     case RecordKind::Product:
         return kProduct;
     case RecordKind::Category:
         return kCategory;
+    case RecordKind::Opportunity:
+        return kOpportunity;
+    case RecordKind::Case:
+        return kCase;
+    case RecordKind::Activity:
+        return kActivity;
+    case RecordKind::User:
+        return kUser;
     default:
         return {};
     }
@@ -129,12 +175,14 @@ batchRows(SqlSession& session, RecordKind kind, ChangeId batch, const std::optio
             rows.append({statement.integer(0), statement.integer(1), int(statement.integer(2))});
         }
     };
-    if (kind == RecordKind::Order) {
+    const bool isOwned = kind == RecordKind::Order || kind == RecordKind::Contact || kind == RecordKind::Opportunity
+        || kind == RecordKind::Case || kind == RecordKind::Activity;
+    if (isOwned) {
         ZHIKE_TRY(
             Statement statement,
             session.query(
-                u"SELECT customer_id, id, revision FROM sales_order WHERE batch_id = $1"
-                " AND (customer_id, id) > ($2, $3) ORDER BY customer_id, id LIMIT $4"_s,
+                u"SELECT customer_id, id, revision FROM %1 WHERE batch_id = $1"
+                " AND (customer_id, id) > ($2, $3) ORDER BY customer_id, id LIMIT $4"_s.arg(table),
                 batch, after ? after->customer : -1, after ? after->id : -1, limit));
         ZHIKE_CHECK(read(std::move(statement)));
         return rows;

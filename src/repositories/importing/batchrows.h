@@ -20,8 +20,9 @@ struct BatchRow {
     int revision = 1;
 };
 
-/// Rows of the batch after the given one (from the first without one), at most `limit`. Kinds: orders, customers and
-/// products in the order of their keys; categories backwards, so that children, made after their parents, come first.
+/// Rows of the batch after the given one (from the first without one), at most `limit`. Kinds: orders, contacts,
+/// customers and products in the order of their keys; categories backwards, so that children, made after their parents,
+/// come first.
 [[nodiscard]] Result<QList<BatchRow>>
 batchRows(SqlSession& session, RecordKind kind, ChangeId batch, const std::optional<BatchRow>& after, int limit);
 

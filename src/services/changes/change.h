@@ -33,8 +33,9 @@ struct ChangeReceipt {
 /// search tokens and customer statistics behind. Lives as long as the apply() that it is given to.
 class ChangeContext {
 public:
-    ChangeContext(SqlSession& session, ChangeId id, Author author, Instant now, Currency base)
-        : m_session(session), m_id(id), m_author(author), m_now(now), m_base(base)
+    /// @param rowsBefore rows of the change that earlier transactions have written: a batch has many
+    ChangeContext(SqlSession& session, ChangeId id, Author author, Instant now, Currency base, qint64 rowsBefore = 0)
+        : m_session(session), m_id(id), m_author(author), m_now(now), m_base(base), m_seq(rowsBefore)
     {
     }
 
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] Currency baseCurrency() const { return m_base; }
     [[nodiscard]] ChangeId id() const { return m_id; }
     [[nodiscard]] const QList<RecordRef>& touched() const { return m_touched; }
+    [[nodiscard]] qint64 rowsWritten() const { return m_seq; } ///< those before among them
     /// Names the change where only its writing tells what it is about: the number that an order was given.
     void setSubject(const QString& subject) { m_subject = subject; }
     [[nodiscard]] const QString& subject() const { return m_subject; }
@@ -151,7 +153,7 @@ private:
     Author m_author;
     Instant m_now;
     Currency m_base;
-    int m_seq = 0;
+    qint64 m_seq;
     QList<RecordRef> m_touched;
     QSet<RecordRef> m_known; ///< the same, to be asked for each row of a bulk edit
     QString m_subject;

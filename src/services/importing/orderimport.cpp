@@ -3,27 +3,18 @@
 #include "repositories/importing/batchrows.h"
 #include "repositories/importing/importreads.h"
 #include "repositories/settings.h"
+#include "services/importing/batchpieces.h"
 #include "services/importing/orderresolver.h"
 #include "services/importing/savedplan.h"
 #include "services/importing/undoimport.h"
-#include "storage/searchindex.h"
 
-#include <QElapsedTimer>
 #include <QFileInfo>
-#include <algorithm>
-#include <future>
 
 namespace zhike {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype kFirstChunk = 500;
-constexpr qsizetype kSmallestChunk = 50;
-constexpr qsizetype kLargestChunk = 2000;
-constexpr qint64 kWantedMs = 20; ///< what a person who saves may have to wait
-constexpr qint64 kProgressMs = 50;
 
 /// What an import decides before its first row.
 struct ImportStart {
@@ -59,75 +50,19 @@ Result<ImportStart> startOf(SqlSession& session, const OrderImportPlan& plan, co
     return ImportStart{own, true};
 }
 
-/// Tells the one who waits how far it is, not more often than he can read.
-class ProgressTeller {
-public:
-    ProgressTeller(const ProgressSink& sink, qint64 fileSize) : m_sink(sink), m_fileSize(fileSize) { m_clock.start(); }
+using OrderReadAhead = ReadAhead<OrderLogChunks, OrderLogChunk>;
 
-    [[nodiscard]] bool goOn(const OrderLogChunk& chunk)
-    {
-        if (!m_sink || (m_lastMs >= 0 && m_clock.elapsed() - m_lastMs < kProgressMs && !chunk.isLast)) {
-            return true;
-        }
-        m_lastMs = m_clock.elapsed();
-        return m_sink({chunk.bytesRead, m_fileSize, chunk.rowsRead, false});
-    }
-
-private:
-    const ProgressSink& m_sink;
-    qint64 m_fileSize;
-    QElapsedTimer m_clock;
-    qint64 m_lastMs = -1;
-};
-
-/// Reads the file on another thread, one chunk ahead of the one that works.
-class ReadAhead {
-public:
-    explicit ReadAhead(OrderLogChunks& chunks) : m_chunks(chunks) { }
-    ~ReadAhead()
-    {
-        if (m_next.valid()) {
-            m_next.wait();
-        }
-    }
-    Q_DISABLE_COPY_MOVE(ReadAhead)
-
-    /// @param rows wanted in the chunk after this one.
-    [[nodiscard]] ImportResult<OrderLogChunk> next(qsizetype rows)
-    {
-        ImportResult<OrderLogChunk> chunk = m_next.valid() ? m_next.get() : m_chunks.next(rows);
-        if (chunk && !chunk->isLast) {
-            m_next = std::async(std::launch::async, [this, rows] { return m_chunks.next(rows); });
-        }
-        return chunk;
-    }
-
-private:
-    OrderLogChunks& m_chunks;
-    std::future<ImportResult<OrderLogChunk>> m_next;
-};
-
-void addTally(OrderImportSummary& summary, const OrderLogTally& tally)
+void addTally(OrderImportSummary& summary, const OrderLogChunks& chunks)
 {
+    const OrderLogTally& tally = chunks.tally();
+    const RejectLog& rejects = chunks.rejects();
     summary.rowsRead = tally.rowsRead;
-    summary.rowsRejected = tally.rowsRejected;
+    summary.rowsRejected = rejects.rows();
     summary.rowsSkipped = tally.rowsSkipped;
     summary.roundedRows = tally.roundedRows;
     summary.ordersInFile = tally.orderNumbers;
-    summary.reasons = tally.reasons;
-    summary.rejected = tally.rejected;
-}
-
-template <class Draft> Result<void> insertAll(SqlSession& session, const auto& records, ChangeId batch)
-{
-    StoreOf<Draft> store(session);
-    for (const auto& record : records) {
-        ZHIKE_CHECK(store.insert(record, batch.value()));
-        if constexpr (requires { searchTexts(record.details); }) {
-            ZHIKE_CHECK(addToSearch(session, record.ref(), indexTokens(searchTexts(record.details))));
-        }
-    }
-    return {};
+    summary.reasons = rejects.reasons();
+    summary.rejected = rejects.first();
 }
 
 Result<void> nameProduct(SqlSession& session, ProductId id, const QString& name)
@@ -196,7 +131,7 @@ public:
         }
         OrderImportSummary summary;
         m_resolver->summarise(summary);
-        addTally(summary, chunks.tally());
+        addTally(summary, chunks);
         if (done) {
             Result<void> finished = m_writer(
                 [this, &chunks, &summary](SqlSession& session) { return finish(session, chunks.header(), summary); });
@@ -237,7 +172,7 @@ private:
 
     ImportResult<void> writeFile(OrderLogChunks& chunks, const ProgressSink& progress)
     {
-        ReadAhead ahead(chunks);
+        OrderReadAhead ahead(chunks);
         ProgressTeller teller(progress, chunks.fileSize());
         qsizetype rows = kFirstChunk;
         for (;;) {
@@ -254,18 +189,12 @@ private:
                     nanoseconds = clock.nsecsElapsed();
                     return {};
                 }));
-                rows = nextSize(qsizetype(chunk.rows.size()), nanoseconds);
+                rows = nextChunkSize(qsizetype(chunk.rows.size()), nanoseconds);
             }
             if (chunk.isLast) {
                 return {};
             }
         }
-    }
-
-    static qsizetype nextSize(qsizetype rows, qint64 nanoseconds)
-    {
-        const qint64 fitting = rows * kWantedMs * 1'000'000 / std::max<qint64>(nanoseconds, 1);
-        return std::clamp(qsizetype((rows + fitting) / 2), kSmallestChunk, kLargestChunk);
     }
 
     Result<void> write(SqlSession& session, const std::vector<OrderLogRow>& rows)
@@ -368,7 +297,7 @@ checkOrderLog(SqlSession& session, const OrderImportPlan& plan, const Author& au
     const NumberSource numbers
         = [&next](const QString&, qint64 count) -> Result<qint64> { return std::exchange(next, next + count); };
     {
-        ReadAhead ahead(chunks);
+        OrderReadAhead ahead(chunks);
         ProgressTeller teller(progress, chunks.fileSize());
         for (bool isLast = false; !isLast;) {
             ZHIKE_TRY(const OrderLogChunk chunk, ahead.next(kLargestChunk));
@@ -385,7 +314,7 @@ checkOrderLog(SqlSession& session, const OrderImportPlan& plan, const Author& au
     OrderImportSummary summary;
     summary.isDryRun = true;
     resolver.summarise(summary);
-    addTally(summary, chunks.tally());
+    addTally(summary, chunks);
     summary.changedBaseCurrency = start.changesBase;
     summary.milliseconds = clock.elapsed();
     return summary;

@@ -5,6 +5,7 @@
 #include "exchange/orderlog.h"
 #include "services/changes/change.h"
 #include "services/importing/batchwriter.h"
+#include "services/importing/importresult.h"
 
 #include <QMap>
 
@@ -39,17 +40,9 @@ struct OrderImportPlan {
     QMap<QString, qint64> ratesMicro;
     /// An empty company takes the currency of `options` as its base currency.
     bool mayChooseBaseCurrency = true;
+    Mends mends; ///< what a person mended in the check
     QString rejectsPath; ///< where rejected rows are written as they stand in the file; empty: nowhere
 };
-
-/// Why a file is not imported; with the place in the file where there is one.
-struct ImportFailure {
-    Error error;
-    std::optional<FileFault> file;
-    ImportFailure(Error reason) : error(std::move(reason)) { }
-    ImportFailure(FileFault fault) : error(toError(fault)), file(std::move(fault)) { }
-};
-template <class T> using ImportResult = tl::expected<T, ImportFailure>;
 
 /// What a file seems to be, and how it would be imported.
 struct OrderLogInspection {
@@ -69,13 +62,6 @@ inspectOrderLog(SqlSession& session, const QString& path, const CsvChoices& choi
 /// Takes other columns for the plan and guesses again how their cells are written; what a saved plan knew of other
 /// columns no longer counts.
 void mapAgain(OrderLogInspection& inspection, const OrderLogMapping& mapping);
-
-/// One fault of one rejected row.
-struct RejectedRow {
-    qint64 record = 0; ///< rows of data before it, plus one
-    qint64 line = 0; ///< of the file, where the row begins
-    RowFault fault;
-};
 
 /// What an import did, or in a check would do.
 struct OrderImportSummary {
@@ -114,18 +100,6 @@ struct OrderImportSummary {
     std::optional<ChangeId> change; ///< the batch; nothing in a dry run or when there was nothing to write
     qint64 milliseconds = 0;
 };
-inline constexpr qsizetype kListedRejects = 1000;
-inline constexpr qsizetype kListedNames = 20;
-
-struct ImportProgress {
-    qint64 bytesRead = 0;
-    qint64 fileSize = 0;
-    qint64 rows = 0;
-    bool isRemoving = false; ///< a cancelled import is being taken back; `rows` are those removed
-};
-/// Called on the importing thread, some twenty times a second; `false` cancels.
-using ProgressSink = std::function<bool(const ImportProgress&)>;
-
 /// The whole import without writing: the same reading, matching and adding up, over the whole file. Memory grows with
 /// the number of different customers, products and orders (about 50 bytes each), not with rows. A reading session will
 /// do; it is asked once for each different customer and product.

@@ -44,10 +44,7 @@ ImportResult<OrderLogChunks> OrderLogChunks::open(const OrderImportPlan& plan, C
         }
     }
     OrderLogChunks chunks(std::move(reader), plan, base);
-    if (!plan.rejectsPath.isEmpty()) {
-        ZHIKE_TRY(RejectedRows rejects, RejectedRows::create(plan.rejectsPath, *chunks.m_reader));
-        chunks.m_rejects = std::move(rejects);
-    }
+    ZHIKE_TRY(chunks.m_rejects, RejectLog::create(plan.rejectsPath, *chunks.m_reader));
     return chunks;
 }
 
@@ -99,14 +96,7 @@ std::vector<RowFault> OrderLogChunks::furtherFaults(const TableRecord& record, c
 
 Result<void> OrderLogChunks::reject(const TableRecord& record, const std::vector<RowFault>& faults)
 {
-    ++m_tally.rowsRejected;
-    ++m_tally.reasons[QString(keyOf(faults.front().code))];
-    for (const RowFault& fault : faults) {
-        if (m_tally.rejected.size() < kListedRejects) {
-            m_tally.rejected.append({record.number(), record.line(), fault});
-        }
-    }
-    return m_rejects ? m_rejects->add(record) : Result<void>();
+    return m_rejects.reject(record.number(), record.line(), record.raw(), faults);
 }
 
 void OrderLogChunks::countOrderNumber(const TableRecord& record)
@@ -146,6 +136,9 @@ ImportResult<OrderLogChunk> OrderLogChunks::next(qsizetype rows)
             break;
         }
         ++m_tally.rowsRead;
+        if (const auto mended = m_plan.mends.constFind(record.number()); mended != m_plan.mends.cend()) {
+            record.mend(*mended);
+        }
         countOrderNumber(record);
         OrderLogResult row = interpretOrderRow(record, m_plan.mapping, m_plan.options);
         if (!row) {
@@ -168,11 +161,6 @@ ImportResult<OrderLogChunk> OrderLogChunks::next(qsizetype rows)
     chunk.bytesRead = m_reader->bytesRead();
     chunk.rowsRead = m_tally.rowsRead;
     return chunk;
-}
-
-Result<void> OrderLogChunks::keepRejects()
-{
-    return m_rejects && m_tally.rowsRejected > 0 ? m_rejects->commit() : Result<void>();
 }
 
 } // namespace zhike

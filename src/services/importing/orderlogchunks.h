@@ -1,8 +1,8 @@
 #pragma once
 
-#include "exchange/rejectedrows.h"
 #include "services/importing/keymap.h"
 #include "services/importing/orderimport.h"
+#include "services/importing/rejectlog.h"
 
 namespace zhike {
 
@@ -17,12 +17,9 @@ struct OrderLogChunk {
 /// What reading alone tells of a file.
 struct OrderLogTally {
     qint64 rowsRead = 0;
-    qint64 rowsRejected = 0;
     qint64 rowsSkipped = 0;
     qint64 roundedRows = 0;
     qint64 orderNumbers = 0;
-    QMap<QString, qint64> reasons;
-    QList<RejectedRow> rejected;
 };
 
 /// Reads an order log chunk by chunk and sorts out the rows that cannot be imported. Knows no session; used by one
@@ -34,11 +31,12 @@ public:
     /// @param rows after which the chunk ends, as soon as the order ends too (or twice as many are read).
     [[nodiscard]] ImportResult<OrderLogChunk> next(qsizetype rows);
     [[nodiscard]] const OrderLogTally& tally() const { return m_tally; }
+    [[nodiscard]] const RejectLog& rejects() const { return m_rejects; }
     [[nodiscard]] qint64 fileSize() const { return m_reader->fileSize(); }
     [[nodiscard]] const QStringList& header() const { return m_reader->header(); }
     /// Keeps the file of rejected rows; without this it never appears. Nothing when none was asked for or no row
     /// rejected.
-    [[nodiscard]] Result<void> keepRejects();
+    [[nodiscard]] Result<void> keepRejects() { return m_rejects.commit(); }
 
 private:
     OrderLogChunks(std::unique_ptr<TableReader> reader, const OrderImportPlan& plan, Currency base);
@@ -55,7 +53,7 @@ private:
     OrderImportPlan m_plan;
     Currency m_base;
     std::vector<TextLimit> m_limits;
-    std::optional<RejectedRows> m_rejects;
+    RejectLog m_rejects;
     std::optional<OrderLogRow> m_ahead; ///< the first row of the next chunk
     OrderLogTally m_tally;
     KeyMap m_orderNumbers;

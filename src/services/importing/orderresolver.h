@@ -8,9 +8,6 @@
 
 namespace zhike {
 
-/// Gives numbers of a series (see takeNumbers()); a check gives ones that nobody else has.
-using NumberSource = std::function<Result<qint64>(const QString& series, qint64 count)>;
-
 /// The records that a chunk of rows becomes. Everything has its id; links lead to records of this chunk, of an earlier
 /// one, or of the company.
 struct ResolvedChunk {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/importing/orderimport.h"
+#include "services/importing/recordimport.h"
 
 namespace zhike {
 
@@ -11,5 +12,10 @@ savePlan(SqlSession& session, const QStringList& header, const OrderImportPlan& 
 /// @return the guess with what was saved for its header, or nothing.
 [[nodiscard]] Result<std::optional<OrderImportPlan>>
 savedPlan(SqlSession& session, const QStringList& header, const OrderImportPlan& guess);
+/// The same for records of a kind; what the path, the dialect and the rejects are is not kept.
+[[nodiscard]] Result<void>
+savePlan(SqlSession& session, const QStringList& header, const RecordImportPlan& plan, Instant now);
+[[nodiscard]] Result<std::optional<RecordImportPlan>>
+savedPlan(SqlSession& session, const QStringList& header, const RecordImportPlan& guess);
 
 } // namespace zhike

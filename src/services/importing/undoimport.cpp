@@ -1,6 +1,7 @@
 #include "services/importing/undoimport.h"
 
 #include "repositories/importing/batchrows.h"
+#include "repositories/settings.h"
 #include "storage/searchindex.h"
 
 #include <QElapsedTimer>
@@ -20,7 +21,8 @@ constexpr qsizetype kListedKept = 1000;
 
 /// What hangs on nothing else goes first.
 constexpr std::array kRemovalOrder
-    = {RecordKind::Order, RecordKind::Customer, RecordKind::Product, RecordKind::Category};
+    = {RecordKind::Activity, RecordKind::Case,    RecordKind::Order,    RecordKind::Opportunity, RecordKind::Contact,
+       RecordKind::Customer, RecordKind::Product, RecordKind::Category, RecordKind::User};
 
 RecordRef refOf(RecordKind kind, const BatchRow& row)
 {
@@ -34,16 +36,24 @@ template <class Draft> Result<void> forgetInSearch(SqlSession& session, const Ba
     return removeFromSearch(session, record.ref(), indexTokens(searchTexts(record.details)));
 }
 
+/// In which change, and by whom, records get back what they said before.
+struct Restoring {
+    ChangeId change;
+    Author author;
+    Instant now;
+};
+
 /// Takes a batch away, some rows a transaction.
 class BatchRemoval {
 public:
-    BatchRemoval(const BatchWriter& writer, ChangeId batch, const UndoProgress& progress)
-        : m_writer(writer), m_batch(batch), m_progress(progress)
+    BatchRemoval(const BatchWriter& writer, ChangeId batch, const Restoring& as, const UndoProgress& progress)
+        : m_writer(writer), m_batch(batch), m_as(as), m_progress(progress)
     {
     }
 
     Result<UndoneImport> run()
     {
+        ZHIKE_CHECK(restoreAll());
         for (const RecordKind kind : kRemovalOrder) {
             ZHIKE_CHECK(removeKind(kind));
         }
@@ -51,9 +61,101 @@ public:
     }
 
 private:
+    /// What was changed goes back from the last row to the first: of several rows of one record the first has what it
+    /// said before all of them. Done twice, after a crash in between, it comes to the same.
+    Result<void> restoreAll()
+    {
+        ZHIKE_CHECK(m_writer([this](SqlSession& session) -> Result<void> {
+            ZHIKE_TRY(m_base, baseCurrency(session));
+            return {};
+        }));
+        std::optional<qint64> last;
+        return inPieces([&](SqlSession& session, int limit) { return restoreSome(session, last, limit); });
+    }
+
+    Result<qsizetype> restoreSome(SqlSession& session, std::optional<qint64>& last, int limit)
+    {
+        ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
+        ZHIKE_TRY(const QList<PlacedRow> rows, readChangeRowsBefore(session, m_batch, last, limit));
+        ZHIKE_TRY(const qint64 written, lastRowOf(session, m_as.change));
+        ChangeContext context(session, m_as.change, m_as.author, m_as.now, m_base, written);
+        for (const PlacedRow& placed : rows) {
+            ZHIKE_CHECK(restoreRow(context, placed.row));
+        }
+        ZHIKE_CHECK(transaction.commit());
+        if (!rows.isEmpty()) {
+            last = rows.last().seq;
+        }
+        m_rows += rows.size();
+        return rows.size();
+    }
+
+    Result<void> restoreRow(ChangeContext& context, const ChangeRow& row)
+    {
+        switch (row.record.kind) {
+        case RecordKind::Customer:
+            return restore<CustomerDraft>(context, row);
+        case RecordKind::Contact:
+            return restore<ContactDraft>(context, row);
+        case RecordKind::Product:
+            return restore<ProductDraft>(context, row);
+        case RecordKind::Opportunity:
+            return restore<OpportunityDraft>(context, row);
+        case RecordKind::Case:
+            return restore<CaseDraft>(context, row);
+        case RecordKind::Activity:
+            return restore<ActivityDraft>(context, row);
+        case RecordKind::User:
+            return restore<UserDraft>(context, row);
+        default:
+            return fail(ErrorCode::Internal, u"imports do not change records of kind %1"_s.arg(int(row.record.kind)));
+        }
+    }
+
+    template <class Draft> Result<void> restore(ChangeContext& context, const ChangeRow& row)
+    {
+        using Store = StoreOf<Draft>;
+        const CustomerId customer(row.record.customer);
+        ZHIKE_TRY(
+            const auto found, Store(context.session()).find(customer, decltype(Store::Record::id)(row.record.id)));
+        bool isKept = !found.has_value();
+        if (found) {
+            ZHIKE_TRY(isKept, isChangedByOthers(context.session(), row.record, row.revision, m_batch, m_as.change));
+        }
+        if (isKept) {
+            keep(row.record);
+            return {};
+        }
+        ZHIKE_TRY(Draft draft, fromJson(row.oldValues, found->details));
+        if (draft == found->details) {
+            return {};
+        }
+        ZHIKE_CHECK(context.update(customer, found->id, found->revision, std::move(draft)));
+        ++m_done.restored;
+        return {};
+    }
+
+    void keep(const RecordRef& record)
+    {
+        if (m_keptOnce.contains(record)) {
+            return;
+        }
+        ++m_done.kept;
+        if (m_done.keptRows.size() < kListedKept) {
+            m_done.keptRows.append(record);
+            m_keptOnce.insert(record);
+        }
+    }
+
     Result<void> removeKind(RecordKind kind)
     {
         std::optional<BatchRow> last;
+        return inPieces([&](SqlSession& session, int limit) { return removeSome(session, kind, last, limit); });
+    }
+
+    /// Runs a piece of work again and again, each in a job of its own, until it takes fewer rows than it may.
+    Result<void> inPieces(const std::function<Result<qsizetype>(SqlSession&, int limit)>& piece)
+    {
         int limit = kFirstRemoved;
         for (bool more = true; more;) {
             qint64 nanoseconds = 0;
@@ -61,7 +163,7 @@ private:
             ZHIKE_CHECK(m_writer([&](SqlSession& session) -> Result<void> {
                 QElapsedTimer clock;
                 clock.start();
-                ZHIKE_TRY(rows, removeSome(session, kind, last, limit));
+                ZHIKE_TRY(rows, piece(session, limit));
                 nanoseconds = clock.nsecsElapsed();
                 return {};
             }));
@@ -113,16 +215,19 @@ private:
             ZHIKE_TRY(isKept, isReferredTo(session, kind, row));
         }
         if (isKept) {
-            ++m_done.kept;
-            if (m_done.keptRows.size() < kListedKept) {
-                m_done.keptRows.append(refOf(kind, row));
-            }
+            keep(refOf(kind, row));
             return false;
         }
         if (kind == RecordKind::Customer) {
             ZHIKE_CHECK(forgetInSearch<CustomerDraft>(session, row));
+        } else if (kind == RecordKind::Contact) {
+            ZHIKE_CHECK(forgetInSearch<ContactDraft>(session, row));
         } else if (kind == RecordKind::Product) {
             ZHIKE_CHECK(forgetInSearch<ProductDraft>(session, row));
+        } else if (kind == RecordKind::Opportunity) {
+            ZHIKE_CHECK(forgetInSearch<OpportunityDraft>(session, row));
+        } else if (kind == RecordKind::Case) {
+            ZHIKE_CHECK(forgetInSearch<CaseDraft>(session, row));
         }
         ZHIKE_CHECK(eraseRow(session, kind, row));
         ++counter(kind);
@@ -136,8 +241,18 @@ private:
             return m_done.orders;
         case RecordKind::Customer:
             return m_done.customers;
+        case RecordKind::Contact:
+            return m_done.contacts;
         case RecordKind::Product:
             return m_done.products;
+        case RecordKind::Opportunity:
+            return m_done.opportunities;
+        case RecordKind::Case:
+            return m_done.cases;
+        case RecordKind::Activity:
+            return m_done.activities;
+        case RecordKind::User:
+            return m_done.users;
         default:
             return m_done.categories;
         }
@@ -145,8 +260,11 @@ private:
 
     const BatchWriter& m_writer;
     ChangeId m_batch;
+    Restoring m_as;
+    Currency m_base = kCny;
     const UndoProgress& m_progress;
     UndoneImport m_done;
+    QSet<RecordRef> m_keptOnce;
     qint64 m_rows = 0;
 };
 
@@ -188,7 +306,7 @@ undoImport(const BatchWriter& writer, ChangeId batch, const Author& author, Inst
         ZHIKE_TRY(undo, beginUndo(session, batch, author, now));
         return {};
     }));
-    ZHIKE_TRY(UndoneImport done, BatchRemoval(writer, batch, progress).run());
+    ZHIKE_TRY(UndoneImport done, BatchRemoval(writer, batch, {undo, author, now}, progress).run());
     ZHIKE_CHECK(writer([&](SqlSession& session) {
         return inTransaction(session, [&] { return setBatchState(session, batch, u"undone"_s, done.kept); });
     }));
@@ -203,12 +321,20 @@ Result<UndoneImport> undoImport(SqlSession& session, ChangeId batch, const Autho
 
 Result<void> dropBatch(const BatchWriter& writer, ChangeId batch, const UndoProgress& progress)
 {
-    ZHIKE_TRY(const UndoneImport removed, BatchRemoval(writer, batch, progress).run());
+    std::optional<LoggedChange> logged;
+    ZHIKE_CHECK(writer([&](SqlSession& session) -> Result<void> {
+        ZHIKE_TRY(logged, readChange(session, batch));
+        return {};
+    }));
+    const Restoring as{batch, {logged->user, Role::Administrator}, logged->at};
+    ZHIKE_TRY(const UndoneImport removed, BatchRemoval(writer, batch, as, progress).run());
     return writer([&](SqlSession& session) {
-        return inTransaction(session, [&] {
-            // What somebody has changed meanwhile stays, and so does the entry that says where it came from.
-            return removed.kept == 0 ? eraseChange(session, batch)
-                                     : setBatchState(session, batch, u"undone"_s, removed.kept);
+        return inTransaction(session, [&]() -> Result<void> {
+            // What somebody has changed meanwhile stays, and so does the entry that says where it came from; the rows
+            // of what was changed and changed back stay too, for those who have read it in between.
+            ZHIKE_TRY(const qint64 rows, lastRowOf(session, batch));
+            return removed.kept == 0 && rows == 0 ? eraseChange(session, batch)
+                                                  : setBatchState(session, batch, u"undone"_s, removed.kept);
         });
     });
 }
@@ -222,7 +348,9 @@ Result<void> undoUnfinishedBatches(SqlSession& session)
     }
     ZHIKE_TRY(const QList<LoggedChange> undoing, batchesInState(session, u"undoing"_s));
     for (const LoggedChange& batch : undoing) {
-        ZHIKE_TRY(const UndoneImport removed, BatchRemoval(writer, batch.id, {}).run());
+        ZHIKE_TRY(const std::optional<ChangeId> undo, undoOf(session, batch.id));
+        const Restoring as{undo.value_or(batch.id), {batch.user, Role::Administrator}, batch.at};
+        ZHIKE_TRY(const UndoneImport removed, BatchRemoval(writer, batch.id, as, {}).run());
         ZHIKE_CHECK(
             inTransaction(session, [&] { return setBatchState(session, batch.id, u"undone"_s, removed.kept); }));
     }

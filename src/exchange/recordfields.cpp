@@ -1,0 +1,253 @@
+#include "exchange/recordfields.h"
+
+#include "domain/customers/activity.h"
+#include "domain/customers/contact.h"
+#include "domain/customers/customer.h"
+#include "domain/people/user.h"
+#include "domain/sales/opportunity.h"
+#include "domain/sales/product.h"
+#include "domain/service/case.h"
+
+#include <algorithm>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Phones and mails by their use: a file has a column for each.
+struct ReachField {
+    const char* key;
+    const char* label;
+    const char* target;
+    ReachUse use;
+};
+constexpr std::array kReachFields
+    = {ReachField{"phone", QT_TRANSLATE_NOOP("Field", "Phone"), "phones", ReachUse::Work},
+       ReachField{"mobile", QT_TRANSLATE_NOOP("Field", "Mobile phone"), "phones", ReachUse::Mobile},
+       ReachField{"home_phone", QT_TRANSLATE_NOOP("Field", "Phone at home"), "phones", ReachUse::Home},
+       ReachField{"other_phone", QT_TRANSLATE_NOOP("Field", "Another phone"), "phones", ReachUse::Other},
+       ReachField{"fax", QT_TRANSLATE_NOOP("Field", "Fax"), "phones", ReachUse::Fax},
+       ReachField{"mail", QT_TRANSLATE_NOOP("Field", "Mail"), "mails", ReachUse::Work},
+       ReachField{"home_mail", QT_TRANSLATE_NOOP("Field", "Private mail"), "mails", ReachUse::Home},
+       ReachField{"other_mail", QT_TRANSLATE_NOOP("Field", "Another mail"), "mails", ReachUse::Other}};
+
+constexpr std::array kKeyFields
+    = {"name", "second_name", "legal_name", "external_key", "tax_id", "website", "wechat", "sku", "barcode", "login"};
+
+void addReaches(QList<ImportField>& fields, const Field& field)
+{
+    for (const ReachField& reach : kReachFields) {
+        if (QLatin1StringView(field.key) != QLatin1StringView(reach.target)) {
+            continue;
+        }
+        ImportField import{QLatin1StringView(reach.key), reach.label, QLatin1StringView(reach.target)};
+        import.type = FieldType::Reaches;
+        import.maxLength = field.maxLength;
+        import.use = reach.use;
+        import.mayBeKey = reach.use != ReachUse::Fax;
+        fields.append(import);
+    }
+}
+
+ImportField linkField(const char* key, const char* label, const char* target, RecordKind to)
+{
+    ImportField field{QLatin1StringView(key), label, QLatin1StringView(target)};
+    field.type = FieldType::Link;
+    field.maxLength = 300;
+    field.linkTo = to;
+    return field;
+}
+
+ImportField madeField(const char* key, const char* label, FieldType type)
+{
+    ImportField field{QLatin1StringView(key), label, QLatin1StringView(key)};
+    field.type = type;
+    field.maxLength = 300;
+    field.onlyMakes = true;
+    return field;
+}
+
+void setKey(QList<ImportField>& fields, QLatin1StringView key)
+{
+    for (ImportField& field : fields) {
+        field.mayBeKey = field.mayBeKey || field.key == key;
+    }
+}
+
+template <class Draft> QList<ImportField> catalogueFields()
+{
+    QList<ImportField> fields;
+    for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
+        const Field& field = column.field;
+        if (!field.has(kImportable) || field.type == FieldType::Link) {
+            continue;
+        }
+        if (field.type == FieldType::Reaches) {
+            addReaches(fields, field);
+            continue;
+        }
+        ImportField import{QLatin1StringView(field.key), field.label, QLatin1StringView(field.key)};
+        import.type = field.type;
+        import.maxLength = field.maxLength;
+        import.choices = field.choices;
+        import.isRequired = field.has(kRequired);
+        import.mayBeKey
+            = std::ranges::any_of(kKeyFields, [&](const char* key) { return import.key == QLatin1StringView(key);
+    });
+    fields.append(import);
+}
+return fields;
+} // namespace
+
+/// Given by Zhike: it finds a record and is never written.
+ImportField numberField()
+{
+    ImportField number{"number"_L1, QT_TRANSLATE_NOOP("Field", "Number"), "number"_L1};
+    number.maxLength = 32;
+    number.onlyFinds = true;
+    number.mayBeKey = true;
+    return number;
+}
+
+QList<ImportField> fieldsOfCustomers()
+{
+    QList<ImportField> fields = catalogueFields<CustomerDraft>();
+    fields.prepend(numberField());
+    fields.append(linkField("owner", QT_TRANSLATE_NOOP("Field", "Owner"), "owner_id", RecordKind::User));
+    fields.append(linkField("parent", QT_TRANSLATE_NOOP("Field", "Parent company"), "parent_id", RecordKind::Customer));
+    fields.append(
+        linkField("referred_by", QT_TRANSLATE_NOOP("Field", "Referred by"), "referred_by_id", RecordKind::Customer));
+    return fields;
+}
+
+QList<ImportField> fieldsOfContacts()
+{
+    QList<ImportField> fields = catalogueFields<ContactDraft>();
+    ImportField first{"first_name"_L1, QT_TRANSLATE_NOOP("Field", "Given name"), "name"_L1};
+    first.maxLength = 150;
+    ImportField last{"last_name"_L1, QT_TRANSLATE_NOOP("Field", "Family name"), "name"_L1};
+    last.maxLength = 150;
+    fields.prepend(last);
+    fields.prepend(first);
+    fields.prepend(linkField("customer", QT_TRANSLATE_NOOP("Field", "Customer"), "customer", RecordKind::Customer));
+    return fields;
+}
+
+QList<ImportField> fieldsOfProducts()
+{
+    QList<ImportField> fields = catalogueFields<ProductDraft>();
+    for (ImportField& field : fields) {
+        if (field.key == "sku"_L1) {
+            field.isRequired = false; // one that has none is given one
+        }
+    }
+    fields.append(linkField("category", QT_TRANSLATE_NOOP("Field", "Category"), "category_id", RecordKind::Category));
+    return fields;
+}
+
+/// What records of a customer have: whose they are in front, since other cells are looked for among his records.
+void addCustomerAndPeople(QList<ImportField>& fields)
+{
+    fields.prepend(linkField("customer", QT_TRANSLATE_NOOP("Field", "Customer"), "customer", RecordKind::Customer));
+    fields.append(linkField("contact", QT_TRANSLATE_NOOP("Field", "Contact"), "contact_id", RecordKind::Contact));
+    fields.append(linkField("owner", QT_TRANSLATE_NOOP("Field", "Owner"), "owner_id", RecordKind::User));
+    fields.append(madeField("customer_mail", QT_TRANSLATE_NOOP("Field", "Mail of the customer"), FieldType::Text));
+    fields.append(madeField("customer_phone", QT_TRANSLATE_NOOP("Field", "Phone of the customer"), FieldType::Text));
+    fields.append(madeField("created_at", QT_TRANSLATE_NOOP("Field", "Created"), FieldType::Instant));
+}
+
+QList<ImportField> fieldsOfOpportunities()
+{
+    QList<ImportField> fields = catalogueFields<OpportunityDraft>();
+    for (ImportField& field : fields) {
+        field.isRequired = field.isRequired && field.key != "currency"_L1; // the plan has one for all rows
+    }
+    addCustomerAndPeople(fields);
+    fields.append(linkField("stage", QT_TRANSLATE_NOOP("Field", "Stage"), "stage_id", RecordKind::Stage));
+    fields.append(linkField("product", QT_TRANSLATE_NOOP("Field", "Product"), "product_id", RecordKind::Product));
+    return fields;
+}
+
+QList<ImportField> fieldsOfCases()
+{
+    QList<ImportField> fields = catalogueFields<CaseDraft>();
+    setKey(fields, "subject"_L1);
+    fields.prepend(numberField());
+    addCustomerAndPeople(fields);
+    fields.append(linkField("product", QT_TRANSLATE_NOOP("Field", "Product"), "product_id", RecordKind::Product));
+    return fields;
+}
+
+QList<ImportField> fieldsOfActivities()
+{
+    QList<ImportField> fields = catalogueFields<ActivityDraft>();
+    setKey(fields, "at"_L1);
+    addCustomerAndPeople(fields);
+    return fields;
+}
+
+} // namespace zhike
+
+const QList<ImportField>& importFieldsOf(RecordKind kind)
+{
+    static const QList<ImportField> opportunities = fieldsOfOpportunities();
+    static const QList<ImportField> cases = fieldsOfCases();
+    static const QList<ImportField> activities = fieldsOfActivities();
+    static const QList<ImportField> users = catalogueFields<UserDraft>();
+    static const QList<ImportField> customers = fieldsOfCustomers();
+    static const QList<ImportField> contacts = fieldsOfContacts();
+    static const QList<ImportField> products = fieldsOfProducts();
+    static const QList<ImportField> none;
+    switch (kind) {
+    case RecordKind::Customer:
+        return customers;
+    case RecordKind::Contact:
+        return contacts;
+    case RecordKind::Product:
+        return products;
+    case RecordKind::Opportunity:
+        return opportunities;
+    case RecordKind::Case:
+        return cases;
+    case RecordKind::Activity:
+        return activities;
+    case RecordKind::User:
+        return users;
+    default:
+        return none;
+    }
+}
+
+int importFieldIndex(RecordKind kind, QStringView key)
+{
+    const QList<ImportField>& fields = importFieldsOf(kind);
+    const auto found = std::ranges::find_if(
+        fields, [key](const ImportField& field) { return key.compare(field.key, Qt::CaseInsensitive) == 0; });
+    return found == fields.end() ? -1 : int(found - fields.begin());
+}
+
+QStringList usualKeys(RecordKind kind)
+{
+    switch (kind) {
+    case RecordKind::Customer:
+        return {u"number"_s, u"external_key"_s, u"name"_s};
+    case RecordKind::Contact:
+        return {u"mail"_s, u"name"_s};
+    case RecordKind::Product:
+        return {u"sku"_s, u"name"_s};
+    case RecordKind::Opportunity:
+        return {u"external_key"_s, u"name"_s};
+    case RecordKind::Case:
+        return {u"number"_s, u"external_key"_s, u"subject"_s};
+    case RecordKind::Activity:
+        return {u"external_key"_s, u"at"_s};
+    case RecordKind::User:
+        return {u"login"_s, u"name"_s};
+    default:
+        return {};
+    }
+}
+
+} // namespace zhike

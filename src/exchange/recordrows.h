@@ -1,0 +1,60 @@
+#pragma once
+
+#include "exchange/recordmapping.h"
+#include "exchange/table.h"
+
+#include <QByteArray>
+#include <QTimeZone>
+#include <vector>
+
+namespace zhike {
+
+/// How the cells of a file of records are to be read. guessRecordOptions() fills it.
+struct RecordOptions {
+    NumberFormat numbers;
+    DayFormat days;
+    Currency currency = kCny; ///< of amounts in a row that names none
+    QTimeZone zone = QTimeZone::systemTimeZone(); ///< of times that name none
+    QStringList emptyWords; ///< words that mean "no value" in this file, compared exactly
+    friend bool operator==(const RecordOptions&, const RecordOptions&) = default;
+};
+
+/// One filled cell, typed.
+struct RecordCell {
+    int field = 0; ///< place in importFieldsOf()
+    QString text; ///< trimmed, never empty
+    Value value; ///< as the catalogue's field is stored; nothing for phones, mails and links
+};
+
+/// One row of the file: its filled cells, and everything that is wrong with it by itself.
+struct RecordRow {
+    qint64 number = 0; ///< rows of data before it, plus one
+    qint64 line = 0;
+    std::vector<RecordCell> cells; ///< in the order of importFieldsOf()
+    std::vector<RowFault> faults;
+    QByteArray raw; ///< for the file of rejected rows
+
+    /// @return the cell of a field, or nullptr when it is empty or not in the file.
+    [[nodiscard]] const RecordCell* cell(int field) const;
+};
+
+/// Reads one record of the file. A row that the reader found at fault has no cells.
+[[nodiscard]] RecordRow interpretRecordRow(
+    RecordKind kind, const TableRecord& record, const RecordMapping& mapping, const RecordOptions& options);
+
+/// What still has to be chosen by a person before the file can be read safely, with the likeliest choice in `options`.
+struct RecordGuess {
+    RecordOptions options;
+    bool isDateOrderOpen = false;
+    bool isDateOrderMixed = false;
+    bool isDecimalMarkOpen = false;
+};
+[[nodiscard]] RecordGuess guessRecordOptions(
+    RecordKind kind, const RecordMapping& mapping, std::span<const ColumnInference> inference,
+    const RecordOptions& base = {});
+
+/// @return the choice that a cell means: its key, its English name, or one of the words that other systems and Chinese
+/// files use for it; "" is no answer.
+[[nodiscard]] std::optional<QString> choiceFromText(const ImportField& field, QStringView text);
+
+} // namespace zhike

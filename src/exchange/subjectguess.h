@@ -1,0 +1,20 @@
+#pragma once
+
+#include "domain/base/field.h"
+
+#include <QStringList>
+
+namespace zhike {
+
+/// What rows of a file can be, in the order in which they are offered. RecordKind::Order stands for lines of orders.
+inline constexpr std::array kImportSubjects
+    = {RecordKind::Order,       RecordKind::Customer, RecordKind::Contact,  RecordKind::Product,
+       RecordKind::Opportunity, RecordKind::Case,     RecordKind::Activity, RecordKind::User};
+
+/// Does each of its records belong to a customer, whom the file names?
+[[nodiscard]] bool isOfCustomer(RecordKind kind);
+
+/// The kind whose fields fit most of the columns and that lacks none that it needs; orders when nothing fits.
+[[nodiscard]] RecordKind guessSubject(const QStringList& header);
+
+} // namespace zhike

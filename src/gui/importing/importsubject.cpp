@@ -1,0 +1,341 @@
+#include "gui/importing/importsubject.h"
+
+#include "gui/common/languagemanager.h"
+#include "gui/importing/importwords.h"
+
+#include <QCoreApplication>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ImportSubjectWords {
+    Q_DECLARE_TR_FUNCTIONS(zhike::ImportSubjectWords)
+};
+
+template <class T> ImportResult<FileInspection> asFile(ImportResult<T> inspection)
+{
+    return inspection ? ImportResult<FileInspection>(*std::move(inspection))
+                      : tl::unexpected(std::move(inspection).error());
+}
+
+template <class T> ImportResult<FileImportSummary> asSummary(ImportResult<T> summary)
+{
+    return summary ? ImportResult<FileImportSummary>(*std::move(summary)) : tl::unexpected(std::move(summary).error());
+}
+
+QString amountsOf(const OrderImportSummary& summary)
+{
+    QStringList amounts;
+    for (auto total = summary.totals.cbegin(); total != summary.totals.cend(); ++total) {
+        const auto currency = Currency::fromCode(total.key());
+        if (currency) {
+            amounts.append(LanguageManager::formats().exactMoney(Money(total->net, *currency)));
+        }
+    }
+    return amounts.join(u" + "_s);
+}
+
+QString number(qint64 value)
+{
+    return LanguageManager::formats().number(value);
+}
+
+QString wordsOfCheck(const OrderImportSummary& summary)
+{
+    return ImportSubjectWords::tr(
+               "%1 rows read: %2 can be imported, %3 were rejected, %4 are there already.", "%1 to %4: numbers")
+               .arg(
+                   number(summary.rowsRead), number(summary.rowsImported), number(summary.rowsRejected),
+                   number(summary.rowsAlreadyThere))
+        + u'\n'
+        + ImportSubjectWords::tr(
+              "New: %1 orders, %2 returns, %3 customers, %4 products. Sum: %5.", "%1 to %4: numbers, %5: money")
+              .arg(
+                  number(summary.ordersCreated), number(summary.returnsCreated), number(summary.customersCreated),
+                  number(summary.productsCreated), amountsOf(summary));
+}
+
+/// What is made along with the records: a sentence, or nothing.
+QString wordsOfOthers(const RecordImportSummary& summary)
+{
+    QStringList parts;
+    if (summary.customersCreated > 0) {
+        parts.append(ImportSubjectWords::tr("%n customer(s)", nullptr, int(summary.customersCreated)));
+    }
+    if (summary.productsCreated > 0) {
+        parts.append(ImportSubjectWords::tr("%n product(s)", nullptr, int(summary.productsCreated)));
+    }
+    if (summary.categoriesCreated > 0) {
+        parts.append(ImportSubjectWords::tr("%n category(s)", nullptr, int(summary.categoriesCreated)));
+    }
+    return parts.isEmpty()
+        ? QString()
+        : u'\n' + ImportSubjectWords::tr("New beside them: %1.", "%1: a list").arg(parts.join(u", "_s));
+}
+
+QString wordsOfCheck(const RecordImportSummary& summary)
+{
+    qint64 warned = 0;
+    for (const qint64 rows : summary.warnings) {
+        warned += rows;
+    }
+    QString words
+        = ImportSubjectWords::tr(
+              "%1 rows read: %2 are new, %3 change what is there, %4 say the same already, %5 are left alone, %6 "
+              "repeat an earlier row, %7 were rejected.",
+              "%1 to %7: numbers")
+              .arg(
+                  number(summary.rowsRead), number(summary.created), number(summary.updated), number(summary.unchanged),
+                  number(summary.left), number(summary.repeated), number(summary.rowsRejected))
+        + wordsOfOthers(summary);
+    if (warned > 0) {
+        words += u'\n'
+            + ImportSubjectWords::tr(
+                     "%n value(s) cannot be and are left out; they are listed below.", nullptr, int(warned));
+    }
+    return words;
+}
+
+QString wordsOfDone(const OrderImportSummary& summary)
+{
+    return ImportSubjectWords::tr(
+               "%1 orders and %2 returns with %3 lines are in, from %4 new and %5 known customers. Sum: %6. It took "
+               "%7.",
+               "%1 to %5: numbers, %6: money, %7: time")
+        .arg(
+            number(summary.ordersCreated), number(summary.returnsCreated), number(summary.linesCreated),
+            number(summary.customersCreated), number(summary.customersMatched), amountsOf(summary),
+            LanguageManager::formats().duration(summary.milliseconds));
+}
+
+QString wordsOfDone(const RecordImportSummary& summary)
+{
+    if (!summary.change) {
+        return ImportSubjectWords::tr("Nothing changed: everything in the file is there already.");
+    }
+    return ImportSubjectWords::tr(
+               "%1 records are new, %2 were changed, %3 said the same already, %4 rows were rejected. It took %5.",
+               "%1 to %4: numbers, %5: time")
+               .arg(
+                   number(summary.created), number(summary.updated), number(summary.unchanged),
+                   number(summary.rowsRejected), LanguageManager::formats().duration(summary.milliseconds))
+        + wordsOfOthers(summary);
+}
+
+} // namespace
+
+ImportResult<FileInspection>
+inspectFile(SqlSession& session, const QString& path, const CsvChoices& choices, std::optional<RecordKind> subject)
+{
+    if (!subject) {
+        ZHIKE_TRY(const CsvDetection detection, detectTable(path, choices));
+        subject = guessSubject(detection.header);
+    }
+    return *subject == RecordKind::Order ? asFile(inspectOrderLog(session, path, choices))
+                                         : asFile(inspectRecords(session, *subject, path, choices));
+}
+
+RecordKind subjectOf(const FileInspection& inspection)
+{
+    const auto* records = std::get_if<RecordInspection>(&inspection);
+    return records == nullptr ? RecordKind::Order : records->plan.kind;
+}
+
+const CsvDetection& detectionOf(const FileInspection& inspection)
+{
+    return std::visit([](const auto& each) -> const CsvDetection& { return each.detection; }, inspection);
+}
+
+bool isSavedPlan(const FileInspection& inspection)
+{
+    return std::visit([](const auto& each) { return each.isSavedPlan; }, inspection);
+}
+
+QList<FieldChoice> fieldChoices(RecordKind subject)
+{
+    QList<FieldChoice> choices;
+    if (subject == RecordKind::Order) {
+        for (int i = 0; i < kOrderFields; ++i) {
+            choices.append({QString(keyOf(OrderField(i))), wordsOf(OrderField(i))});
+        }
+        return choices;
+    }
+    for (const ImportField& field : importFieldsOf(subject)) {
+        choices.append({QString(field.key), QCoreApplication::translate("Field", field.label)});
+    }
+    return choices;
+}
+
+QString mappedField(const FileInspection& inspection, int column)
+{
+    if (const auto* records = std::get_if<RecordInspection>(&inspection)) {
+        return records->plan.mapping.fieldOf(column);
+    }
+    const auto field = std::get<OrderLogInspection>(inspection).plan.mapping.fieldOf(column);
+    return field ? QString(keyOf(*field)) : QString();
+}
+
+void mapColumns(FileInspection& inspection, const QMap<QString, int>& columns)
+{
+    if (auto* records = std::get_if<RecordInspection>(&inspection)) {
+        RecordMapping mapping;
+        for (auto each = columns.cbegin(); each != columns.cend(); ++each) {
+            mapping.set(each.key(), *each);
+        }
+        mapAgain(*records, mapping);
+        return;
+    }
+    OrderLogMapping mapping;
+    for (auto each = columns.cbegin(); each != columns.cend(); ++each) {
+        if (const auto field = orderFieldFromKey(each.key())) {
+            mapping.set(*field, *each);
+        }
+    }
+    mapAgain(std::get<OrderLogInspection>(inspection), mapping);
+}
+
+QStringList missingWords(const FileInspection& inspection)
+{
+    QStringList words;
+    if (const auto* records = std::get_if<RecordInspection>(&inspection)) {
+        const RecordImportPlan& plan = records->plan;
+        QStringList missing
+            = plan.mode == ImportMode::UpdateOnly ? QStringList() : missingFields(plan.kind, plan.mapping);
+        const bool isNobodys = isOfCustomer(plan.kind) && !plan.mapping.has(u"customer"_s);
+        if (isNobodys && plan.withoutCustomer.isEmpty() && plan.mode != ImportMode::UpdateOnly) {
+            missing.append(u"customer"_s);
+        }
+        for (const QString& key : missing) {
+            words.append(QCoreApplication::translate(
+                "Field", importFieldsOf(plan.kind)[importFieldIndex(plan.kind, key)].label));
+        }
+        return words;
+    }
+    for (const OrderField field : missingFields(std::get<OrderLogInspection>(inspection).plan.mapping)) {
+        words.append(wordsOf(field));
+    }
+    return words;
+}
+
+CellForms cellForms(const FileInspection& inspection)
+{
+    return std::visit(
+        [](const auto& each) {
+            const auto& options = each.plan.options;
+            return CellForms{options.days.order, options.numbers.mark, options.currency};
+        },
+        inspection);
+}
+
+void setCellForms(FileInspection& inspection, const CellForms& forms)
+{
+    std::visit(
+        [&forms](auto& each) {
+            auto& options = each.plan.options;
+            options.days.order = forms.dates;
+            options.numbers.mark = forms.mark;
+            options.currency = forms.currency;
+        },
+        inspection);
+}
+
+OpenForms openForms(const FileInspection& inspection)
+{
+    return std::visit(
+        [](const auto& each) {
+            return OpenForms{each.guess.isDateOrderOpen, each.guess.isDateOrderMixed, each.guess.isDecimalMarkOpen};
+        },
+        inspection);
+}
+
+Mends& mendsOf(FileInspection& inspection)
+{
+    return std::visit([](auto& each) -> Mends& { return each.plan.mends; }, inspection);
+}
+
+void setRejectsPath(FileInspection& inspection, const QString& path)
+{
+    std::visit([&path](auto& each) { each.plan.rejectsPath = path; }, inspection);
+}
+
+QString takeRejectsPath(FileInspection& inspection)
+{
+    return std::visit([](auto& each) { return std::exchange(each.plan.rejectsPath, QString()); }, inspection);
+}
+
+ImportResult<FileImportSummary>
+checkFile(SqlSession& session, const FileInspection& inspection, const Author& author, const ProgressSink& progress)
+{
+    if (const auto* records = std::get_if<RecordInspection>(&inspection)) {
+        return asSummary(checkRecords(session, records->plan, author, progress));
+    }
+    return asSummary(checkOrderLog(session, std::get<OrderLogInspection>(inspection).plan, author, progress));
+}
+
+ImportResult<FileImportSummary> importFile(
+    const BatchWriter& writer, const FileInspection& inspection, const Author& author, Instant now,
+    const ProgressSink& progress)
+{
+    if (const auto* records = std::get_if<RecordInspection>(&inspection)) {
+        return asSummary(importRecords(writer, records->plan, author, now, progress));
+    }
+    return asSummary(importOrders(writer, std::get<OrderLogInspection>(inspection).plan, author, now, progress));
+}
+
+QString checkWords(const FileImportSummary& summary)
+{
+    return std::visit([](const auto& each) { return wordsOfCheck(each); }, summary);
+}
+
+QString doneWords(const FileImportSummary& summary)
+{
+    return std::visit([](const auto& each) { return wordsOfDone(each); }, summary);
+}
+
+bool hasWork(const FileImportSummary& summary)
+{
+    if (const auto* orders = std::get_if<OrderImportSummary>(&summary)) {
+        return orders->rowsImported > 0;
+    }
+    const auto& records = std::get<RecordImportSummary>(summary);
+    return records.created + records.updated + records.customersCreated + records.productsCreated > 0;
+}
+
+const QList<RejectedRow>& rejectedOf(const FileImportSummary& summary)
+{
+    return std::visit([](const auto& each) -> const QList<RejectedRow>& { return each.rejected; }, summary);
+}
+
+QList<RejectedRow> warnedOf(const FileImportSummary& summary)
+{
+    const auto* records = std::get_if<RecordImportSummary>(&summary);
+    return records == nullptr ? QList<RejectedRow>() : records->warned;
+}
+
+QList<UnknownName> unknownNames(const FileImportSummary& summary)
+{
+    const auto* records = std::get_if<RecordImportSummary>(&summary);
+    return records == nullptr ? QList<UnknownName>() : records->unknownNames;
+}
+
+std::optional<ChangeReceipt> receiptOf(const FileImportSummary& summary, const QString& fileName)
+{
+    const auto* orders = std::get_if<OrderImportSummary>(&summary);
+    const auto* records = std::get_if<RecordImportSummary>(&summary);
+    const std::optional<ChangeId> batch = orders != nullptr ? orders->change : records->change;
+    if (!batch) {
+        return std::nullopt;
+    }
+    ChangeReceipt receipt;
+    receipt.id = *batch;
+    receipt.title = orders != nullptr
+        ? ChangeTitle{ChangeAction::ImportOrders, fileName, orders->ordersCreated}
+        : ChangeTitle{ChangeAction::ImportRecords, fileName, records->created + records->updated};
+    receipt.everything = true;
+    return receipt;
+}
+
+} // namespace zhike

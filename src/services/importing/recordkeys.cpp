@@ -1,0 +1,98 @@
+#include "services/importing/recordkeys.h"
+
+#include "text/mail.h"
+#include "text/phone.h"
+
+#include <QRegularExpression>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPiece = 2000; ///< rows a transaction: a person who saves waits no longer than for a chunk of an import
+constexpr qint64 kSeveral = qint64(1) << 62;
+
+KeyHash hashOfKey(const QString& key)
+{
+    return KeyHasher().add(key).hash();
+}
+
+QString reachKey(const ImportField& field, const QString& value)
+{
+    return field.target == "mails"_L1 ? mailKey(value) : phoneKey(value);
+}
+
+} // namespace
+
+QString plainText(const QString& text)
+{
+    return text.normalized(QString::NormalizationForm_C).simplified();
+}
+
+QStringList reachValues(const ImportField& field, const QString& text)
+{
+    // a comma may stand inside a phone number as it is typed, blanks stand in most
+    static const QRegularExpression kBetweenMails(u"[;,，；、|\\s]+"_s);
+    static const QRegularExpression kBetweenPhones(u"[;；、|\\n]+"_s);
+    const bool isMail = field.target == "mails"_L1;
+    QStringList values;
+    for (const QString& part : text.split(isMail ? kBetweenMails : kBetweenPhones, Qt::SkipEmptyParts)) {
+        if (const QString value = isMail ? normalMail(part) : part.simplified(); !value.isEmpty()) {
+            values.append(value);
+        }
+    }
+    return values;
+}
+
+QString keyForm(const ImportField& field, const QString& text)
+{
+    if (field.type != FieldType::Reaches) {
+        return plainText(text);
+    }
+    const QStringList values = reachValues(field, text);
+    return values.isEmpty() ? QString() : reachKey(field, values.first());
+}
+
+QStringList keyForms(const ImportField& field, const Value& stored)
+{
+    if (field.type != FieldType::Reaches) {
+        const auto* text = std::get_if<QString>(&stored);
+        return text == nullptr || text->isEmpty() ? QStringList() : QStringList{plainText(*text)};
+    }
+    Reaches reaches;
+    QStringList keys;
+    if (fromValue(stored, reaches)) {
+        for (const Reach& reach : reaches) {
+            keys.append(reachKey(field, reach.value));
+        }
+    }
+    keys.removeAll(QString());
+    keys.removeDuplicates();
+    return keys;
+}
+
+Result<bool> KeyIndex::readPiece(SqlSession& session)
+{
+    ZHIKE_TRY(const QList<KeyText> texts, keyTexts(session, m_kind, QString(m_field.target), m_last, kPiece));
+    for (const KeyText& each : texts) {
+        for (const QString& key : keyForms(m_field, Value(each.text))) {
+            const KeyMap::Place place = m_ids.place(hashOfKey(key));
+            place.value = place.isNew ? each.record.id : place.value | kSeveral;
+        }
+        m_last = each.record.id;
+    }
+    return texts.size() == kPiece;
+}
+
+QList<qint64> KeyIndex::find(const QString& key) const
+{
+    const qint64 value = m_ids.value(hashOfKey(key));
+    if (value == 0) {
+        return {};
+    }
+    return (value & kSeveral) == 0 ? QList{value} : QList{value & ~kSeveral, value & ~kSeveral};
+}
+
+} // namespace zhike

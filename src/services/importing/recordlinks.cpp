@@ -1,0 +1,348 @@
+#include "services/importing/recordlinks.h"
+
+#include "exchange/columnnames.h"
+#include "services/importing/recordkeys.h"
+#include "text/mail.h"
+
+#include <QRegularExpression>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString categoryPlace(qint64 parent, const QString& name)
+{
+    return QString::number(parent) + u'/' + name;
+}
+
+KeyHash customerHash(const QString& field, const QString& text)
+{
+    return KeyHasher().add(field).add(text).hash();
+}
+
+/// Names that other systems and Chinese files give the stages of a sale, by the place of the stage among those that
+/// are open; as plainColumnName() makes them, parted by blanks.
+constexpr std::array<QStringView, 5> kOpenStageWords
+    = {u"prospecting prospect new lead qualification qualify qualified initial appointmentscheduled qualifiedtobuy "
+       u"初步接洽 "
+       u"线索 新建 验证客户 初步接觸 線索 新建立",
+       u"engaging needsanalysis needs discovery valueproposition iddecisionmakers perceptionanalysis "
+       u"presentationscheduled "
+       u"需求分析 需求确定 需求確認",
+       u"proposal proposalpricequote proposition quote quotation decisionmakerboughtin 方案报价 报价 方案 報價",
+       u"negotiation negotiationreview contractsent 谈判 谈判审核 商务谈判 談判 議價",
+       u"verbalyes verbalagreement committed verbal 口头承诺 口頭承諾"};
+constexpr QStringView kWonWords = u"won closedwon closewon win 赢单 成交 已成交 贏單 得標";
+constexpr QStringView kLostWords = u"lost closedlost closelost lose dead 输单 丢单 流失 輸單 失單 未得標";
+
+const Stage* stageOf(const QList<Stage>& stages, const QString& plain)
+{
+    const auto first = [&stages](const std::function<bool(const Stage&)>& is) -> const Stage* {
+        const auto found = std::find_if(stages.begin(), stages.end(), is);
+        return found == stages.end() ? nullptr : &*found;
+    };
+    const auto hasName = [&plain](const Stage& stage) { return plainColumnName(stage.details.name) == plain; };
+    if (const Stage* stage = first(hasName)) {
+        return stage;
+    }
+    const auto endsAs = [](StageOutcome outcome) {
+        return [outcome](const Stage& stage) { return stage.details.outcome == outcome; };
+    };
+    if (isAmongWords(kWonWords, plain)) {
+        return first(endsAs(StageOutcome::Won));
+    }
+    if (isAmongWords(kLostWords, plain)) {
+        return first(endsAs(StageOutcome::Lost));
+    }
+    for (size_t place = 0; place < kOpenStageWords.size(); ++place) {
+        if (isAmongWords(kOpenStageWords[place], plain)) {
+            size_t open = 0;
+            return first(
+                [&](const Stage& stage) { return stage.details.outcome == StageOutcome::Open && open++ == place; });
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Result<void> RecordLinks::start(SqlSession& session)
+{
+    ZHIKE_TRY(const QList<User> users, UserStore(session).all());
+    for (const User& user : users) {
+        if (user.details.isActive) {
+            m_users.insert(plainText(user.details.name), user.id);
+            if (!user.details.login.isEmpty()) {
+                m_users.insert(user.details.login, user.id);
+            }
+        }
+    }
+    ZHIKE_TRY(m_stages, StageStore(session).all());
+    std::stable_sort(m_stages.begin(), m_stages.end(), [](const Stage& a, const Stage& b) {
+        return a.details.position < b.details.position;
+    });
+    ZHIKE_TRY(const QList<Category> categories, CategoryStore(session).all());
+    for (const Category& category : categories) {
+        const qint64 parent = category.details.parent ? category.details.parent->value() : 0;
+        m_categories.insert(categoryPlace(parent, category.details.name), category.id);
+    }
+    return {};
+}
+
+Result<RecordLinks::Answer> RecordLinks::find(
+    SqlSession& session, const ImportField& field, const QString& cell, std::optional<CustomerId> customer,
+    const NumberSource& numbers)
+{
+    const QString text = m_plan.spellings.value(cell, cell);
+    switch (field.linkTo) {
+    case RecordKind::User:
+        return findUser(field, plainText(text));
+    case RecordKind::Category:
+        return findCategory(text, numbers);
+    case RecordKind::Stage:
+        return findStage(field, text);
+    case RecordKind::Product:
+        return findProduct(session, field, plainText(text), numbers);
+    case RecordKind::Contact:
+        return customer ? findContact(session, *customer, plainText(text)) : Result<Answer>(Answer{});
+    default:
+        return findCustomer(session, plainText(text), Making::AsPlanned, numbers);
+    }
+}
+
+Result<RecordLinks::Answer> RecordLinks::findDefaultCustomer(SqlSession& session, const NumberSource& numbers)
+{
+    return m_plan.withoutCustomer.isEmpty()
+        ? Result<Answer>(Answer{})
+        : findCustomer(session, plainText(m_plan.withoutCustomer), Making::Always, numbers);
+}
+
+const Stage* RecordLinks::stage(StageId id) const
+{
+    const auto found
+        = std::find_if(m_stages.begin(), m_stages.end(), [id](const Stage& stage) { return stage.id == id; });
+    return found == m_stages.end() ? nullptr : &*found;
+}
+
+const Stage* RecordLinks::firstOpenStage() const
+{
+    const auto found = std::find_if(m_stages.begin(), m_stages.end(), [](const Stage& stage) {
+        return stage.details.outcome == StageOutcome::Open;
+    });
+    return found == m_stages.end() ? nullptr : &*found;
+}
+
+void RecordLinks::addCustomer(const Customer& customer)
+{
+    const CustomerDraft& draft = customer.details;
+    for (const auto& [field, text] :
+         {std::pair{u"external_key"_s, draft.externalKey}, std::pair{u"name"_s, draft.name}}) {
+        if (!text.isEmpty()) {
+            if (const KeyMap::Place place = m_customers.place(customerHash(field, text)); place.isNew) {
+                place.value = customer.id.value();
+            }
+        }
+    }
+}
+
+void RecordLinks::noteUnknown(const ImportField& field, const QString& text, const QString& likely)
+{
+    const auto known = std::find_if(m_unknown.begin(), m_unknown.end(), [&](const UnknownName& name) {
+        return name.field == field.key && name.text == text;
+    });
+    if (known != m_unknown.end()) {
+        ++known->rows;
+    } else if (m_unknown.size() < kListedNames) {
+        m_unknown.append({QString(field.key), text, likely, choicesFor(field.linkTo), 1});
+    }
+}
+
+QStringList RecordLinks::choicesFor(RecordKind kind) const
+{
+    QStringList names;
+    if (kind == RecordKind::Stage) {
+        for (const Stage& stage : m_stages) {
+            names.append(stage.details.name);
+        }
+    } else if (kind == RecordKind::User) {
+        names = m_users.keys();
+        names.sort();
+    }
+    return names;
+}
+
+RecordLinks::Answer RecordLinks::findUser(const ImportField& field, const QString& text)
+{
+    const auto found = m_users.constFind(text);
+    if (found != m_users.cend()) {
+        return {State::Found, found->value()};
+    }
+    const QString plain = plainColumnName(text);
+    const QStringList names = choicesFor(RecordKind::User);
+    const auto alike
+        = std::ranges::find_if(names, [&plain](const QString& name) { return plainColumnName(name) == plain; });
+    noteUnknown(field, text, alike == names.end() ? QString() : *alike);
+    return {State::Ignored};
+}
+
+RecordLinks::Answer RecordLinks::findStage(const ImportField& field, const QString& text)
+{
+    if (const Stage* stage = stageOf(m_stages, plainColumnName(text))) {
+        return {State::Found, stage->id.value()};
+    }
+    noteUnknown(field, text, {});
+    return {};
+}
+
+Result<void> RecordLinks::readProducts(SqlSession& session)
+{
+    if (m_plainProducts) {
+        return {};
+    }
+    constexpr int kPiece = 2000;
+    QHash<QString, QString> names;
+    for (qint64 last = 0;;) {
+        ZHIKE_TRY(const QList<KeyText> texts, keyTexts(session, RecordKind::Product, u"name"_s, last, kPiece));
+        for (const KeyText& each : texts) {
+            QString& name = names[plainColumnName(each.text)];
+            name = name.isNull() ? each.text : u""_s; // of several nobody can tell which is meant
+            last = each.record.id;
+        }
+        if (texts.size() < kPiece) {
+            break;
+        }
+    }
+    m_plainProducts = std::move(names);
+    return {};
+}
+
+Result<RecordLinks::Answer> RecordLinks::findProduct(
+    SqlSession& session, const ImportField& field, const QString& text, const NumberSource& numbers)
+{
+    const auto known = m_products.constFind(text);
+    qint64 id = known == m_products.cend() ? 0 : *known;
+    if (known == m_products.cend()) {
+        for (const QString& key : {u"sku"_s, u"name"_s}) {
+            ZHIKE_TRY(const QList<FoundRecord> found, recordsWithKey(session, RecordKind::Product, key, text));
+            if (found.size() > 1) {
+                return Answer{State::Several};
+            }
+            if (!found.isEmpty()) {
+                id = found.first().id;
+                break;
+            }
+        }
+        m_products.insert(text, id);
+    }
+    if (id != 0) {
+        return Answer{State::Found, id};
+    }
+    ZHIKE_CHECK(readProducts(session));
+    const QString likely = m_plainProducts->value(plainColumnName(text));
+    if (m_plan.createsProducts && likely.isEmpty()) {
+        ZHIKE_TRY(id, numbers(u"product"_s, 1));
+        Product product{ProductId(id)};
+        product.details.name = text;
+        product.details.sku = u"P-%1"_s.arg(id);
+        product.details.currency = m_plan.options.currency;
+        applyCurrency(product.details);
+        product.createdAt = product.modifiedAt = m_now;
+        m_newProducts.push_back(std::move(product));
+        ++m_productsMade;
+        m_products.insert(text, id);
+        return Answer{State::Found, id};
+    }
+    noteUnknown(field, text, likely);
+    return Answer{};
+}
+
+Result<RecordLinks::Answer> RecordLinks::findContact(SqlSession& session, CustomerId customer, const QString& text)
+{
+    ZHIKE_TRY(const QList<Contact> contacts, ContactStore(session).ofCustomer(customer));
+    const QString mail = mailKey(text);
+    Answer answer;
+    for (const Contact& contact : contacts) {
+        const bool hasMail = !mail.isEmpty() && std::ranges::any_of(contact.details.mails, [&mail](const Reach& reach) {
+            return mailKey(reach.value) == mail;
+        });
+        if (hasMail || plainText(contact.details.name) == text) {
+            answer = answer.state == State::Missing ? Answer{State::Found, contact.id.value()} : Answer{State::Several};
+        }
+    }
+    return answer;
+}
+
+Result<RecordLinks::Answer> RecordLinks::findCategory(const QString& path, const NumberSource& numbers)
+{
+    static const QRegularExpression kBetween(u"\\s*[/>]\\s*"_s);
+    std::optional<CategoryId> category;
+    for (const QString& part : path.split(kBetween, Qt::SkipEmptyParts)) {
+        const QString name = part.trimmed().left(200);
+        const QString place = categoryPlace(category ? category->value() : 0, name);
+        auto known = m_categories.constFind(place);
+        if (known == m_categories.cend()) {
+            ZHIKE_TRY(const qint64 id, numbers(u"product_category"_s, 1));
+            Category made{CategoryId(id)};
+            made.details = {name, category};
+            made.createdAt = made.modifiedAt = m_now;
+            m_newCategories.append(made);
+            ++m_categoriesMade;
+            known = m_categories.insert(place, made.id);
+        }
+        category = *known;
+    }
+    return category ? Answer{State::Found, category->value()} : Answer{};
+}
+
+Result<RecordLinks::Answer>
+RecordLinks::findCustomer(SqlSession& session, const QString& text, Making making, const NumberSource& numbers)
+{
+    const QStringList fields = m_plan.customerKey.isEmpty() ? QStringList{u"number"_s, u"external_key"_s, u"name"_s}
+                                                            : QStringList{m_plan.customerKey};
+    for (const QString& field : fields) {
+        const KeyHash hash = customerHash(field, text);
+        if (const qint64 known = m_customers.value(hash); known != 0) {
+            return Answer{State::Found, known};
+        }
+        ZHIKE_TRY(const QList<FoundRecord> found, recordsWithKey(session, RecordKind::Customer, field, text));
+        if (found.size() > 1) {
+            return Answer{State::Several};
+        }
+        if (!found.isEmpty()) {
+            m_customers.place(hash).value = found.first().id;
+            return Answer{State::Found, found.first().id};
+        }
+    }
+    const bool isNamed = fields.contains(u"name"_s) && m_plan.missingCustomers == MissingCustomers::Create;
+    const bool mayMake = m_plan.kind != RecordKind::Customer && m_plan.mode != ImportMode::UpdateOnly;
+    return mayMake && (isNamed || making == Making::Always) ? makeCustomer(text, numbers) : Result<Answer>(Answer{});
+}
+
+Result<RecordLinks::Answer> RecordLinks::makeCustomer(const QString& name, const NumberSource& numbers)
+{
+    ZHIKE_TRY(const qint64 id, numbers(u"customer"_s, 1));
+    ZHIKE_TRY(const qint64 number, numbers(u"customer_number"_s, 1));
+    Customer customer{CustomerId(id)};
+    customer.customer = customer.id;
+    customer.details.number = u"K-%1"_s.arg(number);
+    customer.details.name = name;
+    customer.details.kind = m_plan.newCustomers;
+    if (!m_hints.mail.isEmpty()) {
+        customer.details.mails.append({ReachUse::Work, m_hints.mail});
+    }
+    if (!m_hints.phone.isEmpty()) {
+        customer.details.phones.append({ReachUse::Work, m_hints.phone});
+    }
+    if (m_author.role == Role::Sales && m_author.user.value() != 0) {
+        customer.details.owner = m_author.user;
+    }
+    customer.createdAt = customer.modifiedAt = m_now;
+    addCustomer(customer);
+    m_newCustomers.push_back(std::move(customer));
+    ++m_customersMade;
+    return Answer{State::Found, id};
+}
+
+} // namespace zhike

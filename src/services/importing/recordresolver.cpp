@@ -1,0 +1,796 @@
+#include "services/importing/recordresolver.h"
+
+#include "repositories/customers/customerreads.h"
+#include "services/importing/batchpieces.h"
+#include "services/importing/recordkeys.h"
+#include "services/importing/recordlinks.h"
+#include "services/importing/recordsettling.h"
+#include "text/mail.h"
+#include "text/phone.h"
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kDeepestParent = 64;
+
+RowProblem problemOf(FaultCode code)
+{
+    switch (code) {
+    case FaultCode::Missing:
+        return RowProblem::Missing;
+    case FaultCode::TooLong:
+        return RowProblem::TextTooLong;
+    case FaultCode::BadCharacter:
+        return RowProblem::ControlCharacter;
+    case FaultCode::OutOfRange:
+        return RowProblem::OutOfRange;
+    case FaultCode::CurrencyMismatch:
+        return RowProblem::OtherCurrency;
+    case FaultCode::NotAMail:
+        return RowProblem::NotAMail;
+    case FaultCode::NotAPhone:
+        return RowProblem::NotAPhone;
+    case FaultCode::Cycle:
+        return RowProblem::OwnParent;
+    case FaultCode::NotAChoice:
+    case FaultCode::Inconsistent:
+        return RowProblem::NotAChoice;
+    }
+    return RowProblem::NotAChoice;
+}
+
+/// Brings phones or mails of one use in: what is there in any use stays as it is, the first other one of this use is
+/// replaced, or one is added.
+void mergeReaches(Reaches& reaches, const ImportField& field, const QStringList& wanted)
+{
+    const auto keyOfReach = [&field](const QString& value) { return keyForm(field, value); };
+    QStringList wantedKeys;
+    for (const QString& value : wanted) {
+        wantedKeys.append(keyOfReach(value));
+    }
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        const auto isThis = [&](const Reach& reach) { return keyOfReach(reach.value) == wantedKeys[i]; };
+        if (std::ranges::any_of(reaches, isThis)) {
+            continue;
+        }
+        const auto isOld = [&](const Reach& reach) {
+            return reach.use == field.use && !wantedKeys.contains(keyOfReach(reach.value));
+        };
+        const auto old = std::ranges::find_if(reaches, isOld);
+        if (old != reaches.end()) {
+            old->value = wanted[i];
+        } else {
+            reaches.append({field.use, wanted[i]});
+        }
+    }
+}
+
+/// What kinds of records have of their own beside their fields.
+template <class Draft> class ResolverOf final : public RecordResolver {
+    using Record = typename StoreOf<Draft>::Record;
+    using IdType = decltype(Record::id);
+    static constexpr RecordKind kKind = Catalogue<Draft>::kKind;
+    static constexpr bool kOwned = Catalogue<Draft>::kOwnedByCustomer;
+
+public:
+    ResolverOf(const RecordImportPlan& plan, const Author& author, Instant now)
+        : m_plan(plan), m_author(author), m_now(now), m_fields(importFieldsOf(kKind)), m_links(m_plan, author, now)
+    {
+        for (const ImportField& field : m_fields) {
+            const BoundField<Draft>* bound = nullptr;
+            for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
+                bound = field.target == QLatin1StringView(column.field.key) ? &column : bound;
+            }
+            m_bound.push_back(bound);
+        }
+        for (const QString& key : plan.keys) {
+            if (const int field = importFieldIndex(kKind, key); field >= 0 && isMapped(key)) {
+                m_keys.push_back(field);
+                // with a customer his few records are read, without one all that have the key
+                const bool isOfCustomer = kOwned && (plan.mapping.has(u"customer"_s) || key == "at"_L1);
+                if (!isIndexedKey(kKind, key) && !isOfCustomer) {
+                    m_indexes.emplace_back(kKind, m_fields[field]);
+                }
+            }
+        }
+    }
+
+    Result<void> start(SqlSession& session) override { return m_links.start(session); }
+
+    Result<bool> readKeys(SqlSession& session) override
+    {
+        if (m_indexRead == m_indexes.size()) {
+            return false;
+        }
+        ZHIKE_TRY(const bool more, m_indexes[m_indexRead].readPiece(session));
+        m_indexRead += more ? 0 : 1;
+        return m_indexRead < m_indexes.size();
+    }
+
+    Result<void> take(
+        SqlSession& session, std::vector<RecordRow> rows, const NumberSource& numbers, Target* target,
+        RejectLog& rejects) override
+    {
+        m_created.clear();
+        m_updated.clear();
+        for (RecordRow& row : rows) {
+            if (row.faults.empty()) {
+                ZHIKE_CHECK(takeRow(session, row, numbers));
+            }
+            if (!row.faults.empty()) {
+                ZHIKE_CHECK(rejects.reject(row.number, row.line, row.raw, row.faults));
+            }
+        }
+        ZHIKE_CHECK(numberRecords(numbers));
+        m_sums.customersCreated = m_links.customersMade();
+        m_sums.categoriesCreated = m_links.categoriesMade();
+        m_sums.productsCreated = m_links.productsMade();
+        m_sums.unknownNames = m_links.unknownNames();
+        const QList<Category> categories = m_links.takeCategories();
+        const std::vector<Product> products = m_links.takeProducts();
+        const std::vector<Customer> customers = m_links.takeCustomers();
+        if (target == nullptr) {
+            return {};
+        }
+        // Reference tables first, then rows of customers: what a spread database wants.
+        ZHIKE_CHECK(insertAll<CategoryDraft>(session, categories, target->batch));
+        ZHIKE_CHECK(insertAll<ProductDraft>(session, products, target->batch));
+        ZHIKE_CHECK(insertAll<CustomerDraft>(session, customers, target->batch));
+        ZHIKE_CHECK(insertAll<Draft>(session, m_created, target->batch));
+        for (auto& [before, after] : m_updated) {
+            ZHIKE_CHECK(target->context.update(before.customer, before.id, before.revision, std::move(after)));
+        }
+        return {};
+    }
+
+private:
+    /// The row's links by field; nothing when it waits or has a fault.
+    struct LinkedRow {
+        std::vector<std::pair<int, qint64>> links;
+        std::optional<CustomerId> customer;
+    };
+    struct Update {
+        Record before;
+        Draft after;
+    };
+
+    [[nodiscard]] bool isMapped(const QString& key) const
+    {
+        const RecordMapping& mapping = m_plan.mapping;
+        return mapping.has(key) || (key == "name"_L1 && (mapping.has(u"first_name"_s) || mapping.has(u"last_name"_s)));
+    }
+
+    void addFault(RecordRow& row, int field, RowProblem problem, const QString& detail = {})
+    {
+        row.faults.push_back(faultAt(m_plan, row, field, problem, detail));
+    }
+
+    RowInHand inHand(RecordRow& row) { return {m_plan, m_links, m_now, row, m_sums}; }
+
+    Result<void> takeRow(SqlSession& session, RecordRow& row, const NumberSource& numbers)
+    {
+        checkReaches(row);
+        if (!row.faults.empty()) {
+            return {};
+        }
+        ZHIKE_TRY(const std::optional<LinkedRow> linked, linksOf(session, row, numbers));
+        if (!linked) {
+            return {};
+        }
+        const int keyField = keyOfRow(row);
+        if (keyField < 0) {
+            addFault(row, m_keys.empty() ? -1 : m_keys.front(), RowProblem::Missing, u"no key to find it by"_s);
+            return {};
+        }
+        ZHIKE_TRY(const QList<Record> found, findRecords(session, row, keyField, linked->customer));
+        if (kOwned && linked->customer && found.size() == 1 && found.first().customer != *linked->customer) {
+            addFault(row, keyField, RowProblem::KeyTaken); // it is another customer's
+            return {};
+        }
+        const qint64 made = m_made.value(madeHash(row, keyField, linked->customer));
+        // a record that this file made may stand in the company by now, or not yet
+        if (found.size() > 1 || (made != 0 && !found.isEmpty() && found.first().id.value() != made)) {
+            addFault(row, keyField, RowProblem::AmbiguousRecord);
+            return {};
+        }
+        const qint64 known = made != 0 ? made : found.isEmpty() ? 0 : found.first().id.value();
+        if (known != 0 && isTaken(row, keyField, known)) {
+            return {};
+        }
+        return found.isEmpty() ? createRecord(session, row, *linked, keyField, numbers)
+                               : updateRecord(session, row, *linked, found.first());
+    }
+
+    void checkReaches(RecordRow& row)
+    {
+        for (const RecordCell& cell : row.cells) {
+            const ImportField& field = m_fields[cell.field];
+            if (field.type != FieldType::Reaches) {
+                continue;
+            }
+            const bool isMail = field.target == "mails"_L1;
+            const QStringList values = reachValues(field, cell.text);
+            const auto isSound
+                = [&](const QString& value) { return isMail ? isPlausibleMail(value) : !phoneDigits(value).isEmpty(); };
+            if (values.isEmpty() || !std::ranges::all_of(values, isSound)) {
+                addFault(row, cell.field, isMail ? RowProblem::NotAMail : RowProblem::NotAPhone);
+            }
+        }
+    }
+
+    Result<std::optional<LinkedRow>> linksOf(SqlSession& session, RecordRow& row, const NumberSource& numbers)
+    {
+        LinkedRow linked;
+        m_links.setHints(hintsOf(row));
+        for (const RecordCell& cell : row.cells) {
+            const ImportField& field = m_fields[cell.field];
+            if (field.type != FieldType::Link) {
+                continue;
+            }
+            ZHIKE_TRY(
+                const RecordLinks::Answer answer, m_links.find(session, field, cell.text, linked.customer, numbers));
+            switch (answer.state) {
+            case RecordLinks::State::Found:
+                if (field.key == "customer"_L1) {
+                    linked.customer = CustomerId(answer.id);
+                } else {
+                    linked.links.emplace_back(cell.field, answer.id);
+                }
+                break;
+            case RecordLinks::State::Several:
+                addFault(row, cell.field, RowProblem::AmbiguousRecord);
+                return std::optional<LinkedRow>();
+            case RecordLinks::State::Missing:
+                if (m_mayWait && field.linkTo == kKind) {
+                    m_waiting.push_back(std::move(row));
+                    row.faults.clear();
+                } else {
+                    addFault(row, cell.field, RowProblem::NoSuchRecord);
+                }
+                return std::optional<LinkedRow>();
+            case RecordLinks::State::Ignored:
+                break;
+            }
+        }
+        if (kOwned && !linked.customer) {
+            ZHIKE_TRY(const RecordLinks::Answer answer, m_links.findDefaultCustomer(session, numbers));
+            if (answer.state == RecordLinks::State::Found) {
+                linked.customer = CustomerId(answer.id);
+            }
+        }
+        return linked;
+    }
+
+    /// What a customer is given if the row has to make him. What is no address is left out: it is not his name.
+    [[nodiscard]] RecordLinks::CustomerHints hintsOf(const RecordRow& row) const
+    {
+        RecordLinks::CustomerHints hints;
+        for (const RecordCell& cell : row.cells) {
+            const ImportField& field = m_fields[cell.field];
+            if (field.key == "customer_mail"_L1 && isPlausibleMail(normalMail(cell.text))) {
+                hints.mail = normalMail(cell.text);
+            } else if (field.key == "customer_phone"_L1 && !phoneDigits(cell.text).isEmpty()) {
+                hints.phone = cell.text.left(60);
+            }
+        }
+        return hints;
+    }
+
+    [[nodiscard]] int keyOfRow(const RecordRow& row) const
+    {
+        for (const int field : m_keys) {
+            if (row.cell(field) != nullptr && !keyTextOf(row, field).isEmpty()) {
+                return field;
+            }
+        }
+        return -1;
+    }
+
+    /// @pre the row fills the field
+    [[nodiscard]] QString keyTextOf(const RecordRow& row, int field) const
+    {
+        const RecordCell& cell = *row.cell(field);
+        if constexpr (std::same_as<Draft, ActivityDraft>) {
+            if (m_fields[field].key == "at"_L1) { // a moment alone is none: a mailing goes to many at once
+                return sameActivity(std::get<qint64>(cell.value), textOf(row, u"kind"), textOf(row, u"subject"));
+            }
+        }
+        return keyForm(m_fields[field], cell.text);
+    }
+
+    static QString sameActivity(qint64 at, const QString& kind, const QString& subject)
+    {
+        return QString::number(at) + u'\n' + kind + u'\n' + plainText(subject);
+    }
+
+    /// The stored text of a cell, or an empty one.
+    [[nodiscard]] QString textOf(const RecordRow& row, QStringView key) const
+    {
+        const RecordCell* cell = row.cell(importFieldIndex(kKind, key));
+        const auto* text = cell == nullptr ? nullptr : std::get_if<QString>(&cell->value);
+        return text == nullptr ? QString() : *text;
+    }
+
+    /// Keys that Zhike or another system gave are one's own, names only among the records of a customer.
+    [[nodiscard]] bool isAmongCustomers(int field) const
+    {
+        return m_fields[field].key == "external_key"_L1 || m_fields[field].key == "number"_L1;
+    }
+
+    [[nodiscard]] KeyHash madeHash(const RecordRow& row, int field, std::optional<CustomerId> customer) const
+    {
+        return KeyHasher()
+            .add(qint64(customer && kOwned && !isAmongCustomers(field) ? customer->value() : 0))
+            .add(QString(m_fields[field].target))
+            .add(keyTextOf(row, field))
+            .hash();
+    }
+
+    /// @return the records that a row may mean; more than one: nobody can tell
+    Result<QList<Record>>
+    findRecords(SqlSession& session, const RecordRow& row, int field, std::optional<CustomerId> customer)
+    {
+        const QString key = keyTextOf(row, field);
+        StoreOf<Draft> store(session);
+        if constexpr (std::same_as<Draft, ActivityDraft>) {
+            if (m_fields[field].key == "at"_L1) {
+                return customer ? activitiesLike(session, *customer, row, field)
+                                : Result<QList<Record>>(QList<Record>());
+            }
+        }
+        if constexpr (kOwned) {
+            if (customer && !isAmongCustomers(field)) {
+                ZHIKE_TRY(const QList<Record> all, store.ofCustomer(*customer));
+                QList<Record> found;
+                for (const Record& record : all) {
+                    if (keyForms(m_fields[field], m_bound[size_t(field)]->read(record.details)).contains(key)) {
+                        found.append(record);
+                    }
+                }
+                m_hasOthers = !all.isEmpty();
+                return found;
+            }
+        }
+        QList<FoundRecord> places;
+        const auto index = std::ranges::find_if(
+            m_indexes, [&](const KeyIndex& each) { return each.field().key == m_fields[field].key; });
+        if (index != m_indexes.end()) {
+            const QList<qint64> ids = index->find(key);
+            if (!ids.isEmpty()) {
+                ZHIKE_TRY(const std::optional<FoundRecord> place, recordWithId(session, kKind, ids.first()));
+                places = QList<FoundRecord>(place ? ids.size() : 0, place.value_or(FoundRecord()));
+            }
+        } else {
+            ZHIKE_TRY(places, recordsWithKey(session, kKind, QString(m_fields[field].target), key));
+        }
+        QList<Record> found;
+        for (const FoundRecord& place : places) {
+            ZHIKE_TRY(std::optional<Record> record, store.find(CustomerId(place.customer), IdType(place.id)));
+            if (record) {
+                found.append(*std::move(record));
+            }
+        }
+        return found;
+    }
+
+    Result<QList<Record>> activitiesLike(
+        SqlSession& session, CustomerId customer, const RecordRow& row,
+        int field) requires(std::same_as<Draft, ActivityDraft>)
+    {
+        const qint64 at = std::get<qint64>(row.cell(field)->value);
+        ZHIKE_TRY(QList<Record> found, activitiesAt(session, customer, Instant(at)));
+        const QString key = keyTextOf(row, field);
+        const bool hasKind = row.cell(importFieldIndex(kKind, u"kind")) != nullptr;
+        found.removeIf([&](const Record& each) {
+            const QString kind = hasKind ? QString::fromLatin1(keyOf(each.details.kind)) : QString();
+            return sameActivity(at, kind, each.details.subject) != key;
+        });
+        return found;
+    }
+
+    /// Did an earlier row mean the same record? Then this one is done with: equal, or at fault.
+    bool isTaken(RecordRow& row, int keyField, qint64 id)
+    {
+        const qint64 earlier = m_taken.value(takenHash(id));
+        if (earlier == 0) {
+            return false;
+        }
+        if (earlier == contentOf(row)) {
+            ++m_sums.repeated;
+        } else {
+            addFault(row, keyField, RowProblem::TwiceInFile);
+        }
+        return true;
+    }
+
+    static KeyHash takenHash(qint64 id) { return KeyHasher().add(id).hash(); }
+    void markTaken(const RecordRow& row, qint64 id) { m_taken.place(takenHash(id)).value = contentOf(row); }
+
+    /// A number, never 0, that equal rows have in common.
+    static qint64 contentOf(const RecordRow& row)
+    {
+        KeyHasher hasher;
+        for (const RecordCell& cell : row.cells) {
+            hasher.add(qint64(cell.field)).add(cell.text);
+        }
+        return qint64(hasher.hash().low | 1U);
+    }
+
+    Result<void> createRecord(
+        SqlSession& session, RecordRow& row, const LinkedRow& linked, int keyField, const NumberSource& numbers)
+    {
+        if (m_plan.mode == ImportMode::UpdateOnly) {
+            ++m_sums.left;
+            return {};
+        }
+        if (m_fields[keyField].onlyFinds) {
+            addFault(row, keyField, RowProblem::NoSuchRecord);
+            return {};
+        }
+        if (kOwned && !linked.customer) {
+            addFault(row, importFieldIndex(kKind, u"customer"), RowProblem::MissingCustomer);
+            return {};
+        }
+        Record record{IdType(0)};
+        record.details = freshDraft(linked);
+        if (!fill(record.details, nullptr, row, linked)) {
+            return {};
+        }
+        ZHIKE_CHECK(checkLinks(session, row, std::nullopt, record.details));
+        if (!row.faults.empty()) {
+            return {};
+        }
+        ZHIKE_TRY(const qint64 id, nextId(numbers));
+        record.id = IdType(id);
+        record.customer = kKind == RecordKind::Customer ? CustomerId(id) : linked.customer.value_or(CustomerId(0));
+        record.createdAt = record.modifiedAt = m_now;
+        if (const RecordCell* made = row.cell(importFieldIndex(kKind, u"created_at"))) {
+            record.createdAt = Instant(std::get<qint64>(made->value));
+        }
+        ZHIKE_CHECK(complete(session, row, record));
+        if (!row.faults.empty()) {
+            return {};
+        }
+        for (const int field : m_keys) {
+            if (row.cell(field) != nullptr) {
+                if (const KeyMap::Place place = m_made.place(madeHash(row, field, linked.customer)); place.isNew) {
+                    place.value = id;
+                }
+            }
+        }
+        markTaken(row, id);
+        m_created.push_back(std::move(record));
+        ++m_sums.created;
+        return {};
+    }
+
+    Result<void> updateRecord(SqlSession& session, RecordRow& row, const LinkedRow& linked, const Record& record)
+    {
+        if (m_plan.mode == ImportMode::CreateOnly) {
+            markTaken(row, record.id.value());
+            ++m_sums.left;
+            return {};
+        }
+        Draft draft = record.details;
+        if (!fill(draft, &record.details, row, linked)) {
+            return {};
+        }
+        if (draft == record.details) {
+            markTaken(row, record.id.value());
+            ++m_sums.unchanged;
+            return {};
+        }
+        ZHIKE_CHECK(checkLinks(session, row, record.id, draft));
+        ZHIKE_CHECK(checkUnique(session, row, record.id, draft));
+        if (!row.faults.empty()) {
+            return {};
+        }
+        for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
+            if (column.read(record.details) != column.read(draft)) {
+                ++m_sums.changedFields[QString::fromLatin1(column.field.key)];
+            }
+        }
+        if constexpr (std::same_as<Draft, ContactDraft>) {
+            if (draft.isPrimary && !record.details.isPrimary) {
+                ZHIKE_CHECK(demoteOthers(session, record.customer, record.id));
+            }
+        }
+        markTaken(row, record.id.value());
+        m_updated.push_back({record, std::move(draft)});
+        ++m_sums.updated;
+        return {};
+    }
+
+    /// Ids are taken some at a time: nobody sees the few that are left over.
+    Result<qint64> nextId(const NumberSource& numbers)
+    {
+        constexpr qint64 kIdsAtOnce = 100;
+        if (m_idsLeft == 0) {
+            ZHIKE_TRY(m_nextId, numbers(QString::fromLatin1(Catalogue<Draft>::kTable), kIdsAtOnce));
+            m_idsLeft = kIdsAtOnce;
+        }
+        --m_idsLeft;
+        return m_nextId++;
+    }
+
+    /// What a new record has before the file says anything.
+    [[nodiscard]] Draft freshDraft(const LinkedRow& linked) const
+    {
+        Draft draft;
+        if constexpr (std::same_as<Draft, CustomerDraft>) {
+            if (m_author.role == Role::Sales && m_author.user.value() != 0) {
+                draft.owner = m_author.user;
+            }
+        } else if constexpr (std::same_as<Draft, ContactDraft>) {
+            // The first contact of a customer is its main one, unless the file has a column that says who is.
+            const bool isFirst = !m_hasOthers && m_hasContacts.value(customerKey(*linked.customer)) == 0;
+            draft.isPrimary = isFirst && !m_plan.mapping.has(u"is_primary"_s);
+        } else if constexpr (std::same_as<Draft, ProductDraft>) {
+            draft.currency = m_plan.options.currency;
+            applyCurrency(draft);
+        } else if constexpr (std::same_as<Draft, OpportunityDraft>) {
+            draft.currency = m_plan.options.currency;
+            applyCurrency(draft);
+        }
+        if constexpr (std::same_as<Draft, OpportunityDraft> || std::same_as<Draft, ActivityDraft>) {
+            if (m_author.user.value() != 0) {
+                draft.owner = m_author.user;
+            }
+        }
+        return draft;
+    }
+
+    /// Writes the row's cells into a draft. @param before what the record says; nullptr for a new one
+    /// @return false: something is at fault
+    bool fill(Draft& draft, const Draft* before, RecordRow& row, const LinkedRow& linked)
+    {
+        if (hasOtherCurrency(draft, row)) {
+            return false;
+        }
+        if constexpr (std::same_as<Draft, OpportunityDraft>) {
+            std::optional<StageId> stage;
+            for (const auto& [field, id] : linked.links) {
+                stage = m_fields[field].linkTo == RecordKind::Stage ? std::optional(StageId(id)) : stage;
+            }
+            moveToStage(draft, stage, inHand(row)); // first, so that the cells have the last word
+        }
+        for (const RecordCell& cell : row.cells) {
+            const ImportField& field = m_fields[cell.field];
+            const BoundField<Draft>* bound = m_bound[size_t(cell.field)];
+            if (bound == nullptr || field.onlyFinds || field.type == FieldType::Link) {
+                continue;
+            }
+            Value value = cell.value;
+            if (field.type == FieldType::Reaches) {
+                Reaches reaches;
+                (void)fromValue(bound->read(draft), reaches);
+                mergeReaches(reaches, field, reachValues(field, cell.text));
+                value = toValue(reaches);
+            } else if (field.type == FieldType::Text && field.mayBeKey) {
+                value = plainText(cell.text);
+            }
+            if (field.key == "is_primary"_L1 && !claimsMain(row, linked, value)) {
+                continue;
+            }
+            if (!bound->write(draft, value)) {
+                addFault(row, cell.field, RowProblem::NotAChoice);
+            }
+        }
+        for (const auto& [field, id] : linked.links) {
+            if (m_fields[field].linkTo != RecordKind::Stage) {
+                (void)m_bound[size_t(field)]->write(draft, Value(id));
+            }
+        }
+        if constexpr (requires { applyCurrency(draft); }) {
+            applyCurrency(draft);
+        }
+        trimTexts(draft);
+        if constexpr (requires(RowInHand & hand) { settle(draft, before, hand); }) {
+            RowInHand hand = inHand(row);
+            settle(draft, before, hand);
+        }
+        Draft checked = draft;
+        if constexpr (std::same_as<Draft, ProductDraft>) {
+            checked.sku = checked.sku.isEmpty() ? u"P"_s : checked.sku; // it is given one
+        }
+        if constexpr (std::same_as<Draft, CaseDraft>) {
+            checked.number = checked.number.isEmpty() ? u"C"_s : checked.number; // so is it
+        }
+        for (const Fault& fault : faultsOf(checked)) {
+            const auto field = std::ranges::find_if(
+                m_fields, [&fault](const ImportField& each) { return each.target == fault.field; });
+            addFault(
+                row, field == m_fields.end() ? -1 : int(field - m_fields.begin()), problemOf(fault.code),
+                QString(fault.field));
+        }
+        return row.faults.empty();
+    }
+
+    /// Amounts of a record stay in its currency.
+    bool hasOtherCurrency(const Draft& draft, RecordRow& row)
+    {
+        if constexpr (std::same_as<Draft, ProductDraft> || std::same_as<Draft, OpportunityDraft>) {
+            if (row.cell(importFieldIndex(kKind, u"currency")) != nullptr
+                || draft.currency == m_plan.options.currency) {
+                return false;
+            }
+            for (const QStringView key : {u"list_price", u"cost", u"amount"}) {
+                if (const int field = importFieldIndex(kKind, key); field >= 0 && row.cell(field) != nullptr) {
+                    addFault(row, field, RowProblem::OtherCurrency);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    static KeyHash customerKey(CustomerId customer) { return KeyHasher().add(qint64(customer.value())).hash(); }
+
+    /// Only one contact of a customer is the main one: of a file's rows the first that says so. "No" says nothing.
+    bool claimsMain(const RecordRow& row, const LinkedRow& linked, const Value& value)
+    {
+        if (value != Value(qint64(1)) || !linked.customer) {
+            return false;
+        }
+        const KeyMap::Place place = m_mainClaims.place(customerKey(*linked.customer));
+        if (place.isNew) {
+            place.value = row.number;
+        }
+        return place.value == row.number;
+    }
+
+    Result<void> demoteOthers(SqlSession& session, CustomerId customer, std::optional<ContactId> main)
+    {
+        if constexpr (std::same_as<Draft, ContactDraft>) {
+            ZHIKE_TRY(const QList<Contact> contacts, mainContactsOf(session, customer));
+            for (const Contact& contact : contacts) {
+                if (contact.id != main) {
+                    ContactDraft draft = contact.details;
+                    draft.isPrimary = false;
+                    m_updated.push_back({contact, std::move(draft)});
+                }
+            }
+        }
+        return {};
+    }
+
+    /// A company is not above itself, however long the way.
+    Result<void> checkLinks(SqlSession& session, RecordRow& row, std::optional<IdType> self, const Draft& draft)
+    {
+        if constexpr (std::same_as<Draft, CustomerDraft>) {
+            const int parentField = importFieldIndex(kKind, u"parent");
+            if (row.cell(parentField) == nullptr || !self) {
+                return {};
+            }
+            std::optional<CustomerId> above = draft.parent;
+            for (int depth = 0; above; ++depth) {
+                if (above == self || depth == kDeepestParent) {
+                    addFault(row, parentField, RowProblem::OwnParent);
+                    return {};
+                }
+                const auto written = m_parents.constFind(above->value());
+                if (written != m_parents.cend()) {
+                    above = CustomerId(*written);
+                } else {
+                    ZHIKE_TRY(above, parentOf(session, *above));
+                }
+            }
+            if (draft.parent) {
+                m_parents.insert(self->value(), draft.parent->value());
+            }
+        }
+        return {};
+    }
+
+    /// No two products share an article number.
+    Result<void> checkUnique(SqlSession& session, RecordRow& row, std::optional<IdType> self, const Draft& draft)
+    {
+        if constexpr (std::same_as<Draft, ProductDraft>) {
+            const int skuField = importFieldIndex(kKind, u"sku");
+            if (row.cell(skuField) == nullptr) {
+                return {};
+            }
+            ZHIKE_TRY(const QList<FoundRecord> same, recordsWithKey(session, kKind, u"sku"_s, draft.sku));
+            const bool isStored = std::ranges::any_of(
+                same, [&self](const FoundRecord& each) { return !self || each.id != self->value(); });
+            const KeyMap::Place place = m_skus.place(KeyHasher().add(draft.sku).hash());
+            if (isStored || !place.isNew) {
+                addFault(row, skuField, RowProblem::KeyTaken);
+            }
+            place.value = 1;
+        }
+        return {};
+    }
+
+    /// What Zhike gives a new record by itself.
+    Result<void> complete(SqlSession& session, RecordRow& row, Record& record)
+    {
+        if constexpr (std::same_as<Draft, ContactDraft>) {
+            m_hasContacts.place(customerKey(record.customer)).value = 1;
+            if (record.details.isPrimary) {
+                return demoteOthers(session, record.customer, std::nullopt);
+            }
+        } else if constexpr (std::same_as<Draft, ProductDraft>) {
+            if (record.details.sku.isEmpty()) {
+                record.details.sku = u"P-%1"_s.arg(record.id.value());
+            }
+            return checkUnique(session, row, std::nullopt, record.details);
+        } else if constexpr (std::same_as<Draft, CustomerDraft>) {
+            m_links.addCustomer(record);
+        }
+        return {};
+    }
+
+    /// The numbers that people see, without gaps.
+    Result<void> numberRecords(const NumberSource& numbers)
+    {
+        if constexpr (std::same_as<Draft, CaseDraft>) {
+            if (!m_created.empty()) {
+                ZHIKE_TRY(qint64 number, numbers(u"case_number"_s, qint64(m_created.size())));
+                for (Case& serviceCase : m_created) {
+                    serviceCase.details.number = u"C-%1"_s.arg(number++);
+                }
+            }
+        }
+        if constexpr (std::same_as<Draft, CustomerDraft>) {
+            if (m_created.empty()) {
+                return {};
+            }
+            ZHIKE_TRY(qint64 number, numbers(u"customer_number"_s, qint64(m_created.size())));
+            for (Customer& customer : m_created) {
+                customer.details.number = u"K-%1"_s.arg(number++);
+            }
+        }
+        return {};
+    }
+
+    const RecordImportPlan m_plan;
+    Author m_author;
+    Instant m_now;
+    const QList<ImportField>& m_fields;
+    std::vector<const BoundField<Draft>*> m_bound; ///< by import field; nullptr where the field is none of the draft's
+    std::vector<int> m_keys;
+    std::vector<KeyIndex> m_indexes;
+    size_t m_indexRead = 0;
+    qint64 m_nextId = 0;
+    qint64 m_idsLeft = 0;
+    RecordLinks m_links;
+    KeyMap m_made; ///< records that the file made, by customer, field and key
+    KeyMap m_taken; ///< records that a row meant, with what it said
+    KeyMap m_skus; ///< of products: those that the file gave
+    KeyMap m_mainClaims; ///< of contacts: the row that makes one the main contact, by customer
+    KeyMap m_hasContacts; ///< of contacts: customers that the file gave one
+    bool m_hasOthers = false; ///< of contacts: whether the customer of the row at hand has any
+    QHash<qint64, qint64> m_parents; ///< of customers: parents that the file gave
+    std::vector<Record> m_created; ///< of the rows at hand
+    std::vector<Update> m_updated;
+};
+
+} // namespace
+
+std::unique_ptr<RecordResolver> RecordResolver::of(const RecordImportPlan& plan, const Author& author, Instant now)
+{
+    switch (plan.kind) {
+    case RecordKind::Customer:
+        return std::make_unique<ResolverOf<CustomerDraft>>(plan, author, now);
+    case RecordKind::Contact:
+        return std::make_unique<ResolverOf<ContactDraft>>(plan, author, now);
+    case RecordKind::Product:
+        return std::make_unique<ResolverOf<ProductDraft>>(plan, author, now);
+    case RecordKind::Opportunity:
+        return std::make_unique<ResolverOf<OpportunityDraft>>(plan, author, now);
+    case RecordKind::Case:
+        return std::make_unique<ResolverOf<CaseDraft>>(plan, author, now);
+    case RecordKind::Activity:
+        return std::make_unique<ResolverOf<ActivityDraft>>(plan, author, now);
+    case RecordKind::User:
+        return std::make_unique<ResolverOf<UserDraft>>(plan, author, now);
+    default:
+        return nullptr;
+    }
+}
+
+} // namespace zhike

@@ -1,0 +1,149 @@
+#include "services/importing/recordsettling.h"
+
+#include "services/service/casechanges.h"
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void addFault(RowInHand& hand, QStringView key, RowProblem problem)
+{
+    hand.row.faults.push_back(faultAt(hand.plan, hand.row, importFieldIndex(hand.plan.kind, key), problem));
+}
+
+Instant startOfDay(Day day, const RecordImportPlan& plan)
+{
+    return Instant::from(QDateTime(day.date(), QTime(0, 0), plan.options.zone));
+}
+
+/// The status that the file gives a case which is there, as if a person had moved it.
+void moveCaseTo(CaseDraft& draft, const CaseDraft& before, RowInHand& hand)
+{
+    CaseDraft from = draft;
+    from.status = before.status;
+    Result<CaseDraft> moved = movedTo(std::move(from), draft.status, hand.now);
+    if (!moved) {
+        addFault(hand, u"status", RowProblem::NotAChoice);
+        return;
+    }
+    moved->closedAt = hand.has(u"closed_at") ? draft.closedAt : moved->closedAt;
+    draft = *std::move(moved);
+}
+
+/// A case is not solved before it was answered: what cannot be is left out, and said.
+void dropImpossible(std::optional<Instant>& at, Instant earliest, QStringView key, RowInHand& hand)
+{
+    if (!at || *at >= earliest) {
+        return;
+    }
+    at.reset();
+    if (!hand.has(key)) {
+        return;
+    }
+    RecordImportSummary& sums = hand.sums;
+    ++sums.warnings[QString(keyOf(RowProblem::Impossible))];
+    if (sums.warned.size() < kListedRejects) {
+        const RowFault fault
+            = faultAt(hand.plan, hand.row, importFieldIndex(hand.plan.kind, key), RowProblem::Impossible);
+        sums.warned.append({hand.row.number, hand.row.line, fault});
+    }
+}
+
+} // namespace
+
+RowFault
+faultAt(const RecordImportPlan& plan, const RecordRow& row, int field, RowProblem problem, const QString& detail)
+{
+    const RecordCell* cell = field < 0 ? nullptr : row.cell(field);
+    const QString key = field < 0 ? QString() : QString(importFieldsOf(plan.kind)[field].key);
+    int column = plan.mapping.column(key);
+    if (column < 0 && key == "name"_L1) {
+        column = plan.mapping.column(u"last_name"_s);
+    }
+    return {problem, column, -1, cell == nullptr ? QString() : escaped(cell->text), detail};
+}
+
+void moveToStage(OpportunityDraft& draft, std::optional<StageId> named, const RowInHand& hand)
+{
+    const Stage* stage = draft.stage.value() == 0 ? hand.links.firstOpenStage() : nullptr;
+    stage = named ? hand.links.stage(*named) : stage;
+    if (stage != nullptr) {
+        draft = movedTo(std::move(draft), stage->id, stage->details, hand.now);
+    }
+}
+
+void settle(OpportunityDraft& draft, const OpportunityDraft* before, RowInHand& hand)
+{
+    if (draft.name.isEmpty()) {
+        const RecordCell* product = hand.cell(u"product");
+        draft.name = product == nullptr ? QString() : hand.plan.spellings.value(product->text, product->text);
+    }
+    const Stage* stage = hand.links.stage(draft.stage);
+    if (stage == nullptr) {
+        return;
+    }
+    const bool isOpen = stage->details.outcome == StageOutcome::Open;
+    if (isOpen && hand.has(u"probability")) {
+        draft.probabilityIsManual = draft.probability != stage->details.probability;
+    } else if (!isOpen) {
+        draft.probability = stage->details.probability;
+    }
+    const bool isMoved = before == nullptr || before->stage != draft.stage;
+    if (isOpen) {
+        draft.closedAt.reset();
+    } else if (isMoved && !hand.has(u"closed_at") && draft.expectedClose) {
+        draft.closedAt = startOfDay(*draft.expectedClose, hand.plan);
+    }
+    const RecordCell* made = hand.cell(u"created_at");
+    if (isMoved && draft.closedAt) {
+        draft.stageEnteredAt = *draft.closedAt;
+    } else if (before == nullptr && made != nullptr) {
+        draft.stageEnteredAt = Instant(std::get<qint64>(made->value));
+    }
+}
+
+void settle(CaseDraft& draft, const CaseDraft* before, RowInHand& hand)
+{
+    if (before == nullptr && !hand.has(u"opened_at")) {
+        draft.openedAt = draft.firstRespondedAt ? *draft.firstRespondedAt
+            : draft.resolvedAt                  ? *draft.resolvedAt
+                                                : draft.closedAt.value_or(hand.now);
+    }
+    if (before != nullptr && hand.has(u"status") && draft.status != before->status) {
+        moveCaseTo(draft, *before, hand);
+    } else if (before == nullptr && !hand.has(u"status")) {
+        draft.status = draft.closedAt ? CaseStatus::Closed : draft.resolvedAt ? CaseStatus::Resolved : CaseStatus::New;
+    }
+    const Instant answered = std::max(draft.openedAt, draft.firstRespondedAt.value_or(draft.openedAt));
+    dropImpossible(draft.firstRespondedAt, draft.openedAt, u"first_responded_at", hand);
+    dropImpossible(draft.resolvedAt, answered, u"resolved_at", hand);
+    dropImpossible(draft.closedAt, draft.openedAt, u"closed_at", hand);
+    if (before == nullptr && clockOf(draft.status) != PromiseClock::Stopped) {
+        const Promise promise = promiseFor(draft.priority);
+        constexpr qint64 kMsPerMinute = 60'000;
+        const qint64 opened = draft.openedAt.msSinceEpoch();
+        draft.responseDue = Instant(opened + promise.responseMinutes * kMsPerMinute);
+        draft.resolutionDue = Instant(opened + promise.resolutionMinutes * kMsPerMinute);
+    }
+}
+
+void settle(ActivityDraft& draft, const ActivityDraft* before, RowInHand& hand)
+{
+    if (before == nullptr && !hand.has(u"status")) {
+        draft.status = draft.at > hand.now ? ActivityStatus::Planned : ActivityStatus::Done;
+    }
+}
+
+void settle(UserDraft& draft, const UserDraft* before, RowInHand& hand)
+{
+    // nobody loses by an import the right to edit users: it could be the last one who has it
+    const auto mayEdit
+        = [](const UserDraft& user) { return user.isActive && mayDo(user.role, ChangeAction::EditUsers); };
+    if (before != nullptr && mayEdit(*before) && !mayEdit(draft)) {
+        addFault(hand, draft.isActive ? u"role" : u"is_active", RowProblem::NotAChoice);
+    }
+}
+
+} // namespace zhike

@@ -1,0 +1,100 @@
+#include "cliprocess.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+namespace zhike::testing {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class ImportRecordsProgram : public CliTest {
+protected:
+    [[nodiscard]] QString fileOf(const char* name, const QByteArray& content)
+    {
+        QFile out(path(name));
+        EXPECT_TRUE(out.open(QIODevice::WriteOnly));
+        EXPECT_EQ(out.write(content), content.size());
+        return out.fileName();
+    }
+    [[nodiscard]] CliAnswer import(const char* what, const QString& file, const QStringList& more = {})
+    {
+        return runHere(QStringList{u"import"_s, QString::fromLatin1(what), file, u"--json"_s} + more);
+    }
+};
+
+constexpr auto kCompanies = "Account Name,Industry,Email\nAcme,Medical,info@acme.com\n宏远贸易,零售,\n";
+
+} // namespace
+
+TEST_F(ImportRecordsProgram, MakesThenFindsThenChanges)
+{
+    const QString file = fileOf("companies.csv", kCompanies);
+
+    const CliAnswer first = import("customers", file);
+    const CliAnswer second = import("customers", file);
+    const CliAnswer third = import(
+        "customers", fileOf("more.csv", "mail,city\nINFO@acme.com,Boston\n"),
+        {u"--match"_s, u"mail"_s, u"--mode"_s, u"update"_s});
+
+    ASSERT_EQ(first.exitCode, 0) << first.err.toStdString();
+    EXPECT_EQ(first.json().value("created"_L1).toInt(), 2);
+    EXPECT_EQ(first.json().value("columns"_L1).toString(), u"industry=Industry,mail=Email,name=Account Name"_s);
+    EXPECT_EQ(second.json().value("unchanged"_L1).toInt(), 2);
+    EXPECT_FALSE(second.json().contains("batch"_L1));
+    ASSERT_EQ(third.exitCode, 0) << third.err.toStdString();
+    EXPECT_EQ(third.json().value("updated"_L1).toInt(), 1);
+    EXPECT_EQ(third.json().value("changed_fields"_L1).toObject().value("city"_L1).toInt(), 1);
+    EXPECT_EQ(runHere({u"verify"_s}).exitCode, 0);
+}
+
+TEST_F(ImportRecordsProgram, SaysThatNothingChanged)
+{
+    const QString file = fileOf("companies.csv", kCompanies);
+    (void)runHere({u"import"_s, u"customers"_s, file});
+
+    const CliAnswer again = runHere({u"import"_s, u"customers"_s, file});
+
+    EXPECT_TRUE(again.out.contains("nothing changed")) << again.out.toStdString();
+}
+
+TEST_F(ImportRecordsProgram, ChecksWithoutMakingAFile)
+{
+    const CliAnswer dry = import("customers", fileOf("companies.csv", kCompanies), {u"--dry-run"_s});
+
+    ASSERT_EQ(dry.exitCode, 0) << dry.err.toStdString();
+    EXPECT_EQ(dry.json().value("created"_L1).toInt(), 2);
+    EXPECT_FALSE(QFile::exists(company()));
+}
+
+TEST_F(ImportRecordsProgram, TakesBackItsOwnExports)
+{
+    (void)import("customers", fileOf("companies.csv", kCompanies));
+    (void)import("contacts", fileOf("people.csv", "name,company,mail,mobile\nAda,Acme,ada@acme.com,+1 555 0100\n"));
+    (void)import("products", fileOf("products.csv", "sku,name,category,price\nX-1,Lamp,Light,19.90\n"));
+
+    for (const char* kind : {"customers", "contacts", "products"}) {
+        const QString name = QString::fromLatin1(kind);
+        const QString out = path("export.csv");
+        ASSERT_EQ(runHere({u"export"_s, name, u"--csv"_s, out}).exitCode, 0);
+
+        const CliAnswer again = import(kind, out);
+
+        ASSERT_EQ(again.exitCode, 0) << kind << again.err.toStdString();
+        EXPECT_EQ(again.json().value("unchanged"_L1).toInt(), again.json().value("rows_read"_L1).toInt()) << kind;
+        EXPECT_GT(again.json().value("rows_read"_L1).toInt(), 0) << kind;
+    }
+}
+
+TEST_F(ImportRecordsProgram, RefusesWordsThatItDoesNotKnow)
+{
+    const QString file = fileOf("companies.csv", kCompanies);
+
+    EXPECT_EQ(import("customers", file, {u"--mode"_s, u"replace"_s}).exitCode, 2);
+    EXPECT_EQ(import("customers", file, {u"--match"_s, u"industry"_s}).exitCode, 2);
+    EXPECT_EQ(import("customers", file, {u"--map"_s, u"wechat=Email"_s}).exitCode, 2);
+    EXPECT_EQ(import("contacts", file, {u"--customer-key"_s, u"city"_s}).exitCode, 2);
+}
+
+} // namespace zhike::testing

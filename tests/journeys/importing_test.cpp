@@ -1,0 +1,127 @@
+#include "gui/importing/importwizard.h"
+#include "journeys/journey.h"
+
+#include <QComboBox>
+#include <QFile>
+
+namespace zhike::testing {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A person at the wizard: chooses a file and follows the button that goes on.
+class Importer {
+public:
+    explicit Importer(Person& person) : m_person(person) { }
+
+    void choose(const QString& file)
+    {
+        m_person.press(Qt::Key_I, Qt::ControlModifier);
+        ASSERT_TRUE(Person::until([this] { return qobject_cast<ImportWizard*>(m_person.dialog()) != nullptr; }));
+        ASSERT_TRUE(m_person.isAt(u"importPath"_s));
+        m_person.type(file);
+        goOn(u"Check"_s);
+    }
+    /// Presses Enter and waits until the button says what comes next.
+    void goOn(const QString& then)
+    {
+        m_person.press(Qt::Key_Return);
+        ASSERT_TRUE(waitsFor(then)) << m_person.words().toStdString();
+    }
+    [[nodiscard]] bool waitsFor(const QString& words) const
+    {
+        return Person::until([this, &words] {
+            auto* next = m_person.dialog()->findChild<QAbstractButton*>(u"importNext"_s);
+            return next->text() == words && next->isVisible() && next->isEnabled();
+        });
+    }
+    template <class T> [[nodiscard]] T* find(const char* name) const
+    {
+        return m_person.dialog()->findChild<T*>(QString::fromLatin1(name));
+    }
+    void close()
+    {
+        m_person.press(Qt::Key_Return);
+        ASSERT_TRUE(Person::until([this] { return m_person.dialog() == nullptr; }));
+    }
+
+private:
+    Person& m_person;
+};
+
+QString written(const QString& path, const QByteArray& content)
+{
+    QFile out(path);
+    EXPECT_TRUE(out.open(QIODevice::WriteOnly));
+    EXPECT_EQ(out.write(content), content.size());
+    return path;
+}
+
+} // namespace
+
+TEST_F(Journey, AManagerBringsInContactsMakesTheirCompaniesAndMendsACell)
+{
+    Person manager(file());
+    manager.workAs(Role::Manager);
+    Importer importer(manager);
+
+    importer.choose(written(
+        path("people.csv"),
+        "First Name,Last Name,Company,E-mail Address\nAda,Poe,Acme,ada@acme.com\nBo,Li,Acme,not a mail\n"));
+    EXPECT_EQ(importer.find<QComboBox>("importSubject")->currentText(), u"a contact"_s);
+    auto* missing = importer.find<QComboBox>("importMissing");
+    missing->setFocus();
+    manager.press(Qt::Key_Down); // make an organisation
+    EXPECT_EQ(missing->currentText(), u"make an organisation"_s);
+    importer.find<QAbstractButton>("importNext")->setFocus();
+    importer.goOn(u"Import"_s);
+    auto* mend = importer.find<QLineEdit>("mendEdit");
+    ASSERT_TRUE(mend->isVisible());
+    mend->setFocus();
+    mend->selectAll();
+    manager.type(u"bo@acme.com"_s);
+    importer.goOn(u"Check again"_s);
+    importer.find<QAbstractButton>("importNext")->setFocus();
+    importer.goOn(u"Import"_s);
+    EXPECT_FALSE(mend->isVisible());
+    importer.goOn(u"Close"_s);
+    importer.close();
+
+    EXPECT_EQ(manager.count(u"SELECT count(*) FROM contact"_s), 2);
+    EXPECT_EQ(manager.count(u"SELECT count(*) FROM customer"_s), 1);
+    manager.press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(Person::until([&] { return manager.count(u"SELECT count(*) FROM contact"_s) == 0; }));
+    EXPECT_TRUE(Person::until([&] { return manager.count(u"SELECT count(*) FROM customer"_s) == 0; }));
+}
+
+TEST_F(Journey, AProductWrittenOtherwiseIsConfirmedByAPerson)
+{
+    Person manager(file());
+    manager.workAs(Role::Manager);
+    Importer importer(manager);
+    importer.choose(written(path("products.csv"), "product,series,sales_price\nGTX Pro,GTX,4821\n"));
+    importer.goOn(u"Import"_s);
+    importer.goOn(u"Close"_s);
+    importer.close();
+
+    importer.choose(written(
+        path("deals.csv"),
+        "opportunity_id,product,account,deal_stage,close_date,close_value\nA1,GTXPro,Isdom,Won,3/21/2017,4514\n"));
+    EXPECT_EQ(importer.find<QComboBox>("importSubject")->currentText(), u"an opportunity"_s);
+    auto* missing = importer.find<QComboBox>("importMissing");
+    missing->setFocus();
+    manager.press(Qt::Key_Down);
+    importer.find<QAbstractButton>("importNext")->setFocus();
+    importer.goOn(u"Check again"_s);
+    auto* meaning = importer.find<QComboBox>("importMeaning");
+    ASSERT_NE(meaning, nullptr);
+    EXPECT_EQ(meaning->currentText(), u"GTX Pro"_s) << "proposed";
+    importer.goOn(u"Import"_s);
+    importer.goOn(u"Close"_s);
+    importer.close();
+
+    EXPECT_EQ(manager.count(u"SELECT count(*) FROM opportunity WHERE amount = 451400 AND product_id IS NOT NULL"_s), 1);
+}
+
+} // namespace zhike::testing
