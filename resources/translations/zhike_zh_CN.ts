@@ -4386,10 +4386,6 @@
         <translation>重做</translation>
     </message>
     <message>
-        <source>Import orders</source>
-        <translation>导入订单</translation>
-    </message>
-    <message>
         <source>Sections</source>
         <translation>各区域</translation>
     </message>
@@ -4428,6 +4424,10 @@
     <message>
         <source>Copy rows</source>
         <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
@@ -4577,10 +4577,6 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>&amp;Import orders…</source>
-        <translation>导入订单(&amp;I)…</translation>
-    </message>
-    <message>
         <source>Work as</source>
         <translation>工作身份</translation>
     </message>
@@ -4663,6 +4659,10 @@
     <message>
         <source>Later</source>
         <translation>稍后</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
     </message>
 </context>
 <context>
@@ -6339,12 +6339,12 @@
         <translation>新人员</translation>
     </message>
     <message>
-        <source>Import orders…</source>
-        <translation>导入订单…</translation>
-    </message>
-    <message>
         <source>Backups…</source>
         <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
     </message>
 </context>
 <context>
@@ -6954,6 +6954,10 @@
     <message>
         <source>Your role decides which page opens first. You can change it at any time in the menu with your name.</source>
         <translation>您的角色决定首先打开哪个页面。可随时在您姓名的菜单中更改。</translation>
+    </message>
+    <message>
+        <source>Type your name</source>
+        <translation>输入您的姓名</translation>
     </message>
 </context>
 </TS>

@@ -4386,10 +4386,6 @@
         <translation>重做</translation>
     </message>
     <message>
-        <source>Import orders</source>
-        <translation>匯入訂單</translation>
-    </message>
-    <message>
         <source>Sections</source>
         <translation>各區域</translation>
     </message>
@@ -4428,6 +4424,10 @@
     <message>
         <source>Copy rows</source>
         <translation>複製列</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
     </message>
 </context>
 <context>
@@ -4577,10 +4577,6 @@
         <translation>復原</translation>
     </message>
     <message>
-        <source>&amp;Import orders…</source>
-        <translation>匯入訂單(&amp;I)…</translation>
-    </message>
-    <message>
         <source>Work as</source>
         <translation>工作身分</translation>
     </message>
@@ -4663,6 +4659,10 @@
     <message>
         <source>Later</source>
         <translation>稍後</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>匯入(&amp;I)…</translation>
     </message>
 </context>
 <context>
@@ -6339,12 +6339,12 @@
         <translation>新人員</translation>
     </message>
     <message>
-        <source>Import orders…</source>
-        <translation>匯入訂單…</translation>
-    </message>
-    <message>
         <source>Backups…</source>
         <translation>備份…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
     </message>
 </context>
 <context>
@@ -6954,6 +6954,10 @@
     <message>
         <source>Your role decides which page opens first. You can change it at any time in the menu with your name.</source>
         <translation>您的角色決定首先開啟哪個頁面。可隨時在您姓名的選單中變更。</translation>
+    </message>
+    <message>
+        <source>Type your name</source>
+        <translation>輸入您的姓名</translation>
     </message>
 </context>
 </TS>

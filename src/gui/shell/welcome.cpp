@@ -8,8 +8,10 @@
 #include "repositories/stores.h"
 #include "services/jobs/whendone.h"
 
-#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace zhike {
 
@@ -27,9 +29,22 @@ WhoWorksDialog::WhoWorksDialog(Company& company, QWidget* parent) : QDialog(pare
         FontRole::Body, Ink::Text2);
     text->setWordWrap(true);
     column->addWidget(text);
-    m_people = new QVBoxLayout;
+    m_find = new QLineEdit;
+    m_find->setPlaceholderText(tr("Type your name"));
+    m_find->setAccessibleName(m_find->placeholderText());
+    m_find->hide();
+    column->addWidget(m_find);
+    connect(m_find, &QLineEdit::textChanged, this, &WhoWorksDialog::narrow);
+    auto* people = new QWidget;
+    m_people = new QVBoxLayout(people);
+    m_people->setContentsMargins(0, 0, 0, 0);
     m_people->setSpacing(6);
-    column->addLayout(m_people);
+    m_area = new QScrollArea;
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setWidget(people);
+    column->addWidget(m_area, 1);
     setMinimumWidth(ThemeManager::theme().px(420));
     whenDone(
         m_company.read([](SqlSession& session) { return UserStore(session).all(); }), this,
@@ -55,7 +70,29 @@ void WhoWorksDialog::showUsers(const QList<User>& users)
             button->setFocus();
         }
     }
+    // all of a small team are seen at once; of a larger one a name is typed
+    constexpr int kSeenAtOnce = 8;
+    m_people->addStretch(1);
+    const int people = m_people->count() - 1;
+    m_find->setVisible(people > kSeenAtOnce);
+    if (people > kSeenAtOnce) {
+        m_find->setFocus();
+    }
+    const int row = people == 0 ? 0 : m_people->itemAt(0)->widget()->sizeHint().height() + m_people->spacing();
+    m_area->setMinimumHeight(row * std::min(people, kSeenAtOnce));
     adjustSize();
+}
+
+/// The first that is left is the one whom Enter chooses.
+void WhoWorksDialog::narrow(const QString& text)
+{
+    bool isFirst = true;
+    for (Button* button : m_area->findChildren<Button*>()) {
+        const bool fits = button->text().contains(text.trimmed(), Qt::CaseInsensitive);
+        button->setVisible(fits);
+        button->setDefault(fits && isFirst);
+        isFirst = isFirst && !fits;
+    }
 }
 
 } // namespace zhike

@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+class QLineEdit;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace zhike {
@@ -20,9 +22,12 @@ Q_SIGNALS:
     void chosen(const zhike::User& user);
 
 private:
+    void narrow(const QString& text);
     void showUsers(const QList<User>& users);
 
     Company& m_company;
+    QLineEdit* m_find;
+    QScrollArea* m_area;
     QVBoxLayout* m_people;
 };
 
