@@ -4098,6 +4098,10 @@
         <source>It cannot have been then, so it is left out.</source>
         <translation>時間不可能成立，已略過。</translation>
     </message>
+    <message>
+        <source>The card or entry is broken.</source>
+        <translation>名片或項目已損毀。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::InsightOverview</name>

@@ -415,6 +415,23 @@ FileResult<FirstRows> readFirstRows(TableReader& reader, CsvDetection& detection
     return first;
 }
 
+void chooseEncoding(const ByteSurvey& bytes, const CsvChoices& choices, CsvDetection& detection)
+{
+    const ByteOrderMark mark = byteOrderMarkOf(bytes.head);
+    detection.hasByteOrderMark = mark.length > 0;
+    std::vector<EncodingGuess> guesses = guessEncoding(bytes.head.first(std::min(bytes.head.size(), kEncodingSample)));
+    const bool isWide = guesses[0].encoding == TextEncoding::Utf16Le || guesses[0].encoding == TextEncoding::Utf16Be;
+    if (mark.length == 0 && !isWide && !bytes.lines.isEmpty()) {
+        guesses = guessEncoding(bytes.lines);
+    }
+    const EncodingGuess chosen = choices.encoding ? EncodingGuess{*choices.encoding, 100} : guesses[0];
+    detection.dialect.encoding = mark.length > 0 ? mark.encoding : chosen.encoding;
+    detection.encodingConfidence = chosen.confidence;
+    std::ranges::copy_if(guesses, std::back_inserter(detection.otherEncodings), [&](const EncodingGuess& each) {
+        return each.encoding != detection.dialect.encoding;
+    });
+}
+
 FileResult<void> preview(const QString& path, CsvDetection& detection, const ByteSurvey& bytes, const CsvLimits& limits)
 {
     ZHIKE_TRY(CsvReader reader, CsvReader::open(path, detection.dialect, limits));
@@ -443,20 +460,8 @@ FileResult<CsvDetection> detectCsv(const QString& path, const CsvChoices& choice
         return tl::unexpected(std::move(bytes).error());
     }
     CsvDetection detection;
+    chooseEncoding(*bytes, choices, detection);
     const ByteOrderMark mark = byteOrderMarkOf(bytes->head);
-    detection.hasByteOrderMark = mark.length > 0;
-    std::vector<EncodingGuess> guesses
-        = guessEncoding(bytes->head.first(std::min(bytes->head.size(), kEncodingSample)));
-    const bool isWide = guesses[0].encoding == TextEncoding::Utf16Le || guesses[0].encoding == TextEncoding::Utf16Be;
-    if (mark.length == 0 && !isWide && !bytes->lines.isEmpty()) {
-        guesses = guessEncoding(bytes->lines);
-    }
-    const EncodingGuess chosen = choices.encoding ? EncodingGuess{*choices.encoding, 100} : guesses[0];
-    detection.dialect.encoding = mark.length > 0 ? mark.encoding : chosen.encoding;
-    detection.encodingConfidence = chosen.confidence;
-    std::ranges::copy_if(guesses, std::back_inserter(detection.otherEncodings), [&](const EncodingGuess& each) {
-        return each.encoding != detection.dialect.encoding;
-    });
 
     const QByteArray text = toUtf8(QByteArrayView(bytes->head).sliced(mark.length), detection.dialect.encoding);
     const bool isWhole = bytes->scanned == bytes->head.size();
@@ -488,9 +493,13 @@ FileResult<CsvDetection> detectTable(const QString& path, const CsvChoices& choi
         }
         detection.sheet = reader.sheet();
     }
-    const TableForm form{detection.format, {}, detection.sheet};
-    ZHIKE_TRY(const std::unique_ptr<TableReader> reader, openTable(path, form, limits));
     detection.encodingConfidence = 100;
+    if (hasEncoding(detection.format)) {
+        ZHIKE_TRY(const ByteSurvey bytes, surveyBytes(path));
+        chooseEncoding(bytes, choices, detection);
+    }
+    const TableForm form{detection.format, detection.dialect, detection.sheet};
+    ZHIKE_TRY(const std::unique_ptr<TableReader> reader, openTable(path, form, limits));
     detection.separatorConfidence = 100;
     detection.headerConfidence = 100;
     ZHIKE_TRY(const FirstRows first, readFirstRows(*reader, detection));

@@ -132,6 +132,8 @@ QLatin1StringView keyOf(RowProblem problem)
         return "no-such-text"_L1;
     case RowProblem::BadJson:
         return "bad-json"_L1;
+    case RowProblem::BadRecord:
+        return "bad-record"_L1;
     case RowProblem::Missing:
         return "missing"_L1;
     case RowProblem::NotANumber:

@@ -61,6 +61,7 @@ enum class RowProblem {
     CellError, ///< a spreadsheet's #N/A, #DIV/0! and the like
     NoSuchText, ///< a spreadsheet's cell refers to a shared text that is not there
     BadJson, ///< the line is no JSON object, has a key twice, or nests a value where a plain one belongs
+    BadRecord, ///< a card or entry of a calendar that is broken or not closed; the detail says what and in which line
     // a cell, found by the value parsers
     Missing, ///< empty where a value is needed
     NotANumber,

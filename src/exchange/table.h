@@ -41,6 +41,9 @@ private:
     friend class CsvReader;
     friend class XlsxReader;
     friend class JsonLinesReader;
+    friend class VCardReader;
+    friend class CalendarReader;
+    friend class MailReader;
     std::vector<QByteArrayView> m_cells;
     QByteArrayList m_mended; ///< what views of mended cells look at
     QByteArrayView m_raw;

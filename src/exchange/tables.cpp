@@ -1,13 +1,17 @@
 #include "exchange/tables.h"
 
+#include "exchange/calendarreader.h"
 #include "exchange/csvreader.h"
 #include "exchange/jsonlines.h"
+#include "exchange/vcardreader.h"
 #include "exchange/xlsxreader.h"
 
 #include <QFile>
 #include <QFileInfo>
 
 namespace zhike {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -20,6 +24,28 @@ template <class Reader> FileResult<std::unique_ptr<TableReader>> held(FileResult
 }
 
 } // namespace
+
+QLatin1StringView nameOf(TableFormat format)
+{
+    switch (format) {
+    case TableFormat::Csv:
+        return "CSV"_L1;
+    case TableFormat::Xlsx:
+        return "XLSX"_L1;
+    case TableFormat::JsonLines:
+        return "JSON"_L1;
+    case TableFormat::VCard:
+        return "vCard"_L1;
+    case TableFormat::ICalendar:
+        return "iCalendar"_L1;
+    }
+    return {};
+}
+
+bool hasEncoding(TableFormat format)
+{
+    return format == TableFormat::Csv || format == TableFormat::VCard || format == TableFormat::ICalendar;
+}
 
 TableFormat tableFormatOf(const QString& path)
 {
@@ -35,6 +61,14 @@ TableFormat tableFormatOf(const QString& path)
         head.remove(0, 3);
     }
     const QByteArray text = head.trimmed();
+    QByteArray letters = text.left(64).toUpper(); // without the zeros and marks of UTF-16
+    letters.removeIf([](char c) { return c <= ' ' || c >= '\x7F'; });
+    if (letters.startsWith("BEGIN:VCARD")) {
+        return TableFormat::VCard;
+    }
+    if (letters.startsWith("BEGIN:VCALENDAR")) {
+        return TableFormat::ICalendar;
+    }
     // {"key": a column of a text file would not begin so
     return text.startsWith('{') && (text.mid(1).trimmed().startsWith('"') || text.mid(1).trimmed().startsWith('}'))
         ? TableFormat::JsonLines
@@ -50,6 +84,10 @@ FileResult<std::unique_ptr<TableReader>> openTable(const QString& path, const Ta
         return held(XlsxReader::open(path, form.sheet, limits));
     case TableFormat::JsonLines:
         return held(JsonLinesReader::open(path, limits));
+    case TableFormat::VCard:
+        return held(VCardReader::open(path, form.dialect.encoding, limits));
+    case TableFormat::ICalendar:
+        return held(CalendarReader::open(path, form.dialect.encoding, limits));
     }
     Q_UNREACHABLE();
 }

@@ -75,10 +75,16 @@ void appendUtf8(std::vector<char>& out, UChar32 codePoint)
 /// unnamed namespace, since TextSource::State has one and is not there either.
 class StreamDecoder {
 public:
-    explicit StreamDecoder(TextEncoding encoding) : m_encoding(encoding)
+    explicit StreamDecoder(TextEncoding encoding, qint64 room = kSourceBlock)
+        : StreamDecoder(
+            converterNameOf(encoding), encoding == TextEncoding::Utf16Le || encoding == TextEncoding::Utf16Be, room)
+    {
+    }
+    StreamDecoder(const char* name, bool isUtf16, qint64 room)
+        : m_isUtf16(isUtf16), m_units(static_cast<size_t>(room)), m_offsets(static_cast<size_t>(room))
     {
         UErrorCode status = U_ZERO_ERROR;
-        m_converter.reset(ucnv_open(converterNameOf(encoding), &status));
+        m_converter.reset(ucnv_open(name, &status));
         if (U_SUCCESS(status)) {
             ucnv_setToUCallBack(m_converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
         }
@@ -115,7 +121,7 @@ public:
 private:
     template <class OnLine> void emitUnits(qint64 count, qint64 from, std::vector<char>& out, const OnLine& onLine)
     {
-        const qint64 width = isUtf16() ? 2 : 1; // of a line break; ICU says -1 where it began in the block before
+        const qint64 width = m_isUtf16 ? 2 : 1; // of a line break; ICU says -1 where it began in the block before
         for (qint64 i = 0; i < count; ++i) {
             const char16_t unit = m_units[size_t(i)];
             if (unit == u'\n' || unit == u'\r') {
@@ -139,23 +145,18 @@ private:
         auto length = std::int8_t(bytes.size());
         UErrorCode ignored = U_ZERO_ERROR;
         ucnv_getInvalidChars(m_converter.get(), bytes.data(), &length, &ignored);
-        const bool surrogate = isUtf16() && status != U_TRUNCATED_CHAR_FOUND;
+        const bool surrogate = m_isUtf16 && status != U_TRUNCATED_CHAR_FOUND;
         onBad(qint64(out.size()), after - length);
         out.push_back(static_cast<char>(surrogate ? kSurrogateMark : kInvalidMark));
-    }
-
-    [[nodiscard]] bool isUtf16() const
-    {
-        return m_encoding == TextEncoding::Utf16Le || m_encoding == TextEncoding::Utf16Be;
     }
 
     struct Close {
         void operator()(UConverter* converter) const noexcept { ucnv_close(converter); }
     };
-    TextEncoding m_encoding;
+    bool m_isUtf16;
     std::unique_ptr<UConverter, Close> m_converter;
-    std::vector<UChar> m_units = std::vector<UChar>(size_t(kSourceBlock));
-    std::vector<std::int32_t> m_offsets = std::vector<std::int32_t>(size_t(kSourceBlock));
+    std::vector<UChar> m_units;
+    std::vector<std::int32_t> m_offsets;
     char16_t m_lead = 0;
 };
 
@@ -429,6 +430,53 @@ ByteOrderMark byteOrderMarkOf(QByteArrayView head)
         return {TextEncoding::Utf16Be, 2};
     }
     return {};
+}
+
+namespace {
+
+constexpr qint64 kShortText = 1024;
+
+bool isCharsetName(QByteArrayView name)
+{
+    // nothing that ICU would take for a path or an option
+    return !name.isEmpty() && name.size() < 60 && std::ranges::all_of(name, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'
+            || c == '.' || c == ':';
+    });
+}
+
+} // namespace
+
+CharsetDecoder::CharsetDecoder(std::unique_ptr<StreamDecoder> decoder) noexcept : m_decoder(std::move(decoder)) { }
+CharsetDecoder::CharsetDecoder(CharsetDecoder&& other) noexcept = default;
+CharsetDecoder& CharsetDecoder::operator=(CharsetDecoder&& other) noexcept = default;
+CharsetDecoder::~CharsetDecoder() = default;
+
+std::optional<CharsetDecoder> CharsetDecoder::named(QByteArrayView charset)
+{
+    if (const auto encoding = encodingFromName(QString::fromLatin1(charset))) {
+        return of(*encoding);
+    }
+    if (!isCharsetName(charset)) {
+        return std::nullopt;
+    }
+    auto decoder = std::make_unique<StreamDecoder>(charset.toByteArray().constData(), false, kShortText);
+    return decoder->isUsable() ? std::optional(CharsetDecoder(std::move(decoder))) : std::nullopt;
+}
+
+CharsetDecoder CharsetDecoder::of(TextEncoding encoding)
+{
+    return CharsetDecoder(std::make_unique<StreamDecoder>(encoding, kShortText));
+}
+
+QByteArray CharsetDecoder::toUtf8(QByteArrayView text)
+{
+    std::vector<char> out;
+    if (m_decoder->isUsable()) {
+        const auto ignore = [](qint64, qint64) {};
+        m_decoder->decode(text.data(), text.size(), 0, true, out, ignore, ignore);
+    }
+    return QByteArray(out.data(), qsizetype(out.size()));
 }
 
 QByteArray toUtf8(QByteArrayView sample, TextEncoding encoding)

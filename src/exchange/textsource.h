@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <memory>
+#include <optional>
 
 namespace zhike {
 
@@ -44,6 +45,25 @@ struct ByteOrderMark {
     int length = 0; ///< 0: none
 };
 [[nodiscard]] ByteOrderMark byteOrderMarkOf(QByteArrayView head);
+
+/// Decodes short texts one by one, for files that name an encoding in each of their parts.
+class CharsetDecoder {
+public:
+    /// @return nothing for a name that is no charset's. Names that Chinese, Japanese and Korean files go by mean the
+    /// tables that Windows uses, as for whole files.
+    [[nodiscard]] static std::optional<CharsetDecoder> named(QByteArrayView charset);
+    [[nodiscard]] static CharsetDecoder of(TextEncoding encoding);
+    CharsetDecoder(CharsetDecoder&& other) noexcept;
+    CharsetDecoder& operator=(CharsetDecoder&& other) noexcept;
+    ~CharsetDecoder();
+
+    /// @return UTF-8, with a kInvalidMark or kSurrogateMark for each sequence that has no meaning.
+    [[nodiscard]] QByteArray toUtf8(QByteArrayView text);
+
+private:
+    explicit CharsetDecoder(std::unique_ptr<class StreamDecoder> decoder) noexcept;
+    std::unique_ptr<class StreamDecoder> m_decoder;
+};
 
 /// Decodes a whole sample, for guessing; marks as above. A character cut off at the end is left out.
 [[nodiscard]] QByteArray toUtf8(QByteArrayView sample, TextEncoding encoding);

@@ -472,11 +472,11 @@ void ImportWizard::showInspection()
                 QFileInfo(m_path).fileName(), LanguageManager::formats().number(detection.estimatedRows),
                 detection.format == TableFormat::Csv        ? QString(nameOf(detection.dialect.encoding))
                     : detection.format == TableFormat::Xlsx ? detection.sheet
-                                                            : u"JSON"_s)
+                                                            : QString(nameOf(detection.format)))
         + (isSavedPlan(*m_inspection) ? u" · "_s + tr("columns as last time") : QString()));
     m_subject->setCurrentIndex(m_subject->findData(int(subjectOf(*m_inspection))));
     m_encoding->setCurrentIndex(m_encoding->findData(int(detection.dialect.encoding)));
-    m_encodingRow->setVisible(detection.format == TableFormat::Csv);
+    m_encodingRow->setVisible(hasEncoding(detection.format));
     m_sheetRow->setVisible(detection.format == TableFormat::Xlsx);
     m_sheet->clear();
     m_sheet->addItems(detection.sheets);

@@ -93,6 +93,8 @@ QString wordsOf(const RowFault& fault)
         return ImportWords::tr("The spreadsheet could not compute this cell.");
     case RowProblem::NoSuchText:
         return ImportWords::tr("The cell refers to a text that the file does not have.");
+    case RowProblem::BadRecord:
+        return ImportWords::tr("The card or entry is broken.");
     case RowProblem::BadJson:
         return ImportWords::tr("The line is not a plain JSON object.");
     case RowProblem::Missing:

@@ -171,8 +171,11 @@ RowFile::create(const QString& path, const ExportForm& form, std::vector<ExportC
         ZHIKE_TRY(JsonLinesWriter writer, JsonLinesWriter::create(path));
         return std::make_unique<JsonRows>(std::move(writer), std::move(columns));
     }
+    case TableFormat::VCard:
+    case TableFormat::ICalendar:
+        break;
     }
-    Q_UNREACHABLE();
+    return fail(ErrorCode::Unsupported, u"no form of a list"_s);
 }
 
 } // namespace zhike

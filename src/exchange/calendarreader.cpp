@@ -1,0 +1,416 @@
+#include "exchange/calendarreader.h"
+
+#include "exchange/activitycells.h"
+#include "exchange/calendartimes.h"
+#include "exchange/contentlines.h"
+#include "exchange/csvwriter.h"
+
+#include <QFileInfo>
+#include <QUrl>
+#include <algorithm>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t kMostLines = 1000; ///< of an entry; a meeting may have hundreds of guests
+
+constexpr std::array kCalendarProperties
+    = {"BEGIN",        "END",        "UID",      "DTSTART", "DTEND",         "DUE",    "DURATION",
+       "COMPLETED",    "CREATED",    "DTSTAMP",  "SUMMARY", "DESCRIPTION",   "STATUS", "PRIORITY",
+       "ATTENDEE",     "ORGANIZER",  "LOCATION", "RRULE",   "RECURRENCE-ID", "URL",    "TZID",
+       "TZOFFSETFROM", "TZOFFSETTO", "TZNAME",   "RDATE"};
+
+bool isCalendarProperty(QByteArrayView name)
+{
+    return std::ranges::any_of(kCalendarProperties, [name](const char* each) { return name == QByteArrayView(each); });
+}
+
+bool isEntryName(QByteArrayView name)
+{
+    return name == "VEVENT" || name == "VTODO" || name == "VJOURNAL";
+}
+
+/// One event, to-do or journal entry.
+struct CalendarEntry {
+    QByteArray name;
+    qint64 line = 0;
+    qint64 offset = 0;
+    qsizetype bytes = 0;
+    std::vector<ContentLine> lines;
+    std::vector<RowFault> faults;
+
+    void addFault(RowProblem code, qint64 atLine, const QString& detail, const QByteArray& value = {})
+    {
+        constexpr size_t kMostFaults = 20;
+        if (faults.size() < kMostFaults) {
+            const QByteArrayView beginning = QByteArrayView(value).first(std::min<qsizetype>(value.size(), 1024));
+            faults.push_back({code, -1, -1, escapedUtf8(beginning), u"line %1: "_s.arg(atLine) + detail});
+        }
+    }
+};
+
+/// Says what one entry's row holds.
+class EntryCells {
+public:
+    EntryCells(CalendarEntry& entry, CalendarTimes& times, ContentDecoder& decoder, const QDateTime& writtenAt)
+        : m_entry(entry), m_times(times), m_decoder(decoder), m_writtenAt(writtenAt)
+    {
+    }
+
+    ActivityCells read()
+    {
+        for (const ContentLine& line : m_entry.lines) {
+            const auto property = contentProperty(unfolded(line.bytes, Unfolding::TakesBlank));
+            if (!property) {
+                m_entry.addFault(RowProblem::BadRecord, line.line, u"no property"_s, line.bytes);
+            } else if (const auto text = m_decoder.text(*property)) {
+                m_line = line.line;
+                add(*property, *text);
+            } else {
+                m_entry.addFault(text.error(), line.line, QString::fromLatin1(property->name), property->value);
+            }
+        }
+        fill();
+        return std::move(m_cells);
+    }
+
+private:
+    using Column = ActivityColumn;
+
+    void add(const ContentProperty& property, const QByteArray& text)
+    {
+        const QByteArray& name = property.name;
+        if (name == "SUMMARY") {
+            m_cells[Column::Subject] = unescaped(text).simplified();
+        } else if (name == "DESCRIPTION") {
+            m_texts.prepend(unescaped(text).trimmed());
+        } else if (name == "LOCATION" || name == "URL") {
+            keep(name, unescaped(text).simplified());
+        } else if (name == "RRULE") {
+            keep(name, QString::fromUtf8(text));
+        } else if (name == "UID") {
+            m_cells[Column::ExternalKey] = unescaped(text).simplified();
+        } else if (name == "STATUS") {
+            m_status = text.trimmed().toUpper();
+        } else if (name == "PRIORITY") {
+            setPriority(text.trimmed().toInt());
+        } else if (name == "ATTENDEE" || name == "ORGANIZER") {
+            addMail(property, QString::fromUtf8(text));
+        } else if (name == "DURATION") {
+            m_duration = durationMinutes(property.value);
+            if (!m_duration) {
+                m_entry.addFault(RowProblem::BadRecord, m_line, u"no duration"_s, property.value);
+            }
+        } else if (name == "RECURRENCE-ID") {
+            m_recurrence = QString::fromUtf8(text).trimmed();
+        } else {
+            addMoment(property);
+        }
+    }
+
+    void addMoment(const ContentProperty& property)
+    {
+        std::optional<CalendarMoment>* const place = property.name == "DTSTART" ? &m_start
+            : property.name == "DTEND"                                          ? &m_end
+            : property.name == "DUE"                                            ? &m_due
+            : property.name == "COMPLETED"                                      ? &m_completed
+            : property.name == "CREATED" || property.name == "DTSTAMP"          ? &m_created
+                                                                                : nullptr;
+        if (place == nullptr) {
+            return;
+        }
+        if (const auto moment = m_times.moment(property)) {
+            *place = *moment;
+        } else if (place != &m_created) {
+            const QByteArray zone = property.parameter("TZID");
+            m_entry.addFault(
+                RowProblem::BadRecord, m_line, QString::fromLatin1(property.name) + ": "_L1 + moment.error(),
+                property.value + (zone.isEmpty() ? QByteArray() : ' ' + zone));
+        }
+    }
+
+    void addMail(const ContentProperty& property, QString text)
+    {
+        text = text.trimmed();
+        if (text.startsWith("mailto:"_L1, Qt::CaseInsensitive)) {
+            text = QUrl::fromPercentEncoding(text.mid(7).toUtf8());
+        } else if (const QByteArray mail = property.parameter("EMAIL"); !mail.isEmpty()) {
+            text = QString::fromUtf8(mail);
+        }
+        if (text.contains(u'@') && !text.contains(u';')) {
+            (property.name == "ATTENDEE" ? m_guests : m_hosts).append(text.simplified());
+        }
+    }
+
+    void setPriority(int priority)
+    {
+        if (priority >= 1 && priority <= 9) {
+            m_cells[Column::Priority] = priority < 5 ? u"high"_s : priority == 5 ? u"normal"_s : u"low"_s;
+        }
+    }
+
+    void keep(const QByteArray& name, const QString& value)
+    {
+        if (!value.isEmpty()) {
+            m_texts.append(QString::fromLatin1(name) + ": "_L1 + value);
+        }
+    }
+
+    void fill()
+    {
+        const bool isEvent = m_entry.name == "VEVENT";
+        const bool isTask = m_entry.name == "VTODO";
+        const auto at = isTask && m_due ? m_due : m_start ? m_start : m_completed ? m_completed : m_created;
+        m_cells[Column::Kind] = isEvent ? u"meeting"_s : isTask ? u"task"_s : u"note"_s;
+        if (at) {
+            m_cells[Column::At] = at->text();
+        }
+        if (isEvent) {
+            setMinutes();
+        }
+        const bool isDone = isEvent ? isPast() : isTask ? m_completed || m_status == "COMPLETED" : true;
+        m_cells[Column::Status] = m_status == "CANCELLED" ? u"cancelled"_s : isDone ? u"done"_s : u"planned"_s;
+        if (!m_recurrence.isEmpty()) {
+            m_cells[Column::ExternalKey] += u'#' + m_recurrence;
+        }
+        m_texts.removeAll(QString());
+        m_cells[Column::Text] = m_texts.join(u'\n');
+        QStringList mails = m_guests + m_hosts;
+        mails.removeDuplicates();
+        m_cells[Column::ContactMail] = mails.join("; "_L1);
+    }
+
+    void setMinutes()
+    {
+        const std::optional<qint64> minutes
+            = m_start && m_end && !m_duration ? minutesBetween(*m_start, *m_end) : m_duration;
+        if (minutes && *minutes < 0) {
+            m_entry.addFault(RowProblem::BadRecord, m_entry.line, u"it ends before it begins"_s);
+        } else if (minutes && *minutes > 0 && m_start && !m_start->isWholeDay()) {
+            m_cells[Column::Minutes] = QString::number(*minutes);
+        }
+    }
+
+    /// What names no zone is compared as if it were of UTC: half a day more or less.
+    [[nodiscard]] bool isPast() const
+    {
+        const std::optional<CalendarMoment> last = m_end ? m_end : m_start;
+        if (!last) {
+            return true;
+        }
+        const QTime time = last->isWholeDay() ? QTime(0, 0) : last->time;
+        return last->utc.value_or(QDateTime(last->day, time, Qt::UTC)) <= m_writtenAt;
+    }
+
+    CalendarEntry& m_entry;
+    CalendarTimes& m_times;
+    ContentDecoder& m_decoder;
+    QDateTime m_writtenAt;
+    qint64 m_line = 0;
+    ActivityCells m_cells;
+    QStringList m_texts;
+    QStringList m_guests;
+    QStringList m_hosts;
+    QByteArray m_status;
+    QString m_recurrence;
+    std::optional<CalendarMoment> m_start;
+    std::optional<CalendarMoment> m_end;
+    std::optional<CalendarMoment> m_due;
+    std::optional<CalendarMoment> m_completed;
+    std::optional<CalendarMoment> m_created;
+    std::optional<qint64> m_duration;
+};
+
+} // namespace
+
+struct CalendarReader::State {
+    State(ContentLines&& from, TextEncoding encoding, const CsvLimits& most, const QDateTime& written)
+        : lines(std::move(from)), decoder(encoding), limits(most), writtenAt(written)
+    {
+    }
+
+    ContentLines lines;
+    ContentDecoder decoder;
+    CalendarTimes times;
+    CsvLimits limits;
+    QDateTime writtenAt;
+    std::optional<FileFault> fault;
+    std::optional<ContentLine> waiting; ///< the BEGIN of an entry that was found while its forerunner was not closed
+    qint64 records = 0;
+    std::array<QByteArray, kActivityColumns.size()> cells; ///< that the record looks into
+    QByteArray raw;
+
+    [[nodiscard]] std::optional<ContentLine> nextLine()
+    {
+        if (waiting) {
+            return std::exchange(waiting, std::nullopt);
+        }
+        ContentLine line;
+        const FileResult<bool> found = lines.next(line);
+        if (!found) {
+            fault = found.error();
+        }
+        return found && *found ? std::optional(std::move(line)) : std::nullopt;
+    }
+
+    void takeZone()
+    {
+        QByteArray definition = "BEGIN:VTIMEZONE\n";
+        while (const auto line = nextLine()) {
+            if (const QByteArray begun = blockName(line->bytes, "BEGIN"); isEntryName(begun)) {
+                waiting = line;
+                return;
+            }
+            if (definition.size() < limits.cellBytes) {
+                definition += unfolded(line->bytes, Unfolding::TakesBlank) + '\n';
+            }
+            if (blockName(line->bytes, "END") == "VTIMEZONE") {
+                times.define(definition);
+                return;
+            }
+        }
+    }
+
+    void addLine(CalendarEntry& entry, ContentLine&& line)
+    {
+        if (!line.bytes.contains(':')) {
+            entry.addFault(RowProblem::BadRecord, line.line, u"no property"_s, line.bytes);
+            return;
+        }
+        if (line.bytes.endsWith(':')) {
+            return; // passed over by ContentLines, or empty
+        }
+        entry.bytes += line.bytes.size();
+        if (line.isTooLong || entry.bytes > limits.lineBytes || entry.lines.size() >= kMostLines) {
+            if (entry.faults.empty()) {
+                entry.addFault(RowProblem::CellTooLarge, line.line, u"the entry is too large"_s);
+            }
+            return;
+        }
+        entry.lines.push_back(std::move(line));
+    }
+
+    /// Gathers the lines of the next event, to-do or journal entry. @return nothing at the end of the file or with a
+    /// fault.
+    [[nodiscard]] std::optional<CalendarEntry> nextEntry()
+    {
+        while (const auto line = nextLine()) {
+            const QByteArray begun = blockName(line->bytes, "BEGIN");
+            if (isEntryName(begun)) {
+                return gather({begun, line->line, line->offset});
+            }
+            if (begun == "VTIMEZONE") {
+                takeZone();
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<CalendarEntry> gather(CalendarEntry entry)
+    {
+        qint64 depth = 0; // of components within it
+        while (auto line = nextLine()) {
+            const QByteArray begun = blockName(line->bytes, "BEGIN");
+            const QByteArray ended = blockName(line->bytes, "END");
+            if (isEntryName(begun) || ended == "VCALENDAR") {
+                entry.addFault(RowProblem::BadRecord, line->line, u"END is missing before it"_s);
+                waiting = std::move(line);
+                return entry;
+            }
+            if (ended == entry.name) {
+                return entry;
+            }
+            depth += begun.isEmpty() ? 0 : 1;
+            if (depth == 0) {
+                addLine(entry, *std::move(line));
+            }
+            depth -= !ended.isEmpty() && depth > 0 ? 1 : 0;
+        }
+        entry.addFault(RowProblem::BadRecord, entry.line, u"END is missing"_s);
+        return fault ? std::nullopt : std::optional(std::move(entry));
+    }
+
+    void fill(CalendarEntry&& entry, TableRecord& record)
+    {
+        const ActivityCells gathered = EntryCells(entry, times, decoder, writtenAt).read();
+        std::vector<QByteArrayView> views;
+        for (size_t i = 0; i < cells.size(); ++i) {
+            cells[i] = gathered.texts[i].toUtf8();
+            if (cells[i].size() > limits.cellBytes) {
+                entry.faults.push_back({RowProblem::CellTooLarge, int(i), -1, escapedUtf8(cells[i].left(1024)), {}});
+            }
+            views.emplace_back(cells[i]);
+        }
+        raw = csvLine(views, ',');
+        record.m_cells = std::move(views);
+        record.m_raw = raw;
+        record.m_faults = std::move(entry.faults);
+        record.m_number = ++records;
+        record.m_line = entry.line;
+        record.m_offset = entry.offset;
+    }
+};
+
+CalendarReader::CalendarReader(std::unique_ptr<State> state) noexcept : m_state(std::move(state)) { }
+CalendarReader::CalendarReader(CalendarReader&& other) noexcept = default;
+CalendarReader& CalendarReader::operator=(CalendarReader&& other) noexcept = default;
+CalendarReader::~CalendarReader() = default;
+
+FileResult<CalendarReader> CalendarReader::open(const QString& path, TextEncoding encoding, const CsvLimits& limits)
+{
+    ZHIKE_TRY(ContentLines lines, ContentLines::open(path, encoding, isCalendarProperty, limits));
+    const QDateTime written = QFileInfo(path).lastModified().toUTC();
+    return CalendarReader(std::make_unique<State>(std::move(lines), encoding, limits, written));
+}
+
+const QStringList& CalendarReader::header() const noexcept
+{
+    return activityHeader();
+}
+
+const QByteArray& CalendarReader::rawHeader() const noexcept
+{
+    return rawActivityHeader();
+}
+
+int CalendarReader::columns() const noexcept
+{
+    return int(kActivityColumns.size());
+}
+
+TableReader::Step CalendarReader::next(TableRecord& record)
+{
+    State& s = *m_state;
+    if (s.fault) {
+        return Step::Failed;
+    }
+    std::optional<CalendarEntry> entry = s.nextEntry();
+    if (entry) {
+        s.fill(*std::move(entry), record);
+        return Step::Record;
+    }
+    if (!s.fault && !s.lines.isUnchanged()) {
+        s.fault = FileFault{FileProblem::Changed, 0, -1, {}};
+    }
+    return s.fault ? Step::Failed : Step::End;
+}
+
+const std::optional<FileFault>& CalendarReader::fault() const noexcept
+{
+    return m_state->fault;
+}
+
+qint64 CalendarReader::fileSize() const noexcept
+{
+    return m_state->lines.size();
+}
+
+qint64 CalendarReader::bytesRead() const noexcept
+{
+    return m_state->lines.bytesRead();
+}
+
+} // namespace zhike

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "exchange/csvdialect.h"
+#include "exchange/table.h"
+
+#include <memory>
+
+namespace zhike {
+
+/// Reads a file of iCalendar (or vCalendar 1.0) as a table of activities: an event is a meeting, a to-do a task, a
+/// journal entry a note. The columns are named by the keys of import fields.
+///
+/// - Times with a zone are given in UTC (`...Z`), others as they stand, whole days as a day alone.
+/// - A series is one row, its first time, with the rule kept below the text: made into single activities it would fill
+///   the customer's page with copies that nobody can change as one, and a rule without an end has no last one. What
+///   was changed in a series has an entry of its own in the file and so a row, its key being `UID#RECURRENCE-ID`.
+/// - An event is planned when it ends after the file was written, else done; a to-do is done when it says so.
+/// - `contact_mail` has those who take part, then the organiser, parted by "; ".
+/// - A broken or unclosed entry is a faulty row; so is one in a time zone that nobody knows. Reminders, attachments and
+///   other components are passed over.
+class CalendarReader final : public TableReader {
+public:
+    [[nodiscard]] static FileResult<CalendarReader>
+    open(const QString& path, TextEncoding encoding = TextEncoding::Utf8, const CsvLimits& limits = {});
+    CalendarReader(CalendarReader&& other) noexcept;
+    CalendarReader& operator=(CalendarReader&& other) noexcept;
+    ~CalendarReader() override;
+
+    [[nodiscard]] const QStringList& header() const noexcept override;
+    [[nodiscard]] const QByteArray& rawHeader() const noexcept override; ///< of a file of separated text
+    [[nodiscard]] int columns() const noexcept override;
+    [[nodiscard]] Step next(TableRecord& record) override;
+    [[nodiscard]] const std::optional<FileFault>& fault() const noexcept override;
+    [[nodiscard]] qint64 fileSize() const noexcept override;
+    [[nodiscard]] qint64 bytesRead() const noexcept override;
+    [[nodiscard]] qint64 skippedRows() const noexcept override { return 0; }
+    [[nodiscard]] bool wasDecoded() const noexcept override { return false; }
+
+private:
+    struct State;
+    explicit CalendarReader(std::unique_ptr<State> state) noexcept;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace zhike

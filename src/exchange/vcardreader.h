@@ -1,0 +1,45 @@
+#pragma once
+
+#include "exchange/csvdialect.h"
+#include "exchange/table.h"
+
+#include <memory>
+
+namespace zhike {
+
+/// Reads a file of vCards (2.1, 3.0, 4.0, several in a file) as a table: one row a card, one column for each field of a
+/// contact or a customer that a card can fill, named by its key, so that a mapping guesses itself and a saved one fits
+/// every such file.
+///
+/// - Bytes that are no UTF-8 and name no charset are read in `encoding`; UTF-16 is decoded as a whole.
+/// - Photos, sounds and keys are passed over unread; so are cards within a card (AGENT).
+/// - Several phones, mails or labels for one column stand in it parted by "; " (labels by ", "), preferred ones first.
+/// - What has no column of its own but is worth keeping (birthday without a year, second address, other web pages,
+///   messengers, role beside a title) stands below the description as `NAME: value`.
+/// - A card that is broken, or not closed, is a faulty row; the cards around it are unharmed. So are lines outside of
+///   any card.
+class VCardReader final : public TableReader {
+public:
+    [[nodiscard]] static FileResult<VCardReader>
+    open(const QString& path, TextEncoding encoding = TextEncoding::Utf8, const CsvLimits& limits = {});
+    VCardReader(VCardReader&& other) noexcept;
+    VCardReader& operator=(VCardReader&& other) noexcept;
+    ~VCardReader() override;
+
+    [[nodiscard]] const QStringList& header() const noexcept override;
+    [[nodiscard]] const QByteArray& rawHeader() const noexcept override; ///< of a file of separated text
+    [[nodiscard]] int columns() const noexcept override;
+    [[nodiscard]] Step next(TableRecord& record) override;
+    [[nodiscard]] const std::optional<FileFault>& fault() const noexcept override;
+    [[nodiscard]] qint64 fileSize() const noexcept override;
+    [[nodiscard]] qint64 bytesRead() const noexcept override;
+    [[nodiscard]] qint64 skippedRows() const noexcept override { return 0; }
+    [[nodiscard]] bool wasDecoded() const noexcept override { return false; }
+
+private:
+    struct State;
+    explicit VCardReader(std::unique_ptr<State> state) noexcept;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace zhike
