@@ -1,11 +1,13 @@
 #include "exchange/calendarreader.h"
 
+#include "domain/customers/activity.h"
 #include "exchange/activitycells.h"
 #include "exchange/calendartimes.h"
 #include "exchange/contentlines.h"
 #include "exchange/csvwriter.h"
 
 #include <QFileInfo>
+#include <QHash>
 #include <QUrl>
 #include <algorithm>
 
@@ -18,10 +20,35 @@ namespace {
 constexpr size_t kMostLines = 1000; ///< of an entry; a meeting may have hundreds of guests
 
 constexpr std::array kCalendarProperties
-    = {"BEGIN",        "END",        "UID",      "DTSTART", "DTEND",         "DUE",    "DURATION",
-       "COMPLETED",    "CREATED",    "DTSTAMP",  "SUMMARY", "DESCRIPTION",   "STATUS", "PRIORITY",
-       "ATTENDEE",     "ORGANIZER",  "LOCATION", "RRULE",   "RECURRENCE-ID", "URL",    "TZID",
-       "TZOFFSETFROM", "TZOFFSETTO", "TZNAME",   "RDATE"};
+    = {"BEGIN",
+       "END",
+       "UID",
+       "DTSTART",
+       "DTEND",
+       "DUE",
+       "DURATION",
+       "COMPLETED",
+       "CREATED",
+       "DTSTAMP",
+       "SUMMARY",
+       "DESCRIPTION",
+       "STATUS",
+       "PRIORITY",
+       "ATTENDEE",
+       "ORGANIZER",
+       "LOCATION",
+       "RRULE",
+       "RECURRENCE-ID",
+       "URL",
+       "TZID",
+       "TZOFFSETFROM",
+       "TZOFFSETTO",
+       "TZNAME",
+       "RDATE",
+       "X-ZHIKE-KIND",
+       "X-ZHIKE-STATUS",
+       "X-ZHIKE-PRIORITY",
+       "X-ZHIKE-DIRECTION"};
 
 bool isCalendarProperty(QByteArrayView name)
 {
@@ -104,6 +131,8 @@ private:
             if (!m_duration) {
                 m_entry.addFault(RowProblem::BadRecord, m_line, u"no duration"_s, property.value);
             }
+        } else if (name.startsWith("X-ZHIKE-")) { // of our own writer
+            m_own.insert(name, QString::fromUtf8(text).trimmed());
         } else if (name == "RECURRENCE-ID") {
             m_recurrence = QString::fromUtf8(text).trimmed();
         } else {
@@ -173,6 +202,10 @@ private:
         }
         const bool isDone = isEvent ? isPast() : isTask ? m_completed || m_status == "COMPLETED" : true;
         m_cells[Column::Status] = m_status == "CANCELLED" ? u"cancelled"_s : isDone ? u"done"_s : u"planned"_s;
+        setOwn<ActivityKind>(Column::Kind, "X-ZHIKE-KIND");
+        setOwn<ActivityStatus>(Column::Status, "X-ZHIKE-STATUS");
+        setOwn<Priority>(Column::Priority, "X-ZHIKE-PRIORITY");
+        setOwn<Direction>(Column::Direction, "X-ZHIKE-DIRECTION");
         if (!m_recurrence.isEmpty()) {
             m_cells[Column::ExternalKey] += u'#' + m_recurrence;
         }
@@ -181,6 +214,13 @@ private:
         QStringList mails = m_guests + m_hosts;
         mails.removeDuplicates();
         m_cells[Column::ContactMail] = mails.join("; "_L1);
+    }
+
+    template <class Enum> void setOwn(Column column, const QByteArray& name)
+    {
+        if (const QString key = m_own.value(name); fromKey<Enum>(key)) {
+            m_cells[column] = key;
+        }
     }
 
     void setMinutes()
@@ -215,6 +255,7 @@ private:
     QStringList m_guests;
     QStringList m_hosts;
     QByteArray m_status;
+    QHash<QByteArray, QString> m_own;
     QString m_recurrence;
     std::optional<CalendarMoment> m_start;
     std::optional<CalendarMoment> m_end;

@@ -295,11 +295,11 @@ void CardCells::fillReaches()
         const auto is = [entry](QLatin1StringView type) { return entry->types.contains(type); };
         const QString number = onOneLine(withoutScheme(entry->parts.front(), "tel:"_L1)).replace(u';', u' ');
         addTo(
-            is("fax"_L1)                                              ? Column::Fax
-                : is("cell"_L1) || is("mobile"_L1) || is("iphone"_L1) ? Column::Mobile
-                : is("home"_L1)                                       ? Column::HomePhone
-                : is("other"_L1) || is("x-other"_L1) || is("pager"_L1) || is("car"_L1)    ? Column::OtherPhone
-                                                                      : Column::Phone,
+            is("fax"_L1)                                                               ? Column::Fax
+                : is("cell"_L1) || is("mobile"_L1) || is("iphone"_L1)                  ? Column::Mobile
+                : is("home"_L1)                                                        ? Column::HomePhone
+                : is("other"_L1) || is("x-other"_L1) || is("pager"_L1) || is("car"_L1) ? Column::OtherPhone
+                                                                                       : Column::Phone,
             number);
     }
     for (const Entry* entry : named("EMAIL")) {
@@ -316,9 +316,9 @@ void CardCells::fillReaches()
             continue;
         }
         addTo(
-            entry->types.contains("home"_L1)        ? Column::HomeMail
+            entry->types.contains("home"_L1)                                               ? Column::HomeMail
                 : entry->types.contains("other"_L1) || entry->types.contains("x-other"_L1) ? Column::OtherMail
-                                                    : Column::Mail,
+                                                                                           : Column::Mail,
             mail.replace(u';', u' '));
     }
     for (const QByteArrayView name : {"IMPP", "X-WECHAT", "X-SOCIALPROFILE", "X-QQ", "X-SKYPE", "X-SKYPE-USERNAME"}) {
