@@ -3404,11 +3404,6 @@
         <comment>%1: a list</comment>
         <translation>同时新增：%1。</translation>
     </message>
-    <message>
-        <source>%1 rows read: %2 are new, %3 change what is there, %4 say the same already, %5 are left alone, %6 repeat an earlier row, %7 were rejected.</source>
-        <comment>%1 to %7: numbers</comment>
-        <translation>共读取 %1 行：%2 行为新增，%3 行更改已有记录，%4 行与现有内容相同，%5 行不处理，%6 行与前面的行重复，%7 行被拒绝。</translation>
-    </message>
     <message numerus="yes">
         <source>%n value(s) cannot be and are left out; they are listed below.</source>
         <translation>
@@ -3428,6 +3423,48 @@
         <source>%1 records are new, %2 were changed, %3 said the same already, %4 rows were rejected. It took %5.</source>
         <comment>%1 to %4: numbers, %5: time</comment>
         <translation>新增 %1 条记录，更改 %2 条，%3 条内容相同，%4 行被拒绝。用时 %5。</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <comment>%1: how many records</comment>
+        <translation>新增 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <comment>%1: how many records</comment>
+        <translation>更改 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 there already and the same</source>
+        <comment>%1: how many records</comment>
+        <translation>已有且相同 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 left alone</source>
+        <comment>%1: how many records</comment>
+        <translation>不处理 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 like an earlier row</source>
+        <comment>%1: how many rows</comment>
+        <translation>与前面重复 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <comment>%1: how many rows</comment>
+        <translation>拒绝 %1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read: %1.</source>
+        <comment>%1: a list</comment>
+        <translation>
+            <numerusform>读取 %n 行：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>

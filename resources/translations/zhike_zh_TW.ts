@@ -3404,11 +3404,6 @@
         <comment>%1: a list</comment>
         <translation>同時新增：%1。</translation>
     </message>
-    <message>
-        <source>%1 rows read: %2 are new, %3 change what is there, %4 say the same already, %5 are left alone, %6 repeat an earlier row, %7 were rejected.</source>
-        <comment>%1 to %7: numbers</comment>
-        <translation>共讀取 %1 列：%2 列為新增，%3 列變更既有紀錄，%4 列與現有內容相同，%5 列不處理，%6 列與前面的列重複，%7 列被拒絕。</translation>
-    </message>
     <message numerus="yes">
         <source>%n value(s) cannot be and are left out; they are listed below.</source>
         <translation>
@@ -3428,6 +3423,48 @@
         <source>%1 records are new, %2 were changed, %3 said the same already, %4 rows were rejected. It took %5.</source>
         <comment>%1 to %4: numbers, %5: time</comment>
         <translation>新增 %1 筆紀錄，變更 %2 筆，%3 筆內容相同，%4 列被拒絕。費時 %5。</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <comment>%1: how many records</comment>
+        <translation>新增 %1 筆</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <comment>%1: how many records</comment>
+        <translation>變更 %1 筆</translation>
+    </message>
+    <message>
+        <source>%1 there already and the same</source>
+        <comment>%1: how many records</comment>
+        <translation>既有且相同 %1 筆</translation>
+    </message>
+    <message>
+        <source>%1 left alone</source>
+        <comment>%1: how many records</comment>
+        <translation>不處理 %1 筆</translation>
+    </message>
+    <message>
+        <source>%1 like an earlier row</source>
+        <comment>%1: how many rows</comment>
+        <translation>與前面重複 %1 列</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <comment>%1: how many rows</comment>
+        <translation>拒絕 %1 列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read: %1.</source>
+        <comment>%1: a list</comment>
+        <translation>
+            <numerusform>讀取 %n 列：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>

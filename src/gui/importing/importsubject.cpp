@@ -82,14 +82,20 @@ QString wordsOfCheck(const RecordImportSummary& summary)
     for (const qint64 rows : summary.warnings) {
         warned += rows;
     }
-    QString words
-        = ImportSubjectWords::tr(
-              "%1 rows read: %2 are new, %3 change what is there, %4 say the same already, %5 are left alone, %6 "
-              "repeat an earlier row, %7 were rejected.",
-              "%1 to %7: numbers")
-              .arg(
-                  number(summary.rowsRead), number(summary.created), number(summary.updated), number(summary.unchanged),
-                  number(summary.left), number(summary.repeated), number(summary.rowsRejected))
+    QStringList parts;
+    const auto add = [&parts](qint64 rows, const QString& words) {
+        if (rows > 0) {
+            parts.append(words.arg(number(rows)));
+        }
+    };
+    add(summary.created, ImportSubjectWords::tr("%1 new", "%1: how many records"));
+    add(summary.updated, ImportSubjectWords::tr("%1 changed", "%1: how many records"));
+    add(summary.unchanged, ImportSubjectWords::tr("%1 there already and the same", "%1: how many records"));
+    add(summary.left, ImportSubjectWords::tr("%1 left alone", "%1: how many records"));
+    add(summary.repeated, ImportSubjectWords::tr("%1 like an earlier row", "%1: how many rows"));
+    add(summary.rowsRejected, ImportSubjectWords::tr("%1 rejected", "%1: how many rows"));
+    QString words = ImportSubjectWords::tr("%n row(s) read: %1.", "%1: a list", int(summary.rowsRead))
+                        .arg(parts.join(ImportSubjectWords::tr(", ", "between parts of a list")))
         + wordsOfOthers(summary);
     if (warned > 0) {
         words += u'\n'

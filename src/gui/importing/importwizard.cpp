@@ -280,12 +280,12 @@ QWidget* ImportWizard::makeMatching()
     m_makesProducts->setObjectName(u"importMakesProducts"_s);
     m_missingRow = new FieldRow(tr("Customers that are not there"), m_missing);
     m_nobodysRow = new FieldRow(tr("Rows without a customer belong to"), m_nobodys);
-    options->addWidget(new FieldRow(tr("Records are found by"), m_foundBy));
+    options->addWidget(new FieldRow(tr("Records are found by"), m_foundBy), 1);
+    m_foundBy->setMinimumWidth(ThemeManager::theme().px(190));
     options->addWidget(new FieldRow(tr("What the import does"), m_mode));
     options->addWidget(m_missingRow);
     options->addWidget(m_nobodysRow);
-    options->addWidget(m_makesProducts, 0, Qt::AlignVCenter);
-    options->addStretch(1);
+    options->addWidget(m_makesProducts, 0, Qt::AlignBottom);
     return m_matching;
 }
 

@@ -67,7 +67,9 @@ InsightPage::InsightPage(Workplace& workplace, QWidget* parent)
     connect(m_report, &QAbstractButton::clicked, this, &InsightPage::savePdf);
     connect(m_empty, &EmptyState::chosen, this, [this] { InsightPage::workplace().write(Form::Import); });
     connect(&company(), &Company::changed, this, [this](const ChangeReceipt& receipt) {
-        if (receipt.title.action == ChangeAction::ImportOrders || receipt.title.action == ChangeAction::UndoImport) {
+        const ChangeAction action = receipt.title.action;
+        if (action == ChangeAction::ImportOrders || action == ChangeAction::ImportRecords
+            || action == ChangeAction::UndoImport) {
             m_keeper.run();
         }
     });
@@ -85,6 +87,8 @@ void InsightPage::build()
     }
     m_asOfChooser = new DateChooser;
     m_againstChooser = new DateChooser;
+    m_asOfChooser->hide(); // until there is a day
+    m_againstChooser->hide();
     m_again = new Button;
     m_again->setIconName(u"refresh"_s);
     m_report = new Button({}, ButtonRole::Primary);
@@ -236,6 +240,8 @@ void InsightPage::fill()
     const bool nobody = summary->customers == 0;
     m_views->setCurrentWidget(nobody ? static_cast<QWidget*>(m_empty) : m_tabs);
     m_report->setEnabled(!nobody);
+    m_asOfChooser->setVisible(!nobody);
+    m_againstChooser->setVisible(!nobody);
     fillDates();
     if (nobody) {
         return;

@@ -117,6 +117,7 @@ public:
         m_created.clear();
         m_updated.clear();
         for (RecordRow& row : rows) {
+            checkReaches(row); // with the other cells, so that a person sees all that is wrong at once
             if (row.faults.empty()) {
                 ZHIKE_CHECK(takeRow(session, row, numbers));
             }
@@ -172,10 +173,6 @@ private:
 
     Result<void> takeRow(SqlSession& session, RecordRow& row, const NumberSource& numbers)
     {
-        checkReaches(row);
-        if (!row.faults.empty()) {
-            return {};
-        }
         ZHIKE_TRY(const std::optional<LinkedRow> linked, linksOf(session, row, numbers));
         if (!linked) {
             return {};
