@@ -153,14 +153,6 @@
             <numerusform>%n values cannot be and are left out; they are listed below.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) read: %1.</source>
-        <comment>%1: a list</comment>
-        <translation>
-            <numerusform>%n row read: %1.</numerusform>
-            <numerusform>%n rows read: %1.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>zhike::ImportWizard</name>

@@ -3420,11 +3420,6 @@
         <translation>沒有變更：檔案中的內容都已存在。</translation>
     </message>
     <message>
-        <source>%1 records are new, %2 were changed, %3 said the same already, %4 rows were rejected. It took %5.</source>
-        <comment>%1 to %4: numbers, %5: time</comment>
-        <translation>新增 %1 筆紀錄，變更 %2 筆，%3 筆內容相同，%4 列被拒絕。費時 %5。</translation>
-    </message>
-    <message>
         <source>%1 new</source>
         <comment>%1: how many records</comment>
         <translation>新增 %1 筆</translation>
@@ -3454,17 +3449,20 @@
         <comment>%1: how many rows</comment>
         <translation>拒絕 %1 列</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) read: %1.</source>
-        <comment>%1: a list</comment>
-        <translation>
-            <numerusform>讀取 %n 列：%1。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>, </source>
         <comment>between parts of a list</comment>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>Rows read: %1. Of these: %2.</source>
+        <comment>%1: a number, %2: a list</comment>
+        <translation>讀取 %1 列。其中：%2。</translation>
+    </message>
+    <message>
+        <source>Done: %1. It took %2.</source>
+        <comment>%1: a list, %2: time</comment>
+        <translation>完成：%1。費時 %2。</translation>
     </message>
 </context>
 <context>

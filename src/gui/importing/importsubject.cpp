@@ -4,6 +4,7 @@
 #include "gui/importing/importwords.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace zhike {
 
@@ -76,12 +77,9 @@ QString wordsOfOthers(const RecordImportSummary& summary)
         : u'\n' + ImportSubjectWords::tr("New beside them: %1.", "%1: a list").arg(parts.join(u", "_s));
 }
 
-QString wordsOfCheck(const RecordImportSummary& summary)
+/// "5 new, 3 changed", of those that are not zero.
+QString wordsOfParts(const RecordImportSummary& summary)
 {
-    qint64 warned = 0;
-    for (const qint64 rows : summary.warnings) {
-        warned += rows;
-    }
     QStringList parts;
     const auto add = [&parts](qint64 rows, const QString& words) {
         if (rows > 0) {
@@ -94,8 +92,17 @@ QString wordsOfCheck(const RecordImportSummary& summary)
     add(summary.left, ImportSubjectWords::tr("%1 left alone", "%1: how many records"));
     add(summary.repeated, ImportSubjectWords::tr("%1 like an earlier row", "%1: how many rows"));
     add(summary.rowsRejected, ImportSubjectWords::tr("%1 rejected", "%1: how many rows"));
-    QString words = ImportSubjectWords::tr("%n row(s) read: %1.", "%1: a list", int(summary.rowsRead))
-                        .arg(parts.join(ImportSubjectWords::tr(", ", "between parts of a list")))
+    return parts.join(ImportSubjectWords::tr(", ", "between parts of a list"));
+}
+
+QString wordsOfCheck(const RecordImportSummary& summary)
+{
+    qint64 warned = 0;
+    for (const qint64 rows : summary.warnings) {
+        warned += rows;
+    }
+    QString words = ImportSubjectWords::tr("Rows read: %1. Of these: %2.", "%1: a number, %2: a list")
+                        .arg(number(summary.rowsRead), wordsOfParts(summary))
         + wordsOfOthers(summary);
     if (warned > 0) {
         words += u'\n'
@@ -122,12 +129,8 @@ QString wordsOfDone(const RecordImportSummary& summary)
     if (!summary.change) {
         return ImportSubjectWords::tr("Nothing changed: everything in the file is there already.");
     }
-    return ImportSubjectWords::tr(
-               "%1 records are new, %2 were changed, %3 said the same already, %4 rows were rejected. It took %5.",
-               "%1 to %4: numbers, %5: time")
-               .arg(
-                   number(summary.created), number(summary.updated), number(summary.unchanged),
-                   number(summary.rowsRejected), LanguageManager::formats().duration(summary.milliseconds))
+    return ImportSubjectWords::tr("Done: %1. It took %2.", "%1: a list, %2: time")
+               .arg(wordsOfParts(summary), LanguageManager::formats().duration(summary.milliseconds))
         + wordsOfOthers(summary);
 }
 
@@ -324,7 +327,9 @@ QList<RejectedRow> warnedOf(const FileImportSummary& summary)
 QList<UnknownName> unknownNames(const FileImportSummary& summary)
 {
     const auto* records = std::get_if<RecordImportSummary>(&summary);
-    return records == nullptr ? QList<UnknownName>() : records->unknownNames;
+    QList<UnknownName> names = records == nullptr ? QList<UnknownName>() : records->unknownNames;
+    std::stable_partition(names.begin(), names.end(), [](const UnknownName& name) { return name.field != "owner"_L1; });
+    return names;
 }
 
 std::optional<ChangeReceipt> receiptOf(const FileImportSummary& summary, const QString& fileName)

@@ -68,6 +68,7 @@ checkFile(SqlSession& session, const FileInspection& inspection, const Author& a
 [[nodiscard]] const QList<RejectedRow>& rejectedOf(const FileImportSummary& summary);
 /// The first rows that come in without something, see RecordImportSummary::warned.
 [[nodiscard]] QList<RejectedRow> warnedOf(const FileImportSummary& summary);
+/// Those without which rows are rejected come first.
 [[nodiscard]] QList<UnknownName> unknownNames(const FileImportSummary& summary);
 /// The batch, under the title that the log has for it; nothing when nothing was written.
 [[nodiscard]] std::optional<ChangeReceipt> receiptOf(const FileImportSummary& summary, const QString& fileName);

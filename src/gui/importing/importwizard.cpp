@@ -334,7 +334,7 @@ QWidget* ImportWizard::makeCheck()
     unknownArea->setWidgetResizable(true);
     unknownArea->setFrameShape(QFrame::NoFrame);
     unknownArea->setWidget(m_unknown);
-    unknownArea->setMaximumHeight(ThemeManager::theme().px(190));
+    unknownArea->setMaximumHeight(ThemeManager::theme().px(200));
     m_unknown = unknownArea;
     column->addWidget(m_unknown);
     m_rejects = new MemoryRows(textColumns({tr("Line"), tr("Column"), tr("Value"), tr("What is wrong")}), this);
@@ -374,6 +374,7 @@ QWidget* ImportWizard::makeRun()
 {
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 8, 0, 0);
     m_runWords = new Label;
     m_bar = new QProgressBar;
     m_bar->setRange(0, 1000);
@@ -387,6 +388,7 @@ QWidget* ImportWizard::makeDone()
 {
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 8, 0, 0);
     m_doneWords = new Label;
     m_doneWords->setWordWrap(true);
     m_doneWords->setObjectName(u"doneWords"_s);
@@ -717,6 +719,7 @@ void ImportWizard::showUnknown(const QList<UnknownName>& names)
     }
     m_meanings.clear();
     m_unknown->setVisible(!names.isEmpty());
+    m_unknown->setMinimumHeight(ThemeManager::theme().px(std::min(8 + 38 * int(names.size()), 160)));
     const RecordKind subject = subjectOf(*m_inspection);
     for (int i = 0; i < names.size(); ++i) {
         const UnknownName& name = names[i];

@@ -98,7 +98,7 @@ struct RecordImportSummary {
     QMap<QString, qint64> changedFields; ///< how many updated records got another value, by field of the catalogue
     QMap<QString, qint64> reasons; ///< rejected rows by the key of their first fault
     QList<RejectedRow> rejected; ///< the first kListedRejects faults
-    QList<UnknownName> unknownNames; ///< up to kListedNames; rows count without owners, and not without the others
+    QList<UnknownName> unknownNames; ///< up to kListedNames of a field; rows count without owners, and not without the others
     /// Rows that came in without something that cannot be: a case that was solved before it was answered. By reason.
     QMap<QString, qint64> warnings;
     QList<RejectedRow> warned; ///< the first kListedRejects of these

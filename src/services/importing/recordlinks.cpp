@@ -154,7 +154,8 @@ void RecordLinks::noteUnknown(const ImportField& field, const QString& text, con
     });
     if (known != m_unknown.end()) {
         ++known->rows;
-    } else if (m_unknown.size() < kListedNames) {
+    } else if (const auto ofField = std::ranges::count(m_unknown, QString(field.key), &UnknownName::field);
+               ofField < kListedNames) {
         m_unknown.append({QString(field.key), text, likely, choicesFor(field.linkTo), 1});
     }
 }
