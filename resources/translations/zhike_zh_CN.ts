@@ -3606,10 +3606,6 @@
         <translation>正在导入 %1。您可以继续工作；取消后不会留下任何内容。</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson);;All files (*)</source>
-        <translation>表格 (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Sheet</source>
         <translation>工作表</translation>
     </message>
@@ -3665,10 +3661,6 @@
     <message>
         <source>a line of an order</source>
         <translation>订单明细</translation>
-    </message>
-    <message>
-        <source>Choose a CSV, Excel (XLSX) or JSON lines file of order lines, customers, contacts, products, opportunities, service cases, activities or users. What it holds, its encoding and its columns are found out; you confirm them. Nothing is written before the check.</source>
-        <translation>请选择一个 CSV、Excel（XLSX）或 JSON Lines 文件，内容可以是订单明细、客户、联系人、产品、商机、服务工单、活动或用户。文件的内容、编码和各列会自动识别，由您确认。检查之前不会写入任何内容。</translation>
     </message>
     <message>
         <source>Choose the file to import</source>
@@ -3788,6 +3780,14 @@
         <source>Taken back: %1 records that it made and %2 that it changed. %3 were changed since and stay.</source>
         <comment>%1 to %3: numbers</comment>
         <translation>已撤回：删除新增的 %1 条记录，还原更改的 %2 条。%3 条之后有改动，予以保留。</translation>
+    </message>
+    <message>
+        <source>Choose a CSV, Excel (XLSX), JSON lines, vCard or iCalendar file of order lines, customers, contacts, products, opportunities, service cases, activities or users. What it holds, its encoding and its columns are found out; you confirm them. Nothing is written before the check.</source>
+        <translation>请选择一个 CSV、Excel（XLSX）、JSON Lines、vCard 或 iCalendar 文件，内容可以是订单明细、客户、联系人、产品、商机、服务工单、活动或用户。文件的内容、编码和各列会自动识别，由您确认。检查之前不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Tables, cards, calendars (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson *.vcf *.ics);;All files (*)</source>
+        <translation>表格、名片、日历 (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson *.vcf *.ics);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

@@ -3606,10 +3606,6 @@
         <translation>正在匯入 %1。您可以繼續工作；取消後不會留下任何內容。</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson);;All files (*)</source>
-        <translation>表格 (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson);;所有檔案 (*)</translation>
-    </message>
-    <message>
         <source>Sheet</source>
         <translation>工作表</translation>
     </message>
@@ -3665,10 +3661,6 @@
     <message>
         <source>a line of an order</source>
         <translation>訂單明細</translation>
-    </message>
-    <message>
-        <source>Choose a CSV, Excel (XLSX) or JSON lines file of order lines, customers, contacts, products, opportunities, service cases, activities or users. What it holds, its encoding and its columns are found out; you confirm them. Nothing is written before the check.</source>
-        <translation>請選擇一個 CSV、Excel（XLSX）或 JSON Lines 檔案，內容可以是訂單明細、客戶、聯絡人、產品、商機、服務案件、活動或使用者。檔案的內容、編碼和各欄會自動辨識，由您確認。檢查之前不會寫入任何內容。</translation>
     </message>
     <message>
         <source>Choose the file to import</source>
@@ -3788,6 +3780,14 @@
         <source>Taken back: %1 records that it made and %2 that it changed. %3 were changed since and stay.</source>
         <comment>%1 to %3: numbers</comment>
         <translation>已撤回：刪除新增的 %1 筆紀錄，還原變更的 %2 筆。%3 筆之後有變更，予以保留。</translation>
+    </message>
+    <message>
+        <source>Choose a CSV, Excel (XLSX), JSON lines, vCard or iCalendar file of order lines, customers, contacts, products, opportunities, service cases, activities or users. What it holds, its encoding and its columns are found out; you confirm them. Nothing is written before the check.</source>
+        <translation>請選擇一個 CSV、Excel（XLSX）、JSON Lines、vCard 或 iCalendar 檔案，內容可以是訂單明細、客戶、聯絡人、產品、商機、服務案件、活動或使用者。檔案的內容、編碼和各欄會自動辨識，由您確認。檢查之前不會寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>Tables, cards, calendars (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson *.vcf *.ics);;All files (*)</source>
+        <translation>表格、名片、行事曆 (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson *.vcf *.ics);;所有檔案 (*)</translation>
     </message>
 </context>
 <context>

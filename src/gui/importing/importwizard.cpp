@@ -175,7 +175,8 @@ QWidget* ImportWizard::makeChoose()
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     auto* words = new Label(
-        tr("Choose a CSV, Excel (XLSX) or JSON lines file of order lines, customers, contacts, products, "
+        tr("Choose a CSV, Excel (XLSX), JSON lines, vCard or iCalendar file of order lines, customers, contacts, "
+           "products, "
            "opportunities, service cases, activities or users. What it holds, its encoding and its columns are found "
            "out; you confirm them. Nothing is written before the check."),
         FontRole::Body, Ink::Text2);
@@ -193,7 +194,7 @@ QWidget* ImportWizard::makeChoose()
     connect(browse, &QAbstractButton::clicked, this, [this] {
         auto* dialog = new QFileDialog(
             this, tr("Choose the file to import"), QFileInfo(m_pathEdit->text()).path(),
-            tr("Tables (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson);;All files (*)"));
+            tr("Tables, cards, calendars (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson *.vcf *.ics);;All files (*)"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFile);
         connect(dialog, &QFileDialog::fileSelected, this, &ImportWizard::choose);
