@@ -230,6 +230,16 @@
     </message>
 </context>
 <context>
+    <name>zhike::PersonReport</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::PipelinePage</name>
     <message numerus="yes">
         <source>%n more</source>

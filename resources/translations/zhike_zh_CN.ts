@@ -151,6 +151,10 @@
         <source>Delete: %1</source>
         <translation>删除：%1</translation>
     </message>
+    <message>
+        <source>Erase a person&apos;s data</source>
+        <translation>抹去个人数据</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -2989,6 +2993,10 @@
         <source>Something went wrong inside Zhike. Nothing was changed; the log file says more.</source>
         <translation>知客内部出错，没有做任何更改。详情见日志文件。</translation>
     </message>
+    <message>
+        <source>The data of this person were erased on purpose. They cannot be brought back.</source>
+        <translation>此人的数据已按要求抹去，无法恢复。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::Explanation</name>
@@ -3010,6 +3018,17 @@
     <message>
         <source>This is no number. Type digits only.</source>
         <translation>这不是数字，请只输入数字。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::FieldWords</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -5158,6 +5177,148 @@
     </message>
 </context>
 <context>
+    <name>zhike::PersonReport</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>put into the bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>taken out of the bin</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>抹去</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>%1: a field; %2, %3: its old and its new content</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1: a field; %2: its content</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation>变更日志</translation>
+    </message>
+    <message>
+        <source>What the orders and the models say</source>
+        <translation>订单统计与模型分析</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>客户细分</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Stages of life</source>
+        <translation>生命周期阶段</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原先</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Forms not yet saved</source>
+        <translation>尚未保存的表单</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Entries of cases</source>
+        <translation>工单中的记录</translation>
+    </message>
+    <message>
+        <source>Needs, expectations, complaints</source>
+        <translation>需求、期望与投诉</translation>
+    </message>
+    <message>
+        <source>Personal data of %1</source>
+        <comment>%1: a person</comment>
+        <translation>%1 的个人数据</translation>
+    </message>
+    <message>
+        <source>Everything held in %1 on %2</source>
+        <comment>%1: a company; %2: a moment</comment>
+        <translation>截至 %2，%1 中保存的全部内容</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>%1: a moment</comment>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>in the bin</source>
+        <translation>在回收站中</translation>
+    </message>
+</context>
+<context>
     <name>zhike::PipelinePage</name>
     <message>
         <source>Opportunities</source>
@@ -5469,14 +5630,6 @@
         <source>%1 contradicts another field.</source>
         <comment>%1: a field</comment>
         <translation>%1与其他字段矛盾。</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
     </message>
 </context>
 <context>

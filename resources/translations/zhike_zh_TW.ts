@@ -151,6 +151,10 @@
         <source>Delete: %1</source>
         <translation>刪除：%1</translation>
     </message>
+    <message>
+        <source>Erase a person&apos;s data</source>
+        <translation>抹除個人資料</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -2989,6 +2993,10 @@
         <source>Something went wrong inside Zhike. Nothing was changed; the log file says more.</source>
         <translation>知客內部出錯，沒有做任何變更。詳情見記錄檔。</translation>
     </message>
+    <message>
+        <source>The data of this person were erased on purpose. They cannot be brought back.</source>
+        <translation>此人的資料已依要求抹除，無法復原。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::Explanation</name>
@@ -3010,6 +3018,17 @@
     <message>
         <source>This is no number. Type digits only.</source>
         <translation>這不是數字，請只輸入數字。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::FieldWords</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -5158,6 +5177,148 @@
     </message>
 </context>
 <context>
+    <name>zhike::PersonReport</name>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>put into the bin</source>
+        <translation>移至資源回收桶</translation>
+    </message>
+    <message>
+        <source>taken out of the bin</source>
+        <translation>自資源回收桶還原</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>抹除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>%1: a field; %2, %3: its old and its new content</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1: a field; %2: its content</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation>變更記錄</translation>
+    </message>
+    <message>
+        <source>What the orders and the models say</source>
+        <translation>訂單統計與模型分析</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>客戶分群</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Stages of life</source>
+        <translation>生命週期階段</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原先</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>之後</translation>
+    </message>
+    <message>
+        <source>Forms not yet saved</source>
+        <translation>尚未儲存的表單</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商機</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Entries of cases</source>
+        <translation>案件中的紀錄</translation>
+    </message>
+    <message>
+        <source>Needs, expectations, complaints</source>
+        <translation>需求、期望與客訴</translation>
+    </message>
+    <message>
+        <source>Personal data of %1</source>
+        <comment>%1: a person</comment>
+        <translation>%1 的個人資料</translation>
+    </message>
+    <message>
+        <source>Everything held in %1 on %2</source>
+        <comment>%1: a company; %2: a moment</comment>
+        <translation>截至 %2，%1 中保存的全部內容</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>%1: a moment</comment>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>in the bin</source>
+        <translation>在資源回收桶中</translation>
+    </message>
+</context>
+<context>
     <name>zhike::PipelinePage</name>
     <message>
         <source>Opportunities</source>
@@ -5469,14 +5630,6 @@
         <source>%1 contradicts another field.</source>
         <comment>%1: a field</comment>
         <translation>%1與其他欄位矛盾。</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
     </message>
 </context>
 <context>

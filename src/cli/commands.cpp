@@ -12,8 +12,8 @@ std::span<const Command* const> commands()
            &kImportCases,    &kImportActivities, &kImportUsers,    &kExportCustomers, &kExportContacts,
            &kExportOrders,   &kExportProducts,   &kExportCases,    &kVerify,          &kSalvage,
            &kModelFit,       &kExportInsight,    &kReportSegments, &kSegmentCount,    &kSegmentList,
-           &kSegmentRefresh, &kBackupMake,       &kBackupList,     &kBackupRestore,   &kBenchMake,
-           &kBenchRun};
+           &kSegmentRefresh, &kBackupMake,       &kBackupList,     &kBackupRestore,   &kPersonShow,
+           &kPersonExport,   &kPersonErase,      &kBenchMake,      &kBenchRun};
     return kCommands;
 }
 

@@ -30,6 +30,9 @@ extern const Command kSegmentRefresh;
 extern const Command kBackupMake;
 extern const Command kBackupList;
 extern const Command kBackupRestore;
+extern const Command kPersonShow;
+extern const Command kPersonExport;
+extern const Command kPersonErase;
 extern const Command kBenchMake;
 extern const Command kBenchRun;
 

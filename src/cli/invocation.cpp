@@ -28,6 +28,7 @@ constexpr CodeText kCodeTexts[] = {
     {ErrorCode::Conflict, "conflict", "someone else changed it first"},
     {ErrorCode::NotAllowed, "not-allowed", "this role may not do it"},
     {ErrorCode::StateNotAllowed, "state-not-allowed", "its state does not allow it"},
+    {ErrorCode::Erased, "erased", "the data of this person were erased on purpose and cannot be brought back"},
     {ErrorCode::NotADatabase, "not-a-database", "the file is not one of Zhike"},
     {ErrorCode::NewerFile, "newer-file", "the file was written by a newer Zhike"},
     {ErrorCode::Damaged, "damaged", "the file is damaged"},

@@ -63,11 +63,16 @@ const StoreAddress& Company::address() const
 void Company::setAuthor(const Author& author)
 {
     m_author = author;
+    loadUndoList();
+}
+
+void Company::loadUndoList()
+{
     m_undo.clear();
     m_redo.clear();
     whenDone(
-        read([user = author.user](SqlSession& session) { return undoableChanges(session, user, int(kUndoSteps)); }),
-        this, [this, user = author.user](Result<QList<LoggedChange>> changes) {
+        read([user = m_author.user](SqlSession& session) { return undoableChanges(session, user, int(kUndoSteps)); }),
+        this, [this, user = m_author.user](Result<QList<LoggedChange>> changes) {
             if (!changes || m_author.user != user) {
                 return;
             }
@@ -94,6 +99,20 @@ QFuture<Result<ChangeReceipt>> Company::apply(Change change)
             }
             m_redo.clear();
             committed(*receipt);
+        }
+    });
+    return future;
+}
+
+QFuture<Result<ErasedEverywhere>> Company::erase(const RecordRef& person)
+{
+    auto future = m_executor->write([person, author = m_author, address = m_store->address()](SqlSession& session) {
+        return erasePersonEverywhere(session, address, person, author, instantNow());
+    });
+    whenDone(future, this, [this](const Result<ErasedEverywhere>& done) {
+        if (done) {
+            loadUndoList(); // without titles that name the person
+            committed(done->erased.receipt);
         }
     });
     return future;

@@ -2,6 +2,7 @@
 
 #include "services/changes/change.h"
 #include "services/jobs/dbexecutor.h"
+#include "services/privacy/personerasure.h"
 #include "storage/store.h"
 
 #include <QObject>
@@ -38,6 +39,8 @@ public:
 
     /// Runs a change on the writer's thread; changed() follows on success.
     [[nodiscard]] QFuture<Result<ChangeReceipt>> apply(Change change);
+    /// Erases a person for good on the writer's thread; changed() follows. What it touched leaves the undo list.
+    [[nodiscard]] QFuture<Result<ErasedEverywhere>> erase(const RecordRef& person);
     [[nodiscard]] std::optional<ChangeTitle> undoTitle() const;
     [[nodiscard]] std::optional<ChangeTitle> redoTitle() const;
     [[nodiscard]] QFuture<Result<ChangeReceipt>> undo();
@@ -67,6 +70,7 @@ private:
     QFuture<Result<ChangeReceipt>> revert(QList<UndoStep>& from, QList<UndoStep>& to, ChangeAction as);
     QFuture<Result<ChangeReceipt>> revertBatch(const UndoStep& step);
     void committed(const ChangeReceipt& receipt);
+    void loadUndoList();
 
     std::unique_ptr<Store> m_store;
     std::unique_ptr<DbExecutor> m_executor;

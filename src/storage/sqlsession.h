@@ -107,6 +107,9 @@ public:
     [[nodiscard]] virtual bool isConnected() const { return true; }
     /// Called when no work is waiting: SQLite's writer moves its log into the file and truncates it.
     [[nodiscard]] virtual Result<void> whenIdle() { return {}; }
+    /// SQLite's writer moves its log into the file and truncates it now, so that nothing erased is left there; waits
+    /// some seconds for readers. @return `Locked` when one does not let go.
+    [[nodiscard]] virtual Result<void> emptyLog() { return {}; }
 
     /// Prepares, binds and runs a statement that answers no rows. @return the rows changed.
     template <class... Args> [[nodiscard]] Result<qint64> execute(QStringView sql, const Args&... args)

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] Store& store() { return *m_store; }
     [[nodiscard]] const StoreAddress& address() const { return m_store->address(); }
     [[nodiscard]] QTemporaryDir& folder() { return m_folder; }
+    void close() { m_store.reset(); }
 
 private:
     QTemporaryDir m_folder;
@@ -75,6 +76,12 @@ protected:
     }
     /// Ends the writing session, so that the store may give out another.
     void closeWriter() { m_writer.reset(); }
+    /// Ends the store too: its file is nobody's until the test is over.
+    void closeAll()
+    {
+        m_writer.reset();
+        m_fresh->close();
+    }
 
 private:
     std::unique_ptr<FreshStore> m_fresh;

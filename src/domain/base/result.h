@@ -17,6 +17,7 @@ enum class ErrorCode {
     Conflict, ///< someone else saved a newer revision first
     NotAllowed, ///< the role may not do this
     StateNotAllowed, ///< the state machine has no such move
+    Erased, ///< a person's data were erased on purpose; nothing brings them back
     // files and databases
     NotADatabase, ///< not a Zhike file
     NewerFile, ///< written by a newer Zhike

@@ -102,7 +102,8 @@ template <> struct Catalogue<ActivityDraft> {
              {},
              RecordKind::User}),
         bound<&D::externalKey>(
-            {"external_key", QT_TRANSLATE_NOOP("Field", "Key in other system"), FieldType::Text, kTyped, 100})};
+            {"external_key", QT_TRANSLATE_NOOP("Field", "Key in other system"), FieldType::Text, kTyped | kPersonal,
+             100})};
 };
 
 [[nodiscard]] Faults faultsOf(const ActivityDraft& draft);

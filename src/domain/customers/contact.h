@@ -66,15 +66,17 @@ template <> struct Catalogue<ContactDraft> {
     static constexpr unsigned kTyped = kEditable | kImportable;
     static constexpr std::array kFields = {
         bound<&D::salutation>(
-            {"salutation", QT_TRANSLATE_NOOP("Field", "Salutation"), FieldType::Choice, kTyped, 20,
+            {"salutation", QT_TRANSLATE_NOOP("Field", "Salutation"), FieldType::Choice, kTyped | kPersonal, 20,
              kChoicesOf<Salutation>}),
         bound<&D::name>(
             {"name", QT_TRANSLATE_NOOP("Field", "Name"), FieldType::Text,
              kRequired | kTyped | kSortable | kPersonal | kDefault, 300}),
         bound<&D::secondName>(
             {"second_name", QT_TRANSLATE_NOOP("Field", "Other name"), FieldType::Text, kTyped | kPersonal, 300}),
-        bound<&D::title>({"title", QT_TRANSLATE_NOOP("Field", "Title"), FieldType::Text, kTyped | kDefault, 100}),
-        bound<&D::department>({"department", QT_TRANSLATE_NOOP("Field", "Department"), FieldType::Text, kTyped, 100}),
+        bound<&D::title>(
+            {"title", QT_TRANSLATE_NOOP("Field", "Title"), FieldType::Text, kTyped | kDefault | kPersonal, 100}),
+        bound<&D::department>(
+            {"department", QT_TRANSLATE_NOOP("Field", "Department"), FieldType::Text, kTyped | kPersonal, 100}),
         bound<&D::role>(
             {"role", QT_TRANSLATE_NOOP("Field", "Part in buying"), FieldType::Choice, kTyped | kDefault, 20,
              kChoicesOf<BuyingRole>}),
@@ -85,7 +87,8 @@ template <> struct Catalogue<ContactDraft> {
             {"mails", QT_TRANSLATE_NOOP("Field", "Mail"), FieldType::Reaches, kTyped | kPersonal | kDefault, 4000}),
         bound<&D::wechat>({"wechat", QT_TRANSLATE_NOOP("Field", "WeChat"), FieldType::Text, kTyped | kPersonal, 100}),
         bound<&D::birthday>({"birthday", QT_TRANSLATE_NOOP("Field", "Birthday"), FieldType::Day, kTyped | kPersonal}),
-        bound<&D::language>({"language", QT_TRANSLATE_NOOP("Field", "Language"), FieldType::Text, kTyped, 20}),
+        bound<&D::language>(
+            {"language", QT_TRANSLATE_NOOP("Field", "Language"), FieldType::Text, kTyped | kPersonal, 20}),
         bound<&D::doNotCall>({"do_not_call", QT_TRANSLATE_NOOP("Field", "Do not call"), FieldType::YesNo, kTyped}),
         bound<&D::doNotMail>({"do_not_mail", QT_TRANSLATE_NOOP("Field", "Do not mail"), FieldType::YesNo, kTyped}),
         bound<&D::preferences>(

@@ -173,7 +173,8 @@ template <> struct Catalogue<CustomerDraft> {
             {"grade", QT_TRANSLATE_NOOP("Field", "Grade"), FieldType::Choice, kTyped, 20, kChoicesOf<Grade>}),
         bound<&D::rating>(
             {"rating", QT_TRANSLATE_NOOP("Field", "Rating"), FieldType::Choice, kTyped, 20, kChoicesOf<Rating>}),
-        bound<&D::industry>({"industry", QT_TRANSLATE_NOOP("Field", "Industry"), FieldType::Text, kTyped, 100}),
+        bound<&D::industry>(
+            {"industry", QT_TRANSLATE_NOOP("Field", "Industry"), FieldType::Text, kTyped | kPersonal, 100}),
         bound<&D::ownership>(
             {"ownership", QT_TRANSLATE_NOOP("Field", "Ownership"), FieldType::Choice, kTyped, 20,
              kChoicesOf<Ownership>}),
@@ -181,12 +182,12 @@ template <> struct Catalogue<CustomerDraft> {
             {"employees", QT_TRANSLATE_NOOP("Field", "Employees"), FieldType::Choice, kTyped, 20,
              kChoicesOf<Headcount>}),
         bound<&D::annualRevenue>(
-            {"annual_revenue", QT_TRANSLATE_NOOP("Field", "Annual revenue"), FieldType::Money, kTyped}),
+            {"annual_revenue", QT_TRANSLATE_NOOP("Field", "Annual revenue"), FieldType::Money, kTyped | kPersonal}),
         bound<&D::parent>(
             {"parent_id",
              QT_TRANSLATE_NOOP("Field", "Parent company"),
              FieldType::Link,
-             kEditable,
+             kEditable | kPersonal,
              0,
              {},
              RecordKind::Customer}),
@@ -194,7 +195,7 @@ template <> struct Catalogue<CustomerDraft> {
             {"household_id",
              QT_TRANSLATE_NOOP("Field", "Household"),
              FieldType::Link,
-             kEditable,
+             kEditable | kPersonal,
              0,
              {},
              RecordKind::Customer}),
@@ -202,31 +203,39 @@ template <> struct Catalogue<CustomerDraft> {
             {"referred_by_id",
              QT_TRANSLATE_NOOP("Field", "Referred by"),
              FieldType::Link,
-             kEditable,
+             kEditable | kPersonal,
              0,
              {},
              RecordKind::Customer}),
         bound<&D::externalKey>(
-            {"external_key", QT_TRANSLATE_NOOP("Field", "Key in other system"), FieldType::Text, kTyped, 100}),
+            {"external_key", QT_TRANSLATE_NOOP("Field", "Key in other system"), FieldType::Text, kTyped | kPersonal,
+             100}),
         bound<&D::taxId>({"tax_id", QT_TRANSLATE_NOOP("Field", "Tax id"), FieldType::Text, kTyped | kPersonal, 40}),
-        bound<&D::website>({"website", QT_TRANSLATE_NOOP("Field", "Web site"), FieldType::Text, kTyped, 200}),
+        bound<&D::website>(
+            {"website", QT_TRANSLATE_NOOP("Field", "Web site"), FieldType::Text, kTyped | kPersonal, 200}),
         bound<&D::phones>(
             {"phones", QT_TRANSLATE_NOOP("Field", "Phone"), FieldType::Reaches, kTyped | kPersonal, 4000}),
         bound<&D::mails>({"mails", QT_TRANSLATE_NOOP("Field", "Mail"), FieldType::Reaches, kTyped | kPersonal, 4000}),
         bound<&D::street>({"street", QT_TRANSLATE_NOOP("Field", "Street"), FieldType::Text, kTyped | kPersonal, 300}),
-        bound<&D::city>({"city", QT_TRANSLATE_NOOP("Field", "City"), FieldType::Text, kTyped, 100}),
-        bound<&D::district>({"district", QT_TRANSLATE_NOOP("Field", "District"), FieldType::Text, kTyped, 100}),
+        bound<&D::city>({"city", QT_TRANSLATE_NOOP("Field", "City"), FieldType::Text, kTyped | kPersonal, 100}),
+        bound<&D::district>(
+            {"district", QT_TRANSLATE_NOOP("Field", "District"), FieldType::Text, kTyped | kPersonal, 100}),
         bound<&D::province>(
-            {"province", QT_TRANSLATE_NOOP("Field", "Province or state"), FieldType::Text, kTyped, 100}),
-        bound<&D::postalCode>({"postal_code", QT_TRANSLATE_NOOP("Field", "Postal code"), FieldType::Text, kTyped, 20}),
-        bound<&D::country>({"country", QT_TRANSLATE_NOOP("Field", "Country"), FieldType::Text, kTyped, 100}),
+            {"province", QT_TRANSLATE_NOOP("Field", "Province or state"), FieldType::Text, kTyped | kPersonal, 100}),
+        bound<&D::postalCode>(
+            {"postal_code", QT_TRANSLATE_NOOP("Field", "Postal code"), FieldType::Text, kTyped | kPersonal, 20}),
+        bound<&D::country>(
+            {"country", QT_TRANSLATE_NOOP("Field", "Country"), FieldType::Text, kTyped | kPersonal, 100}),
         bound<&D::source>(
             {"source", QT_TRANSLATE_NOOP("Field", "Source"), FieldType::Choice, kTyped, 30, kChoicesOf<Source>}),
-        bound<&D::territory>({"territory", QT_TRANSLATE_NOOP("Field", "Territory"), FieldType::Text, kTyped, 100}),
-        bound<&D::language>({"language", QT_TRANSLATE_NOOP("Field", "Language"), FieldType::Text, kTyped, 20}),
+        bound<&D::territory>(
+            {"territory", QT_TRANSLATE_NOOP("Field", "Territory"), FieldType::Text, kTyped | kPersonal, 100}),
+        bound<&D::language>(
+            {"language", QT_TRANSLATE_NOOP("Field", "Language"), FieldType::Text, kTyped | kPersonal, 20}),
         bound<&D::paymentTerms>(
-            {"payment_terms", QT_TRANSLATE_NOOP("Field", "Payment terms"), FieldType::Text, kTyped, 100}),
-        bound<&D::creditLimit>({"credit_limit", QT_TRANSLATE_NOOP("Field", "Credit limit"), FieldType::Money, kTyped}),
+            {"payment_terms", QT_TRANSLATE_NOOP("Field", "Payment terms"), FieldType::Text, kTyped | kPersonal, 100}),
+        bound<&D::creditLimit>(
+            {"credit_limit", QT_TRANSLATE_NOOP("Field", "Credit limit"), FieldType::Money, kTyped | kPersonal}),
         bound<&D::creditStatus>(
             {"credit_status", QT_TRANSLATE_NOOP("Field", "Credit status"), FieldType::Choice, kTyped, 20,
              kChoicesOf<CreditStatus>}),
@@ -238,11 +247,11 @@ template <> struct Catalogue<CustomerDraft> {
              0,
              {},
              RecordKind::User}),
-        bound<&D::tags>({"tags", QT_TRANSLATE_NOOP("Field", "Tags"), FieldType::Text, kTyped, 500}),
+        bound<&D::tags>({"tags", QT_TRANSLATE_NOOP("Field", "Tags"), FieldType::Text, kTyped | kPersonal, 500}),
         bound<&D::preferences>(
-            {"preferences", QT_TRANSLATE_NOOP("Field", "Preferences"), FieldType::Note, kTyped, 4000}),
+            {"preferences", QT_TRANSLATE_NOOP("Field", "Preferences"), FieldType::Note, kTyped | kPersonal, 4000}),
         bound<&D::description>(
-            {"description", QT_TRANSLATE_NOOP("Field", "Description"), FieldType::Note, kTyped, 20000})};
+            {"description", QT_TRANSLATE_NOOP("Field", "Description"), FieldType::Note, kTyped | kPersonal, 20000})};
 };
 
 /// A figure that the models keep for each customer.

@@ -8,6 +8,7 @@ bool mayDo(Role role, ChangeAction action)
     case ChangeAction::EditUsers:
     case ChangeAction::EditSettings:
     case ChangeAction::MakeSample:
+    case ChangeAction::ErasePerson:
         return role == Role::Administrator || role == Role::Manager;
     case ChangeAction::EditSegments:
     case ChangeAction::CreateCustomerSegment:

@@ -42,6 +42,7 @@ enum class ChangeAction {
     ImportRecords,
     UndoImport,
     MakeSample,
+    ErasePerson,
     Undo,
     Redo
 };
@@ -83,6 +84,7 @@ inline constexpr std::array kChoicesOf<ChangeAction> = {
     Choice{"import_records", QT_TRANSLATE_NOOP("Change", "Import %1")},
     Choice{"undo_import", QT_TRANSLATE_NOOP("Change", "Undo import %1")},
     Choice{"make_sample", QT_TRANSLATE_NOOP("Change", "Make sample company")},
+    Choice{"erase_person", QT_TRANSLATE_NOOP("Change", "Erase a person's data")},
     Choice{"undo", QT_TRANSLATE_NOOP("Change", "Undo: %1")},
     Choice{"redo", QT_TRANSLATE_NOOP("Change", "Redo: %1")}};
 

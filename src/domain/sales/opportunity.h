@@ -94,8 +94,8 @@ template <> struct Catalogue<OpportunityDraft> {
     static constexpr unsigned kTyped = kEditable | kImportable;
     static constexpr std::array kFields = {
         bound<&D::name>(
-            {"name", QT_TRANSLATE_NOOP("Field", "Name"), FieldType::Text, kRequired | kTyped | kSortable | kDefault,
-             300}),
+            {"name", QT_TRANSLATE_NOOP("Field", "Name"), FieldType::Text,
+             kRequired | kTyped | kSortable | kDefault | kPersonal, 300}),
         bound<&D::contact>(
             {"contact_id",
              QT_TRANSLATE_NOOP("Field", "Contact"),
@@ -138,14 +138,15 @@ template <> struct Catalogue<OpportunityDraft> {
              0,
              {},
              RecordKind::User}),
-        bound<&D::nextStep>({"next_step", QT_TRANSLATE_NOOP("Field", "Next step"), FieldType::Text, kTyped, 300}),
+        bound<&D::nextStep>(
+            {"next_step", QT_TRANSLATE_NOOP("Field", "Next step"), FieldType::Text, kTyped | kPersonal, 300}),
         bound<&D::competitors>(
-            {"competitors", QT_TRANSLATE_NOOP("Field", "Competitors"), FieldType::Text, kTyped, 300}),
+            {"competitors", QT_TRANSLATE_NOOP("Field", "Competitors"), FieldType::Text, kTyped | kPersonal, 300}),
         bound<&D::lostReason>(
-            {"lost_reason", QT_TRANSLATE_NOOP("Field", "Reason for loss"), FieldType::Text, kTyped, 300}),
+            {"lost_reason", QT_TRANSLATE_NOOP("Field", "Reason for loss"), FieldType::Text, kTyped | kPersonal, 300}),
         bound<&D::closedAt>({"closed_at", QT_TRANSLATE_NOOP("Field", "Closed"), FieldType::Instant, kImportable}),
         bound<&D::description>(
-            {"description", QT_TRANSLATE_NOOP("Field", "Description"), FieldType::Note, kTyped, 20000}),
+            {"description", QT_TRANSLATE_NOOP("Field", "Description"), FieldType::Note, kTyped | kPersonal, 20000}),
         bound<&D::product>(
             {"product_id",
              QT_TRANSLATE_NOOP("Field", "Product"),
@@ -155,7 +156,8 @@ template <> struct Catalogue<OpportunityDraft> {
              {},
              RecordKind::Product}),
         bound<&D::externalKey>(
-            {"external_key", QT_TRANSLATE_NOOP("Field", "Key in other system"), FieldType::Text, kTyped, 100})};
+            {"external_key", QT_TRANSLATE_NOOP("Field", "Key in other system"), FieldType::Text, kTyped | kPersonal,
+             100})};
 };
 
 inline void applyCurrency(OpportunityDraft& draft)

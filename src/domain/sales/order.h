@@ -60,7 +60,7 @@ template <> struct Catalogue<OrderLineDraft> {
                 {},
                 RecordKind::Product}),
            bound<&D::description>(
-               {"description", QT_TRANSLATE_NOOP("Field", "Description"), FieldType::Text, kEditable, 500}),
+               {"description", QT_TRANSLATE_NOOP("Field", "Description"), FieldType::Text, kEditable | kPersonal, 500}),
            bound<&D::quantity>({"quantity", QT_TRANSLATE_NOOP("Field", "Quantity"), FieldType::Quantity, kEditable}),
            bound<&D::unit>({"unit", QT_TRANSLATE_NOOP("Field", "Unit"), FieldType::Text, kEditable, 30}),
            bound<&D::unitPrice>({"unit_price", QT_TRANSLATE_NOOP("Field", "Price"), FieldType::Money, kEditable}),
@@ -113,8 +113,8 @@ template <> struct Catalogue<OrderDraft> {
             {"order_day", QT_TRANSLATE_NOOP("Field", "Order date"), FieldType::Day,
              kRequired | kEditable | kSortable | kDefault}),
         bound<&D::customerReference>(
-            {"customer_reference", QT_TRANSLATE_NOOP("Field", "Customer's order no."), FieldType::Text, kEditable,
-             100}),
+            {"customer_reference", QT_TRANSLATE_NOOP("Field", "Customer's order no."), FieldType::Text,
+             kEditable | kPersonal, 100}),
         bound<&D::contact>(
             {"contact_id",
              QT_TRANSLATE_NOOP("Field", "Contact"),
@@ -133,7 +133,8 @@ template <> struct Catalogue<OrderDraft> {
              RecordKind::Opportunity}),
         bound<&D::requestedDay>({"requested_day", QT_TRANSLATE_NOOP("Field", "Ship by"), FieldType::Day, kEditable}),
         bound<&D::paymentTerms>(
-            {"payment_terms", QT_TRANSLATE_NOOP("Field", "Payment terms"), FieldType::Text, kEditable, 100}),
+            {"payment_terms", QT_TRANSLATE_NOOP("Field", "Payment terms"), FieldType::Text, kEditable | kPersonal,
+             100}),
         bound<&D::currency>({"currency", QT_TRANSLATE_NOOP("Field", "Currency"), FieldType::Text, kRequired, 3}),
         bound<&D::rateMicro>({"rate_micro", QT_TRANSLATE_NOOP("Field", "Exchange rate"), FieldType::Integer, kHidden}),
         bound<&D::owner>(
@@ -144,7 +145,7 @@ template <> struct Catalogue<OrderDraft> {
              0,
              {},
              RecordKind::User}),
-        bound<&D::note>({"note", QT_TRANSLATE_NOOP("Field", "Note"), FieldType::Note, kEditable, 20000}),
+        bound<&D::note>({"note", QT_TRANSLATE_NOOP("Field", "Note"), FieldType::Note, kEditable | kPersonal, 20000}),
         bound<&D::net>({"net", QT_TRANSLATE_NOOP("Field", "Net"), FieldType::Money, kDefault}),
         bound<&D::tax>({"tax", QT_TRANSLATE_NOOP("Field", "Tax"), FieldType::Money}),
         bound<&D::total>({"total", QT_TRANSLATE_NOOP("Field", "Total"), FieldType::Money, kDefault}),

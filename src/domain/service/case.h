@@ -137,10 +137,10 @@ template <> struct Catalogue<CaseDraft> {
              0,
              {},
              RecordKind::User}),
-        bound<&D::queue>({"queue", QT_TRANSLATE_NOOP("Field", "Queue"), FieldType::Text, kTyped, 100}),
-        bound<&D::cause>({"cause", QT_TRANSLATE_NOOP("Field", "Cause"), FieldType::Text, kTyped, 300}),
+        bound<&D::queue>({"queue", QT_TRANSLATE_NOOP("Field", "Queue"), FieldType::Text, kTyped | kPersonal, 100}),
+        bound<&D::cause>({"cause", QT_TRANSLATE_NOOP("Field", "Cause"), FieldType::Text, kTyped | kPersonal, 300}),
         bound<&D::resolution>(
-            {"resolution", QT_TRANSLATE_NOOP("Field", "Resolution"), FieldType::Note, kTyped, 100000}),
+            {"resolution", QT_TRANSLATE_NOOP("Field", "Resolution"), FieldType::Note, kTyped | kPersonal, 100000}),
         bound<&D::openedAt>(
             {"opened_at", QT_TRANSLATE_NOOP("Field", "Opened"), FieldType::Instant,
              kImportable | kSortable | kDefault}),
@@ -157,7 +157,8 @@ template <> struct Catalogue<CaseDraft> {
         bound<&D::reopenedCount>({"reopened_count", QT_TRANSLATE_NOOP("Field", "Reopened"), FieldType::Integer, 0}),
         bound<&D::rating>({"rating", QT_TRANSLATE_NOOP("Field", "Rating"), FieldType::Integer, kTyped}),
         bound<&D::externalKey>(
-            {"external_key", QT_TRANSLATE_NOOP("Field", "Key in other system"), FieldType::Text, kTyped, 100})};
+            {"external_key", QT_TRANSLATE_NOOP("Field", "Key in other system"), FieldType::Text, kTyped | kPersonal,
+             100})};
 };
 
 enum class EntryVisibility { Public, Internal };

@@ -29,6 +29,8 @@ QString ErrorMessages::of(ErrorCode code)
         return tr("Your role may not do this. Ask an administrator if you need it.");
     case ErrorCode::StateNotAllowed:
         return tr("This step is not possible in the present state of the record.");
+    case ErrorCode::Erased:
+        return tr("The data of this person were erased on purpose. They cannot be brought back.");
     case ErrorCode::NotADatabase:
         return tr("This is not a Zhike file. Please choose another one.");
     case ErrorCode::NewerFile:

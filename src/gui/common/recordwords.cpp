@@ -1,6 +1,5 @@
 #include "gui/common/recordwords.h"
 
-#include "domain/base/reach.h"
 #include "domain/catalogue.h"
 #include "gui/common/languagemanager.h"
 
@@ -51,65 +50,9 @@ QString messageFor(const Fault& fault, RecordKind kind)
     return label;
 }
 
-QString labelOf(const Field& field)
-{
-    return QCoreApplication::translate("Field", field.label);
-}
-
-QString labelOf(const Choice& choice)
-{
-    return QCoreApplication::translate("Choice", choice.label);
-}
-
 QString wordsOf(const Field& field, const Value& value, const QString& linkName, Currency currency)
 {
-    const Formats& formats = LanguageManager::formats();
-    QString words;
-    if (const auto* text = std::get_if<QString>(&value)) {
-        words = *text;
-        Reaches reaches;
-        if (field.type == FieldType::Reaches && fromValue(value, reaches)) {
-            QStringList parts;
-            for (const Reach& reach : reaches) {
-                parts.append(reach.value);
-            }
-            words = parts.join(u", "_s);
-        }
-        for (const Choice& choice : field.choices) {
-            if (*text == QLatin1StringView(choice.key)) {
-                words = labelOf(choice);
-            }
-        }
-    } else if (const auto* number = std::get_if<qint64>(&value)) {
-        switch (field.type) {
-        case FieldType::Money:
-            words = formats.exactMoney(Money(*number, currency));
-            break;
-        case FieldType::Quantity:
-            words = formats.quantity(Quantity{*number});
-            break;
-        case FieldType::Rate:
-            words = formats.rate(Rate{std::int32_t(*number)});
-            break;
-        case FieldType::Day:
-            words = formats.longDay(Day(std::int32_t(*number)));
-            break;
-        case FieldType::Instant:
-            words = formats.exactInstant(Instant(*number));
-            break;
-        case FieldType::YesNo:
-            words = *number != 0 ? RecordWords::tr("Yes") : RecordWords::tr("No");
-            break;
-        case FieldType::Link:
-            words = linkName;
-            break;
-        default:
-            words = formats.number(*number);
-        }
-    } else if (const auto* real = std::get_if<double>(&value)) {
-        words = formats.decimal(*real, 2);
-    }
-    return words.isEmpty() ? u"–"_s : words;
+    return fieldWords(field, value, linkName, currency, LanguageManager::formats());
 }
 
 QString textOf(const ChangeTitle& title)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "documents/fieldwords.h"
 #include "domain/base/validation.h"
 #include "gui/common/messages.h"
 #include "repositories/changes/changelog.h"
@@ -10,9 +11,6 @@ namespace zhike {
 
 /// What is wrong with a field and what to type instead, for the line below it.
 [[nodiscard]] QString messageFor(const Fault& fault, RecordKind kind);
-/// The words of the catalogue in the language of now.
-[[nodiscard]] QString labelOf(const Field& field);
-[[nodiscard]] QString labelOf(const Choice& choice);
 template <class Enum> [[nodiscard]] QString labelOf(Enum value) requires std::is_enum_v<Enum>
 {
     return labelOf(kChoicesOf<Enum>[size_t(value)]);

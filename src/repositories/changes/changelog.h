@@ -13,10 +13,11 @@ struct ChangeTitle {
     qint64 rows = 1;
 };
 
-enum class RowOperation { Insert, Update, Delete, Restore };
+/// An erased row has names of fields only, and nothing leads back over it.
+enum class RowOperation { Insert, Update, Delete, Restore, Erase };
 template <>
 inline constexpr std::array kChoicesOf<RowOperation> = {
-    Choice{"insert", ""}, Choice{"update", ""}, Choice{"delete", ""}, Choice{"restore", ""}};
+    Choice{"insert", ""}, Choice{"update", ""}, Choice{"delete", ""}, Choice{"restore", ""}, Choice{"erase", ""}};
 
 /// One row of a change: enough to show it, to undo it, and to see that nobody came in between.
 struct ChangeRow {
@@ -34,7 +35,7 @@ struct LoggedChange {
     UserId user;
     Instant at;
     std::optional<ChangeId> undoes;
-    QString batchState; ///< "running", "done", "undone" for an import, else empty
+    QString batchState; ///< "running", "done", "undone" for an import; "erased" when rows of it were; else empty
 };
 
 [[nodiscard]] Result<void> writeChange(SqlSession& session, const LoggedChange& change);

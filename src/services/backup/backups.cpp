@@ -3,6 +3,7 @@
 #include "domain/catalogue.h"
 #include "exchange/atomicfile.h"
 #include "repositories/verify/storefacts.h"
+#include "services/backup/erasurelist.h"
 #include "storage/sealedfile.h"
 #include "storage/store.h"
 
@@ -31,17 +32,6 @@ constexpr std::array kCountedKinds
 QString manifestPathOf(const QString& backup)
 {
     return backup + u".json"_s;
-}
-
-Result<void> makeFolder(const QString& folder)
-{
-    if (!QDir().mkpath(folder)) {
-        return fail(ErrorCode::Io, u"%1 cannot be made"_s.arg(folder));
-    }
-    if (!QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)) {
-        return fail(ErrorCode::NotAllowed, u"%1 cannot be kept to its owner"_s.arg(folder));
-    }
-    return {};
 }
 
 Result<void> checkRoom(const QString& folder, qint64 bytes)
@@ -108,6 +98,18 @@ QString backupFolderOf(const QString& companyFile)
     return info.absolutePath() + u'/' + info.completeBaseName() + u" backups"_s;
 }
 
+Result<void> makeBackupFolder(const QString& companyFile)
+{
+    const QString folder = backupFolderOf(companyFile);
+    if (!QDir().mkpath(folder)) {
+        return fail(ErrorCode::Io, u"%1 cannot be made"_s.arg(folder));
+    }
+    if (!QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)) {
+        return fail(ErrorCode::NotAllowed, u"%1 cannot be kept to its owner"_s.arg(folder));
+    }
+    return {};
+}
+
 Result<BackupManifest> factsOf(SqlSession& session)
 {
     BackupManifest facts;
@@ -130,7 +132,9 @@ Result<KeptBackup> makeBackup(
 {
     const QFileInfo company(companyFile);
     const QString folder = backupFolderOf(companyFile);
-    ZHIKE_CHECK(makeFolder(folder));
+    ZHIKE_CHECK(makeBackupFolder(companyFile));
+    ZHIKE_TRY(const QList<Erasure> erasures, readErasures(session));
+    (void)addToErasureList(companyFile, erasures); // what a crash kept from it; a backup does not fail for that
     ZHIKE_CHECK(checkRoom(folder, company.size() + QFileInfo(companyFile + u"-wal"_s).size()));
     KeptBackup backup;
     backup.path = freeName(folder, company.completeBaseName(), now);

@@ -17,6 +17,9 @@ struct KeptBackup {
 /// Where the backups of a company's file are: "<name> backups" beside it.
 [[nodiscard]] QString backupFolderOf(const QString& companyFile);
 
+/// Makes that folder, for its owner only, where it is missing.
+[[nodiscard]] Result<void> makeBackupFolder(const QString& companyFile);
+
 /// Copies the company as it stands into its folder of backups (0700; files 0600): the online backup API in one read
 /// transaction, under a temporary name, flushed, opened again and checked, digested, then named, and what the rotation
 /// no longer wants removed. Saves go on meanwhile when the session is no Writer. About 0.25 GB/s.

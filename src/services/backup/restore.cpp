@@ -1,6 +1,7 @@
 #include "services/backup/restore.h"
 
 #include "repositories/verify/storefacts.h"
+#include "services/backup/erasurelist.h"
 #include "storage/sealedfile.h"
 #include "storage/store.h"
 
@@ -49,13 +50,13 @@ Result<void> exchanged(const QString& one, const QString& other)
     return {};
 }
 
-/// Opens the company once, as every start does, and closes it again.
-Result<void> opens(const QString& path)
+/// Opens the company once, as every start does, and closes it again. @return who was erased in it.
+Result<QList<Erasure>> opens(const QString& path)
 {
     ZHIKE_TRY(const auto store, Store::open({Engine::Sqlite, path}, OpenMode::MustExist));
     ZHIKE_TRY(const auto session, store->session(SessionKind::Writer));
     ZHIKE_CHECK(countRows(*session, RecordKind::Customer));
-    return {};
+    return readErasures(*session);
 }
 
 } // namespace
@@ -76,10 +77,13 @@ Result<RestoreDifference> differenceFrom(SqlSession& session, const BackupManife
 Result<QString> restoreBackup(const QString& companyFile, const KeptBackup& backup, Instant now)
 {
     ZHIKE_CHECK(verifyBackup(backup));
+    ZHIKE_TRY(QList<Erasure> erasures, erasureListOf(companyFile));
     if (QFileInfo::exists(companyFile)) { // refused while somebody has it open; its log is in the file afterwards
-        if (const Result<void> closed = opens(companyFile); !closed && closed.error().code == ErrorCode::Locked) {
+        const Result<QList<Erasure>> closed = opens(companyFile);
+        if (!closed && closed.error().code == ErrorCode::Locked) {
             return tl::unexpected(closed.error());
         }
+        erasures = joined(erasures, closed.value_or(QList<Erasure>()));
     }
     // The copy is made under the name by which the old file will be known: after the exchange that is what it holds.
     const QString kept = u"%1.before-restore-%2"_s.arg(companyFile, now.utc().toString(u"yyyyMMdd-HHmmss"_s));
@@ -100,6 +104,8 @@ Result<QString> restoreBackup(const QString& companyFile, const KeptBackup& back
     if (digest != backup.manifest.digest) {
         return fail(ErrorCode::Damaged, u"the copy of %1 is not what it should be"_s.arg(backup.path));
     }
+    ZHIKE_CHECK(addToErasureList(companyFile, erasures)); // what only the company knows that goes away now
+    ZHIKE_CHECK(eraseInCopy(kept, erasures, now)); // nobody who was erased comes back
     ZHIKE_CHECK(flushed(kept, O_RDONLY));
     if (!QFileInfo::exists(companyFile)) {
         ZHIKE_CHECK(renamed(kept, companyFile));
@@ -117,7 +123,7 @@ Result<QString> restoreBackup(const QString& companyFile, const KeptBackup& back
     ZHIKE_CHECK(exchanged(kept, companyFile)); // in one step: at no moment is there no company
     isCopy = false;
     (void)flushed(QFileInfo(companyFile).absolutePath(), O_RDONLY | O_DIRECTORY);
-    if (const Result<void> opened = opens(companyFile); !opened) {
+    if (const Result<QList<Erasure>> opened = opens(companyFile); !opened) {
         isCopy = exchanged(kept, companyFile).has_value();
         return tl::unexpected(opened.error());
     }

@@ -20,7 +20,8 @@ struct RestoreDifference {
 [[nodiscard]] Result<RestoreDifference> differenceFrom(SqlSession& session, const BackupManifest& backup);
 
 /// Puts a backup in the place of a company's file that nobody has open: verified first, copied beside it, checked by
-/// opening, then exchanged by renaming. The file that was there is kept as "<name>.before-restore-<time>".
+/// opening, then exchanged by renaming. Who was erased since is erased in the copy before that. The file that was there
+/// is kept as "<name>.before-restore-<time>".
 /// @return the name under which the old file is kept. On any error the company's file is the one that was there.
 [[nodiscard]] Result<QString> restoreBackup(const QString& companyFile, const KeptBackup& backup, Instant now);
 

@@ -72,6 +72,8 @@ template <class Draft> Result<void> ChangeContext::revertAs(const ChangeRow& row
         ZHIKE_CHECK(store.setDeleted(*found, std::nullopt, m_now));
         ZHIKE_CHECK(log({row.record, RowOperation::Restore, revision, {}, toJson(found->details)}));
         return derive(row.record, static_cast<const Draft*>(nullptr), &found->details);
+    case RowOperation::Erase:
+        return fail(ErrorCode::Erased, u"record %1"_s.arg(row.record.id));
     case RowOperation::Update:
         break;
     }
@@ -178,6 +180,9 @@ Result<ChangeReceipt>
 undoChange(SqlSession& session, ChangeId id, ChangeAction as, const Author& author, Instant now, Currency base)
 {
     ZHIKE_TRY(const LoggedChange original, readChange(session, id));
+    if (original.batchState == u"erased"_s || original.title.action == ChangeAction::ErasePerson) {
+        return fail(ErrorCode::Erased, u"change %1"_s.arg(id.value()));
+    }
     ZHIKE_TRY(const QList<ChangeRow> rows, readChangeRows(session, id));
     const ChangeTitle title{as, original.title.subject, rows.size()};
     return commitChange(

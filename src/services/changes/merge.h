@@ -35,7 +35,7 @@ template <class Draft>
 }
 
 /// The record as it stood at an older revision, rebuilt from the change log; nothing where the log does not reach back
-/// that far (writes of an import have no rows of their own).
+/// that far (writes of an import have no rows of their own), and `Erased` where somebody's data were erased since.
 template <class Record>
 [[nodiscard]] Result<std::optional<decltype(Record::details)>>
 draftAt(SqlSession& session, const Record& now, int revision)
@@ -47,6 +47,9 @@ draftAt(SqlSession& session, const Record& now, int revision)
     for (const ChangeRow& row : rows) {
         if (row.revision != at) {
             break;
+        }
+        if (row.operation == RowOperation::Erase) {
+            return fail(ErrorCode::Erased, QStringLiteral("erased at revision %1").arg(row.revision));
         }
         if (row.operation == RowOperation::Update) {
             ZHIKE_TRY(draft, fromJson(row.oldValues, std::move(draft)));

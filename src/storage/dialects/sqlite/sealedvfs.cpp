@@ -86,6 +86,29 @@ bool isAcceptable(const PageFile& file, std::span<const unsigned char> page, std
     return number != 1 || !hasLostSeal(page);
 }
 
+/// Zeroes what a page of a tree does not use: SQLite's secure_delete forgets it when it parts a full page in two, and
+/// leaves copies there of the rows that went to the other one.
+void clearUnusedPart(std::vector<unsigned char>& page, std::uint32_t number)
+{
+    constexpr std::size_t kBigFile = 0x0200'0000; // from so many pages on a link to a page may look like a tree's type
+    constexpr int kInteriorIndex = 2;
+    constexpr int kInteriorTable = 5;
+    constexpr int kLeafIndex = 10;
+    constexpr int kLeafTable = 13;
+    const std::size_t head = number == 1 ? kSqliteHeaderBytes : 0;
+    const unsigned char type = page[head];
+    const bool isInterior = type == kInteriorIndex || type == kInteriorTable;
+    if (number >= kBigFile || (!isInterior && type != kLeafIndex && type != kLeafTable)) {
+        return;
+    }
+    const std::size_t cells = std::size_t(page[head + 3]) << 8U | page[head + 4];
+    const std::size_t from = head + (isInterior ? 12 : 8) + 2 * cells;
+    const std::size_t content = std::size_t(page[head + 5]) << 8U | page[head + 6];
+    if (from < content && content <= page.size() - kPageSumBytes) {
+        std::fill(page.begin() + std::ptrdiff_t(from), page.begin() + std::ptrdiff_t(content), 0);
+    }
+}
+
 int readFile(sqlite3_file* file, void* into, int count, sqlite3_int64 offset)
 {
     PageFile& self = *sealed(file);
@@ -122,6 +145,7 @@ int writeFile(sqlite3_file* file, const void* from, int count, sqlite3_int64 off
     } catch (const std::bad_alloc&) {
         return SQLITE_IOERR_NOMEM;
     }
+    clearUnusedPart(*self.buffer, pageNumber(self, offset));
     putSum(*self.buffer, pageNumber(self, offset));
     return self.below->pMethods->xWrite(self.below, self.buffer->data(), count, offset);
 }

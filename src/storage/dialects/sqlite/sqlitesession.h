@@ -90,6 +90,7 @@ public:
     void interrupt() override;
     void clearInterrupt() override { m_interrupted.store(false, std::memory_order_relaxed); }
     Result<void> whenIdle() override;
+    Result<void> emptyLog() override;
 
     [[nodiscard]] sqlite3* handle() const { return m_handle; }
     [[nodiscard]] SQLite::Database& database() { return *m_database; }

@@ -52,7 +52,7 @@ TEST_F(SqliteHardening, EachKindOfSessionHasItsSettings)
         {u"page_size", 8192, 8192, 8192},
         {u"cache_size", -32768, -32768, -2048},
         {u"temp_store", 1, 1, 1},
-        {u"secure_delete", 2, 2, 2},
+        {u"secure_delete", 1, 1, 1},
         {u"wal_autocheckpoint", 1000, 0, 0},
         {u"query_only", 0, 1, 1},
         {u"recursive_triggers", 0, 0, 0},

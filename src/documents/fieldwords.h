@@ -1,0 +1,17 @@
+#pragma once
+
+#include "documents/formats.h"
+#include "domain/base/field.h"
+
+namespace zhike {
+
+/// The words of the catalogue in the language of now.
+[[nodiscard]] QString labelOf(const Field& field);
+[[nodiscard]] QString labelOf(const Choice& choice);
+/// A stored value as a person reads it; a dash for an empty one.
+/// @param linkName how the record is called that a link names
+/// @param currency of money
+[[nodiscard]] QString
+fieldWords(const Field& field, const Value& value, const QString& linkName, Currency currency, const Formats& formats);
+
+} // namespace zhike

@@ -1,0 +1,232 @@
+#include "repositories/privacy/personrows.h"
+
+#include "domain/catalogue.h"
+
+#include <QJsonDocument>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The condition after `FROM table`; $1 is the customer, $2 the contact.
+QString conditionOf(RecordKind kind, const RecordRef& person)
+{
+    if (person.kind == RecordKind::Customer) {
+        return u"customer_id = $1"_s;
+    }
+    switch (kind) {
+    case RecordKind::Activity:
+    case RecordKind::Opportunity:
+    case RecordKind::Order:
+    case RecordKind::Case:
+        return u"customer_id = $1 AND contact_id = $2"_s;
+    case RecordKind::CaseEntry:
+    case RecordKind::Need:
+        return u"customer_id = $1 AND case_id IN"
+               " (SELECT c.id FROM service_case c WHERE c.customer_id = $1 AND c.contact_id = $2)"_s;
+    default:
+        return u"customer_id = $1 AND id = $2"_s;
+    }
+}
+
+QString compact(const QJsonObject& object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+Value compactOrNull(const QJsonObject& object)
+{
+    return object.isEmpty() ? Value() : Value(compact(object));
+}
+
+QJsonObject objectOf(const QString& text)
+{
+    return QJsonDocument::fromJson(text.toUtf8()).object();
+}
+
+Result<void> done(Result<qint64> rows)
+{
+    ZHIKE_TRY([[maybe_unused]] const qint64 count, std::move(rows));
+    return {};
+}
+
+} // namespace
+
+Result<QList<RecordRef>> rowsOfPerson(SqlSession& session, RecordKind kind, const RecordRef& person)
+{
+    const QString sql
+        = u"SELECT id FROM %1 WHERE %2 ORDER BY id"_s.arg(QLatin1StringView(tableOf(kind)), conditionOf(kind, person));
+    ZHIKE_TRY(Statement statement, session.prepare(sql));
+    statement.bindOne(1, person.customer);
+    if (person.kind != RecordKind::Customer) {
+        statement.bindOne(2, person.id);
+    }
+    QList<RecordRef> rows;
+    for (;;) {
+        ZHIKE_TRY(const bool row, statement.next());
+        if (!row) {
+            return rows;
+        }
+        rows.append({kind, person.customer, statement.integer(0)});
+    }
+}
+
+Result<std::optional<RecordRef>> placeOfPerson(SqlSession& session, const RecordRef& person)
+{
+    ZHIKE_TRY(
+        const std::optional<qint64> customer,
+        session.integer(
+            person.kind == RecordKind::Customer ? u"SELECT id FROM customer WHERE id = $1"
+                                                : u"SELECT customer_id FROM contact WHERE id = $1",
+            person.id));
+    return customer ? std::optional(RecordRef{person.kind, *customer, person.id}) : std::nullopt;
+}
+
+Result<void> removeRow(SqlSession& session, const RecordRef& record)
+{
+    if (record.kind == RecordKind::Customer) {
+        return done(session.execute(u"DELETE FROM customer WHERE id = $1"_s, record.id));
+    }
+    if (record.kind == RecordKind::Order) {
+        ZHIKE_CHECK(done(session.execute(
+            u"DELETE FROM order_line WHERE customer_id = $1 AND order_id = $2"_s, record.customer, record.id)));
+    }
+    return done(session.execute(
+        u"DELETE FROM %1 WHERE customer_id = $1 AND id = $2"_s.arg(QLatin1StringView(tableOf(record.kind))),
+        record.customer, record.id));
+}
+
+Result<void> removeProfile(SqlSession& session, CustomerId customer)
+{
+    for (const QStringView sql :
+         {u"DELETE FROM customer_insight WHERE customer_id = $1", u"DELETE FROM stage_change WHERE customer_id = $1",
+          u"DELETE FROM segment_member WHERE customer_id = $1"}) {
+        ZHIKE_CHECK(done(session.execute(sql, customer)));
+    }
+    return {};
+}
+
+Result<void> removeStatistics(SqlSession& session, CustomerId customer)
+{
+    return done(session.execute(u"DELETE FROM customer_stats WHERE customer_id = $1", customer));
+}
+
+Result<QList<CustomerId>> customersLinkedBy(SqlSession& session, const Field& link, CustomerId customer)
+{
+    ZHIKE_TRY(
+        Statement statement,
+        session.query(
+            u"SELECT id FROM customer WHERE %1 = $1 ORDER BY id"_s.arg(QLatin1StringView(link.key)), customer));
+    QList<CustomerId> linked;
+    for (;;) {
+        ZHIKE_TRY(const bool row, statement.next());
+        if (!row) {
+            return linked;
+        }
+        linked.append(CustomerId(statement.integer(0)));
+    }
+}
+
+Result<QList<PlacedChangeRow>> changeRowsOf(SqlSession& session, const RecordRef& record)
+{
+    ZHIKE_TRY(
+        Statement statement,
+        session.query(
+            u"SELECT change_id, seq, operation, revision, old_values, new_values FROM change_row"
+            " WHERE customer_id = $1 AND kind = $2 AND record_id = $3 ORDER BY change_id, seq"_s,
+            record.customer, int(record.kind), record.id));
+    QList<PlacedChangeRow> rows;
+    for (;;) {
+        ZHIKE_TRY(const bool row, statement.next());
+        if (!row) {
+            return rows;
+        }
+        rows.append(
+            {ChangeId(statement.integer(0)),
+             int(statement.integer(1)),
+             {record, fromKey<RowOperation>(statement.text(2)).value_or(RowOperation::Update),
+              int(statement.integer(3)), objectOf(statement.text(4)), objectOf(statement.text(5))}});
+    }
+}
+
+Result<void> rewriteChangeRow(SqlSession& session, const PlacedChangeRow& row)
+{
+    return done(session.execute(
+        u"UPDATE change_row SET old_values = $1, new_values = $2"
+        " WHERE customer_id = $3 AND change_id = $4 AND seq = $5"_s,
+        compactOrNull(row.row.oldValues), compactOrNull(row.row.newValues), row.row.record.customer, row.change,
+        row.seq));
+}
+
+Result<void> closeChangesOf(SqlSession& session, const RecordRef& record)
+{
+    return done(session.execute(
+        u"UPDATE change SET subject = NULL, batch_state = COALESCE(batch_state, 'erased')"
+        " WHERE id IN (SELECT r.change_id FROM change_row r WHERE r.customer_id = $1 AND r.kind = $2"
+        " AND r.record_id = $3) AND (subject IS NOT NULL OR batch_state IS NULL)"_s,
+        record.customer, int(record.kind), record.id));
+}
+
+Result<QList<ChangeSubject>> subjectsOfBatches(SqlSession& session)
+{
+    ZHIKE_TRY(
+        Statement statement,
+        session.prepare(u"SELECT id, subject FROM change WHERE subject IS NOT NULL"
+                        " AND (batch_state IS NOT NULL OR undoes IS NOT NULL)"_s));
+    QList<ChangeSubject> subjects;
+    for (;;) {
+        ZHIKE_TRY(const bool row, statement.next());
+        if (!row) {
+            return subjects;
+        }
+        subjects.append({ChangeId(statement.integer(0)), statement.text(1)});
+    }
+}
+
+Result<void> clearSubject(SqlSession& session, ChangeId change)
+{
+    return done(session.execute(u"UPDATE change SET subject = NULL WHERE id = $1"_s, change));
+}
+
+Result<QList<KeptDraft>> allDrafts(SqlSession& session)
+{
+    ZHIKE_TRY(
+        Statement statement,
+        session.prepare(
+            u"SELECT user_id, form, kind, customer_id, record_id, base_revision, content, saved_at FROM draft"_s));
+    QList<KeptDraft> drafts;
+    for (;;) {
+        ZHIKE_TRY(const bool row, statement.next());
+        if (!row) {
+            return drafts;
+        }
+        drafts.append(
+            {UserId(statement.integer(0)),
+             {{statement.text(1), RecordKind(int(statement.integer(2))), statement.integer(3), statement.integer(4)},
+              int(statement.integer(5)),
+              statement.text(6),
+              Instant(statement.integer(7))}});
+    }
+}
+
+Result<QList<KeptMapping>> allImportMappings(SqlSession& session)
+{
+    ZHIKE_TRY(Statement statement, session.prepare(u"SELECT headers, mapping FROM import_mapping"_s));
+    QList<KeptMapping> mappings;
+    for (;;) {
+        ZHIKE_TRY(const bool row, statement.next());
+        if (!row) {
+            return mappings;
+        }
+        mappings.append({statement.text(0), statement.text(1)});
+    }
+}
+
+Result<void> removeImportMapping(SqlSession& session, const QString& headers)
+{
+    return done(session.execute(u"DELETE FROM import_mapping WHERE headers = $1"_s, headers));
+}
+
+} // namespace zhike
