@@ -77,6 +77,41 @@
     </message>
 </context>
 <context>
+    <name>zhike::CustomersPage</name>
+    <message numerus="yes">
+        <source>Merge %n customer(s)…</source>
+        <translation>
+            <numerusform>Merge %n customer…</numerusform>
+            <numerusform>Merge %n customers…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>%1: a customer</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in this group</source>
+        <translation>
+            <numerusform>%n more in this group</numerusform>
+            <numerusform>%n more in this group</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::FindBox</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -208,6 +243,59 @@
         <translation>
             <numerusform>The whole file was read while nobody worked. %n page of it does not hold what was written.</numerusform>
             <numerusform>The whole file was read while nobody worked. %n pages of it do not hold what was written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::MergeDialog</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opportunity(ies)</source>
+        <translation>
+            <numerusform>%n opportunity</numerusform>
+            <numerusform>%n opportunities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(ies)</source>
+        <translation>
+            <numerusform>%n activity</numerusform>
+            <numerusform>%n activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n need</numerusform>
+            <numerusform>%n needs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is one customer now, made of %n.</source>
+        <comment>%1: a customer</comment>
+        <translation>
+            <numerusform>%1 is one customer now, made of %n.</numerusform>
+            <numerusform>%1 is one customer now, made of %n.</numerusform>
         </translation>
     </message>
 </context>

@@ -155,6 +155,14 @@
         <source>Erase a person&apos;s data</source>
         <translation>抹去个人数据</translation>
     </message>
+    <message>
+        <source>Merge into %1</source>
+        <translation>合并到 %1</translation>
+    </message>
+    <message>
+        <source>Not a duplicate: %1</source>
+        <translation>不是重复客户：%1</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -2802,6 +2810,16 @@
         <source>Segments</source>
         <translation>客户细分</translation>
     </message>
+    <message numerus="yes">
+        <source>Merge %n customer(s)…</source>
+        <translation>
+            <numerusform>合并 %n 个客户…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复客户</translation>
+    </message>
 </context>
 <context>
     <name>zhike::DateChooser</name>
@@ -2909,6 +2927,184 @@
         <source>Saved %1</source>
         <extracomment>%1 is a time of day</extracomment>
         <translation>已保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::DuplicateHints</name>
+    <message>
+        <source>%1 at %2</source>
+        <comment>%1: a person, %2: a customer</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Already there:</source>
+        <translation>已有：</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <comment>%1: why it may be the same</comment>
+        <translation>（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::DuplicateWords</name>
+    <message>
+        <source>same tax id</source>
+        <translation>税号相同</translation>
+    </message>
+    <message>
+        <source>same mail address</source>
+        <translation>邮箱相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>same name in another order</source>
+        <translation>名称相同，只是词序不同</translation>
+    </message>
+    <message>
+        <source>name differs in one letter</source>
+        <translation>名称只差一个字</translation>
+    </message>
+    <message>
+        <source>name sounds the same</source>
+        <translation>名称读音相同</translation>
+    </message>
+    <message>
+        <source>one name is a part of the other</source>
+        <translation>一个名称包含另一个</translation>
+    </message>
+    <message>
+        <source>same street</source>
+        <translation>街道相同</translation>
+    </message>
+    <message>
+        <source>same city</source>
+        <translation>城市相同</translation>
+    </message>
+    <message>
+        <source>but another tax id</source>
+        <translation>但税号不同</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::DuplicatesPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>可能性</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>正在查找重复客户</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>%1: a customer</comment>
+        <translation>
+            <numerusform>%1 等另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Comparing all customers with each other…</source>
+        <translation>正在比较所有客户…</translation>
+    </message>
+    <message>
+        <source>All customers are compared by name, phone, mail and tax id. You can go on working meanwhile.</source>
+        <translation>正在按名称、电话、邮箱和税号比较所有客户，您可以继续做别的事。</translation>
+    </message>
+    <message>
+        <source>%1 groups among %2 customers, searched at %3</source>
+        <comment>%1, %2: numbers, %3: a time</comment>
+        <translation>%2 个客户中有 %1 组，查找于 %3</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>没有重复客户</translation>
+    </message>
+    <message>
+        <source>Not searched yet</source>
+        <translation>尚未查找</translation>
+    </message>
+    <message>
+        <source>No two customers look like one. While you write down a new one, Zhike tells you when it is there already.</source>
+        <translation>没有看起来相同的客户。新建客户时，如果已有同样的客户，知客会提醒您。</translation>
+    </message>
+    <message>
+        <source>Customers that may be one stand here, with the reasons, to merge them or to say that they are several.</source>
+        <translation>这里列出可能是同一家的客户及其原因，您可以合并它们，或确认它们不是同一家。</translation>
+    </message>
+    <message>
+        <source>Search all customers</source>
+        <translation>查找全部客户</translation>
+    </message>
+    <message>
+        <source>Compares them by name, phone, mail and tax id.</source>
+        <translation>按名称、电话、邮箱和税号进行比较。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in this group</source>
+        <translation>
+            <numerusform>本组还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 张订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last order %1</source>
+        <comment>%1: a day</comment>
+        <translation>最近订单 %1</translation>
+    </message>
+    <message>
+        <source>%1 and the others stay apart and will not be shown again.</source>
+        <comment>%1: a customer</comment>
+        <translation>“%1”与其他客户保持独立，不再提示。</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>They are different</source>
+        <translation>不是同一家</translation>
     </message>
 </context>
 <context>
@@ -4722,6 +4918,10 @@
         <source>&amp;Import…</source>
         <translation>导入(&amp;I)…</translation>
     </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复客户</translation>
+    </message>
 </context>
 <context>
     <name>zhike::MarkNames</name>
@@ -4768,6 +4968,101 @@
     <message>
         <source>Lost</source>
         <translation>已流失</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::MergeDialog</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n 个联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opportunity(ies)</source>
+        <translation>
+            <numerusform>%n 个商机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 张订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 张工单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(ies)</source>
+        <translation>
+            <numerusform>%n 个活动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n 条需求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Merge customers</source>
+        <translation>合并客户</translation>
+    </message>
+    <message>
+        <source>Choose which record stays and which values it gets. Everything that belongs to the others moves to it; Undo takes it all back in one step.</source>
+        <translation>选择保留哪条记录及其各项的值。属于其他记录的一切都会转到它名下；“撤销”可一步全部恢复。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Only one of them is left: the others were deleted or merged meanwhile.</source>
+        <translation>只剩一条记录：其余的在此期间已被删除或合并。</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Comes along</source>
+        <translation>一并转入</translation>
+    </message>
+    <message>
+        <source>Stays: %1</source>
+        <comment>%1: a customer</comment>
+        <translation>保留：%1</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>全部合在一起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is one customer now, made of %n.</source>
+        <comment>%1: a customer</comment>
+        <translation>
+            <numerusform>已将 %n 个客户合并为“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody changed one of them meanwhile. This is how they stand now: look again, then merge.</source>
+        <translation>在此期间有人改动了其中一条。现在显示的是最新内容：请再看一遍，然后合并。</translation>
+    </message>
+    <message>
+        <source>The customer would be its own parent company. Choose another parent company.</source>
+        <translation>该客户会成为自己的上级公司，请选择其他上级公司。</translation>
     </message>
 </context>
 <context>

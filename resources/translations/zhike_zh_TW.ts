@@ -155,6 +155,14 @@
         <source>Erase a person&apos;s data</source>
         <translation>抹除個人資料</translation>
     </message>
+    <message>
+        <source>Merge into %1</source>
+        <translation>合併到 %1</translation>
+    </message>
+    <message>
+        <source>Not a duplicate: %1</source>
+        <translation>不是重複客戶：%1</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -2802,6 +2810,16 @@
         <source>Segments</source>
         <translation>客戶分群</translation>
     </message>
+    <message numerus="yes">
+        <source>Merge %n customer(s)…</source>
+        <translation>
+            <numerusform>合併 %n 個客戶…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重複客戶</translation>
+    </message>
 </context>
 <context>
     <name>zhike::DateChooser</name>
@@ -2909,6 +2927,184 @@
         <source>Saved %1</source>
         <extracomment>%1 is a time of day</extracomment>
         <translation>已儲存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::DuplicateHints</name>
+    <message>
+        <source>%1 at %2</source>
+        <comment>%1: a person, %2: a customer</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Already there:</source>
+        <translation>已有：</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <comment>%1: why it may be the same</comment>
+        <translation>（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::DuplicateWords</name>
+    <message>
+        <source>same tax id</source>
+        <translation>統一編號相同</translation>
+    </message>
+    <message>
+        <source>same mail address</source>
+        <translation>電子郵件相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>名稱相同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>電話相同</translation>
+    </message>
+    <message>
+        <source>same name in another order</source>
+        <translation>名稱相同，只是詞序不同</translation>
+    </message>
+    <message>
+        <source>name differs in one letter</source>
+        <translation>名稱只差一個字</translation>
+    </message>
+    <message>
+        <source>name sounds the same</source>
+        <translation>名稱讀音相同</translation>
+    </message>
+    <message>
+        <source>one name is a part of the other</source>
+        <translation>一個名稱包含另一個</translation>
+    </message>
+    <message>
+        <source>same street</source>
+        <translation>街道相同</translation>
+    </message>
+    <message>
+        <source>same city</source>
+        <translation>城市相同</translation>
+    </message>
+    <message>
+        <source>but another tax id</source>
+        <translation>但統一編號不同</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::DuplicatesPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>可能性</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>正在尋找重複客戶</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重複客戶</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>%1: a customer</comment>
+        <translation>
+            <numerusform>%1 等另外 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>重新尋找</translation>
+    </message>
+    <message>
+        <source>Comparing all customers with each other…</source>
+        <translation>正在比對所有客戶…</translation>
+    </message>
+    <message>
+        <source>All customers are compared by name, phone, mail and tax id. You can go on working meanwhile.</source>
+        <translation>正在依名稱、電話、電子郵件與統一編號比對所有客戶，您可以繼續做別的事。</translation>
+    </message>
+    <message>
+        <source>%1 groups among %2 customers, searched at %3</source>
+        <comment>%1, %2: numbers, %3: a time</comment>
+        <translation>%2 個客戶中有 %1 組，尋找於 %3</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>沒有重複客戶</translation>
+    </message>
+    <message>
+        <source>Not searched yet</source>
+        <translation>尚未尋找</translation>
+    </message>
+    <message>
+        <source>No two customers look like one. While you write down a new one, Zhike tells you when it is there already.</source>
+        <translation>沒有看起來相同的客戶。新增客戶時，如果已有同樣的客戶，知客會提醒您。</translation>
+    </message>
+    <message>
+        <source>Customers that may be one stand here, with the reasons, to merge them or to say that they are several.</source>
+        <translation>這裡列出可能是同一家的客戶及其原因，您可以合併它們，或確認它們不是同一家。</translation>
+    </message>
+    <message>
+        <source>Search all customers</source>
+        <translation>尋找全部客戶</translation>
+    </message>
+    <message>
+        <source>Compares them by name, phone, mail and tax id.</source>
+        <translation>依名稱、電話、電子郵件與統一編號比對。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>尋找</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in this group</source>
+        <translation>
+            <numerusform>本組還有 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 張訂單</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last order %1</source>
+        <comment>%1: a day</comment>
+        <translation>最近訂單 %1</translation>
+    </message>
+    <message>
+        <source>%1 and the others stay apart and will not be shown again.</source>
+        <comment>%1: a customer</comment>
+        <translation>「%1」與其他客戶保持獨立，不再提示。</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合併…</translation>
+    </message>
+    <message>
+        <source>They are different</source>
+        <translation>不是同一家</translation>
     </message>
 </context>
 <context>
@@ -4722,6 +4918,10 @@
         <source>&amp;Import…</source>
         <translation>匯入(&amp;I)…</translation>
     </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重複客戶</translation>
+    </message>
 </context>
 <context>
     <name>zhike::MarkNames</name>
@@ -4768,6 +4968,101 @@
     <message>
         <source>Lost</source>
         <translation>已流失</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::MergeDialog</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n 個聯絡人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opportunity(ies)</source>
+        <translation>
+            <numerusform>%n 個商機</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 張訂單</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 件案件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(ies)</source>
+        <translation>
+            <numerusform>%n 個活動</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n 項需求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>尚無</translation>
+    </message>
+    <message>
+        <source>Merge customers</source>
+        <translation>合併客戶</translation>
+    </message>
+    <message>
+        <source>Choose which record stays and which values it gets. Everything that belongs to the others moves to it; Undo takes it all back in one step.</source>
+        <translation>選擇保留哪筆記錄及其各項的值。屬於其他記錄的一切都會轉到它名下；「復原」可一步全部還原。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>Only one of them is left: the others were deleted or merged meanwhile.</source>
+        <translation>只剩一筆記錄：其餘的在此期間已被刪除或合併。</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Comes along</source>
+        <translation>一併轉入</translation>
+    </message>
+    <message>
+        <source>Stays: %1</source>
+        <comment>%1: a customer</comment>
+        <translation>保留：%1</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>全部合在一起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is one customer now, made of %n.</source>
+        <comment>%1: a customer</comment>
+        <translation>
+            <numerusform>已將 %n 個客戶合併為「%1」。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody changed one of them meanwhile. This is how they stand now: look again, then merge.</source>
+        <translation>在此期間有人改動了其中一筆。現在顯示的是最新內容：請再看一遍，然後合併。</translation>
+    </message>
+    <message>
+        <source>The customer would be its own parent company. Choose another parent company.</source>
+        <translation>該客戶會成為自己的母公司，請選擇其他母公司。</translation>
     </message>
 </context>
 <context>

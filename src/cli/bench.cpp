@@ -16,10 +16,15 @@ struct BenchPart {
     Result<void> (BenchRun::*measure)();
 };
 constexpr std::array kBenchParts = {
-    BenchPart{"rest", &BenchRun::atRest},     BenchPart{"insight", &BenchRun::insight},
-    BenchPart{"find", &BenchRun::find},       BenchPart{"lists", &BenchRun::lists},
-    BenchPart{"pages", &BenchRun::pages},     BenchPart{"segments", &BenchRun::segments},
-    BenchPart{"saves", &BenchRun::saves},     BenchPart{"bulk", &BenchRun::bulk},
+    BenchPart{"rest", &BenchRun::atRest},
+    BenchPart{"insight", &BenchRun::insight},
+    BenchPart{"find", &BenchRun::find},
+    BenchPart{"lists", &BenchRun::lists},
+    BenchPart{"pages", &BenchRun::pages},
+    BenchPart{"segments", &BenchRun::segments},
+    BenchPart{"saves", &BenchRun::saves},
+    BenchPart{"bulk", &BenchRun::bulk},
+    BenchPart{"duplicates", &BenchRun::duplicates},
     BenchPart{"imports", &BenchRun::imports},
 };
 
@@ -27,7 +32,7 @@ void declareBenchRun(Options& options)
 {
     options.named.add_options()("file", po::value<std::string>()->required(), "")(
         "only", po::value<std::string>()->value_name("PARTS"),
-        "some of: rest,insight,find,lists,pages,segments,saves,bulk,imports")(
+        "some of: rest,insight,find,lists,pages,segments,saves,bulk,duplicates,imports")(
         "times", po::value<int>()->default_value(200)->value_name("N"), "how often each thing is done")(
         "seed", po::value<qint64>()->default_value(1)->value_name("S"), "chooses whom to ask for")(
         "import-rows", po::value<int>()->default_value(200'000)->value_name("N"), "rows of the order log imported");

@@ -5,6 +5,7 @@
 #include "domain/customers/customer.h"
 #include "domain/customers/customersegment.h"
 #include "domain/customers/need.h"
+#include "domain/customers/notduplicate.h"
 #include "domain/customers/segment.h"
 #include "domain/people/user.h"
 #include "domain/sales/opportunity.h"
@@ -76,6 +77,7 @@ const QList<Field>& fieldsOf(RecordKind kind)
     static const QList<Field> segment = ownFields<SegmentDraft>();
     static const QList<Field> customerSegment = ownFields<CustomerSegmentDraft>();
     static const QList<Field> need = fieldsWithCustomer<NeedDraft>();
+    static const QList<Field> notDuplicate = ownFields<NotDuplicateDraft>();
     switch (kind) {
     case RecordKind::Customer:
         return customer;
@@ -107,6 +109,8 @@ const QList<Field>& fieldsOf(RecordKind kind)
         return customerSegment;
     case RecordKind::Need:
         return need;
+    case RecordKind::NotDuplicate:
+        return notDuplicate;
     }
     Q_UNREACHABLE();
 }
@@ -144,6 +148,8 @@ const char* tableOf(RecordKind kind)
         return Catalogue<CustomerSegmentDraft>::kTable;
     case RecordKind::Need:
         return Catalogue<NeedDraft>::kTable;
+    case RecordKind::NotDuplicate:
+        return Catalogue<NotDuplicateDraft>::kTable;
     }
     Q_UNREACHABLE();
 }

@@ -64,6 +64,8 @@ public:
     /// The statement of insert() and its parameters, for those who write many rows: a target takes values as
     /// Statement::bindOne() does, on any thread.
     [[nodiscard]] static const QString& insertSql() { return sql().insert; }
+    /// Every column but the key, parted by commas: what goes along when a row moves to another customer.
+    [[nodiscard]] static const QString& columnsBesideKey() { return sql().rest; }
     template <class Target>
     static void bindRow(Target& target, const Record& row, std::optional<qint64> batch = std::nullopt)
     {
@@ -189,6 +191,7 @@ private:
         QString find;
         QString insert;
         QString setDeleted;
+        QString rest;
     };
 
     struct Assignment {
@@ -263,6 +266,8 @@ private:
                 = QStringLiteral("UPDATE %1 SET deleted_at = $1, modified_at = $2, revision = revision + 1 WHERE ")
                       .arg(table);
             text.setDeleted += keySql(2);
+            text.rest = columns.join(QStringLiteral(", "))
+                + QStringLiteral(", revision, created_at, modified_at, deleted_at, batch_id");
             return text;
         }();
         return kSql;

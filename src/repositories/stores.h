@@ -5,6 +5,7 @@
 #include "domain/customers/customer.h"
 #include "domain/customers/customersegment.h"
 #include "domain/customers/need.h"
+#include "domain/customers/notduplicate.h"
 #include "domain/customers/segment.h"
 #include "domain/people/user.h"
 #include "domain/sales/opportunity.h"
@@ -27,6 +28,7 @@ using UserStore = RowStore<UserDraft, UserId>;
 using SegmentStore = RowStore<SegmentDraft, SegmentId>;
 using CustomerSegmentStore = RowStore<CustomerSegmentDraft, CustomerSegmentId>;
 using NeedStore = RowStore<NeedDraft, NeedId>;
+using NotDuplicateStore = RowStore<NotDuplicateDraft, NotDuplicateId>;
 
 /// The store that reads and writes a draft's records.
 template <class Draft> struct StoreFor;
@@ -68,6 +70,9 @@ template <> struct StoreFor<CustomerSegmentDraft> {
 };
 template <> struct StoreFor<NeedDraft> {
     using Type = NeedStore;
+};
+template <> struct StoreFor<NotDuplicateDraft> {
+    using Type = NotDuplicateStore;
 };
 template <> struct StoreFor<OrderDraft> {
     using Type = OrderStore;

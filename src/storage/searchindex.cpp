@@ -137,6 +137,23 @@ Result<void> removeFromSearch(SqlSession& session, const RecordRef& record, QByt
         record.id));
 }
 
+Result<void> moveInSearch(SqlSession& session, CustomerId from, CustomerId to, std::span<const RecordRef> records)
+{
+    if (session.engine() == Engine::Sqlite) {
+        return {}; // rows are numbered by kind and id
+    }
+    for (const RecordRef& record : records) {
+        ZHIKE_CHECK(noRows(session.execute(
+            u"INSERT INTO search_token (customer_id, kind, id, tokens) SELECT CAST($1 AS bigint), kind, id, tokens"
+            " FROM search_token WHERE customer_id = $2 AND kind = $3 AND id = $4",
+            to, from, int(record.kind), record.id)));
+        ZHIKE_CHECK(noRows(session.execute(
+            u"DELETE FROM search_token WHERE customer_id = $1 AND kind = $2 AND id = $3", from, int(record.kind),
+            record.id)));
+    }
+    return {};
+}
+
 Result<QList<SearchCandidate>>
 searchCandidates(SqlSession& session, RecordKind kind, const TokenQuery& query, int limit)
 {

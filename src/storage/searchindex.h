@@ -4,12 +4,18 @@
 #include "storage/sqlsession.h"
 #include "text/searchtokens.h"
 
+#include <span>
+
 namespace zhike {
 
 /// Adds a record's tokens (a result of indexTokens()) inside the caller's transaction.
 [[nodiscard]] Result<void> addToSearch(SqlSession& session, const RecordRef& record, QByteArrayView tokens);
 /// Takes a record out; needs the same tokens with which it was added (SQLite's contentless index keeps no copy).
 [[nodiscard]] Result<void> removeFromSearch(SqlSession& session, const RecordRef& record, QByteArrayView tokens);
+
+/// Keeps records found after they went from one customer to another. Inside the caller's transaction.
+[[nodiscard]] Result<void>
+moveInSearch(SqlSession& session, CustomerId from, CustomerId to, std::span<const RecordRef> records);
 
 struct SearchCandidate {
     RecordKind kind = RecordKind::Customer;

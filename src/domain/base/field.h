@@ -27,7 +27,8 @@ enum class RecordKind : int {
     Stage = 12,
     Segment = 13,
     CustomerSegment = 14,
-    Need = 15
+    Need = 15,
+    NotDuplicate = 16
 };
 
 /// The address of a saved record: rows of one customer lie together, so the customer is part of it. Reference records

@@ -21,6 +21,7 @@ bool mayDo(Role role, ChangeAction action)
     case ChangeAction::ImportRecords:
     case ChangeAction::UndoImport:
     case ChangeAction::DeleteCustomer:
+    case ChangeAction::MergeCustomers:
         return role != Role::Support;
     default:
         return true;

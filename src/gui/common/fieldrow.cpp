@@ -88,6 +88,12 @@ void FieldRow::setHint(const QString& hint)
     showFoot();
 }
 
+void FieldRow::addBelow(QWidget* widget)
+{
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->insertWidget(column->count() - 1, widget); // before what takes the height that is left
+}
+
 void FieldRow::showFoot()
 {
     const bool wrong = !m_error.isEmpty();

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] bool hasError() const;
     /// A quiet sentence below the field while nothing is wrong.
     void setHint(const QString& hint);
+    /// Puts a widget below the field and its sentences.
+    void addBelow(QWidget* widget);
     [[nodiscard]] QWidget& field() { return *m_field; }
 
 private:

@@ -2,6 +2,7 @@
 
 #include "gui/common/fieldrow.h"
 #include "gui/contacts/contactform.h"
+#include "gui/duplicates/duplicatehints.h"
 #include "gui/forms/linkedit.h"
 #include "repositories/stores.h"
 #include "services/jobs/whendone.h"
@@ -31,6 +32,9 @@ ContactDialog::ContactDialog(Workplace& workplace, const FormStart& start, QWidg
         m_customer->setLink(start.about->customer);
     }
     const RecordRef edit = start.edit.value_or(RecordRef{RecordKind::Contact, 0, 0});
+    auto* hints = new DuplicateHints(workplace, *form, RecordKind::Contact);
+    hints->setSelf(edit.id);
+    connect(hints, &DuplicateHints::opening, this, &ContactDialog::reject);
     begin(
         m_isNew ? tr("New contact") : tr("Edit contact"),
         {u"contact"_s, RecordKind::Contact, m_isNew && start.about ? start.about->customer : edit.customer, edit.id},

@@ -7,6 +7,7 @@
 #include "gui/common/relatedline.h"
 #include "gui/common/sectionhead.h"
 #include "gui/contacts/contactform.h"
+#include "gui/duplicates/duplicatehints.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -69,6 +70,8 @@ void ContactsPanel::edit(const std::optional<Contact>& contact)
         m_workplace, RecordKind::Contact,
         {u"name"_s, u"title"_s, u"role"_s, u"phones"_s, u"mails"_s, u"is_primary"_s, u"do_not_call"_s}, 1, m_form);
     fields->read(ContactDraft());
+    auto* hints = new DuplicateHints(m_workplace, *fields, RecordKind::Contact);
+    hints->setSelf(m_edited.value());
     m_form->begin({u"contact in place"_s, RecordKind::Contact, m_customer.value(), m_edited.value()}, fields);
     if (contact) {
         m_form->show(*contact);

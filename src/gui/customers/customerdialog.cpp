@@ -1,5 +1,6 @@
 #include "gui/customers/customerdialog.h"
 
+#include "gui/duplicates/duplicatehints.h"
 #include "repositories/stores.h"
 #include "services/customers/customerchanges.h"
 #include "services/jobs/whendone.h"
@@ -20,6 +21,9 @@ CustomerDialog::CustomerDialog(Workplace& workplace, const FormStart& start, QWi
     form->read(CustomerDraft());
     form->setValue(u"name"_s, start.text);
     const qint64 id = start.edit ? start.edit->id : 0;
+    auto* hints = new DuplicateHints(workplace, *form, RecordKind::Customer);
+    hints->setSelf(id);
+    connect(hints, &DuplicateHints::opening, this, &CustomerDialog::reject);
     begin(m_isNew ? tr("New customer") : tr("Edit customer"), {u"customer"_s, RecordKind::Customer, id, id}, form);
     if (m_isNew) {
         return;

@@ -3,7 +3,12 @@
 #include "gui/common/button.h"
 #include "gui/common/emptystate.h"
 #include "gui/common/pagehead.h"
+#include "gui/common/recordtable.h"
 #include "gui/customers/customerpreview.h"
+#include "gui/duplicates/mergedialog.h"
+
+#include <QMenu>
+#include <algorithm>
 
 namespace zhike {
 
@@ -38,6 +43,14 @@ CustomersPage::CustomersPage(Workplace& workplace, QWidget* parent)
     connect(m_segments, &QAbstractButton::clicked, this, [this] {
         CustomersPage::workplace().go({Section::Customers, RecordRef{RecordKind::CustomerSegment, 0, 0}});
     });
+    m_duplicates = new Button({}, ButtonRole::Standard, this);
+    m_duplicates->setObjectName(u"duplicatesButton"_s);
+    m_duplicates->setIconName(u"merge"_s);
+    head().addAction(m_duplicates);
+    connect(m_duplicates, &QAbstractButton::clicked, this, [this] {
+        CustomersPage::workplace().go({Section::Customers, RecordRef{RecordKind::NotDuplicate, 0, 0}});
+    });
+    connect(&table(), &RecordTable::contextMenuAboutToShow, this, &CustomersPage::offerMerge);
     m_preview = new CustomerPreview(workplace, this);
     setSidePanel(m_preview, kPreviewWidth);
     CustomersPage::retranslate();
@@ -58,10 +71,27 @@ QStringList CustomersPage::summedFields() const
     return {u"value"_s, u"revenue"_s};
 }
 
+void CustomersPage::offerMerge(QMenu* menu)
+{
+    const RowSelection& selected = table().rowSelection();
+    if (selected.isAll() || selected.ids().size() < 2 || selected.ids().size() > MergeDialog::kMostCustomers) {
+        return;
+    }
+    QList<CustomerId> customers;
+    for (const qint64 id : selected.ids()) {
+        customers.append(CustomerId(id));
+    }
+    std::ranges::sort(customers);
+    connect(
+        menu->addAction(tr("Merge %n customer(s)…", nullptr, int(customers.size()))), &QAction::triggered, this,
+        [this, customers] { (new MergeDialog(workplace(), customers, window()))->open(); });
+}
+
 void CustomersPage::retranslate()
 {
     RecordListPage::retranslate();
     m_segments->setText(tr("Segments"));
+    m_duplicates->setText(tr("Duplicates"));
     m_emptyState->setTexts(
         tr("No customers yet"),
         tr("The people and companies you deal with belong here, each with what they bought, what they were promised, "

@@ -2,6 +2,8 @@
 
 #include "gui/lists/recordlistpage.h"
 
+class QMenu;
+
 namespace zhike {
 
 class Button;
@@ -20,8 +22,12 @@ protected:
     void retranslate() override;
 
 private:
+    /// Adds "Merge" to the menu of a row where some rows are selected.
+    void offerMerge(QMenu* menu);
+
     EmptyState* m_emptyState;
     Button* m_segments;
+    Button* m_duplicates;
     CustomerPreview* m_preview;
 };
 

@@ -252,6 +252,13 @@ void FieldForm::setCustomer(std::optional<CustomerId> customer)
     }
 }
 
+void FieldForm::addBelow(const QString& key, QWidget* widget)
+{
+    if (const Entry* entry = find(key)) {
+        entry->row->addBelow(widget);
+    }
+}
+
 void FieldForm::setFieldVisible(const QString& key, bool visible)
 {
     if (const Entry* entry = find(key)) {

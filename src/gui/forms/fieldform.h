@@ -36,6 +36,8 @@ public:
     void focusField(const QString& key);
     [[nodiscard]] QWidget* editor(const QString& key) const;
     void setFieldVisible(const QString& key, bool visible);
+    /// Puts a widget below a field, for what is to be said about it.
+    void addBelow(const QString& key, QWidget* widget);
     /// Restricts a Link to contacts, orders or opportunities of one customer.
     void setCustomer(std::optional<CustomerId> customer);
 

@@ -460,6 +460,11 @@ QList<Command> MainWindow::commandsFor(const QString& typed)
                  [this, section = info.section] { go({section}); }});
         }
     }
+    if (const QString name = tr("Duplicates"); !wanted.isEmpty() && name.contains(wanted, Qt::CaseInsensitive)) {
+        commands.append({tr("Go to %1", "%1: a section").arg(name), {}, u"merge"_s, [this] {
+                             go({Section::Customers, RecordRef{RecordKind::NotDuplicate, 0, 0}});
+                         }});
+    }
     for (const NewEntry& entry : kNewEntries) {
         const QString name = QCoreApplication::translate("New", entry.text).remove(u'&');
         if (wanted.isEmpty() || name.contains(wanted, Qt::CaseInsensitive)) {

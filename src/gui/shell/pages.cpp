@@ -6,6 +6,7 @@
 #include "gui/customers/customerdialog.h"
 #include "gui/customers/customerpageview.h"
 #include "gui/customers/customerspage.h"
+#include "gui/duplicates/duplicatespage.h"
 #include "gui/importing/importwizard.h"
 #include "gui/insight/insightpage.h"
 #include "gui/orders/orderpageview.h"
@@ -59,6 +60,8 @@ Page* makePage(const RecordRef& record, Workplace& workplace)
         return new OrderPageView(workplace, record);
     case RecordKind::Case:
         return new CasePageView(workplace, record);
+    case RecordKind::NotDuplicate:
+        return new DuplicatesPage(workplace);
     // one page for all segments: record 0 stands for the list of them
     case RecordKind::CustomerSegment:
         return new SegmentsPage(workplace);

@@ -59,6 +59,7 @@ Section sectionOf(RecordKind kind)
     case RecordKind::Customer:
     case RecordKind::Activity:
     case RecordKind::Need:
+    case RecordKind::NotDuplicate:
         break;
     }
     return Section::Customers;

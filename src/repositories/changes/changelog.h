@@ -13,11 +13,13 @@ struct ChangeTitle {
     qint64 rows = 1;
 };
 
-/// An erased row has names of fields only, and nothing leads back over it.
-enum class RowOperation { Insert, Update, Delete, Restore, Erase };
+/// An erased row has names of fields only, and nothing leads back over it. A move gives a record to another customer:
+/// its row is logged at the new address and leaves the revision alone.
+enum class RowOperation { Insert, Update, Delete, Restore, Erase, Move };
 template <>
-inline constexpr std::array kChoicesOf<RowOperation> = {
-    Choice{"insert", ""}, Choice{"update", ""}, Choice{"delete", ""}, Choice{"restore", ""}, Choice{"erase", ""}};
+inline constexpr std::array kChoicesOf<RowOperation> = {Choice{"insert", ""}, Choice{"update", ""},
+                                                        Choice{"delete", ""}, Choice{"restore", ""},
+                                                        Choice{"erase", ""},  Choice{"move", ""}};
 
 /// One row of a change: enough to show it, to undo it, and to see that nobody came in between.
 struct ChangeRow {

@@ -25,6 +25,7 @@ QLatin1StringView displayColumn(RecordKind kind)
         return "key"_L1;
     case RecordKind::OrderLine:
     case RecordKind::CaseEntry:
+    case RecordKind::NotDuplicate:
         return "id"_L1;
     default:
         return "name"_L1;

@@ -125,6 +125,7 @@ bool belongsToCustomer(RecordKind kind)
     case RecordKind::Case:
     case RecordKind::CaseEntry:
     case RecordKind::Need:
+    case RecordKind::NotDuplicate:
         return true;
     default:
         return false;

@@ -17,13 +17,29 @@ template <> inline constexpr std::array kSearchedFields<ProductDraft> = {"sku", 
 template <> inline constexpr std::array kSearchedFields<OpportunityDraft> = {"name"};
 template <> inline constexpr std::array kSearchedFields<CaseDraft> = {"number", "subject"};
 
-/// Reads only what is searched of records, which is most of what verifying a hit costs.
+/// Reads only what is searched of records, which is most of what verifying a hit costs; or other fields.
 template <class Draft> class SearchRecords {
 public:
     static constexpr RecordKind kKind = Catalogue<Draft>::kKind;
     using Sink = std::function<Result<void>(const RowKey&, const Draft&)>;
 
-    explicit SearchRecords(SqlSession& session) : m_session(session) { }
+    explicit SearchRecords(SqlSession& session, std::span<const char* const> fields = kSearchedFields<Draft>)
+        : m_session(session)
+    {
+        QStringList columns{
+            Catalogue<Draft>::kOwnedByCustomer ? QStringLiteral("customer_id") : QStringLiteral("0"),
+            QStringLiteral("id")};
+        for (const char* key : fields) {
+            for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
+                if (std::string_view(column.field.key) == key) {
+                    columns.append(QString::fromLatin1(key));
+                    m_writers.push_back(&column);
+                }
+            }
+        }
+        m_select = QStringLiteral("SELECT %1 FROM %2 WHERE deleted_at IS NULL")
+                       .arg(columns.join(QStringLiteral(", ")), QLatin1StringView(Catalogue<Draft>::kTable));
+    }
 
     /// Records by id that are not in the bin, nor their customer, in no order.
     [[nodiscard]] Result<void> byId(std::span<const qint64> ids, const Sink& sink)
@@ -31,7 +47,7 @@ public:
         return forPortions(ids, 1, [&](std::span<const qint64> portion, const QString& marks) -> Result<void> {
             ZHIKE_TRY(
                 Statement statement,
-                m_session.prepare(select() + QStringLiteral(" AND id IN (%1)").arg(marks) + visibleCustomer()));
+                m_session.prepare(m_select + QStringLiteral(" AND id IN (%1)").arg(marks) + visibleCustomer()));
             bindIds(statement, 1, portion);
             return handOver(statement, sink);
         });
@@ -42,7 +58,7 @@ public:
     {
         ZHIKE_TRY(
             Statement statement,
-            m_session.query(select() + QStringLiteral(" AND id > $1 ORDER BY id LIMIT $2"), id, limit));
+            m_session.query(m_select + QStringLiteral(" AND id > $1 ORDER BY id LIMIT $2"), id, limit));
         std::optional<qint64> last;
         ZHIKE_CHECK(handOver(statement, [&](const RowKey& key, const Draft& draft) {
             last = key.id;
@@ -67,21 +83,6 @@ public:
     }
 
 private:
-    static const QString& select()
-    {
-        static const QString kSql = [] {
-            QStringList columns{
-                Catalogue<Draft>::kOwnedByCustomer ? QStringLiteral("customer_id") : QStringLiteral("0"),
-                QStringLiteral("id")};
-            for (const char* key : kSearchedFields<Draft>) {
-                columns.append(QString::fromLatin1(key));
-            }
-            return QStringLiteral("SELECT %1 FROM %2 WHERE deleted_at IS NULL")
-                .arg(columns.join(QStringLiteral(", ")), QLatin1StringView(Catalogue<Draft>::kTable));
-        }();
-        return kSql;
-    }
-
     static QString visibleCustomer()
     {
         return Catalogue<Draft>::kOwnedByCustomer
@@ -89,30 +90,13 @@ private:
             : QString();
     }
 
-    /// The writers of the searched fields, in the order of the columns.
-    static const std::vector<const BoundField<Draft>*>& writers()
-    {
-        static const std::vector<const BoundField<Draft>*> kWriters = [] {
-            std::vector<const BoundField<Draft>*> found;
-            for (const char* key : kSearchedFields<Draft>) {
-                for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
-                    if (std::string_view(column.field.key) == key) {
-                        found.push_back(&column);
-                    }
-                }
-            }
-            return found;
-        }();
-        return kWriters;
-    }
-
     Result<void> handOver(Statement& statement, const Sink& sink)
     {
-        return forRows(statement, [&sink](const Statement& row) -> Result<void> {
+        return forRows(statement, [this, &sink](const Statement& row) -> Result<void> {
             const RowKey key{row.integer(0), row.integer(1)};
             Draft draft;
             int column = 2;
-            for (const BoundField<Draft>* writer : writers()) {
+            for (const BoundField<Draft>* writer : m_writers) {
                 if (!row.isNull(column) && !writer->write(draft, row.value(column))) {
                     return fail(
                         ErrorCode::Damaged,
@@ -128,6 +112,8 @@ private:
     }
 
     SqlSession& m_session;
+    QString m_select;
+    std::vector<const BoundField<Draft>*> m_writers; ///< in the order of the columns
 };
 
 /// Orders whose number begins with a text, the number itself first.

@@ -3,6 +3,7 @@
 #include "domain/catalogue.h"
 
 #include <QJsonDocument>
+#include <QSet>
 
 namespace zhike {
 
@@ -102,7 +103,8 @@ Result<void> removeProfile(SqlSession& session, CustomerId customer)
 {
     for (const QStringView sql :
          {u"DELETE FROM customer_insight WHERE customer_id = $1", u"DELETE FROM stage_change WHERE customer_id = $1",
-          u"DELETE FROM segment_member WHERE customer_id = $1"}) {
+          u"DELETE FROM segment_member WHERE customer_id = $1",
+          u"DELETE FROM not_duplicate WHERE customer_id = $1 OR other_id = $1"}) {
         ZHIKE_CHECK(done(session.execute(sql, customer)));
     }
     return {};
@@ -129,7 +131,9 @@ Result<QList<CustomerId>> customersLinkedBy(SqlSession& session, const Field& li
     }
 }
 
-Result<QList<PlacedChangeRow>> changeRowsOf(SqlSession& session, const RecordRef& record)
+namespace {
+
+Result<void> appendChangeRows(SqlSession& session, const RecordRef& record, QList<PlacedChangeRow>& rows)
 {
     ZHIKE_TRY(
         Statement statement,
@@ -137,11 +141,10 @@ Result<QList<PlacedChangeRow>> changeRowsOf(SqlSession& session, const RecordRef
             u"SELECT change_id, seq, operation, revision, old_values, new_values FROM change_row"
             " WHERE customer_id = $1 AND kind = $2 AND record_id = $3 ORDER BY change_id, seq"_s,
             record.customer, int(record.kind), record.id));
-    QList<PlacedChangeRow> rows;
     for (;;) {
         ZHIKE_TRY(const bool row, statement.next());
         if (!row) {
-            return rows;
+            return {};
         }
         rows.append(
             {ChangeId(statement.integer(0)),
@@ -149,6 +152,72 @@ Result<QList<PlacedChangeRow>> changeRowsOf(SqlSession& session, const RecordRef
              {record, fromKey<RowOperation>(statement.text(2)).value_or(RowOperation::Update),
               int(statement.integer(3)), objectOf(statement.text(4)), objectOf(statement.text(5))}});
     }
+}
+
+/// Rows at every place where a record has stood, those of the places before first.
+struct PlacedLog {
+    QList<RecordRef> places; ///< the one of now is the last
+    QList<PlacedChangeRow> rows;
+};
+Result<PlacedLog> wholeLogOf(SqlSession& session, const RecordRef& record)
+{
+    PlacedLog log;
+    QList<RecordRef> open{record};
+    while (!open.isEmpty()) {
+        const RecordRef place = open.takeFirst();
+        if (log.places.contains(place)) {
+            continue;
+        }
+        log.places.prepend(place);
+        QList<PlacedChangeRow> rows;
+        ZHIKE_CHECK(appendChangeRows(session, place, rows));
+        for (const PlacedChangeRow& placed : std::as_const(rows)) {
+            const QJsonValue former = placed.row.oldValues.value("customer_id"_L1);
+            if (placed.row.operation == RowOperation::Move && former.isDouble()) {
+                open.append({place.kind, former.toInteger(), place.id});
+            }
+        }
+        log.rows = rows + log.rows;
+    }
+    return log;
+}
+
+} // namespace
+
+Result<QList<PlacedChangeRow>> changeRowsOf(SqlSession& session, const RecordRef& record)
+{
+    ZHIKE_TRY(PlacedLog log, wholeLogOf(session, record));
+    return std::move(log.rows);
+}
+
+Result<QList<CustomerId>> customersMergedInto(SqlSession& session, CustomerId survivor)
+{
+    QList<CustomerId> merged;
+    QList<CustomerId> open{survivor};
+    while (!open.isEmpty()) {
+        ZHIKE_TRY(
+            Statement statement,
+            session.query(
+                u"SELECT DISTINCT gone.customer_id FROM change_row kept"
+                " JOIN change c ON c.id = kept.change_id AND c.action = $2"
+                " JOIN change_row gone ON gone.change_id = c.id AND gone.kind = kept.kind AND gone.operation = 'delete'"
+                " JOIN customer bin ON bin.id = gone.customer_id AND bin.deleted_at IS NOT NULL"
+                " WHERE kept.customer_id = $1 AND kept.kind = $3 AND kept.record_id = $1 AND kept.operation = 'update'"
+                " ORDER BY 1"_s,
+                open.takeFirst(), QString::fromLatin1(keyOf(ChangeAction::MergeCustomers)), int(RecordKind::Customer)));
+        for (;;) {
+            ZHIKE_TRY(const bool row, statement.next());
+            if (!row) {
+                break;
+            }
+            const CustomerId id(statement.integer(0));
+            if (id != survivor && !merged.contains(id)) {
+                merged.append(id);
+                open.append(id);
+            }
+        }
+    }
+    return merged;
 }
 
 Result<void> rewriteChangeRow(SqlSession& session, const PlacedChangeRow& row)
@@ -160,13 +229,19 @@ Result<void> rewriteChangeRow(SqlSession& session, const PlacedChangeRow& row)
         row.seq));
 }
 
-Result<void> closeChangesOf(SqlSession& session, const RecordRef& record)
+Result<void> closeChangesOf(SqlSession& session, const QList<PlacedChangeRow>& log)
 {
-    return done(session.execute(
-        u"UPDATE change SET subject = NULL, batch_state = COALESCE(batch_state, 'erased')"
-        " WHERE id IN (SELECT r.change_id FROM change_row r WHERE r.customer_id = $1 AND r.kind = $2"
-        " AND r.record_id = $3) AND (subject IS NOT NULL OR batch_state IS NULL)"_s,
-        record.customer, int(record.kind), record.id));
+    QSet<qint64> changes;
+    for (const PlacedChangeRow& placed : log) {
+        changes.insert(placed.change.value());
+    }
+    for (const qint64 change : std::as_const(changes)) {
+        ZHIKE_CHECK(done(session.execute(
+            u"UPDATE change SET subject = NULL, batch_state = COALESCE(batch_state, 'erased')"
+            " WHERE id = $1 AND (subject IS NOT NULL OR batch_state IS NULL)"_s,
+            change)));
+    }
+    return {};
 }
 
 Result<QList<ChangeSubject>> subjectsOfBatches(SqlSession& session)

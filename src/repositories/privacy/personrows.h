@@ -17,10 +17,13 @@ namespace zhike {
 /// Where a contact or a customer stands now, by its id alone; nothing when it is not there.
 [[nodiscard]] Result<std::optional<RecordRef>> placeOfPerson(SqlSession& session, const RecordRef& person);
 
+/// Customers that a merge put into the bin in favour of this one, and those in favour of them, that are still there.
+[[nodiscard]] Result<QList<CustomerId>> customersMergedInto(SqlSession& session, CustomerId survivor);
+
 /// Takes the row itself away, an order with its lines. Search tokens are the caller's.
 [[nodiscard]] Result<void> removeRow(SqlSession& session, const RecordRef& record);
 
-/// Takes away what the models and the segments say of a customer.
+/// Takes away what the models, the segments and verdicts on duplicates say of a customer.
 [[nodiscard]] Result<void> removeProfile(SqlSession& session, CustomerId customer);
 [[nodiscard]] Result<void> removeStatistics(SqlSession& session, CustomerId customer);
 
@@ -33,12 +36,12 @@ struct PlacedChangeRow {
     int seq = 0;
     ChangeRow row;
 };
-/// The whole log of a record, oldest first.
+/// The log of a record, oldest first; before it what was logged where it stood before merges moved it.
 [[nodiscard]] Result<QList<PlacedChangeRow>> changeRowsOf(SqlSession& session, const RecordRef& record);
 /// Puts other values in the place of those of a change row.
 [[nodiscard]] Result<void> rewriteChangeRow(SqlSession& session, const PlacedChangeRow& row);
-/// The changes that wrote a record lose their subject and can no longer be undone.
-[[nodiscard]] Result<void> closeChangesOf(SqlSession& session, const RecordRef& record);
+/// The changes that wrote these rows lose their subject and can no longer be undone.
+[[nodiscard]] Result<void> closeChangesOf(SqlSession& session, const QList<PlacedChangeRow>& log);
 
 /// Subjects of imports (names of files) and of undos.
 struct ChangeSubject {

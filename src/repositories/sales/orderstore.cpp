@@ -33,6 +33,11 @@ const QString& OrderStore::insertLineSql()
     return kSql;
 }
 
+QString OrderStore::lineColumnsBesideKey()
+{
+    return u"position, "_s + lineColumns();
+}
+
 Result<void> OrderStore::insert(const Order& order, std::optional<qint64> batch)
 {
     ZHIKE_CHECK(m_rows.insert(order, batch));

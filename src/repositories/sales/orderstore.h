@@ -29,6 +29,8 @@ public:
 
     /// The statement that adds a line and its parameters, as RowStore::insertSql() and bindRow().
     [[nodiscard]] static const QString& insertLineSql();
+    /// Every column of a line but its customer and order.
+    [[nodiscard]] static QString lineColumnsBesideKey();
     template <class Target>
     static void bindLine(Target& target, CustomerId customer, OrderId order, int position, const OrderLineDraft& line)
     {

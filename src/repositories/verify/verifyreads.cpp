@@ -115,20 +115,22 @@ Result<FoundRows> rowsOfUnknownBatches(SqlSession& session, qsizetype limit)
 Result<FoundRows> countersBehind(SqlSession& session)
 {
     FoundRows found;
-    constexpr RecordKind kNumbered[] = {RecordKind::Customer,
-                                        RecordKind::Contact,
-                                        RecordKind::Product,
-                                        RecordKind::Category,
-                                        RecordKind::Order,
-                                        RecordKind::Activity,
-                                        RecordKind::Case,
-                                        RecordKind::CaseEntry,
-                                        RecordKind::User,
-                                        RecordKind::Stage,
-                                        RecordKind::Opportunity,
-                                        RecordKind::Segment,
-                                        RecordKind::CustomerSegment,
-                                        RecordKind::Need};
+    constexpr RecordKind kNumbered[]
+        = {RecordKind::Customer,
+           RecordKind::Contact,
+           RecordKind::Product,
+           RecordKind::Category,
+           RecordKind::Order,
+           RecordKind::Activity,
+           RecordKind::Case,
+           RecordKind::CaseEntry,
+           RecordKind::User,
+           RecordKind::Stage,
+           RecordKind::Opportunity,
+           RecordKind::Segment,
+           RecordKind::CustomerSegment,
+           RecordKind::Need,
+           RecordKind::NotDuplicate};
     QStringList tables{u"change"_s};
     for (const RecordKind kind : kNumbered) {
         tables.append(QString::fromLatin1(tableOf(kind)));

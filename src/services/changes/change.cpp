@@ -2,6 +2,7 @@
 
 #include "storage/searchindex.h"
 
+#include <QMap>
 #include <algorithm>
 
 namespace zhike {
@@ -47,6 +48,92 @@ Result<void> ChangeContext::indexAgain(const RecordRef& record, const QByteArray
     return after.isEmpty() ? Result<void>() : addToSearch(m_session, record, after);
 }
 
+namespace {
+
+constexpr auto kCustomerKey = "customer_id"_L1;
+
+/// What goes back to its former customer: the moved records, and what was written about them since.
+/// @return nothing where that would part records that refer to each other.
+std::optional<QList<OwnedRecord>>
+goingBack(const QList<OwnedRecord>& present, const QSet<RecordRef>& moved, Instant movedAt)
+{
+    QList<OwnedRecord> going;
+    QSet<RecordRef> goes;
+    for (const OwnedRecord& record : present) { // what they refer to comes first
+        const bool wasMoved = moved.contains(record.record);
+        const auto isGoing = [&goes](const RecordRef& used) { return goes.contains(used); };
+        const bool usesSome = std::ranges::any_of(record.uses, isGoing);
+        if (!wasMoved && !usesSome) {
+            continue;
+        }
+        const bool mayGo = wasMoved || record.createdAt >= movedAt;
+        if (!mayGo || !std::ranges::all_of(record.uses, isGoing)) {
+            return std::nullopt;
+        }
+        goes.insert(record.record);
+        going.append(record);
+    }
+    return goes.contains(moved) ? std::optional(std::move(going)) : std::nullopt;
+}
+
+} // namespace
+
+Result<void> ChangeContext::move(CustomerId from, CustomerId to, const QList<OwnedRecord>& records)
+{
+    QList<RecordRef> refs;
+    bool hasOrders = false;
+    for (const OwnedRecord& record : records) {
+        refs.append(record.record);
+        hasOrders = hasOrders || record.record.kind == RecordKind::Order;
+    }
+    ZHIKE_CHECK(moveRecords(m_session, from, to, refs));
+    for (const OwnedRecord& record : records) {
+        const RecordRef moved{record.record.kind, to.value(), record.record.id};
+        ZHIKE_CHECK(log(
+            {moved,
+             RowOperation::Move,
+             record.revision,
+             {{kCustomerKey, jsonOf(toValue(from))}},
+             {{kCustomerKey, jsonOf(toValue(to))}}}));
+    }
+    if (hasOrders) {
+        for (const CustomerId customer : {from, to}) {
+            ZHIKE_TRY(const CustomerStats stats, refreshStats(m_session, customer));
+            ZHIKE_CHECK(refreshFigures(m_session, stats, m_base));
+        }
+    }
+    return {};
+}
+
+Result<void> ChangeContext::moveRecordsOf(CustomerId from, CustomerId to)
+{
+    ZHIKE_TRY(const QList<OwnedRecord> records, recordsOfCustomer(m_session, from));
+    return move(from, to, records);
+}
+
+Result<void> ChangeContext::revertMoves(std::span<const ChangeRow> moves, Instant movedAt)
+{
+    using Way = std::pair<qint64, qint64>; // from the customer that has them now to the former one
+    QMap<Way, QSet<RecordRef>> ways;
+    for (const ChangeRow& row : moves) {
+        qint64 former = 0;
+        if (!fromValue(valueOf(row.oldValues.value(kCustomerKey)), former)) {
+            return fail(ErrorCode::Damaged, u"a move without a customer"_s);
+        }
+        ways[{row.record.customer, former}].insert(row.record);
+    }
+    for (auto way = ways.cbegin(); way != ways.cend(); ++way) {
+        const CustomerId from(way.key().first);
+        ZHIKE_TRY(const QList<OwnedRecord> present, recordsOfCustomer(m_session, from));
+        const auto going = goingBack(present, way.value(), movedAt);
+        if (!going) {
+            return tl::unexpected(staleError(*way.value().cbegin(), moves.front().revision, {}));
+        }
+        ZHIKE_CHECK(move(from, CustomerId(way.key().second), *going));
+    }
+    return {};
+}
+
 template <class Draft> Result<void> ChangeContext::revertAs(const ChangeRow& row)
 {
     using RecordStore = StoreOf<Draft>;
@@ -74,6 +161,8 @@ template <class Draft> Result<void> ChangeContext::revertAs(const ChangeRow& row
         return derive(row.record, static_cast<const Draft*>(nullptr), &found->details);
     case RowOperation::Erase:
         return fail(ErrorCode::Erased, u"record %1"_s.arg(row.record.id));
+    case RowOperation::Move:
+        return revertMoves({&row, 1}, m_now);
     case RowOperation::Update:
         break;
     }
@@ -119,6 +208,8 @@ Result<void> ChangeContext::revert(const ChangeRow& row)
         return revertAs<CustomerSegmentDraft>(row);
     case RecordKind::Need:
         return revertAs<NeedDraft>(row);
+    case RecordKind::NotDuplicate:
+        return revertAs<NotDuplicateDraft>(row);
     case RecordKind::OrderLine:
         break; // part of its order
     }
@@ -151,6 +242,24 @@ Result<ChangeReceipt> commitChange(
     }
     ZHIKE_CHECK(transaction.commit());
     return ChangeReceipt{logged.id, logged.title, context.touched(), false, logged.undoes};
+}
+
+/// From the last row to the first; moves in a row go back together, since what they move may refer to each other.
+Result<void> revertAll(ChangeContext& context, const QList<ChangeRow>& rows, Instant at)
+{
+    for (qsizetype end = rows.size(); end > 0;) {
+        qsizetype begin = end - 1;
+        if (rows[begin].operation != RowOperation::Move) {
+            ZHIKE_CHECK(context.revert(rows[begin]));
+        } else {
+            while (begin > 0 && rows[begin - 1].operation == RowOperation::Move) {
+                --begin;
+            }
+            ZHIKE_CHECK(context.revertMoves(std::span(rows).subspan(size_t(begin), size_t(end - begin)), at));
+        }
+        end = begin;
+    }
+    return {};
 }
 
 } // namespace
@@ -187,12 +296,7 @@ undoChange(SqlSession& session, ChangeId id, ChangeAction as, const Author& auth
     const ChangeTitle title{as, original.title.subject, rows.size()};
     return commitChange(
         session, {ChangeId(0), title, author.user, now, id, {}}, author, base,
-        [&rows](ChangeContext& context) -> Result<void> {
-            for (auto row = rows.crbegin(); row != rows.crend(); ++row) {
-                ZHIKE_CHECK(context.revert(*row));
-            }
-            return {};
-        });
+        [&rows, at = original.at](ChangeContext& context) -> Result<void> { return revertAll(context, rows, at); });
 }
 
 } // namespace zhike

@@ -2,6 +2,7 @@
 
 #include "repositories/changes/changelog.h"
 #include "repositories/counters.h"
+#include "repositories/customers/ownedrecords.h"
 #include "repositories/draftstore.h"
 #include "repositories/sales/customerstats.h"
 #include "repositories/stores.h"
@@ -11,6 +12,7 @@
 
 #include <QSet>
 #include <functional>
+#include <span>
 
 namespace zhike {
 
@@ -128,8 +130,14 @@ public:
         return derive(read.ref(), &read.details, static_cast<const Draft*>(nullptr));
     }
 
+    /// Gives everything that belongs to a customer to another one, what lies in the bin too.
+    [[nodiscard]] Result<void> moveRecordsOf(CustomerId from, CustomerId to);
+
     /// Does the opposite of one logged row, if the record still stands as that row left it; else `Conflict`.
     [[nodiscard]] Result<void> revert(const ChangeRow& row);
+    /// Takes moves back that were logged at a moment. What was written since about the moved records goes with them;
+    /// `Conflict` where a moved record is elsewhere by now, or is bound to one that stays.
+    [[nodiscard]] Result<void> revertMoves(std::span<const ChangeRow> moves, Instant movedAt);
 
 private:
     template <class Draft> Result<void> revertAs(const ChangeRow& row);
@@ -143,6 +151,7 @@ private:
     static Error staleError(const RecordRef& record, int revision, const QStringList& fields);
 
     Result<void> log(const ChangeRow& row);
+    Result<void> move(CustomerId from, CustomerId to, const QList<OwnedRecord>& records);
 
     // What hangs on a record: its search tokens; for orders the customer's statistics and figures.
     template <class Draft> Result<void> derive(const RecordRef& record, const Draft* before, const Draft* after);

@@ -351,7 +351,6 @@ public:
         }
         for (const PersonRow& row : rows) {
             ZHIKE_CHECK(visitKind(row.record.kind, [&]<class Draft>(const Draft*) { return erase<Draft>(row); }));
-            ZHIKE_CHECK(closeChangesOf(m_session, row.record));
         }
         summary.changes = m_changes.size();
         return summary;
@@ -405,7 +404,7 @@ private:
             ZHIKE_CHECK(rewriteChangeRow(m_session, placed));
             m_changes.insert(placed.change.value());
         }
-        return {};
+        return closeChangesOf(m_session, log);
     }
 
     /// Others that named the person as parent, household or referrer: an ordinary change of a number.
@@ -506,6 +505,13 @@ Result<ErasedPerson> erasePerson(SqlSession& session, const RecordRef& person, c
         return fail(ErrorCode::NotAllowed, QString::fromLatin1(keyOf(ChangeAction::ErasePerson)));
     }
     ZHIKE_CHECK(checkIsPerson(session, person));
+    // what a merge put into the bin in the person's favour is the person too
+    if (person.kind == RecordKind::Customer) {
+        ZHIKE_TRY(const QList<CustomerId> merged, customersMergedInto(session, CustomerId(person.customer)));
+        for (const CustomerId id : merged) {
+            ZHIKE_CHECK(eraseNow(session, {RecordKind::Customer, id.value(), id.value()}, author, now, false));
+        }
+    }
     return eraseNow(session, person, author, now, true);
 }
 

@@ -45,6 +45,9 @@ draftAt(SqlSession& session, const Record& now, int revision)
     Draft draft = now.details;
     int at = now.revision;
     for (const ChangeRow& row : rows) {
+        if (row.operation == RowOperation::Move) {
+            continue;
+        }
         if (row.revision != at) {
             break;
         }

@@ -1,6 +1,7 @@
 #include "services/customers/customerchanges.h"
 
 #include "repositories/customers/customerreads.h"
+#include "services/customers/customerlinks.h"
 
 #include <QSet>
 #include <algorithm>
@@ -8,61 +9,6 @@
 namespace zhike {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// A chain of companies is a handful deep; more is a mistake, and a bound on what a damaged file can cost.
-constexpr int kDeepestCompany = 64;
-
-Error customerFault(QLatin1StringView field, FaultCode code)
-{
-    return {ErrorCode::InvalidInput, u"%1:%2"_s.arg(field).arg(int(code))};
-}
-
-Result<void>
-checkLink(SqlSession& session, std::optional<CustomerId> self, std::optional<CustomerId> other, QLatin1StringView field)
-{
-    if (!other) {
-        return {};
-    }
-    if (self == other) {
-        return tl::unexpected(customerFault(field, FaultCode::Cycle));
-    }
-    ZHIKE_TRY(const std::optional<Customer> found, CustomerStore(session).find(*other, *other));
-    return found ? Result<void>() : tl::unexpected(customerFault(field, FaultCode::NotAChoice));
-}
-
-/// The links to other customers are plain columns, so it is here that they are checked.
-Result<void> checkLinks(SqlSession& session, std::optional<CustomerId> self, const CustomerDraft& draft)
-{
-    ZHIKE_CHECK(checkLink(session, self, draft.parent, "parent_id"_L1));
-    ZHIKE_CHECK(checkLink(session, self, draft.household, "household_id"_L1));
-    ZHIKE_CHECK(checkLink(session, self, draft.referredBy, "referred_by_id"_L1));
-    std::optional<CustomerId> above = draft.parent;
-    for (int depth = 0; self && above; ++depth) {
-        ZHIKE_TRY(above, parentOf(session, *above));
-        if (above == self || depth == kDeepestCompany) {
-            return tl::unexpected(customerFault("parent_id"_L1, FaultCode::Cycle));
-        }
-    }
-    return {};
-}
-
-/// Only one contact of a customer is the main one.
-Result<void> demoteOthers(ChangeContext& context, CustomerId customer, std::optional<ContactId> main)
-{
-    ZHIKE_TRY(const QList<Contact> contacts, mainContactsOf(context.session(), customer));
-    for (const Contact& contact : contacts) {
-        if (contact.id != main) {
-            ContactDraft draft = contact.details;
-            draft.isPrimary = false;
-            ZHIKE_CHECK(context.update(customer, contact.id, contact.revision, std::move(draft)));
-        }
-    }
-    return {};
-}
-
-} // namespace
 
 Change createCustomer(CustomerDraft draft)
 {

@@ -119,6 +119,7 @@ Result<void> setCellOfKind(
     case RecordKind::CaseEntry:
     case RecordKind::Stage:
     case RecordKind::Segment:
+    case RecordKind::NotDuplicate:
         break;
     }
     return fail(ErrorCode::Unsupported, u"no cells of %1"_s.arg(QLatin1StringView(tableOf(record.kind))));

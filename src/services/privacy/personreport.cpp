@@ -68,6 +68,8 @@ QString operationWords(RowOperation operation)
         return PersonWords::tr("taken out of the bin");
     case RowOperation::Erase:
         return PersonWords::tr("erased");
+    case RowOperation::Move:
+        return PersonWords::tr("given to another customer");
     }
     return {};
 }

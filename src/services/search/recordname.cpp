@@ -44,6 +44,7 @@ Result<QString> recordName(SqlSession& session, const RecordRef& record)
     case RecordKind::CaseEntry:
     case RecordKind::Segment:
     case RecordKind::Need:
+    case RecordKind::NotDuplicate:
         break; // nobody calls them by a name
     }
     return QString();

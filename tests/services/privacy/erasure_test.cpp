@@ -6,6 +6,7 @@
 #include "services/backup/restore.h"
 #include "services/customers/activitychanges.h"
 #include "services/customers/customerchanges.h"
+#include "services/customers/customermerge.h"
 #include "services/customers/needchanges.h"
 #include "services/importing/orderimport.h"
 #include "services/importing/savedplan.h"
@@ -293,6 +294,22 @@ TEST_P(ErasureTest, LeavesNoByteOfACustomerAndKeepsTheMoneyOfItsOrders)
     EXPECT_EQ(
         writer().integer(u"SELECT revenue FROM customer_stats WHERE customer_id = $1", person.id).value(), *revenue);
     EXPECT_FALSE(customer(friendOfPerson()).details.referredBy.has_value());
+    expectNoTrace();
+    expectSound();
+}
+
+TEST_P(ErasureTest, LeavesNoByteOfWhatWasMergedIntoThePerson)
+{
+    const RecordRef going = makeCustomer();
+    CustomerDraft draft;
+    draft.kind = CustomerKind::Person;
+    const auto person = made<CustomerId>(createCustomer(filled(draft)));
+    const Customer survivor = customer(person);
+    const Customer other = customer(CustomerId(going.id));
+    apply(mergeCustomers({{person, survivor.revision}, {{other.id, other.revision}}, survivor.details}));
+
+    (void)erased(survivor.ref());
+
     expectNoTrace();
     expectSound();
 }
