@@ -237,6 +237,40 @@
     </message>
 </context>
 <context>
+    <name>zhike::LockDialog</name>
+    <message numerus="yes">
+        <source>After %n idle minute(s)</source>
+        <translation>
+            <numerusform>After %n idle minute</numerusform>
+            <numerusform>After %n idle minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation>
+            <numerusform>At least %n character.</numerusform>
+            <numerusform>At least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong passwords. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Too many wrong passwords. Try again in %n second.</numerusform>
+            <numerusform>Too many wrong passwords. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::LockPane</name>
+    <message numerus="yes">
+        <source>Too many wrong passwords. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Too many wrong passwords. Try again in %n second.</numerusform>
+            <numerusform>Too many wrong passwords. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::MainWindow</name>
     <message numerus="yes">
         <source>The whole file was read while nobody worked. %n page(s) of it do not hold what was written.</source>

@@ -4683,6 +4683,10 @@
         <source>Import</source>
         <translation>导入</translation>
     </message>
+    <message>
+        <source>Lock Zhike</source>
+        <translation>锁定知客</translation>
+    </message>
 </context>
 <context>
     <name>zhike::LifecycleChart</name>
@@ -4825,6 +4829,141 @@
     </message>
 </context>
 <context>
+    <name>zhike::LockDialog</name>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>While Zhike is locked, nothing of it can be seen or reached at this desk without the password; Ctrl+Alt+L locks it, and so does the lock of the desktop. The company&apos;s file is not encrypted by it: who can read your files can read it.</source>
+        <translation>知客锁定时，没有密码就无法在这台电脑前看到或操作其中的任何内容。按 Ctrl+Alt+L 可锁定；锁定桌面时知客也随之锁定。公司文件并不因此加密：能读取您文件的人仍能读取它。</translation>
+    </message>
+    <message>
+        <source>Password of now</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>New password (empty: as it is)</source>
+        <translation>新密码（留空则不变）</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n idle minute(s)</source>
+        <translation>
+            <numerusform>闲置 %n 分钟后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>自动锁定</translation>
+    </message>
+    <message>
+        <source>Remove the password</source>
+        <translation>移除密码</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>大写锁定已开启。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation>
+            <numerusform>至少 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一致。</translation>
+    </message>
+    <message>
+        <source>The password on this computer cannot be read.</source>
+        <translation>无法读取保存在这台电脑上的密码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong passwords. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>密码错误次数过多，%n 秒后可以再试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not the password.</source>
+        <translation>密码不正确。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::LockPane</name>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>大写锁定已开启。</translation>
+    </message>
+    <message>
+        <source>That is not the password.</source>
+        <translation>密码不正确。</translation>
+    </message>
+    <message>
+        <source>The password on this computer cannot be read.</source>
+        <translation>无法读取保存在这台电脑上的密码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong passwords. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>密码错误次数过多，%n 秒后可以再试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Zhike is locked</source>
+        <translation>知客已锁定</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Type your password to go on. What you were doing stands as you left it.</source>
+        <translation>输入密码即可继续，之前的工作保持原样。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Forgot the password?</source>
+        <translation>忘记密码？</translation>
+    </message>
+    <message>
+        <source>The password closes this window; it encrypts nothing, and no record is lost without it. Whoever may use your account on this computer can take it away: end Zhike, delete the file %1, and start Zhike again.</source>
+        <comment>%1: a file</comment>
+        <translation>密码只用来锁住窗口，不加密任何数据；忘记密码也不会丢失记录。能使用您在这台电脑上的账户的人都可以取消它：退出知客，删除文件 %1，再重新启动知客。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::MainWindow</name>
     <message>
         <source>Undo</source>
@@ -4921,6 +5060,10 @@
     <message>
         <source>Duplicates</source>
         <translation>重复客户</translation>
+    </message>
+    <message>
+        <source>Lock Zhike</source>
+        <translation>锁定知客</translation>
     </message>
 </context>
 <context>
@@ -6832,6 +6975,10 @@
     <message>
         <source>Import…</source>
         <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Lock…</source>
+        <translation>锁定…</translation>
     </message>
 </context>
 <context>

@@ -4683,6 +4683,10 @@
         <source>Import</source>
         <translation>匯入</translation>
     </message>
+    <message>
+        <source>Lock Zhike</source>
+        <translation>鎖定知客</translation>
+    </message>
 </context>
 <context>
     <name>zhike::LifecycleChart</name>
@@ -4825,6 +4829,141 @@
     </message>
 </context>
 <context>
+    <name>zhike::LockDialog</name>
+    <message>
+        <source>Lock</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>While Zhike is locked, nothing of it can be seen or reached at this desk without the password; Ctrl+Alt+L locks it, and so does the lock of the desktop. The company&apos;s file is not encrypted by it: who can read your files can read it.</source>
+        <translation>知客鎖定時，沒有密碼就無法在這台電腦前看到或操作其中的任何內容。按 Ctrl+Alt+L 可鎖定；鎖定桌面時知客也隨之鎖定。公司檔案並不因此加密：能讀取您檔案的人仍能讀取它。</translation>
+    </message>
+    <message>
+        <source>Password of now</source>
+        <translation>目前的密碼</translation>
+    </message>
+    <message>
+        <source>New password (empty: as it is)</source>
+        <translation>新密碼（留空則不變）</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再輸入一次</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>永不</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n idle minute(s)</source>
+        <translation>
+            <numerusform>閒置 %n 分鐘後</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>自動鎖定</translation>
+    </message>
+    <message>
+        <source>Remove the password</source>
+        <translation>移除密碼</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>設定密碼</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>大寫鎖定已開啟。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation>
+            <numerusform>至少 %n 個字元。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>兩次輸入的密碼不一致。</translation>
+    </message>
+    <message>
+        <source>The password on this computer cannot be read.</source>
+        <translation>無法讀取保存在這台電腦上的密碼。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong passwords. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>密碼錯誤次數過多，%n 秒後可以再試。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not the password.</source>
+        <translation>密碼不正確。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::LockPane</name>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>大寫鎖定已開啟。</translation>
+    </message>
+    <message>
+        <source>That is not the password.</source>
+        <translation>密碼不正確。</translation>
+    </message>
+    <message>
+        <source>The password on this computer cannot be read.</source>
+        <translation>無法讀取保存在這台電腦上的密碼。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong passwords. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>密碼錯誤次數過多，%n 秒後可以再試。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Zhike is locked</source>
+        <translation>知客已鎖定</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已鎖定</translation>
+    </message>
+    <message>
+        <source>Type your password to go on. What you were doing stands as you left it.</source>
+        <translation>輸入密碼即可繼續，先前的工作保持原樣。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解鎖</translation>
+    </message>
+    <message>
+        <source>Forgot the password?</source>
+        <translation>忘記密碼？</translation>
+    </message>
+    <message>
+        <source>The password closes this window; it encrypts nothing, and no record is lost without it. Whoever may use your account on this computer can take it away: end Zhike, delete the file %1, and start Zhike again.</source>
+        <comment>%1: a file</comment>
+        <translation>密碼只用來鎖住視窗，不加密任何資料；忘記密碼也不會遺失記錄。能使用您在這台電腦上的帳號的人都可以取消它：結束知客，刪除檔案 %1，再重新啟動知客。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::MainWindow</name>
     <message>
         <source>Undo</source>
@@ -4921,6 +5060,10 @@
     <message>
         <source>Duplicates</source>
         <translation>重複客戶</translation>
+    </message>
+    <message>
+        <source>Lock Zhike</source>
+        <translation>鎖定知客</translation>
     </message>
 </context>
 <context>
@@ -6832,6 +6975,10 @@
     <message>
         <source>Import…</source>
         <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>Lock…</source>
+        <translation>鎖定…</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "app/pictures.h"
 
+#include "gui/lock/windowlock.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/sections.h"
 #include "repositories/stores.h"
@@ -46,7 +47,9 @@ int takePictures(Company& company, ThemeManager& theme, LanguageManager& languag
         std::fprintf(stderr, "zhike: cannot make the folder %s\n", qPrintable(order.folder));
         return 1;
     }
-    MainWindow window(company, theme, language, {});
+    SeatPassword none{QString()};
+    WindowLock lock(none);
+    MainWindow window(company, theme, language, lock, {});
     window.resize(sizeOf(order.size));
     window.show();
     settle(100);

@@ -11,11 +11,13 @@
 #include "services/backup/restore.h"
 #include "services/insight/modelrun.h"
 #include "services/jobs/whendone.h"
+#include "services/lock/desktopwatch.h"
 #include "services/sample/samplecompany.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QCryptographicHash>
+#include <QDBusConnection>
 #include <QDateTime>
 #include <QDir>
 #include <QLabel>
@@ -26,6 +28,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QtConcurrent>
 #include <cstdio>
 
@@ -72,6 +75,11 @@ bool isRecoverable(const Error& problem, const QString& file)
 }
 
 } // namespace
+
+QString lockFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/lock.json"_s;
+}
 
 QString crashFolder()
 {
@@ -124,7 +132,8 @@ int print(const Arguments::Answer& answer)
 }
 
 Program::Program(QApplication& application, Arguments arguments)
-    : m_application(application), m_arguments(std::move(arguments)), m_theme(application), m_language(&m_theme)
+    : m_application(application), m_arguments(std::move(arguments)), m_theme(application), m_language(&m_theme),
+      m_password(lockFile()), m_lock(m_password)
 {
     QSettings settings;
     const auto kept = languageFromCode(settings.value("language"_L1).toString());
@@ -221,7 +230,7 @@ void Program::showWindow()
     if (const qint64 whole = settings.value("lastWhole"_L1, 0).toLongLong(); whole != 0) {
         window.lastWhole = Instant(whole);
     }
-    m_window = std::make_unique<MainWindow>(*m_company, m_theme, m_language, window);
+    m_window = std::make_unique<MainWindow>(*m_company, m_theme, m_language, m_lock, window);
     if (!m_window->restoreGeometry(settings.value("geometry"_L1).toByteArray())) {
         m_window->resize(1366, 768);
     }
@@ -262,6 +271,7 @@ void Program::showRecovery(const QString& file, const Error& problem)
     }
     m_recovery = std::make_unique<RecoveryWindow>(file, problem);
     connect(m_recovery.get(), &RecoveryWindow::openRequested, this, &Program::openAgain, Qt::QueuedConnection);
+    m_lock.guard(*m_recovery);
     m_recovery->show();
 }
 
@@ -282,6 +292,19 @@ void Program::tellOfCrash()
         markCrashesSeen(crashFolder());
         showCrash(*report, m_window.get());
     }
+}
+
+void Program::startLock()
+{
+    if (!m_temporary) { // the sample is made up
+        m_lock.lock();
+    }
+    QTimer::singleShot(0, this, [this] { // after the first rows: a bus may take its time to answer
+        QDBusConnection session = QDBusConnection::sessionBus();
+        QDBusConnection system = QDBusConnection::systemBus();
+        m_desktop = std::make_unique<DesktopWatch>(session, system);
+        connect(m_desktop.get(), &DesktopWatch::personLeft, &m_lock, &WindowLock::lock);
+    });
 }
 
 void Program::chooseUser()
@@ -383,6 +406,9 @@ int Program::run()
     if (m_arguments.screenshots.isEmpty() && bringRunningToFront(file)) {
         return 0;
     }
+    if (!m_arguments.screenshots.isEmpty() && !m_temporary && m_password.isSet()) {
+        return print({u"zhike: no pictures of this company: Zhike is locked by a password on this computer\n"_s, 1});
+    }
     const bool isNew = addressOf(file).engine == Engine::Sqlite && !QFileInfo::exists(file);
     const bool wasThere = isNew && !backupsOf(file).isEmpty(); // an empty company must not take its place
     const auto opened = openCompany(addressOf(file), wasThere ? OpenMode::MustExist : OpenMode::CreateIfMissing);
@@ -390,6 +416,7 @@ int Program::run()
         (void)print({u"zhike: %1: %2\n"_s.arg(file, opened.error().detail), 1});
         if (m_arguments.screenshots.isEmpty() && isRecoverable(opened.error(), file)) {
             showRecovery(file, opened.error());
+            startLock();
             return finish(QApplication::exec());
         }
         QMessageBox box(QMessageBox::Critical, u"Zhike 知客"_s, messageFor(opened.error()));
@@ -410,6 +437,7 @@ int Program::run()
     }
     listenForOthers(file);
     showWindow();
+    startLock();
     tellOfCrash();
     return finish(QApplication::exec());
 }

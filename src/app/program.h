@@ -3,7 +3,9 @@
 #include "documents/language.h"
 #include "gui/common/languagemanager.h"
 #include "gui/common/thememanager.h"
+#include "gui/lock/windowlock.h"
 #include "services/company.h"
+#include "services/lock/seatpassword.h"
 
 #include <QObject>
 #include <memory>
@@ -15,6 +17,7 @@ class QTemporaryDir;
 
 namespace zhike {
 
+class DesktopWatch;
 class MainWindow;
 class RecoveryWindow;
 
@@ -62,6 +65,8 @@ private:
     void tellOfCrash();
     /// The damaged company is closed and its ways out are shown.
     void recover();
+    /// Listens to the desktop, and asks for the password first where there is one.
+    void startLock();
     void backUpAtExit();
     [[nodiscard]] int finish(int code);
     void chooseUser();
@@ -73,6 +78,9 @@ private:
     Arguments m_arguments;
     ThemeManager m_theme;
     LanguageManager m_language;
+    SeatPassword m_password;
+    WindowLock m_lock;
+    std::unique_ptr<DesktopWatch> m_desktop;
     std::unique_ptr<QTemporaryDir> m_temporary;
     std::unique_ptr<Company> m_company;
     std::unique_ptr<MainWindow> m_window;

@@ -3,6 +3,7 @@
 #include "gui/common/languagemanager.h"
 #include "gui/common/recordtable.h"
 #include "gui/common/thememanager.h"
+#include "gui/lock/windowlock.h"
 #include "gui/shell/mainwindow.h"
 
 #include <QApplication>
@@ -193,7 +194,9 @@ int measure(
     }
     results.note(u"  open the file"_s, u"ms"_s, msOf(clock));
     language.setBaseCurrency((*company)->baseCurrency());
-    MainWindow window(**company, theme, language, {});
+    SeatPassword none{QString()};
+    WindowLock lock(none);
+    MainWindow window(**company, theme, language, lock, {});
     window.resize(size);
     window.show();
     window.go({Section::Customers});

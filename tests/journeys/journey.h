@@ -5,6 +5,7 @@
 #include "gui/common/recordtable.h"
 #include "gui/common/rowsource.h"
 #include "gui/common/thememanager.h"
+#include "gui/lock/windowlock.h"
 #include "gui/shell/mainwindow.h"
 #include "repositories/stores.h"
 #include "support/typetext.h"
@@ -33,7 +34,7 @@ public:
             return;
         }
         m_company = *std::move(opened);
-        m_window = std::make_unique<MainWindow>(*m_company, m_theme, m_language, WindowSettings());
+        m_window = std::make_unique<MainWindow>(*m_company, m_theme, m_language, m_lock, WindowSettings());
         m_window->resize(1366, 768);
         m_window->show();
         m_window->activateWindow();
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] Company& company() { return *m_company; }
     [[nodiscard]] ThemeManager& theme() { return m_theme; }
     [[nodiscard]] LanguageManager& language() { return m_language; }
+    [[nodiscard]] WindowLock& lock() { return m_lock; }
 
     /// Works as the first user with this role; its page opens.
     void workAs(Role role)
@@ -159,6 +161,9 @@ public:
 private:
     ThemeManager m_theme;
     LanguageManager m_language;
+    QTemporaryDir m_seat;
+    SeatPassword m_password{m_seat.filePath(QStringLiteral("lock.json"))};
+    WindowLock m_lock{m_password};
     std::unique_ptr<Company> m_company;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -18,6 +18,10 @@ SettingsPage::SettingsPage(Workplace& workplace, QWidget* parent) : RecordListPa
     m_backups = new Button;
     m_backups->setIconName(u"shield"_s);
     m_backups->setObjectName(u"backups"_s);
+    m_lock = new Button;
+    m_lock->setIconName(u"lock"_s);
+    m_lock->setObjectName(u"lockSettings"_s);
+    head().addAction(m_lock);
     head().addAction(m_backups);
     head().addAction(m_import);
     head().addAction(m_add);
@@ -25,6 +29,7 @@ SettingsPage::SettingsPage(Workplace& workplace, QWidget* parent) : RecordListPa
     connect(m_backups, &QAbstractButton::clicked, this, [this] {
         (new BackupsDialog(SettingsPage::workplace(), window()))->open();
     });
+    connect(m_lock, &QAbstractButton::clicked, this, &SettingsPage::lockSettingsRequested);
     connect(m_add, &QAbstractButton::clicked, this, [this] {
         (new UserDialog(SettingsPage::workplace(), std::nullopt, window()))->open();
     });
@@ -45,6 +50,7 @@ void SettingsPage::retranslate()
 {
     RecordListPage::retranslate();
     m_add->setText(tr("New person"));
+    m_lock->setText(tr("Lock…"));
     m_backups->setText(tr("Backups…"));
     m_import->setText(tr("Import…"));
 }

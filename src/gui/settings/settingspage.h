@@ -7,12 +7,16 @@ namespace zhike {
 class Button;
 class Label;
 
-/// Who works here, where the company's file is, and the import's way in.
+/// Who works here, where the company's file is, the lock of this seat, and the import's way in.
 class SettingsPage : public RecordListPage {
     Q_OBJECT
 public:
     explicit SettingsPage(Workplace& workplace, QWidget* parent = nullptr);
     [[nodiscard]] QString title() const override;
+
+Q_SIGNALS:
+    /// The password of this seat is to be set, changed or taken away: the window knows it.
+    void lockSettingsRequested();
 
 protected:
     void openRecord(const RecordRef& record) override;
@@ -22,6 +26,7 @@ private:
     Button* m_add;
     Button* m_import;
     Button* m_backups;
+    Button* m_lock;
 };
 
 } // namespace zhike

@@ -28,6 +28,7 @@ KeySheet::KeySheet(QWidget* parent) : QDialog(parent)
            {u"Ctrl+Z"_s, tr("Undo, also imports")},
            {u"Ctrl+Y"_s, tr("Redo")},
            {u"Ctrl+I"_s, tr("Import")},
+           {u"Ctrl+Alt+L"_s, tr("Lock Zhike")},
            {u"Ctrl+1…9"_s, tr("Sections")},
            {u"Alt+← →"_s, tr("Back and forward")},
            {u"Esc"_s, tr("Back from a record")},

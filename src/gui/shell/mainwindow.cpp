@@ -6,6 +6,9 @@
 #include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
 #include "gui/common/toast.h"
+#include "gui/lock/windowlock.h"
+#include "gui/settings/lockdialog.h"
+#include "gui/settings/settingspage.h"
 #include "gui/shell/findbox.h"
 #include "gui/shell/keysheet.h"
 #include "gui/shell/pages.h"
@@ -60,9 +63,10 @@ Instant momentNow()
 
 } // namespace
 
-MainWindow::MainWindow(Company& company, ThemeManager& theme, LanguageManager& language, const WindowSettings& settings)
-    : m_company(company), m_theme(theme), m_language(language), m_workplace(std::make_unique<Workplace>(company)),
-      m_recent(settings.recent), m_user(settings.user)
+MainWindow::MainWindow(
+    Company& company, ThemeManager& theme, LanguageManager& language, WindowLock& lock, const WindowSettings& settings)
+    : m_company(company), m_theme(theme), m_language(language), m_lock(lock),
+      m_workplace(std::make_unique<Workplace>(company)), m_recent(settings.recent), m_user(settings.user)
 {
     auto* ground = new Panel(Surface::Base, {}, this);
     auto* column = new QVBoxLayout(ground);
@@ -127,6 +131,9 @@ MainWindow::MainWindow(Company& company, ThemeManager& theme, LanguageManager& l
     fillMenus();
     loadUsers();
     setWindowTitle(u"Zhike 知客"_s);
+    connect(&m_lock, &WindowLock::passwordMissing, this, &MainWindow::editLock);
+    connect(&m_lock, &WindowLock::locking, m_workplace.get(), &Workplace::leaving);
+    m_lock.guard(*this);
 }
 
 MainWindow::~MainWindow() = default;
@@ -221,6 +228,7 @@ void MainWindow::fillMenus()
     connect(user->addAction(tr("All keys") + u"\t?"_s), &QAction::triggered, this, [this] {
         (new KeySheet(this))->open();
     });
+    connect(user->addAction(tr("Lock Zhike") + u"\tCtrl+Alt+L"_s), &QAction::triggered, this, &MainWindow::lock);
     connect(user->addAction(tr("Quit")), &QAction::triggered, this, &QWidget::close);
 }
 
@@ -272,6 +280,9 @@ Page* MainWindow::pageFor(const Place& place)
         if (page == nullptr) {
             page = makePage(place.section, *m_workplace);
             m_stack->addWidget(page);
+            if (const auto* settings = qobject_cast<SettingsPage*>(page)) {
+                connect(settings, &SettingsPage::lockSettingsRequested, this, &MainWindow::editLock);
+            }
         }
         return page;
     }
@@ -427,6 +438,20 @@ void MainWindow::complain(const Error& error)
     }
 }
 
+void MainWindow::lock()
+{
+    if (m_lock.password().isSet()) {
+        m_lock.lock();
+    } else {
+        editLock();
+    }
+}
+
+void MainWindow::editLock()
+{
+    (new LockDialog(m_lock.password(), this))->open();
+}
+
 void MainWindow::tellOfDamage(qsizetype pages)
 {
     auto* box = new QMessageBox(
@@ -464,6 +489,9 @@ QList<Command> MainWindow::commandsFor(const QString& typed)
         commands.append({tr("Go to %1", "%1: a section").arg(name), {}, u"merge"_s, [this] {
                              go({Section::Customers, RecordRef{RecordKind::NotDuplicate, 0, 0}});
                          }});
+    }
+    if (const QString name = tr("Lock Zhike"); !wanted.isEmpty() && name.contains(wanted, Qt::CaseInsensitive)) {
+        commands.append({name, u"Ctrl+Alt+L"_s, u"lock"_s, [this] { lock(); }});
     }
     for (const NewEntry& entry : kNewEntries) {
         const QString name = QCoreApplication::translate("New", entry.text).remove(u'&');

@@ -19,6 +19,7 @@ class ThemeManager;
 class SegmentKeeper;
 class Toast;
 class TopBar;
+class WindowLock;
 class WorkStrip;
 
 /// What the window remembers between two starts, by company; written by app.
@@ -32,7 +33,9 @@ struct WindowSettings {
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(Company& company, ThemeManager& theme, LanguageManager& language, const WindowSettings& settings);
+    MainWindow(
+        Company& company, ThemeManager& theme, LanguageManager& language, WindowLock& lock,
+        const WindowSettings& settings);
     ~MainWindow() override;
 
     void go(const Place& place);
@@ -77,12 +80,15 @@ private:
     void redo();
     void write(Form form, FormStart start);
     void complain(const Error& error);
+    void lock();
+    void editLock();
     void tellOfDamage(qsizetype pages);
     [[nodiscard]] QList<Command> commandsFor(const QString& typed);
 
     Company& m_company;
     ThemeManager& m_theme;
     LanguageManager& m_language;
+    WindowLock& m_lock;
     std::unique_ptr<Workplace> m_workplace;
     TopBar* m_top;
     Navigation* m_navigation;
