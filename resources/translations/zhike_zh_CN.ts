@@ -5755,6 +5755,10 @@
         <source>in the bin</source>
         <translation>在回收站中</translation>
     </message>
+    <message>
+        <source>given to another customer</source>
+        <translation>转给另一客户</translation>
+    </message>
 </context>
 <context>
     <name>zhike::PipelinePage</name>

@@ -5755,6 +5755,10 @@
         <source>in the bin</source>
         <translation>在資源回收桶中</translation>
     </message>
+    <message>
+        <source>given to another customer</source>
+        <translation>轉給另一客戶</translation>
+    </message>
 </context>
 <context>
     <name>zhike::PipelinePage</name>
