@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kSurveyedLines = 1000;
-constexpr qsizetype kWriteBlock = 256LL * 1024;
+constexpr qsizetype kJsonWriteBlock = 256LL * 1024;
 
 /// Walks once over a line; every way out is an answer or one fault with its byte.
 class FlatObject {
@@ -459,7 +459,7 @@ Result<void> JsonLinesWriter::row(const QJsonObject& object)
     }
     m_pending += QJsonDocument(object).toJson(QJsonDocument::Compact);
     m_pending += '\n';
-    if (m_pending.size() < kWriteBlock) {
+    if (m_pending.size() < kJsonWriteBlock) {
         return {};
     }
     auto written = m_file.write(m_pending);

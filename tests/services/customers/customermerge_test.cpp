@@ -271,7 +271,7 @@ TEST_P(CustomerMergeTest, MergesThreeAndKeepsOneMainContact)
     const auto third = made<CustomerId>(createCustomer(customerNamed(u"HONGYUAN TRADING"_s)));
     giveEverything(third, u"陈杰"_s);
     CustomerMerge three = merge();
-    three.others.append({third, 1});
+    three.others.append({third, customer(third).revision});
     const auto before = state();
 
     const ChangeReceipt merged = apply(mergeCustomers(three));
