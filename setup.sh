@@ -5,7 +5,7 @@ ZHIKE_BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config
   libgl1-mesa-dev libxkbcommon-dev libqcustomplot-dev
   libsqlite3-dev libsqlitecpp-dev libpq-dev libsodium-dev
   libboost-dev libboost-program-options-dev libnlopt-cxx-dev libexpected-dev libicu-dev libphonenumber-dev
-  libzip-dev libexpat1-dev libxlsxwriter-dev libical-dev
+  libzip-dev libexpat1-dev libxlsxwriter-dev libical-dev libgmime-3.0-dev
   fonts-noto-cjk fonts-noto-core"
 ZHIKE_TEST_PACKAGES="libgtest-dev libgmock-dev libbenchmark-dev postgresql-15 xvfb python3 poppler-utils strace"
 ZHIKE_FUZZ_PACKAGES="clang-14 libclang-rt-14-dev" # for the preset fuzz

@@ -3,6 +3,7 @@
 #include "exchange/calendarreader.h"
 #include "exchange/csvreader.h"
 #include "exchange/jsonlines.h"
+#include "exchange/mailreader.h"
 #include "exchange/vcardreader.h"
 #include "exchange/xlsxreader.h"
 
@@ -38,6 +39,8 @@ QLatin1StringView nameOf(TableFormat format)
         return "vCard"_L1;
     case TableFormat::ICalendar:
         return "iCalendar"_L1;
+    case TableFormat::Mail:
+        return "EML"_L1;
     }
     return {};
 }
@@ -53,7 +56,7 @@ TableFormat tableFormatOf(const QString& path)
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
         return TableFormat::Csv;
     }
-    QByteArray head = file.read(256);
+    QByteArray head = file.read(4096);
     if (head.startsWith("PK\x03\x04") || head.startsWith("\xD0\xCF\x11\xE0")) {
         return TableFormat::Xlsx;
     }
@@ -68,6 +71,9 @@ TableFormat tableFormatOf(const QString& path)
     }
     if (letters.startsWith("BEGIN:VCALENDAR")) {
         return TableFormat::ICalendar;
+    }
+    if (looksLikeMail(head)) {
+        return TableFormat::Mail;
     }
     // {"key": a column of a text file would not begin so
     return text.startsWith('{') && (text.mid(1).trimmed().startsWith('"') || text.mid(1).trimmed().startsWith('}'))
@@ -88,6 +94,8 @@ FileResult<std::unique_ptr<TableReader>> openTable(const QString& path, const Ta
         return held(VCardReader::open(path, form.dialect.encoding, limits));
     case TableFormat::ICalendar:
         return held(CalendarReader::open(path, form.dialect.encoding, limits));
+    case TableFormat::Mail:
+        return held(MailReader::open(path, limits));
     }
     Q_UNREACHABLE();
 }

@@ -8,7 +8,7 @@
 namespace zhike {
 
 /// The formats in which a file can hold rows below one header, or records that become such rows.
-enum class TableFormat { Csv, Xlsx, JsonLines, VCard, ICalendar };
+enum class TableFormat { Csv, Xlsx, JsonLines, VCard, ICalendar, Mail };
 
 /// "CSV", "vCard" ...: what people call it, in every language.
 [[nodiscard]] QLatin1StringView nameOf(TableFormat format);
@@ -24,8 +24,9 @@ struct TableForm {
 };
 
 /// Told by the file's first bytes, never by its name: an archive (or the compound file of an old workbook) is a
-/// workbook, a text that begins with an object is JSON lines, one that begins with a card or a calendar is such,
-/// everything else is separated text, which refuses by itself what is none. What cannot be read counts as text.
+/// workbook, a text that begins with an object is JSON lines, one that begins with a card, a calendar or the headers of
+/// a mail is such, everything else is separated text, which refuses by itself what is none. What cannot be read counts
+/// as text.
 [[nodiscard]] TableFormat tableFormatOf(const QString& path);
 
 [[nodiscard]] FileResult<std::unique_ptr<TableReader>>

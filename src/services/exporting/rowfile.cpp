@@ -173,6 +173,7 @@ RowFile::create(const QString& path, const ExportForm& form, std::vector<ExportC
     }
     case TableFormat::VCard:
     case TableFormat::ICalendar:
+    case TableFormat::Mail:
         break;
     }
     return fail(ErrorCode::Unsupported, u"no form of a list"_s);
