@@ -25,7 +25,7 @@ struct KindOfColumn {
     ColumnKind kind;
 };
 
-class ColumnKindOf : public testing::TestWithParam<KindOfColumn> { };
+class ColumnKindOf : public ::testing::TestWithParam<KindOfColumn> { };
 
 TEST_P(ColumnKindOf, IsSeenFromItsValues)
 {
@@ -34,7 +34,7 @@ TEST_P(ColumnKindOf, IsSeenFromItsValues)
 
 INSTANTIATE_TEST_SUITE_P(
     Columns, ColumnKindOf,
-    testing::Values(
+    ::testing::Values(
         KindOfColumn{"Empty", {u""_s, u" "_s}, ColumnKind::Empty},
         KindOfColumn{"Integer", {u"1"_s, u"-25"_s, u""_s}, ColumnKind::Integer},
         KindOfColumn{"WholeDecimals", {u"17850.0"_s, u"13047.0"_s}, ColumnKind::Integer},

@@ -51,7 +51,7 @@ struct EncodedFile {
     QString text;
 };
 
-class DetectCsvEncoding : public testing::TestWithParam<EncodedFile> { };
+class DetectCsvEncoding : public ::testing::TestWithParam<EncodedFile> { };
 
 TEST_P(DetectCsvEncoding, FromTheBytes)
 {
@@ -69,7 +69,7 @@ TEST_P(DetectCsvEncoding, FromTheBytes)
 
 INSTANTIATE_TEST_SUITE_P(
     Encodings, DetectCsvEncoding,
-    testing::Values(
+    ::testing::Values(
         EncodedFile{
             "Ascii", TextEncoding::Utf8, "UTF-8", u"a,date\nx,2024-03-05\ny,2024-03-05\nz,2024-03-05\nu,2024-03-05"_s},
         EncodedFile{"Utf8Simplified", TextEncoding::Utf8, "UTF-8", kSimplified},
@@ -141,7 +141,7 @@ struct SeparatedFile {
     int columns;
 };
 
-class DetectCsvDialect : public testing::TestWithParam<SeparatedFile> { };
+class DetectCsvDialect : public ::testing::TestWithParam<SeparatedFile> { };
 
 TEST_P(DetectCsvDialect, FromItsRows)
 {
@@ -157,7 +157,7 @@ TEST_P(DetectCsvDialect, FromItsRows)
 
 INSTANTIATE_TEST_SUITE_P(
     Files, DetectCsvDialect,
-    testing::Values(
+    ::testing::Values(
         SeparatedFile{"Comma", "name,date\nAnna,2024-03-05\nBen,2024-03-06\n", {}, 2},
         SeparatedFile{
             "SemicolonWithDecimalCommas", "name;price;qty\na;1,50;2,30\nb;2,75;1,00\n", {.separator = ';'}, 3},

@@ -99,7 +99,7 @@ struct CsvShape {
     std::vector<QStringList> rows;
 };
 
-class CsvReaderAccepts : public testing::TestWithParam<CsvShape> { };
+class CsvReaderAccepts : public ::testing::TestWithParam<CsvShape> { };
 
 TEST_P(CsvReaderAccepts, TheRowsAsTheyAreMeant)
 {
@@ -112,7 +112,7 @@ TEST_P(CsvReaderAccepts, TheRowsAsTheyAreMeant)
 
 INSTANTIATE_TEST_SUITE_P(
     Shapes, CsvReaderAccepts,
-    testing::Values(
+    ::testing::Values(
         CsvShape{"Plain", "a,b\n1,2\n3,4\n", {}, {{u"1"_s, u"2"_s}, {u"3"_s, u"4"_s}}},
         CsvShape{"NoLastLineBreak", "a,b\n1,2", {}, {{u"1"_s, u"2"_s}}},
         CsvShape{"LastCellEmpty", "a,b\n1,", {}, {{u"1"_s, u""_s}}},
@@ -250,7 +250,7 @@ struct BadRow {
     QString value;
 };
 
-class CsvReaderRejects : public testing::TestWithParam<BadRow> { };
+class CsvReaderRejects : public ::testing::TestWithParam<BadRow> { };
 
 TEST_P(CsvReaderRejects, TheRowAndNoOther)
 {
@@ -270,7 +270,7 @@ TEST_P(CsvReaderRejects, TheRowAndNoOther)
 
 INSTANTIATE_TEST_SUITE_P(
     Rows, CsvReaderRejects,
-    testing::Values(
+    ::testing::Values(
         BadRow{"Short", "1", RowProblem::ShortRow, -1, -1, u"1"_s},
         BadRow{"Long", "1,2,3", RowProblem::LongRow, -1, -1, u"1,2,3"_s},
         BadRow{
@@ -465,7 +465,7 @@ struct Encoded {
     QString cell;
 };
 
-class CsvReaderDecodes : public testing::TestWithParam<Encoded> { };
+class CsvReaderDecodes : public ::testing::TestWithParam<Encoded> { };
 
 TEST_P(CsvReaderDecodes, TheTextOfACell)
 {
@@ -479,7 +479,7 @@ TEST_P(CsvReaderDecodes, TheTextOfACell)
 
 INSTANTIATE_TEST_SUITE_P(
     Encodings, CsvReaderDecodes,
-    testing::Values(
+    ::testing::Values(
         Encoded{
             "Gb18030", TextEncoding::Gb18030, "a,b\n\xBA\xEA\xD4\xB6\xC3\xB3\xD2\xD7\x95\x32\x82\x36,2\n",
             u"宏远贸易\U00020000"_s},

@@ -102,7 +102,7 @@ struct Guarded {
     bool isFormula;
 };
 
-class LooksLikeFormula : public testing::TestWithParam<Guarded> { };
+class LooksLikeFormula : public ::testing::TestWithParam<Guarded> { };
 
 TEST_P(LooksLikeFormula, ToASpreadsheet)
 {
@@ -111,7 +111,7 @@ TEST_P(LooksLikeFormula, ToASpreadsheet)
 
 INSTANTIATE_TEST_SUITE_P(
     Cells, LooksLikeFormula,
-    testing::Values(
+    ::testing::Values(
         Guarded{u"=1+1", true}, Guarded{u"@SUM(1+1)*cmd|x", true}, Guarded{u"+49 30 123", true}, Guarded{u"-2+3", true},
         Guarded{u"-", true}, Guarded{u"\t=1", true}, Guarded{u"\r=1", true}, Guarded{u"\n=1", true},
         Guarded{u"\tx", true}, Guarded{QStringView(u"\0x", 2), true}, Guarded{u"  =1", true},

@@ -23,7 +23,7 @@ struct GoodDay {
     int day;
 };
 
-class DayOf : public testing::TestWithParam<GoodDay> { };
+class DayOf : public ::testing::TestWithParam<GoodDay> { };
 
 TEST_P(DayOf, IsRead)
 {
@@ -36,7 +36,7 @@ TEST_P(DayOf, IsRead)
 
 INSTANTIATE_TEST_SUITE_P(
     Texts, DayOf,
-    testing::Values(
+    ::testing::Values(
         GoodDay{u"2024-03-05", kYmd, 2024, 3, 5}, GoodDay{u"2024-3-5", kMdy, 2024, 3, 5},
         GoodDay{u"2024/03/05", kDmy, 2024, 3, 5}, GoodDay{u"2024.3.5", kYmd, 2024, 3, 5},
         GoodDay{u"20240305", kYmd, 2024, 3, 5}, GoodDay{u"20240305 08:26", kMdy, 2024, 3, 5},
@@ -65,7 +65,7 @@ struct BadDay {
     RowProblem code;
 };
 
-class NoDayOf : public testing::TestWithParam<BadDay> { };
+class NoDayOf : public ::testing::TestWithParam<BadDay> { };
 
 TEST_P(NoDayOf, IsRefusedByName)
 {
@@ -78,7 +78,7 @@ TEST_P(NoDayOf, IsRefusedByName)
 
 INSTANTIATE_TEST_SUITE_P(
     Texts, NoDayOf,
-    testing::Values(
+    ::testing::Values(
         BadDay{u"", kYmd, RowProblem::Missing}, BadDay{u"soon", kYmd, RowProblem::NotADay},
         BadDay{u"0000-00-00", kYmd, RowProblem::NoSuchDay}, BadDay{u"2023-02-30", kYmd, RowProblem::NoSuchDay},
         BadDay{u"2023-02-29", kYmd, RowProblem::NoSuchDay}, BadDay{u"2023-13-01", kYmd, RowProblem::NoSuchDay},
@@ -110,7 +110,8 @@ TEST(ParseDay, TakesShortYearsFromTheCenturyAskedFor)
 TEST(ParseMoment, KeepsTheTimeAndTheZone)
 {
     constexpr int kMinute = 60'000;
-    const auto timeOf = [](QStringView text, const DayFormat& format = {}) { return parseMoment(text, format)->msOfDay; };
+    const auto timeOf
+        = [](QStringView text, const DayFormat& format = {}) { return parseMoment(text, format)->msOfDay; };
 
     EXPECT_EQ(timeOf(u"2024-03-05"), std::nullopt);
     EXPECT_EQ(timeOf(u"2023-06-01 7:29"), (7 * 60 + 29) * kMinute);

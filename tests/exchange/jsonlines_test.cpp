@@ -45,7 +45,7 @@ TEST(JsonLines, ReadsEscapesAndPairs)
     EXPECT_EQ(fields->entries[1].value, "😀");
 }
 
-class JsonLinesRejects : public testing::TestWithParam<BadLine> { };
+class JsonLinesRejects : public ::testing::TestWithParam<BadLine> { };
 
 TEST_P(JsonLinesRejects, LinesThatAreNoPlainObject)
 {
@@ -64,7 +64,7 @@ TEST_P(JsonLinesRejects, LinesThatAreNoPlainObject)
 
 INSTANTIATE_TEST_SUITE_P(
     Lines, JsonLinesRejects,
-    testing::Values(
+    ::testing::Values(
         BadLine{R"({"a":1,"a":2})", RowProblem::BadJson}, BadLine{R"({"a":[1]})", RowProblem::BadJson},
         BadLine{R"({"a":{"b":1}})", RowProblem::BadJson}, BadLine{R"({"a":"\ud800"})", RowProblem::LoneSurrogate},
         BadLine{R"({"a":"\ude00"})", RowProblem::LoneSurrogate}, BadLine{R"({"a":1} x)", RowProblem::BadJson},

@@ -26,7 +26,7 @@ struct GoodAmount {
     bool isRounded = false;
 };
 
-class AmountOf : public testing::TestWithParam<GoodAmount> { };
+class AmountOf : public ::testing::TestWithParam<GoodAmount> { };
 
 TEST_P(AmountOf, IsReadExactly)
 {
@@ -39,7 +39,7 @@ TEST_P(AmountOf, IsReadExactly)
 
 INSTANTIATE_TEST_SUITE_P(
     Texts, AmountOf,
-    testing::Values(
+    ::testing::Values(
         GoodAmount{u"0", kPoint, kUsd, 0}, GoodAmount{u"12.34", kPoint, kUsd, 1234},
         GoodAmount{u"1,234.56", kPoint, kUsd, 123456}, GoodAmount{u"1.234,56", kComma, kEur, 123456},
         GoodAmount{u"1.234.567,8", kComma, kEur, 123456780}, GoodAmount{u"12,34,567.89", kPoint, kUsd, 123456789},
@@ -75,7 +75,7 @@ struct BadAmount {
     Currency currency = kUsd;
 };
 
-class NoAmountOf : public testing::TestWithParam<BadAmount> { };
+class NoAmountOf : public ::testing::TestWithParam<BadAmount> { };
 
 TEST_P(NoAmountOf, IsRefusedByName)
 {
@@ -88,7 +88,7 @@ TEST_P(NoAmountOf, IsRefusedByName)
 
 INSTANTIATE_TEST_SUITE_P(
     Texts, NoAmountOf,
-    testing::Values(
+    ::testing::Values(
         BadAmount{u"", RowProblem::Missing}, BadAmount{u" \u00A0 ", RowProblem::Missing},
         BadAmount{u"abc", RowProblem::NotANumber}, BadAmount{u"5 apples", RowProblem::NotANumber},
         BadAmount{u"12.", RowProblem::NotANumber}, BadAmount{u"--5", RowProblem::NotANumber},

@@ -220,7 +220,7 @@ struct BadOrderRow {
     Faults faults;
 };
 
-class OrderLogRowRejects : public testing::TestWithParam<BadOrderRow> { };
+class OrderLogRowRejects : public ::testing::TestWithParam<BadOrderRow> { };
 
 TEST_P(OrderLogRowRejects, WhatCannotBeTrue)
 {
@@ -232,7 +232,7 @@ TEST_P(OrderLogRowRejects, WhatCannotBeTrue)
 
 INSTANTIATE_TEST_SUITE_P(
     Rows, OrderLogRowRejects,
-    testing::Values(
+    ::testing::Values(
         BadOrderRow{"NoCustomer", ",2024-03-05,1,2,,", {{"missing-customer", 0}}},
         BadOrderRow{"NoDay", "1,,1,2,,", {{"missing-day", 1}}},
         BadOrderRow{"BadDay", "1,2023-02-30,1,2,,", {{"no-such-day", 1}}},

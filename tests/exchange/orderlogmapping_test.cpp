@@ -21,7 +21,7 @@ struct GuessedMapping {
     QString mapping;
 };
 
-class OrderLogMappingOf : public testing::TestWithParam<GuessedMapping> { };
+class OrderLogMappingOf : public ::testing::TestWithParam<GuessedMapping> { };
 
 TEST_P(OrderLogMappingOf, IsGuessedFromItsNames)
 {
@@ -30,7 +30,7 @@ TEST_P(OrderLogMappingOf, IsGuessedFromItsNames)
 
 INSTANTIATE_TEST_SUITE_P(
     Headers, OrderLogMappingOf,
-    testing::Values(
+    ::testing::Values(
         GuessedMapping{
             "Cdnow",
             {u"customer_id"_s, u"date"_s, u"cds"_s, u"amount"_s},
