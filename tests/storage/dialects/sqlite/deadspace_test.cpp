@@ -23,7 +23,7 @@ QString textOf(int row, std::mt19937& random)
 {
     static constexpr int kLengths[] = {2, 6, 20, 90, 300, 1200};
     const int length = kLengths[random() % std::size(kLengths)];
-    const QString word = row % kEveryRow == 0 ? u"kanarie%1 "_s.arg(row, 5, 10, u'0') : u"other "_s;
+    const QString word = row % kEveryRow == 0 ? u"kanarie%1 "_s.arg(row, 5, 10, QLatin1Char('0')) : u"other "_s;
     return word.repeated(row % kEveryRow == 0 ? length : std::min(length, 20));
 }
 
