@@ -21,7 +21,7 @@ double threadCpuMs()
     return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
 }
 
-QString figure(double value)
+QString benchFigure(double value)
 {
     return QString::number(value, 'f', value < 10 ? 2 : value < 100 ? 1 : 0).rightJustified(9);
 }
@@ -33,12 +33,14 @@ QString headText()
 
 QString lineText(const BenchLine& line)
 {
-    QString text = line.what.leftJustified(kWhatWidth) + figure(BenchLine::percentile(line.values, 0.5)) + u' '
-        + figure(BenchLine::percentile(line.values, 0.95)) + u' ' + figure(BenchLine::percentile(line.values, 0.99))
-        + (line.cpu.empty() ? QString(9, u' ') : figure(BenchLine::percentile(line.cpu, 0.95)))
+    QString text = line.what.leftJustified(kWhatWidth) + benchFigure(BenchLine::percentile(line.values, 0.5)) + u' '
+        + benchFigure(BenchLine::percentile(line.values, 0.95)) + u' '
+        + benchFigure(BenchLine::percentile(line.values, 0.99))
+        + (line.cpu.empty() ? QString(9, u' ') : benchFigure(BenchLine::percentile(line.cpu, 0.95)))
         + QString::number(line.values.size()).rightJustified(11);
-    text += line.budget ? figure(line.budget->value) + u' ' + line.unit + (line.isMet() ? u"  met"_s : u"  MISSED"_s)
-                        : QString(10, u' ') + line.unit;
+    text += line.budget
+        ? benchFigure(line.budget->value) + u' ' + line.unit + (line.isMet() ? u"  met"_s : u"  MISSED"_s)
+        : QString(10, u' ') + line.unit;
     return line.note.isEmpty() ? text : text + u"  "_s + line.note;
 }
 
