@@ -456,6 +456,16 @@ tl::expected<QByteArray, RowProblem> ContentDecoder::text(const ContentProperty&
     return bad ? tl::expected<QByteArray, RowProblem>(tl::unexpected(problemOf(bad->kind))) : bytes;
 }
 
+std::optional<RowFault> cellFault(int column, QByteArrayView cell, qint64 most)
+{
+    const auto bad = firstBadText(cell.begin(), cell.end());
+    if (!bad && cell.size() <= most) {
+        return std::nullopt;
+    }
+    const QByteArrayView beginning = cell.first(std::min<qsizetype>(cell.size(), 1024));
+    return RowFault{bad ? problemOf(bad->kind) : RowProblem::CellTooLarge, column, -1, escapedUtf8(beginning), {}};
+}
+
 std::vector<QByteArrayView> splitUnescaped(QByteArrayView text, char separator)
 {
     std::vector<QByteArrayView> parts;

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace zhike {
@@ -95,6 +96,10 @@ private:
     struct State;
     std::unique_ptr<State> m_state;
 };
+
+/// @return why a text cannot be a cell: it is larger than `most` bytes, or has a character that no record may hold (a
+/// parameter or a percent sign may have brought it past ContentDecoder).
+[[nodiscard]] std::optional<RowFault> cellFault(int column, QByteArrayView cell, qint64 most);
 
 /// @return the text cut at each `separator` that no backslash stands before; the parts are still escaped.
 [[nodiscard]] std::vector<QByteArrayView> splitUnescaped(QByteArrayView text, char separator);
