@@ -303,8 +303,8 @@ struct MailReader::State {
         std::vector<QByteArrayView> views;
         for (size_t i = 0; i < cells.size(); ++i) {
             cells[i] = texts.texts[i].toUtf8();
-            if (cells[i].size() > limits.cellBytes) {
-                faults.push_back({RowProblem::CellTooLarge, int(i), -1, escapedUtf8(cells[i].left(1024)), {}});
+            if (const auto bad = cellFault(int(i), cells[i], limits.cellBytes)) {
+                faults.push_back(*bad);
             }
             views.emplace_back(cells[i]);
         }

@@ -171,8 +171,8 @@ struct VCardReader::State {
         std::vector<QByteArrayView> views;
         for (size_t i = 0; i < texts.size(); ++i) {
             cells[i] = texts[i].toUtf8();
-            if (cells[i].size() > limits.cellBytes) {
-                card.faults.push_back({RowProblem::CellTooLarge, int(i), -1, shown(cells[i]), {}});
+            if (const auto bad = cellFault(int(i), cells[i], limits.cellBytes)) {
+                card.faults.push_back(*bad);
             }
             views.emplace_back(cells[i]);
         }

@@ -188,6 +188,16 @@ TEST(Calendar, WithABrokenEntryLeavesTheOthersUnharmed)
     EXPECT_EQ(entries[4].faults.at(0).code, RowProblem::BadRecord);
 }
 
+TEST(Calendar, RejectsBadCharactersThatCameByAnotherWay)
+{
+    for (const QByteArray& guest :
+         {QByteArray("ATTENDEE;EMAIL=b@b\x02.example:urn:x"), QByteArray("ATTENDEE:mailto:b%01@b.example")}) {
+        const auto event = entryOf("VEVENT", "DTSTART:20240305\r\n" + guest + "\r\n");
+        ASSERT_FALSE(event.isSound());
+        EXPECT_EQ(event.faults[0].code, RowProblem::ControlCharacter);
+    }
+}
+
 TEST(Calendar, IsToldByItsContent)
 {
     const auto detection = detectTable(

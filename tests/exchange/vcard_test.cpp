@@ -327,6 +327,13 @@ TEST(VCard, ThatIsTooLargeIsRejectedAlone)
     }
 }
 
+TEST(VCard, RejectsBadCharactersBehindPercentSigns)
+{
+    const auto card = cardOf("FN:Ada\r\nTEL;VALUE=uri:tel:1%012\r\n", "4.0");
+    ASSERT_FALSE(card.isSound());
+    EXPECT_EQ(card.faults[0].code, RowProblem::ControlCharacter);
+}
+
 TEST(VCard, IsRepeatedAsSeparatedTextWhenItIsRejected)
 {
     const ReadCards cards = read("BEGIN:VCARD\nFN:Ada\\, Berg\nNOTE:a\\nb\nEND:VCARD\n");
