@@ -352,6 +352,58 @@
     </message>
 </context>
 <context>
+    <name>zhike::PersonDialog</name>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay with amounts, without words</source>
+        <translation>
+            <numerusform>%n stays with its amounts, without words</numerusform>
+            <numerusform>%n stay with their amounts, without words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay without words</source>
+        <translation>
+            <numerusform>%n stays without words</numerusform>
+            <numerusform>%n stay without words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the change log lose their words and can no longer be undone.</source>
+        <translation>
+            <numerusform>%n entry of the change log loses its words and can no longer be undone.</numerusform>
+            <numerusform>%n entries of the change log lose their words and can no longer be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved form(s) about the person are dropped.</source>
+        <translation>
+            <numerusform>%n unsaved form about the person is dropped.</numerusform>
+            <numerusform>%n unsaved forms about the person are dropped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept setting(s) of imports name the person and are dropped.</source>
+        <translation>
+            <numerusform>%n kept setting of imports names the person and is dropped.</numerusform>
+            <numerusform>%n kept settings of imports name the person and are dropped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The person was erased in %n older copies of the file, too.</source>
+        <translation>
+            <numerusform>The person was erased in %n older copy of the file, too.</numerusform>
+            <numerusform>The person was erased in %n older copies of the file, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::PersonReport</name>
     <message numerus="yes">
         <source>%n line(s)</source>

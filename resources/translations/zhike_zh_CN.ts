@@ -2320,6 +2320,10 @@
         <comment>%1: a person</comment>
         <translation>%1 已添加。</translation>
     </message>
+    <message>
+        <source>Personal data…</source>
+        <translation>个人数据…</translation>
+    </message>
 </context>
 <context>
     <name>zhike::ContactsPage</name>
@@ -2637,6 +2641,10 @@
     <message>
         <source>Write down a need, an expectation or a complaint</source>
         <translation>记下一项需求、期望或投诉</translation>
+    </message>
+    <message>
+        <source>Personal data…</source>
+        <translation>个人数据…</translation>
     </message>
 </context>
 <context>
@@ -5612,6 +5620,130 @@
     <message>
         <source>Share of value</source>
         <translation>价值占比</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::PersonDialog</name>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>删除 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay with amounts, without words</source>
+        <translation>
+            <numerusform>保留 %n 条的金额，抹去文字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay without words</source>
+        <translation>
+            <numerusform>保留 %n 条，抹去文字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人数据</translation>
+    </message>
+    <message>
+        <source>To erase, type the name</source>
+        <translation>如要抹去，请输入姓名</translation>
+    </message>
+    <message>
+        <source>Save as PDF or JSON…</source>
+        <translation>另存为 PDF 或 JSON…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久抹去</translation>
+    </message>
+    <message>
+        <source>Looking for what is held…</source>
+        <translation>正在查找所保存的内容…</translation>
+    </message>
+    <message>
+        <source>Personal data of %1</source>
+        <comment>%1: a person</comment>
+        <translation>%1 的个人数据</translation>
+    </message>
+    <message>
+        <source>This is held of the person. Save it to hand it out, or erase it. An erasure cannot be undone.</source>
+        <translation>以下是所保存的此人的数据。可以另存后交给本人，也可以抹去。抹去后不能撤销。</translation>
+    </message>
+    <message>
+        <source>This is held of the person. Save it to hand it out. Erasing it is for managers and administrators.</source>
+        <translation>以下是所保存的此人的数据。可以另存后交给本人。只有经理和管理员可以抹去。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the change log lose their words and can no longer be undone.</source>
+        <translation>
+            <numerusform>变更日志中的 %n 条记录将抹去文字，并且不能再撤销。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved form(s) about the person are dropped.</source>
+        <translation>
+            <numerusform>与此人有关的 %n 份未保存的表单草稿将被丢弃。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept setting(s) of imports name the person and are dropped.</source>
+        <translation>
+            <numerusform>%n 份已保存的导入设置中提到此人，将被丢弃。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups lose the person when they are put back. Files that were exported are yours to delete.</source>
+        <translation>恢复备份时，其中此人的数据会一并抹去。已导出的文件请自行删除。</translation>
+    </message>
+    <message>
+        <source>Dumps of the server and files that were exported are yours to delete.</source>
+        <translation>服务器的转储和已导出的文件请自行删除。</translation>
+    </message>
+    <message>
+        <source>Save what is held of the person</source>
+        <translation>保存此人的全部数据</translation>
+    </message>
+    <message>
+        <source>person-%1</source>
+        <comment>%1: a number; name of a file</comment>
+        <translation>个人数据-%1</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <comment>%1: a file</comment>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>正在抹去…</translation>
+    </message>
+    <message>
+        <source>The person is erased</source>
+        <translation>此人的数据已抹去</translation>
+    </message>
+    <message>
+        <source>Nothing of the person is left in the records, the change log, the search and the forms.</source>
+        <translation>记录、变更日志、搜索和表单中都不再有此人的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The person was erased in %n older copies of the file, too.</source>
+        <translation>
+            <numerusform>文件的 %n 份旧副本中的个人数据也已抹去。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These files could not be opened and may still hold the person; delete them:</source>
+        <translation>以下文件无法打开，其中可能还有此人的数据，请删除：</translation>
+    </message>
+    <message>
+        <source>The list beside the backups could not be written. It is tried again with the next backup.</source>
+        <translation>备份旁的抹除名单未能写入，下次备份时会再试。</translation>
     </message>
 </context>
 <context>

@@ -2320,6 +2320,10 @@
         <comment>%1: a person</comment>
         <translation>%1 已新增。</translation>
     </message>
+    <message>
+        <source>Personal data…</source>
+        <translation>個人資料…</translation>
+    </message>
 </context>
 <context>
     <name>zhike::ContactsPage</name>
@@ -2637,6 +2641,10 @@
     <message>
         <source>Write down a need, an expectation or a complaint</source>
         <translation>記下一項需求、期望或客訴</translation>
+    </message>
+    <message>
+        <source>Personal data…</source>
+        <translation>個人資料…</translation>
     </message>
 </context>
 <context>
@@ -5612,6 +5620,130 @@
     <message>
         <source>Share of value</source>
         <translation>價值占比</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::PersonDialog</name>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>刪除 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay with amounts, without words</source>
+        <translation>
+            <numerusform>保留 %n 筆的金額，抹除文字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay without words</source>
+        <translation>
+            <numerusform>保留 %n 筆，抹除文字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>個人資料</translation>
+    </message>
+    <message>
+        <source>To erase, type the name</source>
+        <translation>如要抹除，請輸入姓名</translation>
+    </message>
+    <message>
+        <source>Save as PDF or JSON…</source>
+        <translation>另存為 PDF 或 JSON…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久抹除</translation>
+    </message>
+    <message>
+        <source>Looking for what is held…</source>
+        <translation>正在查找所保存的內容…</translation>
+    </message>
+    <message>
+        <source>Personal data of %1</source>
+        <comment>%1: a person</comment>
+        <translation>%1 的個人資料</translation>
+    </message>
+    <message>
+        <source>This is held of the person. Save it to hand it out, or erase it. An erasure cannot be undone.</source>
+        <translation>以下是所保存的此人的資料。可以另存後交給本人，也可以抹除。抹除後無法復原。</translation>
+    </message>
+    <message>
+        <source>This is held of the person. Save it to hand it out. Erasing it is for managers and administrators.</source>
+        <translation>以下是所保存的此人的資料。可以另存後交給本人。只有經理和管理員可以抹除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the change log lose their words and can no longer be undone.</source>
+        <translation>
+            <numerusform>變更記錄中的 %n 筆將抹除文字，且無法再復原。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved form(s) about the person are dropped.</source>
+        <translation>
+            <numerusform>與此人有關的 %n 份未儲存的表單草稿將被捨棄。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept setting(s) of imports name the person and are dropped.</source>
+        <translation>
+            <numerusform>%n 份已儲存的匯入設定中提到此人，將被捨棄。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups lose the person when they are put back. Files that were exported are yours to delete.</source>
+        <translation>還原備份時，其中此人的資料會一併抹除。已匯出的檔案請自行刪除。</translation>
+    </message>
+    <message>
+        <source>Dumps of the server and files that were exported are yours to delete.</source>
+        <translation>伺服器的傾印檔和已匯出的檔案請自行刪除。</translation>
+    </message>
+    <message>
+        <source>Save what is held of the person</source>
+        <translation>儲存此人的全部資料</translation>
+    </message>
+    <message>
+        <source>person-%1</source>
+        <comment>%1: a number; name of a file</comment>
+        <translation>個人資料-%1</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <comment>%1: a file</comment>
+        <translation>已儲存為 %1。</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>正在抹除…</translation>
+    </message>
+    <message>
+        <source>The person is erased</source>
+        <translation>此人的資料已抹除</translation>
+    </message>
+    <message>
+        <source>Nothing of the person is left in the records, the change log, the search and the forms.</source>
+        <translation>紀錄、變更記錄、搜尋和表單中都不再有此人的內容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The person was erased in %n older copies of the file, too.</source>
+        <translation>
+            <numerusform>檔案的 %n 份舊副本中的個人資料也已抹除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These files could not be opened and may still hold the person; delete them:</source>
+        <translation>以下檔案無法開啟，其中可能還有此人的資料，請刪除：</translation>
+    </message>
+    <message>
+        <source>The list beside the backups could not be written. It is tried again with the next backup.</source>
+        <translation>備份旁的抹除名單未能寫入，下次備份時會再試。</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,11 @@
 #include "gui/contacts/contactdialog.h"
 
+#include "gui/common/button.h"
 #include "gui/common/fieldrow.h"
 #include "gui/contacts/contactform.h"
 #include "gui/duplicates/duplicatehints.h"
 #include "gui/forms/linkedit.h"
+#include "gui/privacy/persondialog.h"
 #include "repositories/stores.h"
 #include "services/jobs/whendone.h"
 
@@ -44,6 +46,15 @@ ContactDialog::ContactDialog(Workplace& workplace, const FormStart& start, QWidg
     }
     m_customer->setLink(edit.customer);
     m_customer->setReadOnly(true);
+    auto* person = new Button(tr("Personal data…"), ButtonRole::Quiet, this);
+    person->setObjectName(u"personalData"_s);
+    person->setAutoDefault(false);
+    content().insertWidget(content().count() - 1, person, 0, Qt::AlignLeft);
+    connect(person, &QAbstractButton::clicked, this, [this, edit] {
+        QWidget* window = parentWidget();
+        reject(); // what is typed is kept as a draft, and goes with the person
+        (new PersonDialog(this->workplace(), edit, window))->open();
+    });
     whenDone(
         company().read([edit](SqlSession& session) {
             return ContactStore(session).get(CustomerId(edit.customer), ContactId(edit.id));

@@ -18,6 +18,7 @@
 #include "gui/customers/customerwords.h"
 #include "gui/customers/needdialog.h"
 #include "gui/customers/standingpanel.h"
+#include "gui/privacy/persondialog.h"
 #include "services/customers/activitychanges.h"
 #include "services/jobs/whendone.h"
 
@@ -119,7 +120,10 @@ void CustomerPageView::buildHead(QVBoxLayout& column)
     m_case = new Button;
     m_case->setIconName(u"service"_s);
     m_edit = new Button;
-    for (Button* button : {m_call, m_order, m_case, m_edit}) {
+    m_person = new Button({}, ButtonRole::Quiet);
+    m_person->setObjectName(u"personalData"_s);
+    m_person->setVisible(false);
+    for (Button* button : {m_person, m_call, m_order, m_case, m_edit}) {
         top->addWidget(button);
     }
     head->addLayout(top);
@@ -150,6 +154,9 @@ void CustomerPageView::buildHead(QVBoxLayout& column)
     connect(m_call, &QAbstractButton::clicked, this, about(Form::Call));
     connect(m_order, &QAbstractButton::clicked, this, about(Form::NewOrder));
     connect(m_case, &QAbstractButton::clicked, this, about(Form::NewCase));
+    connect(m_person, &QAbstractButton::clicked, this, [this] {
+        (new PersonDialog(workplace(), *subject(), window()))->open();
+    });
     connect(m_edit, &QAbstractButton::clicked, this, [this] {
         workplace().write(Form::NewCustomer, {subject(), subject(), {}});
     });
@@ -283,11 +290,15 @@ void CustomerPageView::load()
     whenDone(
         company().read([id = m_id, now](SqlSession& session) { return customerPage(session, id, now); }), this,
         [this](const Result<CustomerOverview>& overview) {
+            if (!overview && m_overview && overview.error().code == ErrorCode::NotFound) {
+                return; // erased while it was shown: the dialog that did it leads away
+            }
             if (!overview) {
                 workplace().complain(overview.error());
                 return;
             }
             m_overview = *overview;
+            m_person->setVisible(m_overview->customer.details.kind == CustomerKind::Person);
             fill();
             workplace().visited({Section::Customers, *subject()}, m_overview->customer.details.name);
         });
@@ -481,6 +492,7 @@ void CustomerPageView::retranslate()
     m_order->setText(tr("Order"));
     m_case->setText(tr("Case"));
     m_edit->setText(tr("Edit"));
+    m_person->setText(tr("Personal data…"));
     m_value->setLabel(tr("Value, 3 years"));
     m_alive->setLabel(tr("P(alive)"));
     m_historic->setLabel(tr("Revenue"));

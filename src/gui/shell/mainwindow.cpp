@@ -127,6 +127,7 @@ MainWindow::MainWindow(
     });
     m_segments->start();
     connect(&m_company, &Company::changed, this, &MainWindow::refreshCounts);
+    connect(&m_company, &Company::changed, this, &MainWindow::forgetErased);
     makeActions();
     fillMenus();
     loadUsers();
@@ -373,6 +374,16 @@ void MainWindow::remember(const Place& place, const QString& name)
         m_recent.resize(kRecentRecords);
     }
     m_navigation->setRecent(m_recent);
+}
+
+void MainWindow::forgetErased(const ChangeReceipt& receipt)
+{
+    if (receipt.title.action == ChangeAction::ErasePerson) { // names are not looked up again
+        m_recent.removeIf([&receipt](const Navigation::Recent& recent) {
+            return recent.place.record && receipt.touched.contains(*recent.place.record);
+        });
+        m_navigation->setRecent(m_recent);
+    }
 }
 
 void MainWindow::refreshCounts()

@@ -76,6 +76,7 @@ private:
     void step(int by);
     void remember(const Place& place, const QString& name);
     void refreshCounts();
+    void forgetErased(const ChangeReceipt& receipt);
     void undo();
     void redo();
     void write(Form form, FormStart start);

@@ -1,0 +1,302 @@
+#include "gui/privacy/persondialog.h"
+
+#include "exchange/atomicfile.h"
+#include "gui/common/button.h"
+#include "gui/common/fieldrow.h"
+#include "gui/common/label.h"
+#include "gui/common/languagemanager.h"
+#include "gui/common/messages.h"
+#include "gui/common/panel.h"
+#include "gui/common/thememanager.h"
+#include "services/jobs/clock.h"
+#include "services/jobs/whendone.h"
+#include "services/privacy/personfile.h"
+#include "services/privacy/personreport.h"
+#include "services/search/recordname.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+#include <QtConcurrent>
+#include <algorithm>
+#include <memory>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<void> writePerson(const PersonFile& file, const Report& report, const QString& path, const Theme& theme)
+{
+    if (!path.endsWith(".json"_L1)) {
+        return writePdf(report, path, theme);
+    }
+    ZHIKE_TRY(AtomicFile out, AtomicFile::create(path));
+    ZHIKE_CHECK(out.write(QJsonDocument(toJson(file)).toJson()));
+    return out.commit();
+}
+
+/// "3 removed · 2 stay without words"
+QString countWords(const ErasureCount& count)
+{
+    QStringList parts;
+    if (count.removed > 0) {
+        parts.append(PersonDialog::tr("%n removed", nullptr, int(count.removed)));
+    }
+    if (count.blanked > 0) {
+        parts.append(
+            count.kind == RecordKind::Order
+                ? PersonDialog::tr("%n stay with amounts, without words", nullptr, int(count.blanked))
+                : PersonDialog::tr("%n stay without words", nullptr, int(count.blanked)));
+    }
+    return parts.join(u" · "_s);
+}
+
+} // namespace
+
+PersonDialog::PersonDialog(Workplace& workplace, const RecordRef& person, QWidget* parent)
+    : QDialog(parent), m_workplace(workplace), m_person(person),
+      m_mayErase(mayDo(workplace.company().author().role, ChangeAction::ErasePerson))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    setWindowTitle(tr("Personal data"));
+    const Theme& theme = ThemeManager::theme();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* inside = new QVBoxLayout;
+    inside->setContentsMargins(20, 16, 20, 16);
+    inside->setSpacing(12);
+    m_title = new Label(tr("Personal data"), FontRole::Title);
+    inside->addWidget(m_title);
+    m_words = new Label({}, FontRole::Body, Ink::Text2);
+    m_words->setWordWrap(true);
+    m_words->setObjectName(u"personWords"_s);
+    inside->addWidget(m_words);
+    m_rows = new QVBoxLayout;
+    m_rows->setSpacing(4);
+    inside->addLayout(m_rows);
+    m_after = new Label({}, FontRole::Body, Ink::Text2);
+    m_after->setWordWrap(true);
+    m_after->setObjectName(u"personAfter"_s);
+    inside->addWidget(m_after);
+    m_confirm = new QLineEdit;
+    m_confirm->setObjectName(u"confirmName"_s);
+    m_confirmRow = new FieldRow(tr("To erase, type the name"), m_confirm);
+    m_confirmRow->setVisible(false);
+    inside->addWidget(m_confirmRow);
+    inside->addStretch(1);
+    column->addLayout(inside, 1);
+    auto* foot = new Panel(Surface::Base, Qt::TopEdge);
+    foot->setFixedHeight(theme.px(52));
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(20, 0, 20, 0);
+    m_save = new Button(tr("Save as PDF or JSON…"));
+    m_save->setObjectName(u"savePerson"_s);
+    m_save->setEnabled(false);
+    m_close = new Button(tr("Close"));
+    m_close->setObjectName(u"closePerson"_s);
+    m_erase = new Button(tr("Erase for good"), ButtonRole::Danger);
+    m_erase->setObjectName(u"erasePerson"_s);
+    m_erase->setEnabled(false);
+    m_erase->setVisible(m_mayErase);
+    for (Button* button : {m_save, m_close, m_erase}) {
+        button->setAutoDefault(false);
+    }
+    row->addWidget(m_save);
+    row->addStretch(1);
+    row->addWidget(m_close);
+    row->addWidget(m_erase);
+    column->addWidget(foot);
+    connect(m_confirm, &QLineEdit::textChanged, this, &PersonDialog::nameTyped);
+    connect(m_save, &QAbstractButton::clicked, this, &PersonDialog::savePerson);
+    connect(m_close, &QAbstractButton::clicked, this, &QDialog::accept);
+    connect(m_erase, &QAbstractButton::clicked, this, &PersonDialog::erasePerson);
+    setFixedWidth(theme.px(560));
+    load();
+}
+
+void PersonDialog::load()
+{
+    m_words->setText(tr("Looking for what is held…"));
+    whenDone(
+        m_workplace.company().read([person = m_person](SqlSession& session) -> Result<Preview> {
+            Preview preview;
+            ZHIKE_TRY(preview.name, recordName(session, person));
+            ZHIKE_TRY(preview.summary, erasurePreview(session, person));
+            return preview;
+        }),
+        this, [this](const Result<Preview>& preview) {
+            if (preview) {
+                show(*preview);
+                Q_EMIT shown();
+            } else {
+                m_words->setText(messageFor(preview.error()));
+            }
+        });
+}
+
+void PersonDialog::setRows(const QList<ErasureCount>& rows)
+{
+    for (const ErasureCount& count : rows) {
+        auto* line = new QHBoxLayout;
+        auto* kind = new Label(kindWords(count.kind));
+        kind->setFixedWidth(ThemeManager::theme().px(220));
+        line->addWidget(kind);
+        line->addWidget(new Label(countWords(count), FontRole::Body, Ink::Text2), 1);
+        m_rows->addLayout(line);
+    }
+}
+
+void PersonDialog::show(const Preview& preview)
+{
+    m_name = preview.name;
+    m_title->setText(tr("Personal data of %1", "%1: a person").arg(m_name));
+    m_save->setEnabled(true);
+    m_words->setText(
+        m_mayErase ? tr("This is held of the person. Save it to hand it out, or erase it. An erasure cannot be undone.")
+                   : tr("This is held of the person. Save it to hand it out. Erasing it is for managers and "
+                        "administrators."));
+    setRows(preview.summary.rows);
+    const ErasureSummary& summary = preview.summary;
+    QStringList sentences;
+    if (summary.changes > 0) {
+        sentences.append(
+            tr("%n entries of the change log lose their words and can no longer be undone.", nullptr,
+               int(summary.changes)));
+    }
+    if (summary.drafts > 0) {
+        sentences.append(tr("%n unsaved form(s) about the person are dropped.", nullptr, int(summary.drafts)));
+    }
+    if (summary.mappings > 0) {
+        sentences.append(
+            tr("%n kept setting(s) of imports name the person and are dropped.", nullptr, int(summary.mappings)));
+    }
+    sentences.append(
+        m_workplace.company().address().engine == Engine::Sqlite
+            ? tr("Backups lose the person when they are put back. Files that were exported are yours to "
+                 "delete.")
+            : tr("Dumps of the server and files that were exported are yours to delete."));
+    if (m_mayErase) {
+        say(sentences);
+        m_confirm->setPlaceholderText(m_name);
+        m_confirmRow->setVisible(true);
+        m_confirm->setFocus();
+    }
+    adjustSize();
+}
+
+void PersonDialog::say(const QStringList& sentences)
+{
+    m_after->setText(sentences.join(u'\n'));
+}
+
+void PersonDialog::nameTyped()
+{
+    m_erase->setEnabled(!m_isErased && !m_name.isEmpty() && m_confirm->text().trimmed() == m_name.trimmed());
+}
+
+void PersonDialog::savePerson()
+{
+    auto* dialog = new QFileDialog(
+        this, tr("Save what is held of the person"),
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), u"PDF (*.pdf);;JSON (*.json)"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"pdf"_s);
+    dialog->selectFile(tr("person-%1", "%1: a number; name of a file").arg(m_person.id) + u".pdf"_s);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        dialog->setDefaultSuffix(filter.startsWith("JSON"_L1) ? u"json"_s : u"pdf"_s);
+    });
+    ThemeSettings settings = ThemeManager::theme().settings();
+    settings.appearance = Appearance::Light;
+    settings.pointSize = 10;
+    const Theme theme = Theme::make(settings);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, theme](const QString& path) {
+        whenDone(
+            m_workplace.company().read(
+                [person = m_person](SqlSession& session) { return personFile(session, person, instantNow()); }),
+            this, [this, theme, path](const Result<PersonFile>& read) {
+                if (!read) {
+                    m_words->setText(messageFor(read.error()));
+                    return;
+                }
+                const QString company = QFileInfo(m_workplace.company().address().path).completeBaseName();
+                auto file = std::make_shared<PersonFile>(*read);
+                auto report = std::make_shared<Report>(personReport(*file, LanguageManager::formats(), company));
+                whenDone(
+                    QtConcurrent::run([file, report, theme, path] { return writePerson(*file, *report, path, theme); }),
+                    this, [this, path](const Result<void>& written) {
+                        m_words->setText(
+                            written ? tr("Saved as %1.", "%1: a file").arg(path) : messageFor(written.error()));
+                    });
+            });
+    });
+    dialog->open();
+}
+
+void PersonDialog::erasePerson()
+{
+    m_erase->setEnabled(false);
+    m_confirm->setEnabled(false);
+    m_save->setEnabled(false);
+    m_words->setText(tr("Erasing…"));
+    whenDone(m_workplace.company().erase(m_person), this, [this](const Result<ErasedEverywhere>& done) {
+        if (done) {
+            show(*done);
+            Q_EMIT erased();
+        } else {
+            m_words->setText(messageFor(done.error()));
+            m_confirm->setEnabled(true);
+            m_save->setEnabled(true);
+            nameTyped();
+        }
+    });
+}
+
+void PersonDialog::show(const ErasedEverywhere& done)
+{
+    m_isErased = true;
+    m_name.clear();
+    m_title->setText(tr("The person is erased"));
+    m_words->setText(tr("Nothing of the person is left in the records, the change log, the search and the forms."));
+    m_confirm->clear();
+    m_confirm->setPlaceholderText({});
+    m_confirmRow->setVisible(false);
+    m_erase->setVisible(false);
+    m_save->setVisible(false);
+    const ErasureTraces& traces = done.traces;
+    QStringList sentences;
+    if (!traces.cleanedCopies.isEmpty()) {
+        sentences.append(tr(
+            "The person was erased in %n older copies of the file, too.", nullptr, int(traces.cleanedCopies.size())));
+    }
+    if (!traces.otherCopies.isEmpty()) {
+        sentences.append(tr("These files could not be opened and may still hold the person; delete them:"));
+        sentences.append(traces.otherCopies);
+    }
+    if (!traces.isListed) {
+        sentences.append(
+            tr("The list beside the backups could not be written. It is tried again with the next backup."));
+    }
+    say(sentences);
+    m_after->setVisible(!sentences.isEmpty());
+    const auto& rows = done.erased.summary.rows;
+    const bool isGone = std::ranges::any_of(
+        rows, [](const ErasureCount& count) { return count.kind == RecordKind::Customer && count.removed > 0; });
+    if (isGone) { // its page shows nothing any more
+        connect(this, &QDialog::finished, &m_workplace, [workplace = &m_workplace] {
+            workplace->go({Section::Customers});
+        });
+    }
+    m_close->setFocus();
+    adjustSize();
+}
+
+} // namespace zhike
