@@ -253,6 +253,12 @@ void DuplicatesPage::fill()
     showMembers();
 }
 
+DuplicatesPage::~DuplicatesPage()
+{
+    disconnect(m_table, nullptr, this, nullptr); // its rows go before it, and nothing is shown of that
+    m_table->setSource(nullptr);
+}
+
 void DuplicatesPage::showState()
 {
     const Formats& formats = LanguageManager::formats();

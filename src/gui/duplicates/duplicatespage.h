@@ -25,6 +25,8 @@ class DuplicatesPage : public Page {
     Q_OBJECT
 public:
     explicit DuplicatesPage(Workplace& workplace, QWidget* parent = nullptr);
+    ~DuplicatesPage() override;
+    Q_DISABLE_COPY_MOVE(DuplicatesPage)
 
     [[nodiscard]] QString title() const override;
     void arrive(const Place& place) override;

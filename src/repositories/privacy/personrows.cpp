@@ -199,7 +199,7 @@ Result<QList<CustomerId>> customersMergedInto(SqlSession& session, CustomerId su
             Statement statement,
             session.query(
                 u"SELECT DISTINCT gone.customer_id FROM change_row kept"
-                " JOIN change c ON c.id = kept.change_id AND c.action = $2"
+                " JOIN change c ON c.id = kept.change_id AND c.name = $2"
                 " JOIN change_row gone ON gone.change_id = c.id AND gone.kind = kept.kind AND gone.operation = 'delete'"
                 " JOIN customer bin ON bin.id = gone.customer_id AND bin.deleted_at IS NOT NULL"
                 " WHERE kept.customer_id = $1 AND kept.kind = $3 AND kept.record_id = $1 AND kept.operation = 'update'"
