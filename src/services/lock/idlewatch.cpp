@@ -7,7 +7,7 @@ namespace zhike {
 namespace {
 
 constexpr int kBetweenLooksMs = 5000;
-constexpr qint64 kMinuteMs = 60'000;
+constexpr qint64 kMsPerIdleMinute = 60'000;
 
 } // namespace
 
@@ -19,7 +19,7 @@ IdleWatch::IdleWatch(std::function<qint64()> now, QObject* parent)
 
 void IdleWatch::setMinutes(int minutes)
 {
-    m_afterMs = minutes * kMinuteMs;
+    m_afterMs = minutes * kMsPerIdleMinute;
     personActs();
     if (minutes > 0) {
         m_timer.start(kBetweenLooksMs);
