@@ -45,7 +45,7 @@ protected:
     {
         auto* dialog = new PersonDialog(workplace(), person, nullptr);
         QSignalSpy shown(dialog, &PersonDialog::shown);
-        dialog->show();
+        dialog->setVisible(true);
         EXPECT_TRUE(waitUntil([&shown] { return !shown.isEmpty(); }));
         return dialog;
     }
