@@ -198,22 +198,24 @@ Result<QList<CustomerId>> customersMergedInto(SqlSession& session, CustomerId su
         ZHIKE_TRY(
             Statement statement,
             session.query(
-                u"SELECT DISTINCT gone.customer_id FROM change_row kept"
-                " JOIN change c ON c.id = kept.change_id AND c.name = $2"
-                " JOIN change_row gone ON gone.change_id = c.id AND gone.kind = kept.kind AND gone.operation = 'delete'"
-                " JOIN customer bin ON bin.id = gone.customer_id AND bin.deleted_at IS NOT NULL"
-                " WHERE kept.customer_id = $1 AND kept.kind = $3 AND kept.record_id = $1 AND kept.operation = 'update'"
-                " ORDER BY 1"_s,
-                open.takeFirst(), QString::fromLatin1(keyOf(ChangeAction::MergeCustomers)), int(RecordKind::Customer)));
+                u"SELECT r.old_values FROM change_row r WHERE r.customer_id = $1 AND r.operation = 'move'"
+                " AND NOT EXISTS (SELECT 1 FROM change u WHERE u.undoes = r.change_id)"_s,
+                open.takeFirst()));
+        QSet<qint64> former;
         for (;;) {
             ZHIKE_TRY(const bool row, statement.next());
             if (!row) {
                 break;
             }
-            const CustomerId id(statement.integer(0));
-            if (id != survivor && !merged.contains(id)) {
-                merged.append(id);
-                open.append(id);
+            former.insert(objectOf(statement.text(0)).value("customer_id"_L1).toInteger());
+        }
+        for (const qint64 id : std::as_const(former)) {
+            ZHIKE_TRY(
+                const auto inBin,
+                session.integer(u"SELECT count(*) FROM customer WHERE id = $1 AND deleted_at IS NOT NULL", id));
+            if (inBin.value_or(0) > 0 && CustomerId(id) != survivor && !merged.contains(CustomerId(id))) {
+                merged.append(CustomerId(id));
+                open.append(CustomerId(id));
             }
         }
     }
