@@ -244,7 +244,7 @@ QWidget* ImportWizard::makeForms()
     connect(m_encoding, &QComboBox::activated, this, [this] {
         m_choices = {};
         m_choices.encoding = TextEncoding(m_encoding->currentData().toInt());
-        inspect(m_choices);
+        inspect(m_choices, subjectOf(*m_inspection)); // what the rows are was chosen or seen already
     });
     connect(m_sheet, &QComboBox::activated, this, [this] {
         m_choices = {};

@@ -121,11 +121,7 @@ void settle(CaseDraft& draft, const CaseDraft* before, RowInHand& hand)
     dropImpossible(draft.resolvedAt, answered, u"resolved_at", hand);
     dropImpossible(draft.closedAt, draft.openedAt, u"closed_at", hand);
     if (before == nullptr && clockOf(draft.status) != PromiseClock::Stopped) {
-        const Promise promise = promiseFor(draft.priority);
-        constexpr qint64 kMsPerMinute = 60'000;
-        const qint64 opened = draft.openedAt.msSinceEpoch();
-        draft.responseDue = Instant(opened + promise.responseMinutes * kMsPerMinute);
-        draft.resolutionDue = Instant(opened + promise.resolutionMinutes * kMsPerMinute);
+        setPromise(draft);
     }
 }
 

@@ -15,13 +15,6 @@ Instant minutesAfter(Instant from, int minutes)
     return Instant(from.msSinceEpoch() + minutes * kMsPerMinute);
 }
 
-void promiseAgain(CaseDraft& serviceCase)
-{
-    const Promise promise = promiseFor(serviceCase.priority);
-    serviceCase.responseDue = minutesAfter(serviceCase.openedAt, promise.responseMinutes);
-    serviceCase.resolutionDue = minutesAfter(serviceCase.openedAt, promise.resolutionMinutes);
-}
-
 void putOff(std::optional<Instant>& due, qint64 ms)
 {
     if (due) {
@@ -91,6 +84,13 @@ Promise promiseFor(Priority priority)
     Q_UNREACHABLE();
 }
 
+void setPromise(CaseDraft& serviceCase)
+{
+    const Promise promise = promiseFor(serviceCase.priority);
+    serviceCase.responseDue = minutesAfter(serviceCase.openedAt, promise.responseMinutes);
+    serviceCase.resolutionDue = minutesAfter(serviceCase.openedAt, promise.resolutionMinutes);
+}
+
 Change createCase(CustomerId customer, CaseDraft draft, std::optional<CaseEntryDraft> firstEntry)
 {
     return {
@@ -106,7 +106,7 @@ Change createCase(CustomerId customer, CaseDraft draft, std::optional<CaseEntryD
                 serviceCase.openedAt = context.now();
             }
             CaseDraft promised = serviceCase;
-            promiseAgain(promised);
+            setPromise(promised);
             serviceCase.responseDue = serviceCase.responseDue ? serviceCase.responseDue : promised.responseDue;
             serviceCase.resolutionDue = serviceCase.resolutionDue ? serviceCase.resolutionDue : promised.resolutionDue;
             if (!serviceCase.owner && context.author().role == Role::Support && context.author().user.value() != 0) {
@@ -142,7 +142,7 @@ Change editCase(CustomerId customer, CaseId id, int revision, CaseDraft draft)
             edited.reopenedCount = old.reopenedCount;
             const bool typedPromise = typed.responseDue != old.responseDue || typed.resolutionDue != old.resolutionDue;
             if (typed.priority != old.priority && !typedPromise) {
-                promiseAgain(edited);
+                setPromise(edited);
             }
             if (typed.status != old.status) {
                 ZHIKE_TRY(edited, movedCase(context, read, std::move(edited), typed.status));

@@ -11,6 +11,8 @@ struct Promise {
     friend bool operator==(const Promise&, const Promise&) = default;
 };
 [[nodiscard]] Promise promiseFor(Priority priority);
+/// Promises an answer and a solution, counted from the opening.
+void setPromise(CaseDraft& serviceCase);
 
 /// A new case with the next number "C-n" and, unless the draft has its own, due times promised by its priority from the
 /// moment it was opened (0: now). A first entry may come with it.
