@@ -33,6 +33,8 @@ extern const Command kBackupRestore;
 extern const Command kPersonShow;
 extern const Command kPersonExport;
 extern const Command kPersonErase;
+extern const Command kRetentionPreview;
+extern const Command kRetentionRun;
 extern const Command kBenchMake;
 extern const Command kBenchRun;
 

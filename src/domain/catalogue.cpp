@@ -1,12 +1,14 @@
 #include "domain/catalogue.h"
 
 #include "domain/customers/activity.h"
+#include "domain/customers/consent.h"
 #include "domain/customers/contact.h"
 #include "domain/customers/customer.h"
 #include "domain/customers/customersegment.h"
 #include "domain/customers/need.h"
 #include "domain/customers/notduplicate.h"
 #include "domain/customers/segment.h"
+#include "domain/people/retention.h"
 #include "domain/people/user.h"
 #include "domain/sales/opportunity.h"
 #include "domain/sales/order.h"
@@ -78,6 +80,8 @@ const QList<Field>& fieldsOf(RecordKind kind)
     static const QList<Field> customerSegment = ownFields<CustomerSegmentDraft>();
     static const QList<Field> need = fieldsWithCustomer<NeedDraft>();
     static const QList<Field> notDuplicate = ownFields<NotDuplicateDraft>();
+    static const QList<Field> consent = ownFields<ConsentDraft>();
+    static const QList<Field> retentionRule = ownFields<RetentionRuleDraft>();
     switch (kind) {
     case RecordKind::Customer:
         return customer;
@@ -111,6 +115,10 @@ const QList<Field>& fieldsOf(RecordKind kind)
         return need;
     case RecordKind::NotDuplicate:
         return notDuplicate;
+    case RecordKind::Consent:
+        return consent;
+    case RecordKind::RetentionRule:
+        return retentionRule;
     }
     Q_UNREACHABLE();
 }
@@ -150,6 +158,10 @@ const char* tableOf(RecordKind kind)
         return Catalogue<NeedDraft>::kTable;
     case RecordKind::NotDuplicate:
         return Catalogue<NotDuplicateDraft>::kTable;
+    case RecordKind::Consent:
+        return Catalogue<ConsentDraft>::kTable;
+    case RecordKind::RetentionRule:
+        return Catalogue<RetentionRuleDraft>::kTable;
     }
     Q_UNREACHABLE();
 }

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "domain/customers/activity.h"
+#include "domain/customers/consent.h"
 #include "domain/customers/contact.h"
 #include "domain/customers/customer.h"
 #include "domain/customers/customersegment.h"
 #include "domain/customers/need.h"
 #include "domain/customers/notduplicate.h"
 #include "domain/customers/segment.h"
+#include "domain/people/retention.h"
 #include "domain/people/user.h"
 #include "domain/sales/opportunity.h"
 #include "domain/sales/product.h"
@@ -29,6 +31,8 @@ using SegmentStore = RowStore<SegmentDraft, SegmentId>;
 using CustomerSegmentStore = RowStore<CustomerSegmentDraft, CustomerSegmentId>;
 using NeedStore = RowStore<NeedDraft, NeedId>;
 using NotDuplicateStore = RowStore<NotDuplicateDraft, NotDuplicateId>;
+using ConsentStore = RowStore<ConsentDraft, ConsentId>;
+using RetentionRuleStore = RowStore<RetentionRuleDraft, RetentionRuleId>;
 
 /// The store that reads and writes a draft's records.
 template <class Draft> struct StoreFor;
@@ -73,6 +77,12 @@ template <> struct StoreFor<NeedDraft> {
 };
 template <> struct StoreFor<NotDuplicateDraft> {
     using Type = NotDuplicateStore;
+};
+template <> struct StoreFor<ConsentDraft> {
+    using Type = ConsentStore;
+};
+template <> struct StoreFor<RetentionRuleDraft> {
+    using Type = RetentionRuleStore;
 };
 template <> struct StoreFor<OrderDraft> {
     using Type = OrderStore;

@@ -93,13 +93,38 @@ QFuture<Result<ChangeReceipt>> Company::apply(Change change)
           });
     whenDone(future, this, [this](const Result<ChangeReceipt>& receipt) {
         if (receipt && !receipt->touched.isEmpty()) {
-            m_undo.append({receipt->id, receipt->title});
-            if (m_undo.size() > kUndoSteps) {
-                m_undo.removeFirst();
-            }
-            m_redo.clear();
+            pushUndo(*receipt);
             committed(*receipt);
         }
+    });
+    return future;
+}
+
+void Company::pushUndo(const ChangeReceipt& receipt)
+{
+    m_undo.append({receipt.id, receipt.title});
+    if (m_undo.size() > kUndoSteps) {
+        m_undo.removeFirst();
+    }
+    m_redo.clear();
+}
+
+QFuture<Result<RetentionResult>> Company::runRetention(const RetentionOrder& order)
+{
+    auto future = m_executor->write(
+        [order, author = m_author, base = m_base, address = m_store->address()](SqlSession& session) {
+            return zhike::runRetention(session, address, order, author, instantNow(), base);
+        });
+    whenDone(future, this, [this](const Result<RetentionResult>& done) {
+        if (!done || done->receipt.touched.isEmpty()) {
+            return;
+        }
+        if (done->receipt.title.action == ChangeAction::ErasePerson) {
+            loadUndoList(); // without titles that name the persons
+        } else {
+            pushUndo(done->receipt);
+        }
+        committed(done->receipt);
     });
     return future;
 }

@@ -3,6 +3,7 @@
 #include "services/changes/change.h"
 #include "services/jobs/dbexecutor.h"
 #include "services/privacy/personerasure.h"
+#include "services/privacy/retention.h"
 #include "storage/store.h"
 
 #include <QObject>
@@ -41,6 +42,9 @@ public:
     [[nodiscard]] QFuture<Result<ChangeReceipt>> apply(Change change);
     /// Erases a person for good on the writer's thread; changed() follows. What it touched leaves the undo list.
     [[nodiscard]] QFuture<Result<ErasedEverywhere>> erase(const RecordRef& person);
+    /// Removes what a keeping rule found and a person confirmed, on the writer's thread; changed() follows. What went
+    /// into the bin joins the undo list.
+    [[nodiscard]] QFuture<Result<RetentionResult>> runRetention(const RetentionOrder& order);
     [[nodiscard]] std::optional<ChangeTitle> undoTitle() const;
     [[nodiscard]] std::optional<ChangeTitle> redoTitle() const;
     [[nodiscard]] QFuture<Result<ChangeReceipt>> undo();
@@ -69,6 +73,7 @@ private:
     Company(std::unique_ptr<Store> store, std::unique_ptr<DbExecutor> executor, Currency base);
     QFuture<Result<ChangeReceipt>> revert(QList<UndoStep>& from, QList<UndoStep>& to, ChangeAction as);
     QFuture<Result<ChangeReceipt>> revertBatch(const UndoStep& step);
+    void pushUndo(const ChangeReceipt& receipt);
     void committed(const ChangeReceipt& receipt);
     void loadUndoList();
 

@@ -28,7 +28,9 @@ enum class RecordKind : int {
     Segment = 13,
     CustomerSegment = 14,
     Need = 15,
-    NotDuplicate = 16
+    NotDuplicate = 16,
+    Consent = 17,
+    RetentionRule = 18
 };
 
 /// The address of a saved record: rows of one customer lie together, so the customer is part of it. Reference records

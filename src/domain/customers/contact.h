@@ -50,6 +50,8 @@ struct ContactDraft {
     QString wechat;
     std::optional<Day> birthday;
     QString language;
+    /// What the consent log says of offers today, kept here for lists, filters and files. Only consent changes them:
+    /// see services/changes/consentkeeping.
     bool doNotCall = false;
     bool doNotMail = false;
     QString preferences;
@@ -89,8 +91,8 @@ template <> struct Catalogue<ContactDraft> {
         bound<&D::birthday>({"birthday", QT_TRANSLATE_NOOP("Field", "Birthday"), FieldType::Day, kTyped | kPersonal}),
         bound<&D::language>(
             {"language", QT_TRANSLATE_NOOP("Field", "Language"), FieldType::Text, kTyped | kPersonal, 20}),
-        bound<&D::doNotCall>({"do_not_call", QT_TRANSLATE_NOOP("Field", "Do not call"), FieldType::YesNo, kTyped}),
-        bound<&D::doNotMail>({"do_not_mail", QT_TRANSLATE_NOOP("Field", "Do not mail"), FieldType::YesNo, kTyped}),
+        bound<&D::doNotCall>({"do_not_call", QT_TRANSLATE_NOOP("Field", "Do not call"), FieldType::YesNo, kImportable}),
+        bound<&D::doNotMail>({"do_not_mail", QT_TRANSLATE_NOOP("Field", "Do not mail"), FieldType::YesNo, kImportable}),
         bound<&D::preferences>(
             {"preferences", QT_TRANSLATE_NOOP("Field", "Preferences"), FieldType::Note, kTyped | kPersonal, 4000}),
         bound<&D::description>(

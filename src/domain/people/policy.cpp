@@ -7,6 +7,8 @@ bool mayDo(Role role, ChangeAction action)
     switch (action) {
     case ChangeAction::EditUsers:
     case ChangeAction::EditSettings:
+    case ChangeAction::EditRetention:
+    case ChangeAction::RunRetention:
     case ChangeAction::MakeSample:
     case ChangeAction::ErasePerson:
         return role == Role::Administrator || role == Role::Manager;

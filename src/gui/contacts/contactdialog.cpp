@@ -5,10 +5,12 @@
 #include "gui/contacts/contactform.h"
 #include "gui/duplicates/duplicatehints.h"
 #include "gui/forms/linkedit.h"
+#include "gui/privacy/consentdialog.h"
 #include "gui/privacy/persondialog.h"
 #include "repositories/stores.h"
 #include "services/jobs/whendone.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace zhike {
@@ -26,7 +28,7 @@ ContactDialog::ContactDialog(Workplace& workplace, const FormStart& start, QWidg
     auto* form = new FieldForm(
         workplace, RecordKind::Contact,
         {u"name"_s, u"second_name"_s, u"salutation"_s, u"role"_s, u"title"_s, u"department"_s, u"phones"_s, u"mails"_s,
-         u"wechat"_s, u"birthday"_s, u"is_primary"_s, u"do_not_call"_s, u"description"_s},
+         u"wechat"_s, u"birthday"_s, u"is_primary"_s, u"description"_s},
         2, this);
     form->read(ContactDraft());
     form->setValue(u"name"_s, start.text);
@@ -46,10 +48,20 @@ ContactDialog::ContactDialog(Workplace& workplace, const FormStart& start, QWidg
     }
     m_customer->setLink(edit.customer);
     m_customer->setReadOnly(true);
+    auto* buttons = new QHBoxLayout;
+    auto* consent = new Button(tr("Consent…"), ButtonRole::Quiet, this);
+    consent->setObjectName(u"consent"_s);
+    consent->setAutoDefault(false);
+    buttons->addWidget(consent);
+    connect(consent, &QAbstractButton::clicked, this, [this, edit] {
+        (new ConsentDialog(this->workplace(), edit, this))->open();
+    });
     auto* person = new Button(tr("Personal data…"), ButtonRole::Quiet, this);
     person->setObjectName(u"personalData"_s);
     person->setAutoDefault(false);
-    content().insertWidget(content().count() - 1, person, 0, Qt::AlignLeft);
+    buttons->addWidget(person);
+    buttons->addStretch(1);
+    content().insertLayout(content().count() - 1, buttons);
     connect(person, &QAbstractButton::clicked, this, [this, edit] {
         QWidget* window = parentWidget();
         reject(); // what is typed is kept as a draft, and goes with the person

@@ -8,8 +8,10 @@
 #include "gui/common/sectionhead.h"
 #include "gui/contacts/contactform.h"
 #include "gui/duplicates/duplicatehints.h"
+#include "gui/privacy/consentdialog.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -30,6 +32,12 @@ QString contactWords(const ContactDraft& contact)
         parts.append(contact.phones.first().value);
     } else if (!contact.mails.isEmpty()) {
         parts.append(contact.mails.first().value);
+    }
+    if (contact.doNotCall) {
+        parts.append(ContactsPanel::tr("do not call"));
+    }
+    if (contact.doNotMail) {
+        parts.append(ContactsPanel::tr("do not mail"));
     }
     return parts.join(u" · "_s);
 }
@@ -67,8 +75,8 @@ void ContactsPanel::edit(const std::optional<Contact>& contact)
     m_edited = contact ? contact->id : ContactId(0);
     m_form = new RecordForm(m_workplace, FormFrame::InPlace, this);
     auto* fields = new FieldForm(
-        m_workplace, RecordKind::Contact,
-        {u"name"_s, u"title"_s, u"role"_s, u"phones"_s, u"mails"_s, u"is_primary"_s, u"do_not_call"_s}, 1, m_form);
+        m_workplace, RecordKind::Contact, {u"name"_s, u"title"_s, u"role"_s, u"phones"_s, u"mails"_s, u"is_primary"_s},
+        1, m_form);
     fields->read(ContactDraft());
     auto* hints = new DuplicateHints(m_workplace, *fields, RecordKind::Contact);
     hints->setSelf(m_edited.value());
@@ -76,7 +84,16 @@ void ContactsPanel::edit(const std::optional<Contact>& contact)
     if (contact) {
         m_form->show(*contact);
         m_allFields = new Button(tr("All fields…"), ButtonRole::Quiet);
-        m_form->content().addWidget(m_allFields, 0, Qt::AlignLeft);
+        m_consent = new Button(tr("Consent…"), ButtonRole::Quiet);
+        m_consent->setObjectName(u"consent"_s);
+        auto* buttons = new QHBoxLayout;
+        buttons->addWidget(m_allFields);
+        buttons->addWidget(m_consent);
+        buttons->addStretch(1);
+        m_form->content().addLayout(buttons);
+        connect(m_consent, &QAbstractButton::clicked, this, [this, ref = contact->ref()] {
+            (new ConsentDialog(m_workplace, ref, window()))->open();
+        });
         connect(m_allFields, &QAbstractButton::clicked, this, [this, ref = contact->ref()] {
             closeForm();
             m_workplace.write(Form::NewContact, {ref, ref, {}});
@@ -171,6 +188,9 @@ void ContactsPanel::retranslate()
     m_plus->setTip(tr("New contact"));
     if (m_allFields) {
         m_allFields->setText(tr("All fields…"));
+    }
+    if (m_consent) {
+        m_consent->setText(tr("Consent…"));
     }
 }
 

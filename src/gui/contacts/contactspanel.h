@@ -45,6 +45,7 @@ private:
     QVBoxLayout* m_rows;
     RecordForm* m_form = nullptr; ///< open in place
     QPointer<Button> m_allFields; ///< of the open form
+    QPointer<Button> m_consent; ///< of the open form
     ContactId m_edited{0}; ///< whose form is open; 0 for a new one
 };
 

@@ -18,6 +18,7 @@
 #include "gui/customers/customerwords.h"
 #include "gui/customers/needdialog.h"
 #include "gui/customers/standingpanel.h"
+#include "gui/privacy/consentdialog.h"
 #include "gui/privacy/persondialog.h"
 #include "services/customers/activitychanges.h"
 #include "services/jobs/whendone.h"
@@ -123,7 +124,10 @@ void CustomerPageView::buildHead(QVBoxLayout& column)
     m_person = new Button({}, ButtonRole::Quiet);
     m_person->setObjectName(u"personalData"_s);
     m_person->setVisible(false);
-    for (Button* button : {m_person, m_call, m_order, m_case, m_edit}) {
+    m_consent = new Button({}, ButtonRole::Quiet);
+    m_consent->setObjectName(u"consent"_s);
+    m_consent->setVisible(false);
+    for (Button* button : {m_consent, m_person, m_call, m_order, m_case, m_edit}) {
         top->addWidget(button);
     }
     head->addLayout(top);
@@ -156,6 +160,9 @@ void CustomerPageView::buildHead(QVBoxLayout& column)
     connect(m_case, &QAbstractButton::clicked, this, about(Form::NewCase));
     connect(m_person, &QAbstractButton::clicked, this, [this] {
         (new PersonDialog(workplace(), *subject(), window()))->open();
+    });
+    connect(m_consent, &QAbstractButton::clicked, this, [this] {
+        (new ConsentDialog(workplace(), *subject(), window()))->open();
     });
     connect(m_edit, &QAbstractButton::clicked, this, [this] {
         workplace().write(Form::NewCustomer, {subject(), subject(), {}});
@@ -298,7 +305,9 @@ void CustomerPageView::load()
                 return;
             }
             m_overview = *overview;
-            m_person->setVisible(m_overview->customer.details.kind == CustomerKind::Person);
+            for (Button* button : {m_consent, m_person}) {
+                button->setVisible(m_overview->customer.details.kind == CustomerKind::Person);
+            }
             fill();
             workplace().visited({Section::Customers, *subject()}, m_overview->customer.details.name);
         });
@@ -493,6 +502,7 @@ void CustomerPageView::retranslate()
     m_case->setText(tr("Case"));
     m_edit->setText(tr("Edit"));
     m_person->setText(tr("Personal data…"));
+    m_consent->setText(tr("Consent…"));
     m_value->setLabel(tr("Value, 3 years"));
     m_alive->setLabel(tr("P(alive)"));
     m_historic->setLabel(tr("Revenue"));

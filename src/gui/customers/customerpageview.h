@@ -67,6 +67,7 @@ private:
     Button* m_order;
     Button* m_case;
     Button* m_edit;
+    Button* m_consent; ///< for customers who are persons
     Button* m_person; ///< for customers who are persons
     FigureBlock* m_value;
     FigureBlock* m_alive;

@@ -16,6 +16,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QLineEdit>
@@ -70,7 +71,7 @@ PersonDialog::PersonDialog(Workplace& workplace, const RecordRef& person, QWidge
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* inside = new QVBoxLayout;
+    auto* inside = m_inside = new QVBoxLayout;
     inside->setContentsMargins(20, 16, 20, 16);
     inside->setSpacing(12);
     m_title = new Label(tr("Personal data"), FontRole::Title);
@@ -79,9 +80,6 @@ PersonDialog::PersonDialog(Workplace& workplace, const RecordRef& person, QWidge
     m_words->setWordWrap(true);
     m_words->setObjectName(u"personWords"_s);
     inside->addWidget(m_words);
-    m_rows = new QVBoxLayout;
-    m_rows->setSpacing(4);
-    inside->addLayout(m_rows);
     m_after = new Label({}, FontRole::Body, Ink::Text2);
     m_after->setWordWrap(true);
     m_after->setObjectName(u"personAfter"_s);
@@ -144,14 +142,22 @@ void PersonDialog::load()
 
 void PersonDialog::setRows(const QList<ErasureCount>& rows)
 {
+    // one widget that is shown at once: what is added to the layout of a dialog that is on the screen shows only when
+    // the event loop comes round, and until then has no place in adjustSize()
+    auto* table = new QWidget;
+    table->setObjectName(u"personRows"_s);
+    auto* grid = new QGridLayout(table);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(4);
+    grid->setColumnMinimumWidth(0, ThemeManager::theme().px(220));
+    grid->setColumnStretch(1, 1);
     for (const ErasureCount& count : rows) {
-        auto* line = new QHBoxLayout;
-        auto* kind = new Label(kindWords(count.kind));
-        kind->setFixedWidth(ThemeManager::theme().px(220));
-        line->addWidget(kind);
-        line->addWidget(new Label(countWords(count), FontRole::Body, Ink::Text2), 1);
-        m_rows->addLayout(line);
+        const int line = grid->rowCount();
+        grid->addWidget(new Label(kindWords(count.kind)), line, 0);
+        grid->addWidget(new Label(countWords(count), FontRole::Body, Ink::Text2), line, 1);
     }
+    m_inside->insertWidget(m_inside->indexOf(m_words) + 1, table);
+    table->setVisible(!rows.isEmpty());
 }
 
 void PersonDialog::show(const Preview& preview)

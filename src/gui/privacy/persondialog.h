@@ -48,7 +48,7 @@ private:
     bool m_isErased = false;
     Label* m_title;
     Label* m_words;
-    QVBoxLayout* m_rows;
+    QVBoxLayout* m_inside;
     Label* m_after;
     FieldRow* m_confirmRow;
     QLineEdit* m_confirm;

@@ -2,6 +2,7 @@
 
 #include "gui/common/button.h"
 #include "gui/common/pagehead.h"
+#include "gui/privacy/retentiondialog.h"
 #include "gui/settings/backupsdialog.h"
 #include "gui/settings/userdialog.h"
 
@@ -21,6 +22,9 @@ SettingsPage::SettingsPage(Workplace& workplace, QWidget* parent) : RecordListPa
     m_lock = new Button;
     m_lock->setIconName(u"lock"_s);
     m_lock->setObjectName(u"lockSettings"_s);
+    m_keeping = new Button;
+    m_keeping->setObjectName(u"keepingRules"_s);
+    head().addAction(m_keeping);
     head().addAction(m_lock);
     head().addAction(m_backups);
     head().addAction(m_import);
@@ -28,6 +32,9 @@ SettingsPage::SettingsPage(Workplace& workplace, QWidget* parent) : RecordListPa
     connect(m_import, &QAbstractButton::clicked, this, [this] { SettingsPage::workplace().write(Form::Import); });
     connect(m_backups, &QAbstractButton::clicked, this, [this] {
         (new BackupsDialog(SettingsPage::workplace(), window()))->open();
+    });
+    connect(m_keeping, &QAbstractButton::clicked, this, [this] {
+        (new RetentionDialog(SettingsPage::workplace(), window()))->open();
     });
     connect(m_lock, &QAbstractButton::clicked, this, &SettingsPage::lockSettingsRequested);
     connect(m_add, &QAbstractButton::clicked, this, [this] {
@@ -51,6 +58,7 @@ void SettingsPage::retranslate()
     RecordListPage::retranslate();
     m_add->setText(tr("New person"));
     m_lock->setText(tr("Lock…"));
+    m_keeping->setText(tr("Keeping rules…"));
     m_backups->setText(tr("Backups…"));
     m_import->setText(tr("Import…"));
 }

@@ -7,7 +7,8 @@ namespace zhike {
 class Button;
 class Label;
 
-/// Who works here, where the company's file is, the lock of this seat, and the import's way in.
+/// Who works here, where the company's file is, the lock of this seat, how long records are kept, and the import's way
+/// in.
 class SettingsPage : public RecordListPage {
     Q_OBJECT
 public:
@@ -27,6 +28,7 @@ private:
     Button* m_import;
     Button* m_backups;
     Button* m_lock;
+    Button* m_keeping;
 };
 
 } // namespace zhike

@@ -52,6 +52,7 @@ Section sectionOf(RecordKind kind)
     case RecordKind::CaseEntry:
         return Section::Service;
     case RecordKind::User:
+    case RecordKind::RetentionRule:
         return Section::Settings;
     case RecordKind::Segment:
     case RecordKind::CustomerSegment:
@@ -60,6 +61,7 @@ Section sectionOf(RecordKind kind)
     case RecordKind::Activity:
     case RecordKind::Need:
     case RecordKind::NotDuplicate:
+    case RecordKind::Consent:
         break;
     }
     return Section::Customers;

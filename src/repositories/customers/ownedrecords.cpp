@@ -77,7 +77,8 @@ const std::vector<MovedTable>& movedTables()
         movedTable<CaseDraft>(),
         movedTable<CaseEntryDraft>(),
         movedTable<ActivityDraft>(),
-        movedTable<NeedDraft>()};
+        movedTable<NeedDraft>(),
+        movedTable<ConsentDraft>()};
     return kTables;
 }
 
@@ -130,6 +131,7 @@ Result<QList<OwnedRecord>> recordsOfCustomer(SqlSession& session, CustomerId cus
     ZHIKE_CHECK(readOwned<CaseEntryDraft>(session, customer, records));
     ZHIKE_CHECK(readOwned<ActivityDraft>(session, customer, records));
     ZHIKE_CHECK(readOwned<NeedDraft>(session, customer, records));
+    ZHIKE_CHECK(readOwned<ConsentDraft>(session, customer, records));
     return records;
 }
 

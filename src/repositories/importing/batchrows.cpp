@@ -30,12 +30,14 @@ std::span<const QStringView> referencesTo(RecordKind kind)
         u"SELECT id FROM service_case WHERE owner_id = $1 LIMIT 1",
         u"SELECT id FROM activity WHERE owner_id = $1 LIMIT 1",
         u"SELECT id FROM change WHERE user_id = $1 LIMIT 1",
+        u"SELECT id FROM consent WHERE recorded_by_id = $1 LIMIT 1",
     };
     static constexpr QStringView kToContact[] = {
         u"SELECT id FROM sales_order WHERE customer_id = $1 AND contact_id = $2 LIMIT 1",
         u"SELECT id FROM opportunity WHERE customer_id = $1 AND contact_id = $2 LIMIT 1",
         u"SELECT id FROM service_case WHERE customer_id = $1 AND contact_id = $2 LIMIT 1",
         u"SELECT id FROM activity WHERE customer_id = $1 AND contact_id = $2 LIMIT 1",
+        u"SELECT id FROM consent WHERE customer_id = $1 AND contact_id = $2 LIMIT 1",
     };
     static constexpr QStringView kToCustomer[] = {
         u"SELECT id FROM sales_order WHERE customer_id = $1 LIMIT 1",
@@ -44,6 +46,7 @@ std::span<const QStringView> referencesTo(RecordKind kind)
         u"SELECT id FROM opportunity WHERE customer_id = $1 LIMIT 1",
         u"SELECT id FROM service_case WHERE customer_id = $1 LIMIT 1",
         u"SELECT id FROM customer_need WHERE customer_id = $1 LIMIT 1",
+        u"SELECT id FROM consent WHERE customer_id = $1 LIMIT 1",
         u"SELECT id FROM customer WHERE parent_id = $1 LIMIT 1",
         u"SELECT id FROM customer WHERE household_id = $1 LIMIT 1",
         u"SELECT id FROM customer WHERE referred_by_id = $1 LIMIT 1",
@@ -89,6 +92,7 @@ std::span<const QStringView> erasuresOf(RecordKind kind)
     static constexpr QStringView kOpportunity[] = {u"DELETE FROM opportunity WHERE customer_id = $1 AND id = $2"};
     static constexpr QStringView kCase[] = {u"DELETE FROM service_case WHERE customer_id = $1 AND id = $2"};
     static constexpr QStringView kActivity[] = {u"DELETE FROM activity WHERE customer_id = $1 AND id = $2"};
+    static constexpr QStringView kConsent[] = {u"DELETE FROM consent WHERE customer_id = $1 AND id = $2"};
     static constexpr QStringView kUser[] = {u"DELETE FROM app_user WHERE id = $1"};
     static constexpr QStringView kContact[] = {u"DELETE FROM contact WHERE customer_id = $1 AND id = $2"};
     static constexpr QStringView kCustomer[] = {
@@ -115,6 +119,8 @@ std::span<const QStringView> erasuresOf(RecordKind kind)
         return kCase;
     case RecordKind::Activity:
         return kActivity;
+    case RecordKind::Consent:
+        return kConsent;
     case RecordKind::User:
         return kUser;
     default:
@@ -174,7 +180,7 @@ batchRows(SqlSession& session, RecordKind kind, ChangeId batch, const std::optio
         }
     };
     const bool isOwned = kind == RecordKind::Order || kind == RecordKind::Contact || kind == RecordKind::Opportunity
-        || kind == RecordKind::Case || kind == RecordKind::Activity;
+        || kind == RecordKind::Case || kind == RecordKind::Activity || kind == RecordKind::Consent;
     if (isOwned) {
         ZHIKE_TRY(
             Statement statement,

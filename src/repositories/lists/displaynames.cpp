@@ -26,6 +26,8 @@ QLatin1StringView displayColumn(RecordKind kind)
     case RecordKind::OrderLine:
     case RecordKind::CaseEntry:
     case RecordKind::NotDuplicate:
+    case RecordKind::Consent:
+    case RecordKind::RetentionRule:
         return "id"_L1;
     default:
         return "name"_L1;

@@ -126,6 +126,7 @@ bool belongsToCustomer(RecordKind kind)
     case RecordKind::CaseEntry:
     case RecordKind::Need:
     case RecordKind::NotDuplicate:
+    case RecordKind::Consent:
         return true;
     default:
         return false;

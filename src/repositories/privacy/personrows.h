@@ -17,8 +17,8 @@ namespace zhike {
 /// Where a contact or a customer stands now, by its id alone; nothing when it is not there.
 [[nodiscard]] Result<std::optional<RecordRef>> placeOfPerson(SqlSession& session, const RecordRef& person);
 
-/// Customers whose records a merge gave to this one before it put them into the bin, and those merged into them. One
-/// that had no record of its own leaves no such trace.
+/// Customers that a merge put into the bin in favour of this one, and those merged into them. Merges from before schema
+/// version 8 are found by the records that they moved: one that had none left no such trace.
 [[nodiscard]] Result<QList<CustomerId>> customersMergedInto(SqlSession& session, CustomerId survivor);
 
 /// Takes the row itself away, an order with its lines. Search tokens are the caller's.

@@ -1,5 +1,6 @@
 #include "services/changes/change.h"
 
+#include "repositories/privacy/consentreads.h"
 #include "storage/searchindex.h"
 
 #include <QMap>
@@ -105,10 +106,24 @@ Result<void> ChangeContext::move(CustomerId from, CustomerId to, const QList<Own
     return {};
 }
 
+Result<void> ChangeContext::logJoined(CustomerId from, CustomerId to)
+{
+    // not among the touched: the record itself stands where it stood, and its own rows say what became of it
+    const RecordRef joined{RecordKind::Customer, to.value(), from.value()};
+    return writeChangeRow(
+        m_session, m_id, ++m_seq,
+        {joined,
+         RowOperation::Move,
+         1,
+         {{kCustomerKey, jsonOf(toValue(from))}},
+         {{kCustomerKey, jsonOf(toValue(to))}}});
+}
+
 Result<void> ChangeContext::moveRecordsOf(CustomerId from, CustomerId to)
 {
     ZHIKE_TRY(const QList<OwnedRecord> records, recordsOfCustomer(m_session, from));
-    return move(from, to, records);
+    ZHIKE_CHECK(move(from, to, records));
+    return logJoined(from, to);
 }
 
 Result<void> ChangeContext::revertMoves(std::span<const ChangeRow> moves, Instant movedAt)
@@ -119,6 +134,10 @@ Result<void> ChangeContext::revertMoves(std::span<const ChangeRow> moves, Instan
         qint64 former = 0;
         if (!fromValue(valueOf(row.oldValues.value(kCustomerKey)), former)) {
             return fail(ErrorCode::Damaged, u"a move without a customer"_s);
+        }
+        if (row.record.kind == RecordKind::Customer) {
+            ZHIKE_CHECK(logJoined(CustomerId(row.record.customer), CustomerId(former)));
+            continue;
         }
         ways[{row.record.customer, former}].insert(row.record);
     }
@@ -131,6 +150,57 @@ Result<void> ChangeContext::revertMoves(std::span<const ChangeRow> moves, Instan
         }
         ZHIKE_CHECK(move(from, CustomerId(way.key().second), *going));
     }
+    return {};
+}
+
+Result<void> ChangeContext::addConsent(CustomerId customer, const ConsentDraft& entry, std::optional<ChangeId> batch)
+{
+    if (!batch) {
+        ZHIKE_CHECK(insert(customer, entry));
+        return {};
+    }
+    ZHIKE_TRY(const qint64 id, takeNumbers(m_session, QString::fromLatin1(Catalogue<ConsentDraft>::kTable)));
+    Consent record{ConsentId(id)};
+    record.customer = customer;
+    record.details = entry;
+    record.createdAt = record.modifiedAt = m_now;
+    return ConsentStore(m_session).insert(record, batch->value());
+}
+
+Result<void> ChangeContext::settleConsent(ConsentSource source, std::optional<ChangeId> batch)
+{
+    const auto watched = std::exchange(m_consent, {});
+    if (watched.isEmpty()) {
+        return {};
+    }
+    ZHIKE_TRY(const bool anyObjections, hasObjections(m_session));
+    for (auto watch = watched.cbegin(); watch != watched.cend(); ++watch) {
+        const RecordRef& person = watch.key();
+        const CustomerId customer(person.customer);
+        if (person.kind == RecordKind::Customer) {
+            if (!anyObjections) {
+                continue;
+            }
+            ZHIKE_TRY(const auto found, CustomerStore(m_session).find(customer, CustomerId(person.id)));
+            ZHIKE_TRY(
+                const QList<ConsentDraft> missing,
+                found ? missingConsent(m_session, *found, m_now) : Result<QList<ConsentDraft>>(QList<ConsentDraft>()));
+            for (const ConsentDraft& entry : missing) {
+                ZHIKE_CHECK(addConsent(customer, entry, batch));
+            }
+            continue;
+        }
+        ZHIKE_TRY(const auto found, ContactStore(m_session).find(customer, ContactId(person.id)));
+        if (!found) {
+            continue; // in the bin
+        }
+        ZHIKE_TRY(const ConsentRepair repair, consentRepair(m_session, *found, *watch, source, m_now));
+        for (const ConsentDraft& entry : repair.missing) {
+            ZHIKE_CHECK(addConsent(customer, entry, batch));
+        }
+        ZHIKE_CHECK(update(customer, found->id, found->revision, repair.after));
+    }
+    m_consent.clear();
     return {};
 }
 
@@ -210,6 +280,10 @@ Result<void> ChangeContext::revert(const ChangeRow& row)
         return revertAs<NeedDraft>(row);
     case RecordKind::NotDuplicate:
         return revertAs<NotDuplicateDraft>(row);
+    case RecordKind::Consent:
+        return revertAs<ConsentDraft>(row);
+    case RecordKind::RetentionRule:
+        return revertAs<RetentionRuleDraft>(row);
     case RecordKind::OrderLine:
         break; // part of its order
     }
@@ -233,6 +307,7 @@ Result<ChangeReceipt> commitChange(
     logged.id = ChangeId(id);
     ChangeContext context(session, logged.id, author, logged.at, base);
     ZHIKE_CHECK(apply(context));
+    ZHIKE_CHECK(context.settleConsent(ConsentSource::Other));
     logged.title.rows = context.touched().size();
     if (!context.subject().isEmpty()) {
         logged.title.subject = context.subject();

@@ -6,6 +6,7 @@
 #include "repositories/draftstore.h"
 #include "repositories/sales/customerstats.h"
 #include "repositories/stores.h"
+#include "services/changes/consentkeeping.h"
 #include "services/changes/merge.h"
 #include "services/changes/searchtexts.h"
 #include "services/insight/modelrun.h"
@@ -58,6 +59,9 @@ public:
     [[nodiscard]] Result<typename StoreOf<Draft>::Record> insert(CustomerId customer, Draft draft)
     {
         using Record = typename StoreOf<Draft>::Record;
+        if constexpr (std::same_as<Draft, ContactDraft>) {
+            ZHIKE_CHECK(applyObjections(m_session, draft));
+        }
         ZHIKE_CHECK(checked(draft));
         ZHIKE_TRY(const qint64 id, takeNumbers(m_session, QString::fromLatin1(Catalogue<Draft>::kTable)));
         Record record{decltype(Record::id)(id)};
@@ -102,6 +106,11 @@ public:
         StoreOf<Draft> store(m_session);
         ZHIKE_TRY(auto read, store.get(customer, id));
         ZHIKE_TRY(draft, rebased(read, revision, std::move(draft)));
+        if constexpr (std::same_as<Draft, ContactDraft>) {
+            if (draft.phones != read.details.phones || draft.mails != read.details.mails) {
+                ZHIKE_CHECK(applyObjections(m_session, draft));
+            }
+        }
         ZHIKE_CHECK(checked(draft));
         if (read.details == draft) {
             return read;
@@ -130,7 +139,14 @@ public:
         return derive(read.ref(), &read.details, static_cast<const Draft*>(nullptr));
     }
 
-    /// Gives everything that belongs to a customer to another one, what lies in the bin too.
+    /// Tells what settleConsent() has to look at; insert() and update() tell it by themselves.
+    template <class Draft> void watchConsent(const RecordRef& record, const Draft* before, const Draft* after);
+    /// Brings the consent log and the marks of contacts together that this change wrote one of: who writes a mark
+    /// writes an entry. At the end of every change, and of every piece of a batch, whose entries are marked with it.
+    [[nodiscard]] Result<void> settleConsent(ConsentSource source, std::optional<ChangeId> batch = std::nullopt);
+
+    /// Gives everything that belongs to a customer to another one, what lies in the bin too; the log says so even of
+    /// one who had nothing.
     [[nodiscard]] Result<void> moveRecordsOf(CustomerId from, CustomerId to);
 
     /// Does the opposite of one logged row, if the record still stands as that row left it; else `Conflict`.
@@ -151,6 +167,8 @@ private:
     static Error staleError(const RecordRef& record, int revision, const QStringList& fields);
 
     Result<void> log(const ChangeRow& row);
+    Result<void> addConsent(CustomerId customer, const ConsentDraft& entry, std::optional<ChangeId> batch);
+    Result<void> logJoined(CustomerId from, CustomerId to);
     Result<void> move(CustomerId from, CustomerId to, const QList<OwnedRecord>& records);
 
     // What hangs on a record: its search tokens; for orders the customer's statistics and figures.
@@ -166,11 +184,42 @@ private:
     QList<RecordRef> m_touched;
     QSet<RecordRef> m_known; ///< the same, to be asked for each row of a bulk edit
     QString m_subject;
+    QHash<RecordRef, ConsentWatch> m_consent; ///< persons whose consent is to be settled
 };
+
+template <class Draft>
+void ChangeContext::watchConsent(const RecordRef& record, const Draft* before, const Draft* after)
+{
+    if constexpr (std::same_as<Draft, ContactDraft>) {
+        ConsentWatch watch;
+        bool isTouched = false;
+        for (size_t i = 0; i < kConsentMarks.size(); ++i) {
+            const bool was = before != nullptr && before->*kConsentMarks[i].mark;
+            const bool is = after != nullptr && after->*kConsentMarks[i].mark;
+            watch.rose[i] = is && !was;
+            isTouched = isTouched || is != was;
+        }
+        if (isTouched && after != nullptr) {
+            m_consent.insert(record, watch);
+        }
+    } else if constexpr (std::same_as<Draft, ConsentDraft>) {
+        const Draft* entry = after != nullptr ? after : before;
+        const RecordRef contact{RecordKind::Contact, record.customer, entry->contact.value_or(ContactId(0)).value()};
+        if (entry->contact && !m_consent.contains(contact)) {
+            m_consent.insert(contact, {});
+        }
+    } else if constexpr (std::same_as<Draft, CustomerDraft>) {
+        if (after != nullptr && after->kind == CustomerKind::Person
+            && (before == nullptr || before->phones != after->phones || before->mails != after->mails)) {
+            m_consent.insert(record, {});
+        }
+    }
+}
 
 template <class Draft>
 Result<void> ChangeContext::derive(const RecordRef& record, const Draft* before, const Draft* after)
 {
+    watchConsent(record, before, after);
     if constexpr (std::same_as<Draft, OrderDraft>) {
         ZHIKE_TRY(const CustomerStats stats, refreshStats(m_session, CustomerId(record.customer)));
         return refreshFigures(m_session, stats, m_base);

@@ -230,6 +230,9 @@ Result<RowFate> fateOf(SqlSession& session, const RecordRef& record, const Recor
     if (record == person) {
         return hasDocuments ? RowFate::Blank : RowFate::Remove;
     }
+    if (record.kind == RecordKind::Consent) {
+        return RowFate::Remove; // nobody's but the person's
+    }
     if (person.kind == RecordKind::Contact) {
         return RowFate::Blank; // of the company, and about more than one person
     }
@@ -326,6 +329,7 @@ public:
     {
         ZHIKE_TRY(const Known known, knownPerson(m_session, m_person));
         m_createdAt = known.createdAt;
+        ZHIKE_CHECK(keepObjectionsOf(m_session, m_person, m_now));
         ZHIKE_TRY(const QList<PersonRow> rows, rowsToErase(m_session, m_person));
         ErasureSummary summary;
         summary.rows = countsOf(rows);
@@ -499,7 +503,10 @@ Result<QList<KeptDraft>> draftsAbout(SqlSession& session, const RecordRef& perso
     return draftsOf(session, person, rows, known.names);
 }
 
-Result<ErasedPerson> erasePerson(SqlSession& session, const RecordRef& person, const Author& author, Instant now)
+namespace {
+
+Result<ErasedPerson>
+eraseWithMerged(SqlSession& session, const RecordRef& person, const Author& author, Instant now, bool compactsSearch)
 {
     if (!mayDo(author.role, ChangeAction::ErasePerson)) {
         return fail(ErrorCode::NotAllowed, QString::fromLatin1(keyOf(ChangeAction::ErasePerson)));
@@ -512,7 +519,40 @@ Result<ErasedPerson> erasePerson(SqlSession& session, const RecordRef& person, c
             ZHIKE_CHECK(eraseNow(session, {RecordKind::Customer, id.value(), id.value()}, author, now, false));
         }
     }
-    return eraseNow(session, person, author, now, true);
+    return eraseNow(session, person, author, now, compactsSearch);
+}
+
+Result<void> compactInTransaction(SqlSession& session)
+{
+    ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
+    ZHIKE_CHECK(compactSearch(session));
+    return transaction.commit();
+}
+
+} // namespace
+
+Result<QList<ErasedPerson>>
+erasePersons(SqlSession& session, const QList<RecordRef>& persons, const Author& author, Instant now)
+{
+    QList<ErasedPerson> erased;
+    for (const RecordRef& person : persons) {
+        const bool isLast = erased.size() + 1 == persons.size();
+        Result<ErasedPerson> one = eraseWithMerged(session, person, author, now, isLast);
+        if (!one) {
+            if (!erased.isEmpty()) {
+                ZHIKE_CHECK(compactInTransaction(session));
+            }
+            return tl::unexpected(one.error());
+        }
+        erased.append(*std::move(one));
+    }
+    return erased;
+}
+
+Result<ErasedPerson> erasePerson(SqlSession& session, const RecordRef& person, const Author& author, Instant now)
+{
+    ZHIKE_TRY(QList<ErasedPerson> erased, erasePersons(session, {person}, author, now));
+    return std::move(erased.first());
 }
 
 Result<qint64> applyErasures(SqlSession& session, const QList<Erasure>& erasures, Instant now)
@@ -535,9 +575,7 @@ Result<qint64> applyErasures(SqlSession& session, const QList<Erasure>& erasures
         ++count;
     }
     if (count > 0) {
-        ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
-        ZHIKE_CHECK(compactSearch(session));
-        ZHIKE_CHECK(transaction.commit());
+        ZHIKE_CHECK(compactInTransaction(session));
     }
     return count;
 }

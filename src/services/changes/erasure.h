@@ -43,6 +43,11 @@ struct ErasedPerson {
 [[nodiscard]] Result<ErasedPerson>
 erasePerson(SqlSession& session, const RecordRef& person, const Author& author, Instant now);
 
+/// Several persons, each in a transaction of its own; the index is compacted with the last one. An error leaves those
+/// before it erased.
+[[nodiscard]] Result<QList<ErasedPerson>>
+erasePersons(SqlSession& session, const QList<RecordRef>& persons, const Author& author, Instant now);
+
 /// Erases again who was erased before, in a store that may not know it (a copy from before): only those records that
 /// were made at the same moment. @return how many were.
 [[nodiscard]] Result<qint64> applyErasures(SqlSession& session, const QList<Erasure>& erasures, Instant now);

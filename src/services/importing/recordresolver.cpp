@@ -1,6 +1,7 @@
 #include "services/importing/recordresolver.h"
 
 #include "repositories/customers/customerreads.h"
+#include "repositories/privacy/consentreads.h"
 #include "services/importing/batchpieces.h"
 #include "services/importing/recordkeys.h"
 #include "services/importing/recordlinks.h"
@@ -140,11 +141,23 @@ public:
         ZHIKE_CHECK(insertAll<CategoryDraft>(session, categories, target->batch));
         ZHIKE_CHECK(insertAll<ProductDraft>(session, products, target->batch));
         ZHIKE_CHECK(insertAll<CustomerDraft>(session, customers, target->batch));
+        if constexpr (std::same_as<Draft, ContactDraft>) {
+            ZHIKE_TRY(const bool anyObjections, hasObjections(session));
+            for (size_t i = 0; anyObjections && i < m_created.size(); ++i) {
+                ZHIKE_CHECK(applyObjections(session, m_created[i].details));
+            }
+        }
         ZHIKE_CHECK(insertAll<Draft>(session, m_created, target->batch));
         for (auto& [before, after] : m_updated) {
             ZHIKE_CHECK(target->context.update(before.customer, before.id, before.revision, std::move(after)));
         }
-        return {};
+        for (const Customer& customer : customers) {
+            target->context.watchConsent<CustomerDraft>(customer.ref(), nullptr, &customer.details);
+        }
+        for (const Record& record : m_created) {
+            target->context.watchConsent<Draft>(record.ref(), nullptr, &record.details);
+        }
+        return target->context.settleConsent(ConsentSource::Import, target->batch);
     }
 
 private:
@@ -474,6 +487,10 @@ private:
         Draft draft = record.details;
         if (!fill(draft, &record.details, row, linked)) {
             return {};
+        }
+        if constexpr (std::same_as<Draft, ContactDraft>) { // what the person objected to no old file takes back
+            draft.doNotCall = draft.doNotCall || record.details.doNotCall;
+            draft.doNotMail = draft.doNotMail || record.details.doNotMail;
         }
         if (draft == record.details) {
             markTaken(row, record.id.value());

@@ -21,8 +21,8 @@ constexpr qsizetype kListedKept = 1000;
 
 /// What hangs on nothing else goes first.
 constexpr std::array kRemovalOrder
-    = {RecordKind::Activity, RecordKind::Case,    RecordKind::Order,    RecordKind::Opportunity, RecordKind::Contact,
-       RecordKind::Customer, RecordKind::Product, RecordKind::Category, RecordKind::User};
+    = {RecordKind::Consent, RecordKind::Activity, RecordKind::Case,    RecordKind::Order,    RecordKind::Opportunity,
+       RecordKind::Contact, RecordKind::Customer, RecordKind::Product, RecordKind::Category, RecordKind::User};
 
 RecordRef refOf(RecordKind kind, const BatchRow& row)
 {

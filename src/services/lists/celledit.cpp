@@ -120,6 +120,8 @@ Result<void> setCellOfKind(
     case RecordKind::Stage:
     case RecordKind::Segment:
     case RecordKind::NotDuplicate:
+    case RecordKind::Consent: // a log: entries are written once
+    case RecordKind::RetentionRule:
         break;
     }
     return fail(ErrorCode::Unsupported, u"no cells of %1"_s.arg(QLatin1StringView(tableOf(record.kind))));

@@ -37,6 +37,8 @@ QList<SortBy> usualSort(RecordKind kind)
         return {{u"at"_s, Qt::DescendingOrder}};
     case RecordKind::Case:
         return {{u"opened_at"_s, Qt::DescendingOrder}};
+    case RecordKind::Consent:
+        return {{u"at"_s, Qt::DescendingOrder}};
     case RecordKind::CaseEntry:
         return {{u"at"_s, Qt::AscendingOrder}};
     case RecordKind::Need:

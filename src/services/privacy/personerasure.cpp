@@ -6,22 +6,37 @@ namespace zhike {
 
 using namespace Qt::StringLiterals;
 
-Result<ErasedEverywhere> erasePersonEverywhere(
-    SqlSession& session, const StoreAddress& address, const RecordRef& person, const Author& author, Instant now)
+Result<ErasedPersons> erasePersonsEverywhere(
+    SqlSession& session, const StoreAddress& address, const QList<RecordRef>& persons, const Author& author,
+    Instant now)
 {
-    ErasedEverywhere done;
-    ZHIKE_TRY(done.erased, erasePerson(session, person, author, now));
-    // From here on the person is erased; what fails is said and not undone.
+    ErasedPersons done;
+    ZHIKE_TRY(done.erased, erasePersons(session, persons, author, now));
+    if (done.erased.isEmpty()) {
+        return done;
+    }
+    // From here on they are erased; what fails is said and not undone.
     done.traces.logIsEmpty = session.emptyLog().has_value();
     if (address.engine != Engine::Sqlite) {
         return done;
     }
-    done.traces.isListed = addToErasureList(address.path, {done.erased.erasure}).has_value();
+    QList<Erasure> erasures;
+    for (const ErasedPerson& person : std::as_const(done.erased)) {
+        erasures.append(person.erasure);
+    }
+    done.traces.isListed = addToErasureList(address.path, erasures).has_value();
     for (const QString& copy : olderCopiesOf(address.path)) {
-        const bool isCleaned = eraseInCopy(copy, {done.erased.erasure}, now).has_value();
+        const bool isCleaned = eraseInCopy(copy, erasures, now).has_value();
         (isCleaned ? done.traces.cleanedCopies : done.traces.otherCopies).append(copy);
     }
     return done;
+}
+
+Result<ErasedEverywhere> erasePersonEverywhere(
+    SqlSession& session, const StoreAddress& address, const RecordRef& person, const Author& author, Instant now)
+{
+    ZHIKE_TRY(ErasedPersons done, erasePersonsEverywhere(session, address, {person}, author, now));
+    return ErasedEverywhere{std::move(done.erased.first()), std::move(done.traces)};
 }
 
 } // namespace zhike

@@ -20,6 +20,15 @@ struct ErasedEverywhere {
     ErasureTraces traces;
 };
 
+struct ErasedPersons {
+    QList<ErasedPerson> erased;
+    ErasureTraces traces;
+};
+/// As below for several; older copies beside the file are opened once.
+[[nodiscard]] Result<ErasedPersons> erasePersonsEverywhere(
+    SqlSession& session, const StoreAddress& address, const QList<RecordRef>& persons, const Author& author,
+    Instant now);
+
 /// Erases a person for good: the rows (erasePerson()), the log of the file, older copies beside it, and, by the list
 /// that is kept there, each backup when it is put back. About a second more for each million records in the search
 /// index. On the writer's session. PostgreSQL's own dead rows, logs and dumps are its administrator's (VACUUM).

@@ -187,6 +187,8 @@ QString kindWords(RecordKind kind)
         return PersonWords::tr("Entries of cases");
     case RecordKind::Need:
         return PersonWords::tr("Needs, expectations, complaints");
+    case RecordKind::Consent:
+        return PersonWords::tr("Consent");
     default:
         return QString::fromLatin1(tableOf(kind));
     }

@@ -45,6 +45,8 @@ Result<QString> recordName(SqlSession& session, const RecordRef& record)
     case RecordKind::Segment:
     case RecordKind::Need:
     case RecordKind::NotDuplicate:
+    case RecordKind::Consent:
+    case RecordKind::RetentionRule:
         break; // nobody calls them by a name
     }
     return QString();

@@ -85,9 +85,10 @@ template <class Draft, class Sink> Result<void> eachRecord(SqlSession& session, 
 Result<void> verifyReadable(SqlSession& session, VerifyReport& report)
 {
     Findings unknown(report, VerifyCheck::Readable, u"a field has a value that its catalogue does not know"_s);
-    constexpr RecordKind kKinds[] = {
-        RecordKind::Customer, RecordKind::Contact,   RecordKind::Product,     RecordKind::Order, RecordKind::Activity,
-        RecordKind::Case,     RecordKind::CaseEntry, RecordKind::Opportunity, RecordKind::User,  RecordKind::Stage};
+    constexpr RecordKind kKinds[]
+        = {RecordKind::Customer, RecordKind::Contact, RecordKind::Product,   RecordKind::Order,
+           RecordKind::Activity, RecordKind::Case,    RecordKind::CaseEntry, RecordKind::Opportunity,
+           RecordKind::User,     RecordKind::Stage,   RecordKind::Consent};
     for (const RecordKind kind : kKinds) {
         ZHIKE_TRY(const FoundRows rows, rowsWithUnknownChoices(session, kind, kListedFindings));
         unknown.add(rows);

@@ -13,10 +13,11 @@ namespace zhike {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr std::array kKinds = {
-    RecordKind::Customer,  RecordKind::Contact,  RecordKind::Product,     RecordKind::Category, RecordKind::Order,
-    RecordKind::OrderLine, RecordKind::Activity, RecordKind::Opportunity, RecordKind::Case,     RecordKind::CaseEntry,
-    RecordKind::User,      RecordKind::Stage,    RecordKind::Segment};
+constexpr std::array kKinds
+    = {RecordKind::Customer, RecordKind::Contact,   RecordKind::Product,      RecordKind::Category,
+       RecordKind::Order,    RecordKind::OrderLine, RecordKind::Activity,     RecordKind::Opportunity,
+       RecordKind::Case,     RecordKind::CaseEntry, RecordKind::User,         RecordKind::Stage,
+       RecordKind::Segment,  RecordKind::Consent,   RecordKind::RetentionRule};
 }
 
 TEST(Catalogue, GivesEachFieldOfARecordItsOwnKeyAndALabel)

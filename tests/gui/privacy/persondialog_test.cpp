@@ -91,6 +91,30 @@ TEST_F(PersonDialogTest, ErasesAfterTheNameWasTyped)
     EXPECT_TRUE(waitUntil([&dialog] { return dialog.isNull(); }));
 }
 
+TEST_F(PersonDialogTest, ShowsEachKindOnALineOfItsOwnFromTheFirstMomentOn)
+{
+    const RecordRef person = makePerson(u"王伟"_s);
+    addOrder(person);
+
+    const QPointer<PersonDialog> dialog = opened(person);
+
+    const auto* rows = dialog->findChild<QWidget*>(u"personRows"_s);
+    ASSERT_NE(rows, nullptr);
+    QStringList words;
+    int below = 0;
+    for (const QLabel* label : rows->findChildren<QLabel*>()) {
+        EXPECT_TRUE(label->isVisible()) << label->text().toStdString();
+        EXPECT_GE(label->height(), label->fontMetrics().height()) << label->text().toStdString();
+        words.append(label->text());
+        below = std::max(below, label->mapTo(dialog, QPoint(0, label->height())).y());
+    }
+    EXPECT_TRUE(words.contains(u"Activities"_s) && words.contains(u"Orders"_s)) << words.join(u'|').toStdString();
+    const auto* after = part<QLabel>(dialog, "personAfter");
+    EXPECT_LE(below, after->mapTo(dialog, QPoint()).y());
+    EXPECT_GE(after->height(), after->heightForWidth(after->width()));
+    dialog->close();
+}
+
 TEST_F(PersonDialogTest, LeadsAwayFromAPageThatIsGone)
 {
     const RecordRef person = makePerson(u"王伟"_s);

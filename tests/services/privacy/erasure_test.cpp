@@ -11,6 +11,7 @@
 #include "services/importing/orderimport.h"
 #include "services/importing/savedplan.h"
 #include "services/privacy/canaries.h"
+#include "services/privacy/consent.h"
 #include "services/privacy/personerasure.h"
 #include "services/sales/opportunitychanges.h"
 #include "services/sales/orderchanges.h"
@@ -99,6 +100,10 @@ protected:
         CaseEntryDraft entry;
         entry.text = m_canaries.next();
         apply(addCaseEntry(owner, serviceCase, entry, EntryFrom::Them, u"C"_s));
+        ConsentWish wish;
+        wish.note = m_canaries.next();
+        apply(recordConsent(
+            contact ? RecordRef{RecordKind::Contact, owner.value(), contact->value()} : customer(owner).ref(), wish));
         NeedDraft need;
         need.text = m_canaries.next();
         need.serviceCase = serviceCase;
@@ -314,6 +319,23 @@ TEST_P(ErasureTest, LeavesNoByteOfWhatWasMergedIntoThePerson)
     expectSound();
 }
 
+TEST_P(ErasureTest, LeavesNoByteOfAPersonWhoWasMergedAwayWithoutRecords)
+{
+    CustomerDraft draft;
+    draft.kind = CustomerKind::Person;
+    const auto going = made<CustomerId>(createCustomer(filled(draft)));
+    CustomerDraft plain = customerNamed(u"王五"_s);
+    plain.kind = CustomerKind::Person;
+    const auto person = made<CustomerId>(createCustomer(plain));
+    const Customer survivor = customer(person);
+    apply(mergeCustomers({{person, survivor.revision}, {{going, customer(going).revision}}, survivor.details}));
+
+    (void)erased(survivor.ref());
+
+    expectNoTrace();
+    expectSound();
+}
+
 TEST_P(ErasureTest, TakesACustomerWithoutDocumentsAwayAltogether)
 {
     CustomerDraft draft;
@@ -495,7 +517,7 @@ TEST(PersonalFields, AreAllFreeTextsOfWhatBelongsToAPerson)
     static const QSet<QByteArray> kNotWords = {"number", "currency", "unit"};
     for (const RecordKind kind :
          {RecordKind::Customer, RecordKind::Contact, RecordKind::Activity, RecordKind::Opportunity, RecordKind::Order,
-          RecordKind::OrderLine, RecordKind::Case, RecordKind::CaseEntry, RecordKind::Need}) {
+          RecordKind::OrderLine, RecordKind::Case, RecordKind::CaseEntry, RecordKind::Need, RecordKind::Consent}) {
         for (const Field& field : fieldsOf(kind)) {
             const bool isText
                 = field.type == FieldType::Text || field.type == FieldType::Note || field.type == FieldType::Reaches;
