@@ -51,10 +51,13 @@ TEST_F(Journey, AnObjectionOnThePhoneIsWrittenDownInTheContactAndTakenBack)
     ASSERT_TRUE(Person::until([&] { return sales.dialog() == nullptr; }));
 
     sales.press(Qt::Key_Escape); // the form in place
+    ASSERT_TRUE(Person::until([&] { return consent() == nullptr; })) << sales.focusName().toStdString();
+    ASSERT_TRUE(sales.company().undoTitle().has_value());
     sales.press(Qt::Key_Z, Qt::ControlModifier);
 
-    EXPECT_TRUE(
-        Person::until([&] { return sales.count(u"SELECT count(*) FROM contact WHERE do_not_call = 1"_s) == 0; }));
+    EXPECT_TRUE(Person::until([&] {
+        return sales.count(u"SELECT count(*) FROM contact WHERE do_not_call = 1"_s) == 0;
+    })) << sales.focusName().toStdString();
 }
 
 TEST_F(Journey, AManagerLooksAtTheKeepingRules)

@@ -22,6 +22,8 @@ CREATE TABLE consent (
 
 CREATE INDEX consent_by_id ON consent (id);
 
+CREATE INDEX consent_timeline ON consent (customer_id, at) WHERE deleted_at IS NULL;
+
 -- What was noted before there was a log begins it.
 INSERT INTO consent (customer_id, id, contact_id, channel, purpose, state, at, source, revision, created_at, modified_at)
     SELECT customer_id, row_number() OVER (ORDER BY customer_id, id), id, 'phone', 'any', 'withdrawn', modified_at,

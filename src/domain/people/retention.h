@@ -22,7 +22,7 @@ inline constexpr std::array kChoicesOf<RetentionKind> = {
     Choice{"past_activities", QT_TRANSLATE_NOOP("Choice", "Past activities")},
     Choice{"order_drafts", QT_TRANSLATE_NOOP("Choice", "Orders that stayed drafts")},
     Choice{"unsaved_forms", QT_TRANSLATE_NOOP("Choice", "Forms not saved")},
-    Choice{"documents", QT_TRANSLATE_NOOP("Choice", "Orders are kept for")}};
+    Choice{"documents", QT_TRANSLATE_NOOP("Choice", "Orders and whose they are")}};
 
 /// What becomes of the records that a rule finds.
 enum class RetentionFate { Erased, Binned, Dropped, Kept };

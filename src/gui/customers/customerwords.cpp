@@ -91,6 +91,14 @@ struct ItemMaker {
             event.opportunity.details.name, QCoreApplication::translate("Stage", event.stageName.toUtf8().constData()));
         item.note = LanguageManager::formats().money(event.opportunity.details.amount);
     }
+    void operator()(const Consent& consent)
+    {
+        const ConsentDraft& said = consent.details;
+        item.icon = u"shield"_s;
+        item.title = Words::tr("%1 · %2: %3", "%1: a channel, Mail; %2: what for, Offers; %3: given or withdrawn")
+                         .arg(labelOf(said.channel), labelOf(said.purpose), labelOf(said.state));
+        item.note = said.note.isEmpty() ? labelOf(said.source) : said.note;
+    }
     void operator()(const FieldChanges& changes)
     {
         item.icon = u"undo"_s;

@@ -41,9 +41,9 @@ std::vector<Column> consentColumns()
     set(0, u"at"_s, ConsentDialog::tr("When"), CellKind::InstantCell, 140);
     set(1, u"channel"_s, ConsentDialog::tr("Channel"), CellKind::Text, 80);
     set(2, u"purpose"_s, ConsentDialog::tr("For"), CellKind::Text, 120);
-    set(3, u"state"_s, ConsentDialog::tr("State"), CellKind::Text, 140);
+    set(3, u"state"_s, ConsentDialog::tr("State"), CellKind::Text, 130);
     set(4, u"source"_s, ConsentDialog::tr("Source"), CellKind::Text, 120);
-    set(5, u"note"_s, ConsentDialog::tr("Note"), CellKind::Text, 160);
+    set(5, u"note"_s, ConsentDialog::tr("Note"), CellKind::Text, 120);
     columns[5].stretches = true;
     set(6, u"by"_s, ConsentDialog::tr("Recorded by"), CellKind::QuietText, 110);
     return columns;

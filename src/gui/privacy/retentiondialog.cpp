@@ -32,13 +32,13 @@ QString fateWords(RetentionKind kind)
 {
     switch (fateOf(kind)) {
     case RetentionFate::Erased:
-        return RetentionDialog::tr("are erased for good");
+        return RetentionDialog::tr("are erased for good after");
     case RetentionFate::Binned:
-        return RetentionDialog::tr("go into the bin");
+        return RetentionDialog::tr("go into the bin after");
     case RetentionFate::Dropped:
-        return RetentionDialog::tr("are dropped");
+        return RetentionDialog::tr("are dropped after");
     case RetentionFate::Kept:
-        return RetentionDialog::tr("and protect their customer");
+        return RetentionDialog::tr("are kept for");
     }
     return {};
 }
@@ -141,9 +141,9 @@ void RetentionDialog::addRule(QGridLayout& grid, RetentionKind kind)
     row.months->setAlignment(Qt::AlignRight);
     row.months->setEnabled(m_mayEdit);
     row.months->setAccessibleName(tr("%1: months", "%1: a kind of records").arg(labelOf(kind)));
-    grid.addWidget(row.months, line, 1);
-    grid.addWidget(new Label(tr("months")), line, 2);
-    grid.addWidget(new Label(fateWords(kind), FontRole::Body, Ink::Text2), line, 3);
+    grid.addWidget(row.months, line, 2);
+    grid.addWidget(new Label(tr("months")), line, 3);
+    grid.addWidget(new Label(fateWords(kind), FontRole::Body, Ink::Text2), line, 1);
     connect(row.months, &QLineEdit::editingFinished, this, [this, kind] { saveMonths(kind); });
     if (!isRemoval) {
         return;

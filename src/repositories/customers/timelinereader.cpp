@@ -44,6 +44,7 @@ TimelineCursor TimelineCursor::before(Instant moment)
     cursor.positions[size_t(TimelineSource::Activities)] = position;
     cursor.positions[size_t(TimelineSource::Cases)] = position;
     cursor.positions[size_t(TimelineSource::Opportunities)] = position;
+    cursor.positions[size_t(TimelineSource::Consents)] = position;
     // an order's day counts from its start: the day of the moment itself is before the moment, unless it begins there
     const QDateTime local = moment.local();
     const qint64 day = Day::from(local.date()).value_or(Day(Day::kFirst)).sinceEpoch();
@@ -85,6 +86,13 @@ timelineOpportunities(SqlSession& session, CustomerId customer, const TimelinePo
     return OpportunityStore(session).readWhere(
         u" WHERE customer_id = $1 AND deleted_at IS NULL"_s + beforeKey(u"stage_entered_at"), customer, before.key,
         before.id, limit);
+}
+
+Result<QList<Consent>>
+timelineConsents(SqlSession& session, CustomerId customer, const TimelinePosition& before, int limit)
+{
+    return ConsentStore(session).readWhere(
+        u" WHERE customer_id = $1 AND deleted_at IS NULL"_s + beforeKey(u"at"), customer, before.key, before.id, limit);
 }
 
 Result<QList<FieldChanges>>

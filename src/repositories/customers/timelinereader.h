@@ -16,17 +16,18 @@ enum class TimelineKind : unsigned {
     Orders = 1U << 3U,
     Cases = 1U << 4U,
     Opportunities = 1U << 5U, ///< each at its last move
-    Changes = 1U << 6U ///< of the customer's own fields
+    Changes = 1U << 6U, ///< of the customer's own fields
+    Consents = 1U << 7U ///< what its persons agreed or objected to
 };
 Q_DECLARE_FLAGS(TimelineKinds, TimelineKind)
 Q_DECLARE_OPERATORS_FOR_FLAGS(TimelineKinds)
 
 inline constexpr TimelineKinds kUsualTimeline = TimelineKind::Calls | TimelineKind::Mails | TimelineKind::Activities
-    | TimelineKind::Orders | TimelineKind::Cases | TimelineKind::Opportunities;
+    | TimelineKind::Orders | TimelineKind::Cases | TimelineKind::Opportunities | TimelineKind::Consents;
 
 /// The tables that a timeline is read from; each is sorted by a number of its own and the id.
-enum class TimelineSource : size_t { Activities, Purchases, OtherOrders, Cases, Opportunities, Changes };
-inline constexpr size_t kTimelineSources = 6;
+enum class TimelineSource : size_t { Activities, Purchases, OtherOrders, Cases, Opportunities, Changes, Consents };
+inline constexpr size_t kTimelineSources = 7;
 
 /// Where reading of one source goes on: before this entry. The key is a moment; of orders the day, of changes the id of
 /// the change.
@@ -61,6 +62,8 @@ struct FieldChanges {
 timelineCases(SqlSession& session, CustomerId customer, const TimelinePosition& before, int limit);
 [[nodiscard]] Result<QList<Opportunity>>
 timelineOpportunities(SqlSession& session, CustomerId customer, const TimelinePosition& before, int limit);
+[[nodiscard]] Result<QList<Consent>>
+timelineConsents(SqlSession& session, CustomerId customer, const TimelinePosition& before, int limit);
 [[nodiscard]] Result<QList<FieldChanges>>
 timelineChanges(SqlSession& session, CustomerId customer, const TimelinePosition& before, int limit);
 

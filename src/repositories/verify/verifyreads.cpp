@@ -112,6 +112,21 @@ Result<FoundRows> rowsOfUnknownBatches(SqlSession& session, qsizetype limit)
     return all;
 }
 
+Result<FoundRows> contactsWithOtherMarks(SqlSession& session, qsizetype limit)
+{
+    const QString said
+        = u"COALESCE((SELECT CASE WHEN s.state = 'withdrawn' THEN 1 ELSE 0 END FROM consent s"
+          " WHERE s.customer_id = c.customer_id AND s.contact_id = c.id AND s.deleted_at IS NULL AND s.channel = '%1'"
+          " AND s.purpose IN ('any', 'offers') ORDER BY s.at DESC, s.id DESC LIMIT 1), 0)"_s;
+    ZHIKE_TRY(
+        Statement statement,
+        session.query(u"SELECT c.customer_id, c.id FROM contact c WHERE c.deleted_at IS NULL AND (c.do_not_call <> %1"
+                      " OR c.do_not_mail <> %2)"_s.arg(said.arg(u"phone"_s), said.arg(u"mail"_s))));
+    return foundRows(std::move(statement), limit, [](const Statement& row) {
+        return u"contact %1 (customer %2)"_s.arg(row.integer(1)).arg(row.integer(0));
+    });
+}
+
 Result<FoundRows> countersBehind(SqlSession& session)
 {
     FoundRows found;

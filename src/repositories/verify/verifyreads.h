@@ -23,6 +23,8 @@ struct FoundRows {
 [[nodiscard]] Result<FoundRows> rowsWithUnknownChoices(SqlSession& session, RecordKind kind, qsizetype limit);
 /// Rows that a batch wrote which the log does not know.
 [[nodiscard]] Result<FoundRows> rowsOfUnknownBatches(SqlSession& session, qsizetype limit);
+/// Contacts outside of the bin whose marks "do not call" and "do not mail" are not what the consent log says.
+[[nodiscard]] Result<FoundRows> contactsWithOtherMarks(SqlSession& session, qsizetype limit);
 /// Series of numbers from which a number would be given out a second time.
 [[nodiscard]] Result<FoundRows> countersBehind(SqlSession& session);
 

@@ -142,6 +142,17 @@ Result<void> TimelineReading::readSources()
     if (m_kinds.testFlag(TimelineKind::Opportunities)) {
         ZHIKE_CHECK(readOpportunities());
     }
+    if (m_kinds.testFlag(TimelineKind::Consents)) {
+        constexpr auto kSource = TimelineSource::Consents;
+        ZHIKE_TRY(const QList<Consent> rows, timelineConsents(m_session, m_customer, position(kSource), m_limit));
+        for (const Consent& row : rows) {
+            TimelineEntry entry;
+            entry.kind = TimelineKind::Consents;
+            entry.at = row.details.at;
+            entry.record = row;
+            add(kSource, std::move(entry), {row.details.at.msSinceEpoch(), row.id.value()});
+        }
+    }
     if (m_kinds.testFlag(TimelineKind::Changes)) {
         constexpr auto kSource = TimelineSource::Changes;
         ZHIKE_TRY(const QList<FieldChanges> rows, timelineChanges(m_session, m_customer, position(kSource), m_limit));
@@ -198,6 +209,8 @@ std::optional<UserId> personOf(const TimelineEntry& entry)
                 return record.change.user;
             } else if constexpr (std::same_as<Record, OpportunityEvent>) {
                 return record.opportunity.details.owner;
+            } else if constexpr (std::same_as<Record, Consent>) {
+                return record.details.recordedBy;
             } else {
                 return record.details.owner;
             }
@@ -252,6 +265,10 @@ RecordRef TimelineEntry::ref() const
                 return value.record;
             } else if constexpr (std::same_as<Record, OpportunityEvent>) {
                 return value.opportunity.ref();
+            } else if constexpr (std::same_as<Record, Consent>) {
+                const qint64 customer = value.customer.value();
+                return value.details.contact ? RecordRef{RecordKind::Contact, customer, value.details.contact->value()}
+                                             : RecordRef{RecordKind::Customer, customer, customer};
             } else {
                 return value.ref();
             }

@@ -18,10 +18,11 @@ struct TimelineEntry {
     TimelineKind kind = TimelineKind::Activities;
     Instant at{0}; ///< of orders the start of their day, where the program runs
     /// Orders come without lines.
-    std::variant<Activity, Order, Case, OpportunityEvent, FieldChanges> record = Activity{ActivityId(0)};
+    std::variant<Activity, Order, Case, OpportunityEvent, FieldChanges, Consent> record = Activity{ActivityId(0)};
     QString person; ///< name of the owner, or of who changed the fields
     QString contact; ///< name of the contact, where there is one
 
+    /// What opens with it: of a consent the person.
     [[nodiscard]] RecordRef ref() const;
 };
 
@@ -31,9 +32,9 @@ struct TimelineSlice {
     std::optional<TimelineCursor> next; ///< where the next page begins; nothing at the end
 };
 
-/// Calls, visits, mails, notes, orders, cases and moves of opportunities of one customer, newest first, in pages. Costs
-/// the same however long the history is. Field changes come when asked for. A cursor of TimelineCursor::before() jumps
-/// to a date.
+/// Calls, visits, mails, notes, orders, cases, consents and moves of opportunities of one customer, newest first, in
+/// pages. Costs the same however long the history is. Field changes come when asked for. A cursor of
+/// TimelineCursor::before() jumps to a date.
 [[nodiscard]] Result<TimelineSlice> timeline(
     SqlSession& session, CustomerId customer, TimelineKinds kinds = kUsualTimeline,
     const std::optional<TimelineCursor>& before = std::nullopt, int limit = 50);

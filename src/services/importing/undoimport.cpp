@@ -1,6 +1,7 @@
 #include "services/importing/undoimport.h"
 
 #include "repositories/importing/batchrows.h"
+#include "repositories/privacy/consentreads.h"
 #include "repositories/settings.h"
 #include "storage/searchindex.h"
 
@@ -183,6 +184,7 @@ private:
         ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
         ZHIKE_TRY(const QList<BatchRow> rows, batchRows(session, kind, m_batch, last, limit));
         std::optional<qint64> buyer;
+        ZHIKE_TRY(const QList<Consent> entries, kind == RecordKind::Consent ? consentsOf(session, rows) : noConsents());
         for (const BatchRow& row : rows) {
             ZHIKE_TRY(const bool removed, remove(session, kind, row));
             if (kind == RecordKind::Order && removed && buyer != row.customer) {
@@ -191,12 +193,45 @@ private:
             }
         }
         ZHIKE_CHECK(refresh(session, buyer));
+        ZHIKE_CHECK(settleMarks(session, entries));
         ZHIKE_CHECK(transaction.commit());
         if (!rows.isEmpty()) {
             last = rows.last();
         }
         m_rows += rows.size();
         return rows.size();
+    }
+
+    static Result<QList<Consent>> noConsents() { return QList<Consent>(); }
+    static Result<QList<Consent>> consentsOf(SqlSession& session, const QList<BatchRow>& rows)
+    {
+        QList<Consent> entries;
+        for (const BatchRow& row : rows) {
+            ZHIKE_TRY(
+                const auto entry, ConsentStore(session).findAnywhere(CustomerId(row.customer), ConsentId(row.id)));
+            if (entry) {
+                entries.append(*entry);
+            }
+        }
+        return entries;
+    }
+    /// A contact of whom somebody recorded the same since keeps the mark, although the import that set it goes.
+    Result<void> settleMarks(SqlSession& session, const QList<Consent>& removed)
+    {
+        if (removed.isEmpty()) {
+            return {};
+        }
+        ZHIKE_TRY(const qint64 written, lastRowOf(session, m_as.change));
+        ChangeContext context(session, m_as.change, m_as.author, m_as.now, m_base, written);
+        for (const Consent& entry : removed) {
+            const qint64 contact = entry.details.contact.value_or(ContactId(0)).value();
+            ZHIKE_TRY(
+                const QList<Consent> left, consentLog(session, {RecordKind::Contact, entry.customer.value(), contact}));
+            if (!left.isEmpty()) { // of whom nothing is left is as before the import, or goes with it
+                context.watchConsent<ConsentDraft>(entry.ref(), &entry.details, nullptr);
+            }
+        }
+        return context.settleConsent(ConsentSource::Other);
     }
 
     static Result<void> refresh(SqlSession& session, std::optional<qint64> buyer)
@@ -253,6 +288,8 @@ private:
             return m_done.activities;
         case RecordKind::User:
             return m_done.users;
+        case RecordKind::Consent:
+            return m_consents;
         default:
             return m_done.categories;
         }
@@ -264,6 +301,7 @@ private:
     Currency m_base = kCny;
     const UndoProgress& m_progress;
     UndoneImport m_done;
+    qint64 m_consents = 0; ///< go with their contacts, and are not told
     QSet<RecordRef> m_keptOnce;
     qint64 m_rows = 0;
 };

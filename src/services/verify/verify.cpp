@@ -248,6 +248,14 @@ Result<void> verifyBatches(SqlSession& session, VerifyReport& report)
     return {};
 }
 
+Result<void> verifyConsent(SqlSession& session, VerifyReport& report)
+{
+    Findings other(report, VerifyCheck::ConsentMarks, u"the marks of a contact are not what the consent log says"_s);
+    ZHIKE_TRY(const FoundRows rows, contactsWithOtherMarks(session, kListedFindings));
+    other.add(rows);
+    return {};
+}
+
 Result<void> runCheck(SqlSession& session, VerifyCheck check, VerifyReport& report)
 {
     switch (check) {
@@ -267,6 +275,8 @@ Result<void> runCheck(SqlSession& session, VerifyCheck check, VerifyReport& repo
         return verifyCounters(session, report);
     case VerifyCheck::Batches:
         return verifyBatches(session, report);
+    case VerifyCheck::ConsentMarks:
+        return verifyConsent(session, report);
     }
     return {};
 }
@@ -275,8 +285,8 @@ Result<void> runCheck(SqlSession& session, VerifyCheck check, VerifyReport& repo
 
 QString keyOf(VerifyCheck check)
 {
-    static constexpr std::array kKeys = {"structure",    "readable",       "order-sums", "statistics",
-                                         "search-index", "customer-links", "counters",   "batches"};
+    static constexpr std::array kKeys = {"structure",      "readable", "order-sums", "statistics",   "search-index",
+                                         "customer-links", "counters", "batches",    "consent-marks"};
     return QString::fromLatin1(kKeys[size_t(check)]);
 }
 

@@ -17,11 +17,13 @@ enum class VerifyCheck {
     SearchIndex, ///< every record is found by its words, and nothing else is
     CustomerLinks, ///< parents, households and referrers exist; nobody is his own ancestor
     Counters, ///< no number will be given out twice
-    Batches ///< no import is half done, and every batch stands in the log
+    Batches, ///< no import is half done, and every batch stands in the log
+    ConsentMarks ///< the marks of contacts are what the consent log says
 };
 inline constexpr std::array kVerifyChecks
-    = {VerifyCheck::Structure,   VerifyCheck::Readable,      VerifyCheck::OrderSums, VerifyCheck::Statistics,
-       VerifyCheck::SearchIndex, VerifyCheck::CustomerLinks, VerifyCheck::Counters,  VerifyCheck::Batches};
+    = {VerifyCheck::Structure,  VerifyCheck::Readable,    VerifyCheck::OrderSums,
+       VerifyCheck::Statistics, VerifyCheck::SearchIndex, VerifyCheck::CustomerLinks,
+       VerifyCheck::Counters,   VerifyCheck::Batches,     VerifyCheck::ConsentMarks};
 /// "structure", "search-index" ...
 [[nodiscard]] QString keyOf(VerifyCheck check);
 

@@ -31,6 +31,14 @@ protected:
         contact.name = u"<b>Wang</b> Wei"_s;
         m_contact = applyNow(createContact(customer, contact)).touched.first();
     }
+    void TearDown() override
+    {
+        if (m_dialog) { // what it still waits for must not outlive the company
+            m_dialog->close();
+            EXPECT_TRUE(waitUntil([this] { return m_dialog.isNull(); }));
+        }
+        GuiCompanyTest::TearDown();
+    }
     void open()
     {
         m_dialog = new ConsentDialog(workplace(), m_contact, nullptr);
@@ -89,7 +97,6 @@ TEST_F(ConsentDialogTest, RecordsInTwoClicksAndShowsWhatCounts)
     EXPECT_EQ(part<RecordTable>("consentLog")->source()->rowCount(), 1);
     EXPECT_TRUE(contact().details.doNotCall);
     picture("consent");
-    m_dialog->close();
 }
 
 TEST_F(ConsentDialogTest, ShowsTheStateOfTheChosenPurpose)
@@ -103,7 +110,6 @@ TEST_F(ConsentDialogTest, ShowsTheStateOfTheChosenPurpose)
     EXPECT_EQ(part<QLabel>("state_mail")->text(), u"Consent given"_s);
     purpose->setCurrentIndex(purpose->findText(u"Offers and news"_s));
     EXPECT_EQ(part<QLabel>("state_mail")->text(), u"Nothing recorded"_s);
-    m_dialog->close();
 }
 
 TEST_F(ConsentDialogTest, RefusesADayToComeBesideTheField)
@@ -122,7 +128,6 @@ TEST_F(ConsentDialogTest, RefusesADayToComeBesideTheField)
     }
     EXPECT_TRUE(words.join(u'|').contains(u"not still to come"_s));
     EXPECT_EQ(part<RecordTable>("consentLog")->source()->rowCount(), 0);
-    m_dialog->close();
 }
 
 TEST_F(ConsentDialogTest, FollowsUndo)
@@ -137,7 +142,6 @@ TEST_F(ConsentDialogTest, FollowsUndo)
     ASSERT_TRUE(waitUntil([&shown] { return !shown.isEmpty(); }));
     EXPECT_EQ(part<QLabel>("state_mail")->text(), u"Nothing recorded"_s);
     EXPECT_FALSE(contact().details.doNotMail);
-    m_dialog->close();
 }
 
 } // namespace zhike::testing

@@ -37,6 +37,14 @@ protected:
         writeAt(then, logActivity(CustomerId(m_person.id), call));
         writeAt(then, logActivity(CustomerId(m_person.id), call));
     }
+    void TearDown() override
+    {
+        if (m_dialog) { // what it still waits for must not outlive the company
+            m_dialog->close();
+            EXPECT_TRUE(waitUntil([this] { return m_dialog.isNull(); }));
+        }
+        GuiCompanyTest::TearDown();
+    }
     ChangeReceipt writeAt(Instant then, Change change)
     {
         auto future = company().executor().write([then, change, author = company().author()](SqlSession& session) {
@@ -113,7 +121,6 @@ TEST_F(RetentionDialogTest, CountsWhatEachRuleFinds)
     EXPECT_EQ(part<QLabel>("count_closed_cases")->text(), u"0 today"_s);
     EXPECT_FALSE(part<QCheckBox>("active_former_customers")->isChecked());
     picture(*m_dialog, "retention");
-    m_dialog->close();
 }
 
 TEST_F(RetentionDialogTest, ShowsTheRecordsBeforeARuleIsSwitchedOn)
@@ -134,7 +141,6 @@ TEST_F(RetentionDialogTest, ShowsTheRecordsBeforeARuleIsSwitchedOn)
     switchOn("active_former_customers");
 
     EXPECT_TRUE(isThere());
-    m_dialog->close();
 }
 
 TEST_F(RetentionDialogTest, ErasesAfterTheNumberWasTyped)
@@ -159,7 +165,6 @@ TEST_F(RetentionDialogTest, ErasesAfterTheNumberWasTyped)
     EXPECT_EQ(rows(dialog), 0);
     dialog->reject();
     EXPECT_TRUE(waitUntil([this] { return part<QLabel>("retentionRuns")->text().contains(u"1 removed"_s); }));
-    m_dialog->close();
 }
 
 TEST_F(RetentionDialogTest, WhatWentIntoTheBinComesBackByUndo)
@@ -182,7 +187,6 @@ TEST_F(RetentionDialogTest, WhatWentIntoTheBinComesBackByUndo)
     (void)company().undo();
 
     EXPECT_TRUE(waitUntil([&live] { return live() == 2; }));
-    m_dialog->close();
 }
 
 TEST_F(RetentionDialogTest, SavesAnotherTermAndCountsAgain)
@@ -196,7 +200,6 @@ TEST_F(RetentionDialogTest, SavesAnotherTermAndCountsAgain)
     QTest::keyClick(months, Qt::Key_Return);
 
     EXPECT_TRUE(waitUntil([this] { return part<QLabel>("count_former_customers")->text() == u"0 today"_s; }));
-    m_dialog->close();
 }
 
 TEST_F(RetentionDialogTest, IsThereForSalesToReadOnly)
@@ -209,7 +212,6 @@ TEST_F(RetentionDialogTest, IsThereForSalesToReadOnly)
     EXPECT_FALSE(part<QLineEdit>("months_former_customers")->isEnabled());
     QTest::mouseClick(part<QAbstractButton>("look_former_customers"), Qt::LeftButton);
     EXPECT_FALSE(confirmOf(preview())->isVisible());
-    m_dialog->close();
 }
 
 } // namespace zhike::testing

@@ -2,6 +2,7 @@
 
 #include "services/customers/activitychanges.h"
 #include "services/customers/customerchanges.h"
+#include "services/privacy/consent.h"
 #include "services/sales/opportunitychanges.h"
 #include "services/sales/orderchanges.h"
 #include "services/service/casechanges.h"
@@ -61,6 +62,25 @@ TEST_P(TimelineTest, MergesAllKindsNewestFirstWithPlansOnTop)
     EXPECT_EQ(slice.entries[4].kind, TimelineKind::Calls);
     EXPECT_EQ(slice.entries[4].person, u"Sales"_s);
     EXPECT_FALSE(slice.next.has_value());
+}
+
+TEST_P(TimelineTest, TellsWhatThePersonsOfTheCustomerObjectedTo)
+{
+    const auto contact = made<ContactId>(createContact(m_customer, contactNamed(u"Wang Wei"_s)));
+    const RecordRef person{RecordKind::Contact, m_customer.value(), contact.value()};
+    goTo(daysLater(1));
+    ConsentWish wish;
+    wish.state = ConsentState::Withdrawn;
+    apply(recordConsent(person, wish));
+    log(ActivityKind::Call, 2, u"call"_s);
+
+    const TimelineSlice slice = valueOf(timeline(writer(), m_customer));
+
+    ASSERT_EQ(slice.entries.size(), 2);
+    EXPECT_EQ(slice.entries[1].kind, TimelineKind::Consents);
+    EXPECT_EQ(slice.entries[1].contact, u"Wang Wei"_s);
+    EXPECT_EQ(slice.entries[1].person, u"Sales"_s);
+    EXPECT_EQ(slice.entries[1].ref(), person);
 }
 
 TEST_P(TimelineTest, GivesEveryEntryOnceInPages)

@@ -9,6 +9,7 @@
 #include "services/privacy/personfile.h"
 #include "services/privacy/personreport.h"
 #include "services/servicetest.h"
+#include "services/verify/verify.h"
 
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -195,6 +196,18 @@ TEST_P(ConsentTest, WhoeverWritesAMarkWritesAnEntry)
     EXPECT_EQ(entries.first().details.source, ConsentSource::Other);
 }
 
+TEST_P(ConsentTest, VerifyFindsAMarkThatIsNotWhatTheLogSays)
+{
+    apply(recordConsent(m_contact, kNoCalls));
+    EXPECT_TRUE(valueOf(verifyStore(writer())).findings.isEmpty());
+    ASSERT_TRUE(writer().execute(u"UPDATE contact SET do_not_call = 0"_s).has_value());
+
+    const QList<VerifyFinding> findings = valueOf(verifyStore(writer())).findings;
+
+    ASSERT_EQ(findings.size(), 1);
+    EXPECT_EQ(findings.first().check, VerifyCheck::ConsentMarks);
+}
+
 TEST_P(ConsentTest, OnlyPersonsHaveAConsent)
 {
     EXPECT_EQ(errorOf(recordConsent(customer(m_company).ref(), kMails)).code, ErrorCode::InvalidInput);
@@ -231,6 +244,21 @@ TEST_P(ConsentTest, AnImportedMarkIsAnEntryAndGoesWithTheImport)
     EXPECT_FALSE(contact().details.doNotMail);
     EXPECT_TRUE(log(m_contact).isEmpty());
     EXPECT_EQ(writer().integer(u"SELECT count(*) FROM consent").value(), 0);
+}
+
+TEST_P(ConsentTest, AnImportThatIsTakenBackLeavesWhatSomebodyRecordedSince)
+{
+    const ChangeId batch = importContacts("Hongyuan,Wang Wei,wang@example.com,,yes\n");
+    goTo(daysLater(1));
+    apply(recordConsent(m_contact, kNoMails));
+
+    const auto undone = undoImport(writer(), batch, author(), now());
+
+    ASSERT_TRUE(undone.has_value()) << undone.error().detail.toStdString();
+    EXPECT_EQ(undone->categories, 0);
+    ASSERT_EQ(log(m_contact).size(), 1);
+    EXPECT_EQ(log(m_contact).first().details.source, ConsentSource::Call);
+    EXPECT_TRUE(contact().details.doNotMail);
 }
 
 TEST_P(ConsentTest, AnOldFileTakesNoObjectionBack)
