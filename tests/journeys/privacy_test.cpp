@@ -50,6 +50,8 @@ TEST_F(Journey, AnObjectionOnThePhoneIsWrittenDownInTheContactAndTakenBack)
     sales.press(Qt::Key_Escape);
     ASSERT_TRUE(Person::until([&] { return sales.dialog() == nullptr; }));
 
+    ASSERT_TRUE(sales.isAt(u"consent"_s)) << sales.focusName().toStdString();
+
     sales.press(Qt::Key_Escape); // the form in place
     ASSERT_TRUE(Person::until([&] { return consent() == nullptr; })) << sales.focusName().toStdString();
     ASSERT_TRUE(sales.company().undoTitle().has_value());
