@@ -115,7 +115,11 @@ RetentionDialog::RetentionDialog(Workplace& workplace, QWidget* parent)
     row->addWidget(close);
     column->addWidget(foot);
     connect(close, &QAbstractButton::clicked, this, &QDialog::accept);
-    connect(&m_workplace.company(), &Company::changed, this, &RetentionDialog::load);
+    connect(&m_workplace.company(), &Company::changed, this, [this] {
+        if (findChild<RetentionPreviewDialog*>() == nullptr) { // which tells its end by itself
+            load();
+        }
+    });
     setFixedWidth(theme.px(880));
     load();
 }

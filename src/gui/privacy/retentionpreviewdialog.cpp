@@ -15,12 +15,15 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace zhike {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype kPiece = 100; ///< erasures after which others get their turn: half a second
 
 std::vector<Column> foundColumns()
 {
@@ -202,15 +205,39 @@ void RetentionPreviewDialog::confirm()
     }
     m_confirm->setEnabled(false);
     m_number->setEnabled(false);
-    m_words->setText(tr("Removing…"));
-    const RetentionOrder order{m_rule.kind, m_rule.months, m_preview.records, m_preview.count};
+    m_left = m_preview.records;
+    m_done = {};
+    runPiece();
+}
+
+/// Erasures in pieces, so that what others save gets in between; closing the dialog ends them. What goes into the bin
+/// is one change, which undo takes back as a whole.
+void RetentionPreviewDialog::runPiece()
+{
+    const qsizetype piece = fateOf(m_rule.kind) == RetentionFate::Erased ? kPiece : m_left.size();
+    m_words->setText(tr("Removing… %1 of %2", "%1, %2: numbers of records")
+                         .arg(
+                             LanguageManager::formats().number(m_done.run.confirmed),
+                             LanguageManager::formats().number(m_preview.count)));
+    const RetentionOrder order{
+        m_rule.kind, m_rule.months, m_left.first(std::min(piece, m_left.size())), m_preview.count, m_done.run.id};
     whenDone(m_workplace.company().runRetention(order), this, [this](const Result<RetentionResult>& done) {
-        if (done) {
-            show(*done);
-        } else {
+        if (!done) {
             m_words->setText(messageFor(done.error()));
             m_number->setEnabled(true);
+            Q_EMIT confirmed();
+            return;
         }
+        m_done.run.id = done->run.id;
+        m_done.run.confirmed += done->run.confirmed;
+        m_done.run.removed += done->run.removed;
+        m_done.traces = done->traces;
+        m_left.remove(0, std::min(qsizetype(done->run.confirmed), m_left.size()));
+        if (!m_left.isEmpty()) {
+            runPiece();
+            return;
+        }
+        show(m_done);
         Q_EMIT confirmed();
     });
 }

@@ -37,6 +37,7 @@ private:
     void show(const RetentionPreview& preview);
     void show(const RetentionResult& done);
     void confirm();
+    void runPiece();
     void typed();
     [[nodiscard]] bool wantsNumber() const;
 
@@ -44,6 +45,8 @@ private:
     RetentionRuleDraft m_rule;
     For m_purpose;
     RetentionPreview m_preview;
+    QList<RecordRef> m_left; ///< of a run that goes on
+    RetentionResult m_done; ///< of its pieces so far
     Label* m_words;
     MemoryRows* m_rows;
     RecordTable* m_table;

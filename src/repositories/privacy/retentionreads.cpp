@@ -1,7 +1,12 @@
 #include "repositories/privacy/retentionreads.h"
 
+#include "domain/catalogue.h"
 #include "repositories/counters.h"
 #include "repositories/lists/idlist.h"
+
+#include <QSet>
+#include <algorithm>
+#include <vector>
 
 namespace zhike {
 
@@ -32,75 +37,116 @@ constexpr QStringView kNotMerged
       " JOIN change h ON h.id = r.change_id WHERE r.customer_id = c.id AND r.kind = 1 AND r.record_id = c.id"
       " AND r.operation = 'delete' AND h.name = 'merge_customers')))";
 
-Result<QList<RecordRef>> refsOf(Statement statement, RecordKind kind)
+/// The statement of a kind, to which a condition and an order may be added.
+struct FindStatement {
+    QString select;
+    QString customer; ///< column of the customer's id
+    QString id; ///< column of the record's
+    RecordKind record = RecordKind::Customer;
+    bool asksCustomer = false; ///< $2 and $3 are in it
+};
+
+FindStatement ofPersons()
 {
-    QList<RecordRef> records;
-    ZHIKE_CHECK(forRows(statement, [&records, kind](const Statement& row) {
-        records.append({kind, row.integer(0), row.integer(1)});
-    }));
-    return records;
+    return {
+        u"SELECT c.id, c.id FROM customer c WHERE c.kind = 'person' AND c.created_at < $1 AND "_s
+            + kQuiet.toString().replace(u"%1"_s, u"c.id"_s) + kNotErased.toString() + kNotMerged.toString(),
+        u"c.id"_s, u"c.id"_s, RecordKind::Customer, true};
 }
 
-Result<QList<RecordRef>> quietPersons(SqlSession& session, const RetentionCut& cut)
+FindStatement ofContacts()
 {
-    const QString sql = u"SELECT c.id, c.id FROM customer c WHERE c.kind = 'person' AND c.created_at < $1 AND "_s
-        + kQuiet.toString().replace(u"%1"_s, u"c.id"_s) + kNotErased.toString() + kNotMerged.toString()
-        + u" ORDER BY c.id"_s;
-    ZHIKE_TRY(Statement statement, session.query(sql, cut.at, cut.day, cut.documentsDay));
-    return refsOf(std::move(statement), RecordKind::Customer);
+    return {
+        u"SELECT c.customer_id, c.id FROM contact c WHERE c.created_at < $1"
+        " AND (c.deleted_at IS NULL OR c.deleted_at < $1) AND "_s
+            + kQuiet.toString().replace(u"%1"_s, u"c.customer_id"_s),
+        u"c.customer_id"_s, u"c.id"_s, RecordKind::Contact, true};
 }
 
-Result<QList<RecordRef>> quietContacts(SqlSession& session, const RetentionCut& cut)
+FindStatement ofTable(RecordKind kind, const QString& condition)
 {
-    const QString sql = u"SELECT c.customer_id, c.id FROM contact c WHERE c.created_at < $1"_s
-        + u" AND (c.deleted_at IS NULL OR c.deleted_at < $1) AND "_s
-        + kQuiet.toString().replace(u"%1"_s, u"c.customer_id"_s) + u" ORDER BY c.customer_id, c.id"_s;
-    ZHIKE_TRY(Statement statement, session.query(sql, cut.at, cut.day, cut.documentsDay));
-    return refsOf(std::move(statement), RecordKind::Contact);
+    return {
+        u"SELECT customer_id, id FROM %1 WHERE deleted_at IS NULL AND %2"_s.arg(
+            QLatin1StringView(tableOf(kind)), condition),
+        u"customer_id"_s, u"id"_s, kind, false};
+}
+
+std::optional<FindStatement> findStatement(RetentionKind kind)
+{
+    switch (kind) {
+    case RetentionKind::FormerCustomers:
+        return ofPersons();
+    case RetentionKind::UnusedContacts:
+        return ofContacts();
+    case RetentionKind::ClosedCases:
+        return ofTable(
+            RecordKind::Case,
+            u"status IN ('resolved', 'closed', 'rejected', 'duplicate')"
+            " AND COALESCE(closed_at, resolved_at, modified_at) < $1"_s);
+    case RetentionKind::PastActivities:
+        return ofTable(RecordKind::Activity, u"status <> 'planned' AND at < $1"_s);
+    case RetentionKind::OrderDrafts:
+        return ofTable(RecordKind::Order, u"status = 'draft' AND modified_at < $1"_s);
+    case RetentionKind::UnsavedForms:
+    case RetentionKind::Documents:
+        break; // no records
+    }
+    return std::nullopt;
+}
+
+/// @param ids only these, from the parameter after those of the cut on; empty: all
+Result<void> readOld(
+    SqlSession& session, const FindStatement& find, const RetentionCut& cut, std::span<const qint64> ids,
+    const QString& marks, QList<RecordRef>& found)
+{
+    const QString among = ids.empty() ? QString() : u" AND %1 IN (%2)"_s.arg(find.id, marks);
+    ZHIKE_TRY(
+        Statement statement, session.prepare(find.select + among + u" ORDER BY %1, %2"_s.arg(find.customer, find.id)));
+    statement.bindOne(1, cut.at);
+    if (find.asksCustomer) {
+        statement.bindOne(2, cut.day);
+        statement.bindOne(3, cut.documentsDay);
+    }
+    if (!ids.empty()) {
+        bindIds(statement, find.asksCustomer ? 4 : 2, ids);
+    }
+    return forRows(statement, [&](const Statement& row) {
+        found.append({find.record, row.integer(0), row.integer(1)});
+    });
 }
 
 } // namespace
 
 Result<QList<RecordRef>> recordsBeyond(SqlSession& session, RetentionKind kind, const RetentionCut& cut)
 {
-    switch (kind) {
-    case RetentionKind::FormerCustomers:
-        return quietPersons(session, cut);
-    case RetentionKind::UnusedContacts:
-        return quietContacts(session, cut);
-    case RetentionKind::ClosedCases: {
-        ZHIKE_TRY(
-            Statement statement,
-            session.query(
-                u"SELECT customer_id, id FROM service_case WHERE deleted_at IS NULL"
-                " AND status IN ('resolved', 'closed', 'rejected', 'duplicate')"
-                " AND COALESCE(closed_at, resolved_at, modified_at) < $1 ORDER BY customer_id, id"_s,
-                cut.at));
-        return refsOf(std::move(statement), RecordKind::Case);
+    QList<RecordRef> found;
+    if (const auto find = findStatement(kind)) {
+        ZHIKE_CHECK(readOld(session, *find, cut, {}, {}, found));
     }
-    case RetentionKind::PastActivities: {
-        ZHIKE_TRY(
-            Statement statement,
-            session.query(
-                u"SELECT customer_id, id FROM activity WHERE deleted_at IS NULL AND status <> 'planned' AND at < $1"
-                " ORDER BY customer_id, id"_s,
-                cut.at));
-        return refsOf(std::move(statement), RecordKind::Activity);
+    return found;
+}
+
+Result<QList<RecordRef>>
+recordsBeyond(SqlSession& session, RetentionKind kind, const RetentionCut& cut, const QList<RecordRef>& among)
+{
+    QList<RecordRef> found;
+    const auto find = findStatement(kind);
+    if (!find) {
+        return found;
     }
-    case RetentionKind::OrderDrafts: {
-        ZHIKE_TRY(
-            Statement statement,
-            session.query(
-                u"SELECT customer_id, id FROM sales_order WHERE deleted_at IS NULL AND status = 'draft'"
-                " AND modified_at < $1 ORDER BY customer_id, id"_s,
-                cut.at));
-        return refsOf(std::move(statement), RecordKind::Order);
+    std::vector<qint64> ids;
+    for (const RecordRef& record : among) {
+        ids.push_back(record.id);
     }
-    case RetentionKind::UnsavedForms:
-    case RetentionKind::Documents:
-        break; // no records
-    }
-    return QList<RecordRef>();
+    std::ranges::sort(ids);
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    ZHIKE_CHECK(forPortions(
+        ids, find->asksCustomer ? 4 : 2, [&](std::span<const qint64> portion, const QString& marks) -> Result<void> {
+            return readOld(session, *find, cut, portion, marks, found);
+        }));
+    const QSet<RecordRef> wanted(among.cbegin(), among.cend());
+    found.removeIf([&wanted](const RecordRef& record) { return !wanted.contains(record); });
+    return found;
 }
 
 Result<QList<CaseEntry>> liveEntriesOf(SqlSession& session, CustomerId customer, CaseId serviceCase)
@@ -120,8 +166,16 @@ Result<qint64> removeDraftsBefore(SqlSession& session, Instant savedBefore)
     return session.execute(u"DELETE FROM draft WHERE saved_at < $1"_s, savedBefore);
 }
 
-Result<void> writeRetentionRun(SqlSession& session, const RetentionRun& run)
+Result<qint64> writeRetentionRun(SqlSession& session, const RetentionRun& run)
 {
+    if (run.id != 0) {
+        ZHIKE_TRY(
+            [[maybe_unused]] const qint64 rows,
+            session.execute(
+                u"UPDATE retention_run SET confirmed = confirmed + $1, removed = removed + $2 WHERE id = $3"_s,
+                run.confirmed, run.removed, run.id));
+        return run.id;
+    }
     ZHIKE_TRY(const qint64 id, takeNumbers(session, u"retention_run"_s));
     ZHIKE_TRY(
         [[maybe_unused]] const qint64 rows,
@@ -129,7 +183,7 @@ Result<void> writeRetentionRun(SqlSession& session, const RetentionRun& run)
             u"INSERT INTO retention_run (id, kind, months, user_id, at, confirmed, removed)"
             " VALUES ($1, $2, $3, $4, $5, $6, $7)"_s,
             id, QString::fromLatin1(keyOf(run.kind)), run.months, run.user, run.at, run.confirmed, run.removed));
-    return {};
+    return id;
 }
 
 Result<QList<RetentionRun>> readRetentionRuns(SqlSession& session, int limit)
@@ -137,13 +191,13 @@ Result<QList<RetentionRun>> readRetentionRuns(SqlSession& session, int limit)
     ZHIKE_TRY(
         Statement statement,
         session.query(
-            u"SELECT kind, months, user_id, at, confirmed, removed FROM retention_run ORDER BY id DESC LIMIT $1"_s,
+            u"SELECT id, kind, months, user_id, at, confirmed, removed FROM retention_run ORDER BY id DESC LIMIT $1"_s,
             limit));
     QList<RetentionRun> runs;
     ZHIKE_CHECK(forRows(statement, [&runs](const Statement& row) {
         runs.append(
-            {fromKey<RetentionKind>(row.text(0)).value_or(RetentionKind::Documents), int(row.integer(1)),
-             UserId(row.integer(2)), Instant(row.integer(3)), row.integer(4), row.integer(5)});
+            {row.integer(0), fromKey<RetentionKind>(row.text(1)).value_or(RetentionKind::Documents),
+             int(row.integer(2)), UserId(row.integer(3)), Instant(row.integer(4)), row.integer(5), row.integer(6)});
     }));
     return runs;
 }

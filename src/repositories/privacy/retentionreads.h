@@ -14,6 +14,9 @@ struct RetentionCut {
 /// The records that a rule would take away, by customer and id. Nothing of a customer with an open case or opportunity,
 /// with an order that is open or to be kept, or with anything planned.
 [[nodiscard]] Result<QList<RecordRef>> recordsBeyond(SqlSession& session, RetentionKind kind, const RetentionCut& cut);
+/// Of these records those that the rule finds still: reads no others.
+[[nodiscard]] Result<QList<RecordRef>>
+recordsBeyond(SqlSession& session, RetentionKind kind, const RetentionCut& cut, const QList<RecordRef>& among);
 /// The entries of a case that are not in the bin.
 [[nodiscard]] Result<QList<CaseEntry>> liveEntriesOf(SqlSession& session, CustomerId customer, CaseId serviceCase);
 
@@ -23,6 +26,7 @@ struct RetentionCut {
 
 /// One entry of the log of runs.
 struct RetentionRun {
+    qint64 id = 0; ///< 0 before it is logged
     RetentionKind kind = RetentionKind::FormerCustomers;
     int months = 0;
     UserId user{0};
@@ -31,7 +35,8 @@ struct RetentionRun {
     qint64 removed = 0; ///< of these, those that were still to go
     friend bool operator==(const RetentionRun&, const RetentionRun&) = default;
 };
-[[nodiscard]] Result<void> writeRetentionRun(SqlSession& session, const RetentionRun& run);
+/// Logs a run; of one that has an id the counts are added to what stands there. @return its id
+[[nodiscard]] Result<qint64> writeRetentionRun(SqlSession& session, const RetentionRun& run);
 /// Newest first.
 [[nodiscard]] Result<QList<RetentionRun>> readRetentionRuns(SqlSession& session, int limit);
 

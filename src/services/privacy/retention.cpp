@@ -2,7 +2,6 @@
 
 #include "services/search/recordname.h"
 
-#include <QSet>
 #include <algorithm>
 
 namespace zhike {
@@ -75,10 +74,7 @@ Result<void> binRecord(ChangeContext& context, const RecordRef& record)
 Result<QList<RecordRef>> stillToGo(SqlSession& session, const RetentionOrder& order, Instant now)
 {
     ZHIKE_TRY(const RetentionCut cut, cutOf(session, order.months, now));
-    ZHIKE_TRY(QList<RecordRef> records, recordsBeyond(session, order.kind, cut));
-    const QSet<RecordRef> confirmed(order.confirmed.cbegin(), order.confirmed.cend());
-    records.removeIf([&confirmed](const RecordRef& record) { return !confirmed.contains(record); });
-    return records;
+    return recordsBeyond(session, order.kind, cut, order.confirmed);
 }
 
 /// One run that was confirmed, by what its rule does with records.
@@ -87,7 +83,7 @@ public:
     RetentionWork(SqlSession& session, const RetentionOrder& order, const Author& author, Instant now)
         : m_session(session), m_order(order), m_author(author), m_now(now)
     {
-        m_result.run = {order.kind, order.months, author.user, now, order.confirmed.size(), 0};
+        m_result.run = {order.run, order.kind, order.months, author.user, now, order.confirmed.size(), 0};
     }
 
     Result<RetentionResult> run(const StoreAddress& address, Currency base)
@@ -119,7 +115,7 @@ private:
             m_result.run.removed = records.size() - left.size();
         }
         ZHIKE_TRY(Transaction transaction, Transaction::begin(m_session));
-        ZHIKE_CHECK(writeRetentionRun(m_session, m_result.run));
+        ZHIKE_TRY(m_result.run.id, writeRetentionRun(m_session, m_result.run));
         ZHIKE_CHECK(transaction.commit());
         if (!done) {
             return tl::unexpected(done.error());
@@ -141,7 +137,8 @@ private:
                                     ZHIKE_CHECK(binRecord(context, record));
                                 }
                                 m_result.run.removed = records.size();
-                                return writeRetentionRun(context.session(), m_result.run);
+                                ZHIKE_TRY(m_result.run.id, writeRetentionRun(context.session(), m_result.run));
+                                return {};
                             }};
         ZHIKE_TRY(m_result.receipt, runChange(m_session, change, m_author, m_now, base));
         return {};
@@ -153,7 +150,7 @@ private:
         ZHIKE_TRY(const RetentionCut cut, cutOf(m_session, m_order.months, m_now));
         m_result.run.confirmed = m_order.confirmedDrafts;
         ZHIKE_TRY(m_result.run.removed, removeDraftsBefore(m_session, cut.at));
-        ZHIKE_CHECK(writeRetentionRun(m_session, m_result.run));
+        ZHIKE_TRY(m_result.run.id, writeRetentionRun(m_session, m_result.run));
         return transaction.commit();
     }
 

@@ -31,6 +31,7 @@ struct RetentionOrder {
     int months = 0;
     QList<RecordRef> confirmed; ///< only of these, those that the rule still finds are removed
     qint64 confirmedDrafts = 0; ///< how many were shown, for the log of runs
+    qint64 run = 0; ///< id of the run that this is a further piece of; 0: one of its own
 };
 
 struct RetentionResult {
@@ -39,7 +40,8 @@ struct RetentionResult {
     ErasureTraces traces; ///< of erasures
 };
 
-/// Removes what was confirmed and is still to go, and logs the run. On the writer's session.
+/// Removes what was confirmed and is still to go, and logs the run. On the writer's session, where saves wait
+/// meanwhile: erasures take some milliseconds each and are better ordered in pieces.
 [[nodiscard]] Result<RetentionResult> runRetention(
     SqlSession& session, const StoreAddress& address, const RetentionOrder& order, const Author& author, Instant now,
     Currency base);

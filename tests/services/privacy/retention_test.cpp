@@ -299,8 +299,23 @@ TEST_P(RetentionTest, EveryRunIsLogged)
     const QList<RetentionRun> runs = valueOf(readRetentionRuns(writer(), 10));
 
     ASSERT_EQ(runs.size(), 2);
-    EXPECT_EQ(runs[1], (RetentionRun{RetentionKind::FormerCustomers, kMonths, author().user, now(), 1, 1}));
+    EXPECT_EQ(runs[1], (RetentionRun{1, RetentionKind::FormerCustomers, kMonths, author().user, now(), 1, 1}));
     EXPECT_EQ(runs[0].removed, 0);
+}
+
+TEST_P(RetentionTest, PiecesOfOneRunAreOneEntryOfTheLog)
+{
+    makePerson(u"Zhao Min"_s);
+    const RetentionOrder all = orderOfAll(RetentionKind::FormerCustomers);
+    ASSERT_EQ(all.confirmed.size(), 2);
+    const RetentionResult first = run({all.kind, all.months, all.confirmed.first(1), 0, 0});
+
+    run({all.kind, all.months, all.confirmed.last(1), 0, first.run.id});
+
+    const QList<RetentionRun> runs = valueOf(readRetentionRuns(writer(), 10));
+    ASSERT_EQ(runs.size(), 1);
+    EXPECT_EQ(runs.first().confirmed, 2);
+    EXPECT_EQ(runs.first().removed, 2);
 }
 
 TEST_P(RetentionTest, IsForManagersAndAdministrators)
