@@ -35,7 +35,8 @@ INSERT INTO consent (customer_id, id, contact_id, channel, purpose, state, at, s
         'withdrawn', modified_at, 'earlier', 1, modified_at, modified_at
     FROM contact WHERE do_not_mail <> 0;
 
-INSERT INTO counter (name, next_value) SELECT 'consent', count(*) + 1 FROM consent;
+INSERT INTO counter (name, next_value)
+    SELECT 'consent', m.largest + 1 FROM (SELECT max(id) AS largest FROM consent) AS m WHERE m.largest IS NOT NULL;
 
 -- Addresses and numbers of erased persons who did not want to be approached, as keyed hashes: who comes back by an
 -- import comes back with the objection.
