@@ -86,8 +86,8 @@ RetentionDialog::RetentionDialog(Workplace& workplace, QWidget* parent)
     m_words->setObjectName(u"retentionWords"_s);
     m_words->setText(
         m_mayEdit ? tr("Nothing is removed by itself: a rule only says what is old, and each run is looked at and "
-                       "confirmed. Customers with an open case, opportunity or order, with something planned, or with "
-                       "an order that has to be kept are never touched.")
+                       "confirmed. Nobody is erased with an open case, opportunity or order, with something planned, "
+                       "or with an order that has to be kept.")
                   : tr("These rules are for managers and administrators to change and to run."));
     inside->addWidget(m_words);
     auto* grid = new QGridLayout;

@@ -11,8 +11,8 @@ struct RetentionCut {
     Day documentsDay{0}; ///< the first day whose orders are still to be kept
 };
 
-/// The records that a rule would take away, by customer and id. Nothing of a customer with an open case or opportunity,
-/// with an order that is open or to be kept, or with anything planned.
+/// The records that a rule would take away, by customer and id. No person and no contact of a customer with an open
+/// case or opportunity, with an order that is open or to be kept, or with anything planned.
 [[nodiscard]] Result<QList<RecordRef>> recordsBeyond(SqlSession& session, RetentionKind kind, const RetentionCut& cut);
 /// Of these records those that the rule finds still: reads no others.
 [[nodiscard]] Result<QList<RecordRef>>

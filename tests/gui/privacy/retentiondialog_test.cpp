@@ -167,6 +167,37 @@ TEST_F(RetentionDialogTest, ErasesAfterTheNumberWasTyped)
     EXPECT_TRUE(waitUntil([this] { return part<QLabel>("retentionRuns")->text().contains(u"1 removed"_s); }));
 }
 
+TEST_F(RetentionDialogTest, ErasesManyInPiecesToTheEndAsOneRun)
+{
+    constexpr int kMany = 120;
+    const Instant then = Instant::from(instantNow().local().addYears(-10));
+    for (int i = 1; i < kMany; ++i) {
+        CustomerDraft person;
+        person.name = u"Person %1"_s.arg(i);
+        person.kind = CustomerKind::Person;
+        writeAt(then, createCustomer(person));
+    }
+    open();
+    switchOn("active_former_customers");
+    QTest::mouseClick(part<QAbstractButton>("look_former_customers"), Qt::LeftButton);
+    RetentionPreviewDialog* dialog = preview();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(rows(dialog), kMany);
+    dialog->findChild<QLineEdit*>(u"confirmNumber"_s)->setText(QString::number(kMany));
+    QSignalSpy confirmed(dialog, &RetentionPreviewDialog::confirmed);
+
+    QTest::mouseClick(confirmOf(dialog), Qt::LeftButton);
+
+    ASSERT_TRUE(waitUntil([&confirmed] { return !confirmed.isEmpty(); }));
+    EXPECT_EQ(confirmed.size(), 1);
+    EXPECT_FALSE(isThere());
+    const auto runs = readNow([](SqlSession& session) { return readRetentionRuns(session, 10); });
+    ASSERT_EQ(runs.size(), 1);
+    EXPECT_EQ(runs.first().confirmed, kMany);
+    EXPECT_EQ(runs.first().removed, kMany);
+    dialog->reject();
+}
+
 TEST_F(RetentionDialogTest, WhatWentIntoTheBinComesBackByUndo)
 {
     open();
