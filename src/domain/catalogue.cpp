@@ -7,6 +7,7 @@
 #include "domain/customers/need.h"
 #include "domain/customers/notduplicate.h"
 #include "domain/customers/segment.h"
+#include "domain/people/listview.h"
 #include "domain/people/user.h"
 #include "domain/sales/opportunity.h"
 #include "domain/sales/order.h"
@@ -78,6 +79,7 @@ const QList<Field>& fieldsOf(RecordKind kind)
     static const QList<Field> customerSegment = ownFields<CustomerSegmentDraft>();
     static const QList<Field> need = fieldsWithCustomer<NeedDraft>();
     static const QList<Field> notDuplicate = ownFields<NotDuplicateDraft>();
+    static const QList<Field> listView = ownFields<ListViewDraft>();
     switch (kind) {
     case RecordKind::Customer:
         return customer;
@@ -111,6 +113,8 @@ const QList<Field>& fieldsOf(RecordKind kind)
         return need;
     case RecordKind::NotDuplicate:
         return notDuplicate;
+    case RecordKind::ListView:
+        return listView;
     }
     Q_UNREACHABLE();
 }
@@ -150,6 +154,8 @@ const char* tableOf(RecordKind kind)
         return Catalogue<NeedDraft>::kTable;
     case RecordKind::NotDuplicate:
         return Catalogue<NotDuplicateDraft>::kTable;
+    case RecordKind::ListView:
+        return Catalogue<ListViewDraft>::kTable;
     }
     Q_UNREACHABLE();
 }

@@ -7,6 +7,7 @@
 #include "domain/customers/need.h"
 #include "domain/customers/notduplicate.h"
 #include "domain/customers/segment.h"
+#include "domain/people/listview.h"
 #include "domain/people/user.h"
 #include "domain/sales/opportunity.h"
 #include "domain/sales/product.h"
@@ -29,6 +30,7 @@ using SegmentStore = RowStore<SegmentDraft, SegmentId>;
 using CustomerSegmentStore = RowStore<CustomerSegmentDraft, CustomerSegmentId>;
 using NeedStore = RowStore<NeedDraft, NeedId>;
 using NotDuplicateStore = RowStore<NotDuplicateDraft, NotDuplicateId>;
+using ListViewStore = RowStore<ListViewDraft, ListViewId>;
 
 /// The store that reads and writes a draft's records.
 template <class Draft> struct StoreFor;
@@ -73,6 +75,9 @@ template <> struct StoreFor<NeedDraft> {
 };
 template <> struct StoreFor<NotDuplicateDraft> {
     using Type = NotDuplicateStore;
+};
+template <> struct StoreFor<ListViewDraft> {
+    using Type = ListViewStore;
 };
 template <> struct StoreFor<OrderDraft> {
     using Type = OrderStore;

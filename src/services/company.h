@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/changes/change.h"
+#include "services/changes/undolist.h"
 #include "services/jobs/dbexecutor.h"
 #include "services/privacy/personerasure.h"
 #include "storage/store.h"
@@ -43,7 +44,12 @@ public:
     [[nodiscard]] QFuture<Result<ErasedEverywhere>> erase(const RecordRef& person);
     [[nodiscard]] std::optional<ChangeTitle> undoTitle() const;
     [[nodiscard]] std::optional<ChangeTitle> redoTitle() const;
+    /// The last fifty steps of the person at work, newest last, those of earlier days among them.
+    [[nodiscard]] const QList<UndoStep>& undoSteps() const { return m_undo; }
     [[nodiscard]] QFuture<Result<ChangeReceipt>> undo();
+    /// Takes one step back, whatever came after it; a step that others changed since ends as `Conflict` and leaves the
+    /// list.
+    [[nodiscard]] QFuture<Result<ChangeReceipt>> undo(ChangeId step);
     [[nodiscard]] QFuture<Result<ChangeReceipt>> redo();
 
     /// Keeps a form's content; at most one second old after a crash. Not a change: no undo, no audit.
@@ -62,13 +68,9 @@ Q_SIGNALS:
     void saved(const QDateTime& at);
 
 private:
-    struct UndoStep {
-        ChangeId id;
-        ChangeTitle title;
-    };
     Company(std::unique_ptr<Store> store, std::unique_ptr<DbExecutor> executor, Currency base);
-    QFuture<Result<ChangeReceipt>> revert(QList<UndoStep>& from, QList<UndoStep>& to, ChangeAction as);
-    QFuture<Result<ChangeReceipt>> revertBatch(const UndoStep& step);
+    QFuture<Result<ChangeReceipt>> revert(QList<UndoStep>& from, qsizetype place, QList<UndoStep>& to, ChangeAction as);
+    QFuture<Result<ChangeReceipt>> revertBatch(const UndoStep& step, qsizetype place);
     void committed(const ChangeReceipt& receipt);
     void loadUndoList();
 
@@ -76,7 +78,7 @@ private:
     std::unique_ptr<DbExecutor> m_executor;
     Currency m_base;
     Author m_author;
-    QList<UndoStep> m_undo; ///< newest last; at most 50
+    QList<UndoStep> m_undo; ///< newest last; at most kUndoSteps
     QList<UndoStep> m_redo;
     QFuture<void> m_batchUndo;
 };

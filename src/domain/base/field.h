@@ -28,7 +28,8 @@ enum class RecordKind : int {
     Segment = 13,
     CustomerSegment = 14,
     Need = 15,
-    NotDuplicate = 16
+    NotDuplicate = 16,
+    ListView = 30
 };
 
 /// The address of a saved record: rows of one customer lie together, so the customer is part of it. Reference records

@@ -9,6 +9,7 @@ bool mayDo(Role role, ChangeAction action)
     case ChangeAction::EditSettings:
     case ChangeAction::MakeSample:
     case ChangeAction::ErasePerson:
+    case ChangeAction::PurgeRecords:
         return role == Role::Administrator || role == Role::Manager;
     case ChangeAction::EditSegments:
     case ChangeAction::CreateCustomerSegment:

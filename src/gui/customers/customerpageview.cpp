@@ -294,7 +294,11 @@ void CustomerPageView::load()
                 return; // erased while it was shown: the dialog that did it leads away
             }
             if (!overview) {
-                workplace().complain(overview.error());
+                if (overview.error().code == ErrorCode::NotFound) {
+                    workplace().miss(*subject());
+                } else {
+                    workplace().complain(overview.error());
+                }
                 return;
             }
             m_overview = *overview;

@@ -130,7 +130,8 @@ Result<FoundRows> countersBehind(SqlSession& session)
            RecordKind::Segment,
            RecordKind::CustomerSegment,
            RecordKind::Need,
-           RecordKind::NotDuplicate};
+           RecordKind::NotDuplicate,
+           RecordKind::ListView};
     QStringList tables{u"change"_s};
     for (const RecordKind kind : kNumbered) {
         tables.append(QString::fromLatin1(tableOf(kind)));

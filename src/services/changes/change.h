@@ -29,6 +29,7 @@ struct ChangeReceipt {
     QList<RecordRef> touched; ///< in the order of writing, each once
     bool everything = false; ///< a batch: more rows than are worth naming
     std::optional<ChangeId> undoes;
+    bool isFinal = false; ///< nothing undoes it
 };
 
 /// The hands of a change: every write of a record goes through here, inside one transaction, and leaves its change row,
@@ -130,6 +131,13 @@ public:
         return derive(read.ref(), &read.details, static_cast<const Draft*>(nullptr));
     }
 
+    /// Takes a record of any kind out of the bin.
+    /// @return `NotFound` when it is not there (any more)
+    [[nodiscard]] Result<void> restore(const RecordRef& record);
+    /// Takes a record out of the bin for good, with everything that is a part of it; links to it are emptied.
+    /// @return `NotFound` when it is not in the bin, `StateNotAllowed` when others cannot do without it
+    [[nodiscard]] Result<void> purge(const RecordRef& record);
+
     /// Gives everything that belongs to a customer to another one, what lies in the bin too.
     [[nodiscard]] Result<void> moveRecordsOf(CustomerId from, CustomerId to);
 
@@ -156,6 +164,7 @@ private:
     // What hangs on a record: its search tokens; for orders the customer's statistics and figures.
     template <class Draft> Result<void> derive(const RecordRef& record, const Draft* before, const Draft* after);
     Result<void> indexAgain(const RecordRef& record, const QByteArray& before, const QByteArray& after);
+    Result<void> forgetPartsInSearch(CustomerId customer);
 
     SqlSession& m_session;
     ChangeId m_id;
@@ -191,6 +200,7 @@ struct Change {
     ChangeTitle title;
     std::function<Result<void>(ChangeContext&)> apply;
     std::optional<DraftKey> draft = {}; ///< the form's draft, gone in the same transaction
+    bool isFinal = false; ///< nothing undoes it
 };
 
 /// Two changes as one step, named like the second.

@@ -120,6 +120,7 @@ Result<void> setCellOfKind(
     case RecordKind::Stage:
     case RecordKind::Segment:
     case RecordKind::NotDuplicate:
+    case RecordKind::ListView:
         break;
     }
     return fail(ErrorCode::Unsupported, u"no cells of %1"_s.arg(QLatin1StringView(tableOf(record.kind))));
