@@ -87,9 +87,11 @@ QFuture<Result<ChangeReceipt>> Company::apply(Change change)
         = m_executor->write([change = std::move(change), author = m_author, base = m_base](SqlSession& session) {
               return runChange(session, change, author, instantNow(), base);
           });
-    whenDone(future, this, [this](const Result<ChangeReceipt>& receipt) {
+    whenDone(future, this, [this, user = m_author.user](const Result<ChangeReceipt>& receipt) {
         if (receipt && !receipt->touched.isEmpty()) {
-            if (!receipt->isFinal) {
+            const bool isListed // by loadUndoList(), or it is not the list of the one who did it any more
+                = user != m_author.user || std::ranges::find(m_undo, receipt->id, &UndoStep::id) != m_undo.end();
+            if (!receipt->isFinal && !isListed) {
                 m_undo.append({receipt->id, receipt->title, instantNow()});
                 if (m_undo.size() > kUndoSteps) {
                     m_undo.removeFirst();
@@ -156,7 +158,13 @@ Company::revert(QList<UndoStep>& from, qsizetype place, QList<UndoStep>& to, Cha
     auto future = m_executor->write([id = step.id, as, author = m_author, base = m_base](SqlSession& session) {
         return undoChange(session, id, as, author, instantNow(), base);
     });
-    whenDone(future, this, [this, step, place, &from, &to](const Result<ChangeReceipt>& receipt) {
+    whenDone(future, this, [this, step, place, &from, &to, user = m_author.user](const Result<ChangeReceipt>& receipt) {
+        if (user != m_author.user) { // these are another person's lists by now
+            if (receipt) {
+                committed(*receipt);
+            }
+            return;
+        }
         if (receipt) {
             to.append({receipt->id, step.title, instantNow()}); // the inverse of the inverse is the way back
             committed(*receipt);

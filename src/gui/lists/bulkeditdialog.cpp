@@ -120,7 +120,7 @@ void BulkEditDialog::look()
     const quint64 generation = ++m_generation;
     m_apply->setEnabled(false);
     m_apply->setText(tr("Change"));
-    if (m_form->markUnreadable()) {
+    if (!m_form->markUnreadable()) {
         m_preview->setText({});
         return;
     }
@@ -171,7 +171,7 @@ void BulkEditDialog::show(const EditPreview& preview)
 
 void BulkEditDialog::apply()
 {
-    if (!m_form->markUnreadable()) {
+    if (m_form->markUnreadable()) {
         Q_EMIT chosen(m_records, field(), m_form->value(field()));
         accept();
     }

@@ -313,7 +313,7 @@ void RecordListPage::showPlain(bool leftView)
     askAgain();
 }
 
-void RecordListPage::showView(const ViewContent& content)
+void RecordListPage::showView(ViewContent content)
 {
     m_conditions.clear();
     m_filter = content.filter;

@@ -75,7 +75,7 @@ private:
     void rememberLayout();
     void tellViews();
     void showPlain(bool leftView);
-    void showView(const ViewContent& content);
+    void showView(ViewContent content);
     [[nodiscard]] QList<RecordRef> chosen() const;
     void offerDeeds(QMenu* menu);
     void deleteChosen();

@@ -126,10 +126,11 @@ void ListViews::makeTabs()
         m_tabs->removeTab(m_tabs->count() - 1);
     }
     m_tabs->setCurrentIndex(plain);
+    m_tabViews.clear();
     for (const ViewList::Item& one : std::as_const(m_views.items)) {
         if (one.choice.isPinned || one.view.id == m_current) {
             const int index = m_tabs->addTab(menuText(one.view.details.name));
-            m_tabs->setTabData(index, QVariant(qlonglong(one.view.id.value())));
+            m_tabViews.append(one.view.id);
             if (one.view.id == m_current) {
                 m_tabs->setCurrentIndex(index);
             }
@@ -141,9 +142,8 @@ void ListViews::makeTabs()
 void ListViews::showMarks()
 {
     for (int index = kPlainTabs; index < m_tabs->count(); ++index) {
-        const qint64 id = m_tabs->tabData(index).toLongLong();
-        const bool isHere = m_current && m_current->value() == id;
-        m_tabs->setUnsaved(index, isHere ? isChanged() : m_unsaved.contains(id));
+        const ListViewId id = m_tabViews[index - kPlainTabs];
+        m_tabs->setUnsaved(index, m_current == id ? isChanged() : m_unsaved.contains(id.value()));
     }
     const bool isWorthAName = !m_current && !m_now.filter.isEmpty();
     m_saveButton->setVisible(isChanged() || isWorthAName);
@@ -158,7 +158,7 @@ void ListViews::tabChosen(int index)
     }
     if (index >= kPlainTabs) {
         m_current.reset();
-        switchTo(ListViewId(m_tabs->tabData(index).toLongLong()));
+        switchTo(m_tabViews[index - kPlainTabs]);
         return;
     }
     m_current.reset();
@@ -388,7 +388,7 @@ void ListViews::remove()
 {
     const SavedView& view = item()->view;
     whenDone(
-        m_workplace.company().apply(deleteView(view.id, view.revision, view.details.name)), this,
+        m_workplace.company().apply(deleteView(view.id, view.details.name)), this,
         [this, name = view.details.name](const Result<ChangeReceipt>& receipt) {
             if (receipt) {
                 m_workplace.toast(tr("View “%1” deleted.").arg(name), Workplace::Offer::Undo);

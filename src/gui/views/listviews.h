@@ -52,7 +52,7 @@ public:
 Q_SIGNALS:
     /// "All" or "My own". @param leftView whether a saved view was there before
     void plainChosen(bool leftView);
-    void viewChosen(const zhike::ViewContent& content);
+    void viewChosen(zhike::ViewContent content);
 
 private:
     void take(const ViewList& views);
@@ -81,6 +81,7 @@ private:
     ToolButton* m_menuButton;
     Button* m_saveButton;
     ViewList m_views;
+    QList<ListViewId> m_tabViews; ///< of the tabs behind the two plain ones
     bool m_isLoaded = false;
     bool m_wantsFirst = false;
     std::optional<ListViewId> m_current;

@@ -104,12 +104,12 @@ Change editView(ListViewId id, int revision, ListViewDraft draft)
         }};
 }
 
-Change deleteView(ListViewId id, int revision, const QString& name)
+Change deleteView(ListViewId id, const QString& name)
 {
-    return {{ChangeAction::DeleteView, name}, [id, revision](ChangeContext& context) -> Result<void> {
+    return {{ChangeAction::DeleteView, name}, [id](ChangeContext& context) -> Result<void> {
                 ZHIKE_TRY(const SavedView view, ListViewStore(context.session()).get(CustomerId(0), id));
                 ZHIKE_CHECK(checkMayChange(context.author(), view));
-                return context.remove<ListViewDraft>(CustomerId(0), id, revision);
+                return context.remove<ListViewDraft>(CustomerId(0), id, view.revision);
             }};
 }
 

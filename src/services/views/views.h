@@ -26,7 +26,7 @@ struct ViewList {
 [[nodiscard]] Change createView(ListViewDraft draft);
 /// Saves a view; its owner stays. Everybody's may be changed by its owner, a manager or an administrator.
 [[nodiscard]] Change editView(ListViewId id, int revision, ListViewDraft draft);
-[[nodiscard]] Change deleteView(ListViewId id, int revision, const QString& name);
+[[nodiscard]] Change deleteView(ListViewId id, const QString& name);
 /// Pins a view or makes it the first one, for the author. No step to undo: nothing of the company changes.
 [[nodiscard]] Change chooseView(RecordKind list, const ViewChoice& choice);
 

@@ -69,7 +69,7 @@ TEST_P(ViewsTest, OthersMayNotChangeAViewUnlessTheyHaveASay)
 
     actAs(Role::Support);
     EXPECT_EQ(errorOf(editView(ours, 1, edited)).code, ErrorCode::NotAllowed);
-    EXPECT_EQ(errorOf(deleteView(ours, 1, {})).code, ErrorCode::NotAllowed);
+    EXPECT_EQ(errorOf(deleteView(ours, {})).code, ErrorCode::NotAllowed);
     actAs(Role::Manager);
     EXPECT_EQ(errorOf(editView(mine, 1, edited)).code, ErrorCode::NotAllowed);
     apply(editView(ours, 1, edited));
@@ -80,7 +80,7 @@ TEST_P(ViewsTest, OthersMayNotChangeAViewUnlessTheyHaveASay)
 TEST_P(ViewsTest, ADeletedViewComesBackWithUndoAndIsATabAgain)
 {
     const auto id = made<ListViewId>(createView(viewCalled(u"Shanghai"_s)));
-    const ChangeReceipt deleted = apply(deleteView(id, 1, u"Shanghai"_s));
+    const ChangeReceipt deleted = apply(deleteView(id, u"Shanghai"_s));
     EXPECT_TRUE(seen().items.isEmpty());
 
     undo(deleted);
