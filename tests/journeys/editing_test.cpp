@@ -189,6 +189,23 @@ TEST_F(EditingJourney, ALinkToADeletedContactSaysSoToo)
     EXPECT_EQ(sales.dialog(), nullptr);
 }
 
+TEST_F(EditingJourney, ACustomerIsDeletedOnItsPageAndComesBackThereWithUndo)
+{
+    Person sales(file());
+    sales.workAs(Role::Sales);
+    const RecordRef acme = customerMade(sales, u"Acme"_s);
+    sales.window().open(acme);
+    ASSERT_TRUE(Person::until([&] { return sales.window().currentPage()->title() == u"Acme"_s; }));
+
+    QTest::mouseClick(sales.see<QAbstractButton>(u"deleteCustomer"_s), Qt::LeftButton);
+    ASSERT_TRUE(isOn<DeletedPage>(sales));
+    EXPECT_EQ(named(sales, u"Acme"_s), 0);
+    sales.press(Qt::Key_Z, Qt::ControlModifier);
+
+    ASSERT_TRUE(isOn<CustomerPageView>(sales));
+    EXPECT_EQ(named(sales, u"Acme"_s), 1);
+}
+
 TEST_F(EditingJourney, DeletingForGoodAsksForWords)
 {
     Person manager(file());
@@ -414,8 +431,9 @@ TEST_F(EditingJourney, OneFieldOfManyIsSetAfterSeeingWhatItChangesAndTakenBackAs
     QTest::mouseClick(apply, Qt::LeftButton);
     ASSERT_TRUE(
         Person::until([&] { return sales.count(u"SELECT count(*) FROM customer WHERE city = '上海'"_s) == 4; }));
-    ASSERT_TRUE(Person::until([&] { return textOf(*sales.company().undoTitle()) == u"Edit customer: 3 records"_s; }))
-        << textOf(*sales.company().undoTitle()).toStdString();
+    ASSERT_TRUE(Person::until([&] {
+        return textOf(*sales.company().undoTitle()).startsWith(u"Edit customer: 3 record"_s);
+    })) << textOf(*sales.company().undoTitle()).toStdString();
 
     sales.press(Qt::Key_Z, Qt::ControlModifier);
     ASSERT_TRUE(

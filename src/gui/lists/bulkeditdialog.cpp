@@ -166,7 +166,7 @@ void BulkEditDialog::show(const EditPreview& preview)
     }
     m_preview->setText(lines.join(u'\n'));
     m_apply->setEnabled(preview.changing > 0);
-    m_apply->setText(tr("Change %n record(s)", nullptr, int(preview.changing)));
+    m_apply->setText(preview.changing > 0 ? tr("Change %n record(s)", nullptr, int(preview.changing)) : tr("Change"));
 }
 
 void BulkEditDialog::apply()

@@ -174,8 +174,11 @@ Result<bool> purgePortion(
             ZHIKE_TRY(const qint64 written, lastRowOf(session, *purge.change));
             context.emplace(session, *purge.change, Author{UserId(0), Role::Administrator}, now, base, written);
         }
-        ZHIKE_CHECK(context->purge(row.record));
-        ++purge.purged;
+        const auto purged = context->purge(row.record);
+        if (!purged && purged.error().code != ErrorCode::NotFound) { // else another window was faster
+            return tl::unexpected(purged.error());
+        }
+        purge.purged += purged ? 1 : 0;
     }
     return rows.size() == kPurgedPortion;
 }

@@ -62,6 +62,20 @@ TEST_P(LargeBin, IsReadCountedAndLookedThrough)
     std::printf("a page of 32: %.1f ms\n", double(clock.nsecsElapsed()) / 1e6);
 }
 
+TEST_P(LargeBin, IsRestoredInOneStep)
+{
+    QList<RecordRef> records;
+    for (const BinRow& row : valueOf(binList(writer(), {})).rows) {
+        records.append(row.record);
+    }
+    records.resize(kMostRestoredAtOnce);
+    QElapsedTimer clock;
+    clock.start();
+    const ChangeReceipt receipt = apply(restoreFromBin(records, {}));
+    std::printf("restored %lld in %lld ms\n", qlonglong(receipt.touched.size()), clock.elapsed());
+    EXPECT_EQ(receipt.touched.size(), kMostRestoredAtOnce);
+}
+
 TEST_P(LargeBin, IsPurgedALittleAtATime)
 {
     BinPurge purge;
