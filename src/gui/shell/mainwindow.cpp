@@ -157,7 +157,11 @@ void MainWindow::makeActions()
     add({QKeySequence(u"Ctrl+N"_s)}, [this] { m_top->openNewMenu(); });
     add({QKeySequence(u"Ctrl+L"_s)}, [this] { write(Form::Call, {}); });
     add({QKeySequence(u"Ctrl+I"_s)}, [this] { write(Form::Import, {}); });
-    add({QKeySequence(u"Ctrl+S"_s)}, [this] { currentPage()->save(); });
+    add({QKeySequence(u"Ctrl+S"_s)}, [this] {
+        if (currentPage() != nullptr) { // nobody may have been chosen to work here yet
+            currentPage()->save();
+        }
+    });
     add({QKeySequence(u"Ctrl+Z"_s)}, [this] { undo(); });
     add({QKeySequence(u"Ctrl+Y"_s), QKeySequence(u"Ctrl+Shift+Z"_s)}, [this] { redo(); });
     add({QKeySequence(u"Ctrl+H"_s)}, [this] { showHistory(); });
@@ -168,7 +172,11 @@ void MainWindow::makeActions()
             step(-1);
         }
     });
-    add({QKeySequence(u"/"_s)}, [this] { currentPage()->focusFilter(); });
+    add({QKeySequence(u"/"_s)}, [this] {
+        if (currentPage() != nullptr) {
+            currentPage()->focusFilter();
+        }
+    });
     add({QKeySequence(u"?"_s), QKeySequence(u"F1"_s)}, [this] { (new KeySheet(this))->open(); });
     for (int i = 0; i < 9; ++i) {
         add({QKeySequence(u"Ctrl+%1"_s.arg(i + 1))}, [this, i] { go({sections()[size_t(i)].section}); });
