@@ -9,6 +9,7 @@
 #include "domain/customers/notduplicate.h"
 #include "domain/customers/segment.h"
 #include "domain/people/retention.h"
+#include "domain/people/listview.h"
 #include "domain/people/user.h"
 #include "domain/sales/opportunity.h"
 #include "domain/sales/order.h"
@@ -82,6 +83,7 @@ const QList<Field>& fieldsOf(RecordKind kind)
     static const QList<Field> notDuplicate = ownFields<NotDuplicateDraft>();
     static const QList<Field> consent = ownFields<ConsentDraft>();
     static const QList<Field> retentionRule = ownFields<RetentionRuleDraft>();
+    static const QList<Field> listView = ownFields<ListViewDraft>();
     switch (kind) {
     case RecordKind::Customer:
         return customer;
@@ -119,6 +121,8 @@ const QList<Field>& fieldsOf(RecordKind kind)
         return consent;
     case RecordKind::RetentionRule:
         return retentionRule;
+    case RecordKind::ListView:
+        return listView;
     }
     Q_UNREACHABLE();
 }
@@ -162,6 +166,8 @@ const char* tableOf(RecordKind kind)
         return Catalogue<ConsentDraft>::kTable;
     case RecordKind::RetentionRule:
         return Catalogue<RetentionRuleDraft>::kTable;
+    case RecordKind::ListView:
+        return Catalogue<ListViewDraft>::kTable;
     }
     Q_UNREACHABLE();
 }

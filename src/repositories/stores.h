@@ -9,6 +9,7 @@
 #include "domain/customers/notduplicate.h"
 #include "domain/customers/segment.h"
 #include "domain/people/retention.h"
+#include "domain/people/listview.h"
 #include "domain/people/user.h"
 #include "domain/sales/opportunity.h"
 #include "domain/sales/product.h"
@@ -33,6 +34,7 @@ using NeedStore = RowStore<NeedDraft, NeedId>;
 using NotDuplicateStore = RowStore<NotDuplicateDraft, NotDuplicateId>;
 using ConsentStore = RowStore<ConsentDraft, ConsentId>;
 using RetentionRuleStore = RowStore<RetentionRuleDraft, RetentionRuleId>;
+using ListViewStore = RowStore<ListViewDraft, ListViewId>;
 
 /// The store that reads and writes a draft's records.
 template <class Draft> struct StoreFor;
@@ -83,6 +85,9 @@ template <> struct StoreFor<ConsentDraft> {
 };
 template <> struct StoreFor<RetentionRuleDraft> {
     using Type = RetentionRuleStore;
+};
+template <> struct StoreFor<ListViewDraft> {
+    using Type = ListViewStore;
 };
 template <> struct StoreFor<OrderDraft> {
     using Type = OrderStore;

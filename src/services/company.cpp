@@ -9,20 +9,13 @@
 
 #include <QDateTime>
 #include <QtConcurrent>
+#include <algorithm>
 
 namespace zhike {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype kUndoSteps = 50;
-
-/// An import is many transactions, and so is its way back; it cannot be done again without its file.
-bool isBatch(const ChangeTitle& title)
-{
-    return title.action == ChangeAction::ImportOrders || title.action == ChangeAction::ImportRecords;
-}
 
 /// What every opened company has: the stages and segments of a new one, and no half import.
 Result<Currency> prepareCompany(SqlSession& session)
@@ -71,16 +64,19 @@ void Company::loadUndoList()
     m_undo.clear();
     m_redo.clear();
     whenDone(
-        read([user = m_author.user](SqlSession& session) { return undoableChanges(session, user, int(kUndoSteps)); }),
-        this, [this, user = m_author.user](Result<QList<LoggedChange>> changes) {
-            if (!changes || m_author.user != user) {
+        read([user = m_author.user](SqlSession& session) { return undoListOf(session, user); }), this,
+        [this, user = m_author.user](const Result<UndoList>& earlier) {
+            if (!earlier || m_author.user != user) {
                 return;
             }
-            QList<UndoStep> earlier;
-            for (auto change = changes->crbegin(); change != changes->crend(); ++change) {
-                earlier.append({change->id, change->title});
+            // what was done while the list was read stays on top
+            m_undo.removeIf([&earlier](const UndoStep& step) {
+                return std::ranges::find(earlier->undo, step.id, &UndoStep::id) != earlier->undo.end();
+            });
+            if (m_undo.isEmpty()) {
+                m_redo = earlier->redo;
             }
-            m_undo = earlier + m_undo; // what was done while the list was read stays on top
+            m_undo = earlier->undo + m_undo;
             Q_EMIT undoListChanged();
         });
 }
@@ -91,18 +87,23 @@ QFuture<Result<ChangeReceipt>> Company::apply(Change change)
         = m_executor->write([change = std::move(change), author = m_author, base = m_base](SqlSession& session) {
               return runChange(session, change, author, instantNow(), base);
           });
-    whenDone(future, this, [this](const Result<ChangeReceipt>& receipt) {
+    whenDone(future, this, [this, user = m_author.user](const Result<ChangeReceipt>& receipt) {
         if (receipt && !receipt->touched.isEmpty()) {
-            pushUndo(*receipt);
+            pushUndo(*receipt, user);
             committed(*receipt);
         }
     });
     return future;
 }
 
-void Company::pushUndo(const ChangeReceipt& receipt)
+void Company::pushUndo(const ChangeReceipt& receipt, UserId user)
 {
-    m_undo.append({receipt.id, receipt.title});
+    const bool isListed // by loadUndoList(), or it is not the list of the one who did it any more
+        = user != m_author.user || std::ranges::find(m_undo, receipt.id, &UndoStep::id) != m_undo.end();
+    if (receipt.isFinal || isListed) {
+        return;
+    }
+    m_undo.append({receipt.id, receipt.title, instantNow()});
     if (m_undo.size() > kUndoSteps) {
         m_undo.removeFirst();
     }
@@ -115,14 +116,14 @@ QFuture<Result<RetentionResult>> Company::runRetention(const RetentionOrder& ord
         [order, author = m_author, base = m_base, address = m_store->address()](SqlSession& session) {
             return zhike::runRetention(session, address, order, author, instantNow(), base);
         });
-    whenDone(future, this, [this](const Result<RetentionResult>& done) {
+    whenDone(future, this, [this, user = m_author.user](const Result<RetentionResult>& done) {
         if (!done || done->receipt.touched.isEmpty()) {
             return;
         }
         if (done->receipt.title.action == ChangeAction::ErasePerson) {
             loadUndoList(); // without titles that name the persons
         } else {
-            pushUndo(done->receipt);
+            pushUndo(done->receipt, user);
         }
         committed(done->receipt);
     });
@@ -155,40 +156,54 @@ std::optional<ChangeTitle> Company::redoTitle() const
 
 QFuture<Result<ChangeReceipt>> Company::undo()
 {
-    return revert(m_undo, m_redo, ChangeAction::Undo);
+    return revert(m_undo, m_undo.size() - 1, m_redo, ChangeAction::Undo);
+}
+
+QFuture<Result<ChangeReceipt>> Company::undo(ChangeId step)
+{
+    const auto found = std::ranges::find(m_undo, step, &UndoStep::id);
+    return revert(m_undo, found == m_undo.end() ? -1 : found - m_undo.begin(), m_redo, ChangeAction::Undo);
 }
 
 QFuture<Result<ChangeReceipt>> Company::redo()
 {
-    return revert(m_redo, m_undo, ChangeAction::Redo);
+    return revert(m_redo, m_redo.size() - 1, m_undo, ChangeAction::Redo);
 }
 
-QFuture<Result<ChangeReceipt>> Company::revert(QList<UndoStep>& from, QList<UndoStep>& to, ChangeAction as)
+QFuture<Result<ChangeReceipt>>
+Company::revert(QList<UndoStep>& from, qsizetype place, QList<UndoStep>& to, ChangeAction as)
 {
-    if (from.isEmpty()) {
+    if (place < 0) {
         return m_executor->write(
             [](SqlSession&) { return Result<ChangeReceipt>(fail(ErrorCode::NotFound, u"nothing to undo"_s)); });
     }
-    const UndoStep step = from.takeLast();
+    const UndoStep step = from.takeAt(place);
     if (isBatch(step.title)) {
-        return revertBatch(step);
+        return revertBatch(step, place);
     }
     auto future = m_executor->write([id = step.id, as, author = m_author, base = m_base](SqlSession& session) {
         return undoChange(session, id, as, author, instantNow(), base);
     });
-    whenDone(future, this, [this, step, &from, &to](const Result<ChangeReceipt>& receipt) {
+    whenDone(future, this, [this, step, place, &from, &to, user = m_author.user](const Result<ChangeReceipt>& receipt) {
+        if (user != m_author.user) { // these are another person's lists by now
+            if (receipt) {
+                committed(*receipt);
+            }
+            return;
+        }
         if (receipt) {
-            to.append({receipt->id, step.title}); // the inverse of the inverse is the way back
+            to.append({receipt->id, step.title, instantNow()}); // the inverse of the inverse is the way back
             committed(*receipt);
-        } else if (receipt.error().code != ErrorCode::Conflict) {
-            from.append(step); // a passing failure: may be tried again; a conflict never goes away
+        } else if (receipt.error().code != ErrorCode::Conflict && receipt.error().code != ErrorCode::Erased) {
+            // a passing failure: may be tried again; a conflict never goes away
+            from.insert(std::min(place, from.size()), step);
         }
         Q_EMIT undoListChanged();
     });
     return future;
 }
 
-QFuture<Result<ChangeReceipt>> Company::revertBatch(const UndoStep& step)
+QFuture<Result<ChangeReceipt>> Company::revertBatch(const UndoStep& step, qsizetype place)
 {
     auto future
         = QtConcurrent::run([step, author = m_author, writer = writerThrough(*m_executor)]() -> Result<ChangeReceipt> {
@@ -201,11 +216,11 @@ QFuture<Result<ChangeReceipt>> Company::revertBatch(const UndoStep& step)
               return receipt;
           });
     m_batchUndo = QFuture<void>(future);
-    whenDone(future, this, [this, step](const Result<ChangeReceipt>& receipt) {
+    whenDone(future, this, [this, step, place](const Result<ChangeReceipt>& receipt) {
         if (receipt) {
             committed(*receipt);
         } else {
-            m_undo.append(step);
+            m_undo.insert(std::min(place, m_undo.size()), step);
             Q_EMIT undoListChanged();
         }
     });
@@ -243,7 +258,7 @@ void Company::announce(const ChangeReceipt& receipt)
 {
     m_redo.clear();
     if (isBatch(receipt.title)) {
-        m_undo.append({receipt.id, receipt.title});
+        m_undo.append({receipt.id, receipt.title, instantNow()});
     } else if (receipt.undoes) {
         m_undo.removeIf([&receipt](const UndoStep& step) { return step.id == *receipt.undoes; });
     }

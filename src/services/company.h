@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/changes/change.h"
+#include "services/changes/undolist.h"
 #include "services/jobs/dbexecutor.h"
 #include "services/privacy/personerasure.h"
 #include "services/privacy/retention.h"
@@ -47,7 +48,12 @@ public:
     [[nodiscard]] QFuture<Result<RetentionResult>> runRetention(const RetentionOrder& order);
     [[nodiscard]] std::optional<ChangeTitle> undoTitle() const;
     [[nodiscard]] std::optional<ChangeTitle> redoTitle() const;
+    /// The last fifty steps of the person at work, newest last, those of earlier days among them.
+    [[nodiscard]] const QList<UndoStep>& undoSteps() const { return m_undo; }
     [[nodiscard]] QFuture<Result<ChangeReceipt>> undo();
+    /// Takes one step back, whatever came after it; a step that others changed since ends as `Conflict` and leaves the
+    /// list.
+    [[nodiscard]] QFuture<Result<ChangeReceipt>> undo(ChangeId step);
     [[nodiscard]] QFuture<Result<ChangeReceipt>> redo();
 
     /// Keeps a form's content; at most one second old after a crash. Not a change: no undo, no audit.
@@ -66,14 +72,11 @@ Q_SIGNALS:
     void saved(const QDateTime& at);
 
 private:
-    struct UndoStep {
-        ChangeId id;
-        ChangeTitle title;
-    };
     Company(std::unique_ptr<Store> store, std::unique_ptr<DbExecutor> executor, Currency base);
-    QFuture<Result<ChangeReceipt>> revert(QList<UndoStep>& from, QList<UndoStep>& to, ChangeAction as);
-    QFuture<Result<ChangeReceipt>> revertBatch(const UndoStep& step);
-    void pushUndo(const ChangeReceipt& receipt);
+    /// Of the person who did it, who may not be the one at work any more.
+    void pushUndo(const ChangeReceipt& receipt, UserId user);
+    QFuture<Result<ChangeReceipt>> revert(QList<UndoStep>& from, qsizetype place, QList<UndoStep>& to, ChangeAction as);
+    QFuture<Result<ChangeReceipt>> revertBatch(const UndoStep& step, qsizetype place);
     void committed(const ChangeReceipt& receipt);
     void loadUndoList();
 
@@ -81,7 +84,7 @@ private:
     std::unique_ptr<DbExecutor> m_executor;
     Currency m_base;
     Author m_author;
-    QList<UndoStep> m_undo; ///< newest last; at most 50
+    QList<UndoStep> m_undo; ///< newest last; at most kUndoSteps
     QList<UndoStep> m_redo;
     QFuture<void> m_batchUndo;
 };

@@ -30,7 +30,8 @@ enum class RecordKind : int {
     Need = 15,
     NotDuplicate = 16,
     Consent = 17,
-    RetentionRule = 18
+    RetentionRule = 18,
+    ListView = 30
 };
 
 /// The address of a saved record: rows of one customer lie together, so the customer is part of it. Reference records

@@ -11,6 +11,7 @@ bool mayDo(Role role, ChangeAction action)
     case ChangeAction::RunRetention:
     case ChangeAction::MakeSample:
     case ChangeAction::ErasePerson:
+    case ChangeAction::PurgeRecords:
         return role == Role::Administrator || role == Role::Manager;
     case ChangeAction::EditSegments:
     case ChangeAction::CreateCustomerSegment:

@@ -58,7 +58,13 @@ QString wordsOf(const Field& field, const Value& value, const QString& linkName,
 QString textOf(const ChangeTitle& title)
 {
     const QString text = QCoreApplication::translate("Change", kChoicesOf<ChangeAction>[size_t(title.action)].label);
-    return text.contains(QLatin1String("%1")) ? text.arg(title.subject).trimmed() : text;
+    if (!text.contains(QLatin1String("%1"))) {
+        return text;
+    }
+    const QString named = text.arg(title.subject).trimmed();
+    return title.subject.isEmpty() && title.rows > 1
+        ? RecordWords::tr("%1: %n record(s)", "%1: what was done", int(title.rows)).arg(named)
+        : named;
 }
 
 } // namespace zhike

@@ -13,7 +13,7 @@
 namespace zhike {
 
 /// The areas of the left navigation, in their order; Ctrl+1 to Ctrl+9 go to the first nine.
-enum class Section { Today, Customers, Contacts, Pipeline, Orders, Products, Service, Insight, Reports, Settings };
+enum class Section { Today, Customers, Contacts, Pipeline, Orders, Products, Service, Insight, Reports, Settings, Bin };
 
 /// Somewhere one can be, go back to, and send to a colleague: a section, a record's page in it, or a list narrowed
 /// down.
@@ -68,6 +68,8 @@ public:
 
     void go(const Place& place) { Q_EMIT placeRequested(place); }
     void open(const RecordRef& record) { Q_EMIT recordRequested(record); }
+    /// A page or form was opened for a record that is not there (any more): where it is in the bin, the window says so.
+    void miss(const RecordRef& record) { Q_EMIT recordMissed(record); }
     void write(Form form, const FormStart& start = {}) { Q_EMIT formRequested(form, start); }
     /// One sentence at the foot of the page for 8 seconds, with Undo when the last change can be undone.
     enum class Offer { Nothing, Undo };
@@ -82,6 +84,7 @@ public:
 Q_SIGNALS:
     void placeRequested(const zhike::Place& place);
     void recordRequested(const zhike::RecordRef& record);
+    void recordMissed(const zhike::RecordRef& record);
     void formRequested(zhike::Form form, const zhike::FormStart& start);
     void toastRequested(const QString& sentence, zhike::Workplace::Offer offer);
     void complaintRaised(const zhike::Error& error);

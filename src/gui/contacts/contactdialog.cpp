@@ -71,7 +71,12 @@ ContactDialog::ContactDialog(Workplace& workplace, const FormStart& start, QWidg
         company().read([edit](SqlSession& session) {
             return ContactStore(session).get(CustomerId(edit.customer), ContactId(edit.id));
         }),
-        this, [this](const Result<Contact>& contact) {
+        this, [this, edit](const Result<Contact>& contact) {
+            if (!contact && contact.error().code == ErrorCode::NotFound) {
+                reject();
+                this->workplace().miss(edit);
+                return;
+            }
             if (!contact) {
                 this->workplace().complain(contact.error());
                 return;

@@ -22,6 +22,7 @@
 #include "gui/privacy/persondialog.h"
 #include "services/customers/activitychanges.h"
 #include "services/jobs/whendone.h"
+#include "services/lists/celledit.h"
 
 #include <QDateTime>
 #include <QEvent>
@@ -130,6 +131,19 @@ void CustomerPageView::buildHead(QVBoxLayout& column)
     for (Button* button : {m_consent, m_person, m_call, m_order, m_case, m_edit}) {
         top->addWidget(button);
     }
+    auto* remove = new ToolButton(u"trash"_s, {});
+    remove->setObjectName(u"deleteCustomer"_s);
+    top->addWidget(remove);
+    connect(remove, &QAbstractButton::clicked, this, [this] {
+        whenDone(company().apply(deleteRecords({*subject()})), this, [this](const Result<ChangeReceipt>& receipt) {
+            if (!receipt) {
+                workplace().complain(receipt.error());
+                return;
+            }
+            workplace().toast(tr("“%1” is in the bin.", "%1: a customer").arg(title()), Workplace::Offer::Undo);
+            workplace().miss(*subject());
+        });
+    });
     head->addLayout(top);
     auto* second = new QHBoxLayout;
     m_chips = new QHBoxLayout;
@@ -301,7 +315,11 @@ void CustomerPageView::load()
                 return; // erased while it was shown: the dialog that did it leads away
             }
             if (!overview) {
-                workplace().complain(overview.error());
+                if (overview.error().code == ErrorCode::NotFound) {
+                    workplace().miss(*subject());
+                } else {
+                    workplace().complain(overview.error());
+                }
                 return;
             }
             m_overview = *overview;
@@ -503,6 +521,7 @@ void CustomerPageView::retranslate()
     m_edit->setText(tr("Edit"));
     m_person->setText(tr("Personal data…"));
     m_consent->setText(tr("Consent…"));
+    findChild<ToolButton*>(u"deleteCustomer"_s)->setTip(tr("Delete this customer"));
     m_value->setLabel(tr("Value, 3 years"));
     m_alive->setLabel(tr("P(alive)"));
     m_historic->setLabel(tr("Revenue"));

@@ -16,9 +16,14 @@
 #include "gui/common/thememanager.h"
 #include "gui/filters/filterdialog.h"
 #include "gui/filters/filterwords.h"
+#include "gui/lists/bulkeditdialog.h"
+#include "gui/lists/manyrecords.h"
+#include "gui/views/listviews.h"
 #include "services/jobs/whendone.h"
+#include "services/lists/celledit.h"
 #include "storage/filterjson.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QJsonArray>
@@ -44,6 +49,21 @@ QString layoutKey(RecordKind kind)
 {
     return u"lists/%1/layout"_s.arg(int(kind));
 }
+
+/// People are few, and nobody arranges them in two ways.
+bool hasSavedViews(RecordKind kind)
+{
+    return kind != RecordKind::User;
+}
+
+/// What people delete in a list; cases are closed, and people at work become inactive.
+bool mayBeDeleted(RecordKind kind)
+{
+    return kind != RecordKind::User && kind != RecordKind::Case;
+}
+
+/// One transaction: more records than this are several steps.
+constexpr qsizetype kMostAtOnce = 5000;
 
 } // namespace
 
@@ -101,7 +121,13 @@ RecordListPage::RecordListPage(Workplace& workplace, RecordKind kind, QWidget* p
     connect(&m_typing, &QTimer::timeout, this, &RecordListPage::askAgain);
     connect(&m_refresh, &QTimer::timeout, m_rows, &ListRows::refresh);
     connect(m_quick, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
-    connect(&m_head->tabs(), &QTabBar::currentChanged, this, &RecordListPage::askAgain);
+    if (hasSavedViews(kind)) {
+        m_views = new ListViews(workplace, kind, *m_head, this);
+        connect(m_views, &ListViews::plainChosen, this, &RecordListPage::showPlain);
+        connect(m_views, &ListViews::viewChosen, this, &RecordListPage::showView);
+    } else {
+        connect(&m_head->tabs(), &QTabBar::currentChanged, this, &RecordListPage::askAgain);
+    }
     connect(m_rows, &ListRows::counting, this, [this] {
         m_progress->start();
         m_count->setCounting();
@@ -123,15 +149,21 @@ RecordListPage::RecordListPage(Workplace& workplace, RecordKind kind, QWidget* p
     connect(m_table, &RecordTable::editRefused, this, [this] {
         RecordListPage::workplace().toast(tr("This cell does not take such a value."));
     });
-    connect(m_table, &RecordTable::layoutChanged, this, [this] {
-        QSettings().setValue(layoutKey(m_kind), m_table->tableLayout().toJson());
-    });
+    connect(m_table, &RecordTable::layoutChanged, this, &RecordListPage::rememberLayout);
     connect(columns, &QAbstractButton::clicked, this, [this, columns] {
         auto* menu = new QMenu(columns);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         m_table->fillColumnsMenu(*menu);
         menu->popup(columns->mapToGlobal(QPoint(0, columns->height())));
     });
+    connect(m_table, &RecordTable::contextMenuAboutToShow, this, &RecordListPage::offerDeeds);
+    if (mayBeDeleted(kind)) {
+        auto* removing = new QAction(this);
+        removing->setShortcut(QKeySequence(QKeySequence::Delete));
+        removing->setShortcutContext(Qt::WidgetShortcut); // in a field it deletes a letter
+        m_table->addAction(removing);
+        connect(removing, &QAction::triggered, this, &RecordListPage::deleteChosen);
+    }
     connect(&workplace.company(), &Company::changed, this, &RecordListPage::changed);
     if (const auto layout = TableLayout::fromJson(QSettings().value(layoutKey(kind)).toByteArray())) {
         m_table->applyLayout(*layout);
@@ -168,6 +200,15 @@ void RecordListPage::arrive(const Place& place)
         askAgain();
     } else if (!m_asked) {
         askAgain();
+        if (m_views != nullptr && !place.view.contains("view"_L1)) {
+            m_views->chooseFirst();
+        }
+    }
+    if (m_views != nullptr) {
+        if (place.view.contains("view"_L1)) {
+            m_views->choose(ListViewId(place.view.value("view"_L1).toInteger()));
+        }
+        m_views->load();
     }
     m_table->setFocus(Qt::OtherFocusReason);
 }
@@ -213,13 +254,15 @@ void RecordListPage::openRecord(const RecordRef& record)
     workplace().open(record);
 }
 
-void RecordListPage::askAgain()
+void RecordListPage::save()
 {
-    m_asked = true;
-    m_typing.stop();
-    ListQuery query = m_rows->query();
-    query.quickText = m_quick->text().trimmed();
-    query.mine = m_head->tabs().currentIndex() == kMineTab ? std::optional(company().author().user) : std::nullopt;
+    if (m_views != nullptr) {
+        m_views->save();
+    }
+}
+
+Filter RecordListPage::wholeFilter() const
+{
     std::vector<Filter> parts;
     for (const Condition& condition : std::as_const(m_conditions)) {
         bool isNumber = false;
@@ -234,8 +277,132 @@ void RecordListPage::askAgain()
             parts.push_back(m_filter);
         }
     }
-    query.filter = Filter::all(std::move(parts));
+    return Filter::all(std::move(parts));
+}
+
+bool RecordListPage::isOwnOnly() const
+{
+    return m_views != nullptr ? m_views->showsOwnOnly() : m_head->tabs().currentIndex() == kMineTab;
+}
+
+/// What a person arranges in a saved view is that view's, to be saved or not.
+void RecordListPage::rememberLayout()
+{
+    if (m_views == nullptr || !m_views->current()) {
+        QSettings().setValue(layoutKey(m_kind), m_table->tableLayout().toJson());
+    }
+    tellViews();
+}
+
+void RecordListPage::tellViews()
+{
+    if (m_views != nullptr) {
+        m_views->show({wholeFilter(), m_views->showsOwnOnly(), m_table->tableLayout()});
+    }
+}
+
+void RecordListPage::showPlain(bool leftView)
+{
+    if (leftView) {
+        m_conditions.clear();
+        m_filter = Filter();
+        showConditions();
+        const auto own = TableLayout::fromJson(QSettings().value(layoutKey(m_kind)).toByteArray());
+        m_table->applyLayout(own.value_or(TableLayout()));
+    }
+    askAgain();
+}
+
+void RecordListPage::showView(ViewContent content)
+{
+    m_conditions.clear();
+    m_filter = content.filter;
+    m_table->applyLayout(content.layout);
+    showConditions();
+    askAgain();
+}
+
+void RecordListPage::askAgain()
+{
+    m_asked = true;
+    m_typing.stop();
+    ListQuery query = m_rows->query();
+    query.quickText = m_quick->text().trimmed();
+    query.mine = isOwnOnly() ? std::optional(company().author().user) : std::nullopt;
+    query.filter = wholeFilter();
     m_rows->ask(query);
+    tellViews();
+}
+
+QList<RecordRef> RecordListPage::chosen() const
+{
+    QList<RecordRef> records;
+    const RowSelection& selection = m_table->rowSelection();
+    for (int row = 0; row < m_rows->rowCount(); ++row) {
+        if (selection.contains(m_rows->idAt(row))) {
+            records.append(m_rows->refAt(row));
+        }
+    }
+    return records;
+}
+
+void RecordListPage::offerDeeds(QMenu* menu)
+{
+    if (m_kind != RecordKind::User && m_kind != RecordKind::Order) {
+        connect(
+            menu->addAction(tr("Set a field of %n record(s)…", nullptr, int(m_table->selectedCount()))),
+            &QAction::triggered, this, &RecordListPage::editChosen);
+    }
+    if (mayBeDeleted(m_kind)) {
+        connect(
+            menu->addAction(tr("Delete %n record(s)", nullptr, int(m_table->selectedCount())) + u"\tDel"_s),
+            &QAction::triggered, this, &RecordListPage::deleteChosen);
+    }
+}
+
+void RecordListPage::deleteChosen()
+{
+    QList<RecordRef> records = chosen();
+    if (records.isEmpty()) {
+        return;
+    }
+    auto* many = new ManyRecords(
+        workplace(), std::move(records), kMostAtOnce,
+        [](QList<RecordRef> some) { return deleteRecords(std::move(some)); }, this);
+    connect(many, &ManyRecords::finished, this, [this](const ManyOutcome& outcome) {
+        told(
+            outcome, tr("%n record(s) deleted. They are in the bin.", nullptr, int(outcome.done)),
+            tr("%n record(s) deleted, in several steps. They are in the bin.", nullptr, int(outcome.done)));
+    });
+    many->start(tr("Deleting records"));
+}
+
+void RecordListPage::editChosen()
+{
+    auto* dialog = new BulkEditDialog(workplace(), m_kind, chosen(), window());
+    connect(
+        dialog, &BulkEditDialog::chosen, this,
+        [this](const QList<RecordRef>& records, const QString& field, const Value& value) {
+            auto* many = new ManyRecords(
+                workplace(), records, kMostAtOnce,
+                [field, value](QList<RecordRef> some) { return editCells(std::move(some), field, value); }, this);
+            connect(many, &ManyRecords::finished, this, [this](const ManyOutcome& outcome) {
+                told(
+                    outcome, tr("%n record(s) changed.", nullptr, int(outcome.done)),
+                    tr("%n record(s) changed, in several steps.", nullptr, int(outcome.done)));
+            });
+            many->start(tr("Changing records"));
+        });
+    dialog->open();
+}
+
+void RecordListPage::told(const ManyOutcome& outcome, const QString& one, const QString& many)
+{
+    if (outcome.error) {
+        workplace().complain(*outcome.error);
+    } else if (outcome.done > 0) {
+        workplace().toast(outcome.steps > 1 ? many : one, Workplace::Offer::Undo);
+    }
 }
 
 void RecordListPage::showConditions()
@@ -387,6 +554,9 @@ void RecordListPage::retranslate()
     m_filterButton->setText(tr("+ Filter"));
     if (auto* columns = m_head->findChild<ToolButton*>(u"columnsButton"_s)) {
         columns->setTip(tr("Choose columns"));
+    }
+    if (m_views != nullptr) {
+        m_views->retranslate();
     }
 }
 

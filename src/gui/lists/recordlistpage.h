@@ -7,6 +7,7 @@
 
 class QHBoxLayout;
 class QLineEdit;
+class QMenu;
 class QStackedLayout;
 
 namespace zhike {
@@ -16,16 +17,20 @@ class CountLabel;
 class EmptyState;
 class FilterChip;
 class FilterRow;
+class ListViews;
 class PageHead;
 class ProgressLine;
 class RecordFoot;
 class RecordTable;
+struct ManyOutcome;
+struct ViewContent;
 
-/// The page of a list: views as tabs (all, mine), a filter, the exact count, the rows, sums at the foot, and beside it
-/// a panel for whoever is selected. What differs between kinds of record is set by the sections' own pages.
+/// The page of a list: views as tabs (all, mine, the saved ones), a filter, the exact count, the rows, sums at the
+/// foot, and beside it a panel for whoever is selected. What differs between kinds of record is set by the sections'
+/// own pages.
 ///
 /// Place::view: {"filter": {...}} is the full filter in its stored form. {"conditions": [{"field", "is", "label"}...]}
-/// narrows the list; chips show it and take it away.
+/// narrows the list; chips show it and take it away. {"view": id} shows a saved view.
 class RecordListPage : public Page {
     Q_OBJECT
 public:
@@ -37,6 +42,8 @@ public:
     void restore(const QVariant& state) override;
     [[nodiscard]] std::optional<RecordRef> subject() const override;
     void focusFilter() override;
+    /// The view in hand, where it was changed.
+    void save() override;
 
 protected:
     /// A widget for the selected record at the right of the list; takes ownership.
@@ -63,6 +70,17 @@ private:
         QString label; ///< of the value
     };
     void askAgain();
+    [[nodiscard]] Filter wholeFilter() const;
+    [[nodiscard]] bool isOwnOnly() const;
+    void rememberLayout();
+    void tellViews();
+    void showPlain(bool leftView);
+    void showView(ViewContent content);
+    [[nodiscard]] QList<RecordRef> chosen() const;
+    void offerDeeds(QMenu* menu);
+    void deleteChosen();
+    void editChosen();
+    void told(const ManyOutcome& outcome, const QString& one, const QString& many);
     void showConditions();
     void showFilterWords();
     void editFilter();
@@ -73,6 +91,7 @@ private:
 
     RecordKind m_kind;
     PageHead* m_head;
+    ListViews* m_views = nullptr; ///< of lists that have saved ones
     FilterRow* m_filterRow;
     QLineEdit* m_quick;
     CountLabel* m_count;

@@ -245,6 +245,10 @@ void OrderPageView::load()
             return orderPage(session, CustomerId(record.customer), OrderId(record.id));
         }),
         this, [this](const Result<OrderOverview>& overview) {
+            if (!overview && overview.error().code == ErrorCode::NotFound) {
+                workplace().miss(m_record);
+                return;
+            }
             if (!overview) {
                 workplace().complain(overview.error());
                 return;

@@ -52,7 +52,12 @@ OpportunityDialog::OpportunityDialog(Workplace& workplace, const FormStart& star
         company().read([edit](SqlSession& session) {
             return OpportunityStore(session).get(CustomerId(edit.customer), OpportunityId(edit.id));
         }),
-        this, [this](const Result<Opportunity>& opportunity) {
+        this, [this, edit](const Result<Opportunity>& opportunity) {
+            if (!opportunity && opportunity.error().code == ErrorCode::NotFound) {
+                reject();
+                this->workplace().miss(edit);
+                return;
+            }
             if (!opportunity) {
                 this->workplace().complain(opportunity.error());
                 return;

@@ -128,6 +128,20 @@ void PipelinePage::arrive(const Place&)
     load();
 }
 
+void PipelinePage::focusFilter()
+{
+    if (m_views->currentIndex() == 1) {
+        m_list->focusFilter();
+    }
+}
+
+void PipelinePage::save()
+{
+    if (m_views->currentIndex() == 1) {
+        m_list->save();
+    }
+}
+
 std::optional<RecordRef> PipelinePage::subject() const
 {
     if (m_views->currentIndex() == 1) {

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QString title() const override;
     void arrive(const Place& place) override;
     [[nodiscard]] std::optional<RecordRef> subject() const override;
+    void focusFilter() override;
+    void save() override;
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -245,6 +245,10 @@ void CasePageView::load()
         this, [this](const Result<CaseOverview>& overview) {
             m_isSaving = false;
             const bool solvesNext = std::exchange(m_solvesNext, false);
+            if (!overview && overview.error().code == ErrorCode::NotFound) {
+                workplace().miss(m_record);
+                return;
+            }
             if (!overview) {
                 workplace().complain(overview.error());
                 return;

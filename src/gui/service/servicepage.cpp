@@ -9,6 +9,7 @@
 #include "gui/common/recordtable.h"
 #include "gui/common/recordwords.h"
 #include "gui/common/tabrow.h"
+#include "gui/lists/recordlistpage.h"
 #include "gui/service/casewords.h"
 #include "services/jobs/whendone.h"
 
@@ -22,6 +23,13 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kClockMs = 30'000;
 enum QueueTab { kAllCases, kMyCases };
+
+/// Closed cases too, with filters and views.
+class CaseList : public RecordListPage {
+public:
+    explicit CaseList(Workplace& workplace) : RecordListPage(workplace, RecordKind::Case) { CaseList::retranslate(); }
+    [[nodiscard]] QString title() const override { return ServicePage::tr("Cases"); }
+};
 } // namespace
 
 ServicePage::ServicePage(Workplace& workplace, QWidget* parent) : Page(workplace, parent)
@@ -32,6 +40,10 @@ ServicePage::ServicePage(Workplace& workplace, QWidget* parent) : Page(workplace
     m_head = new PageHead({}, this);
     m_head->tabs().addTab({});
     m_head->tabs().addTab({});
+    m_asList = new ToolButton(u"list"_s, {}, m_head);
+    m_asList->setCheckable(true);
+    m_asList->setObjectName(u"casesAsList"_s);
+    m_head->addAction(m_asList);
     auto* fresh = new Button({}, ButtonRole::Primary);
     fresh->setObjectName(u"newCase"_s);
     fresh->setIconName(u"plus"_s);
@@ -52,6 +64,8 @@ ServicePage::ServicePage(Workplace& workplace, QWidget* parent) : Page(workplace
     m_foot = new Label({}, FontRole::Small, Ink::Text2);
     footRow->addWidget(m_foot);
     column->addWidget(foot);
+    m_footBox = foot;
+    connect(m_asList, &QAbstractButton::toggled, this, &ServicePage::showAsList);
     const auto write = [this] { ServicePage::workplace().write(Form::NewCase); };
     connect(fresh, &QAbstractButton::clicked, this, write);
     connect(m_empty, &EmptyState::chosen, this, write);
@@ -93,19 +107,59 @@ std::vector<Column> ServicePage::columns() const
     return columns;
 }
 
+void ServicePage::showAsList(bool asList)
+{
+    if (asList && m_list == nullptr) {
+        m_list = new CaseList(workplace());
+        static_cast<QVBoxLayout*>(layout())->addWidget(m_list, 1);
+    }
+    m_footBox->setVisible(!asList);
+    if (m_list != nullptr) {
+        m_list->setVisible(asList);
+    }
+    if (asList) {
+        m_table->hide();
+        m_empty->hide();
+        m_list->arrive({Section::Service});
+    } else {
+        load();
+    }
+}
+
+void ServicePage::focusFilter()
+{
+    if (m_asList->isChecked()) {
+        m_list->focusFilter();
+    }
+}
+
+void ServicePage::save()
+{
+    if (m_asList->isChecked()) {
+        m_list->save();
+    }
+}
+
 QString ServicePage::title() const
 {
     return tr("Queue");
 }
 
-void ServicePage::arrive(const Place&)
+void ServicePage::arrive(const Place& place)
 {
+    if (m_asList->isChecked()) {
+        m_list->arrive(place);
+        return;
+    }
     load();
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
 std::optional<RecordRef> ServicePage::subject() const
 {
+    if (m_asList->isChecked()) {
+        return m_list->subject();
+    }
     const auto id = m_table->currentId();
     return id && m_refs.contains(*id) ? std::optional(m_refs.value(*id)) : std::nullopt;
 }
@@ -145,8 +199,9 @@ void ServicePage::show(const CaseQueue& queue)
     }
     m_rows->setRows(std::move(rows));
     const bool nothing = queue.items.isEmpty();
-    m_table->setVisible(!nothing);
-    m_empty->setVisible(nothing);
+    const bool isQueue = !m_asList->isChecked();
+    m_table->setVisible(isQueue && !nothing);
+    m_empty->setVisible(isQueue && nothing);
     m_foot->setText(tr("%n open", nullptr, int(queue.open)) + u" · "_s + tr("%n late", nullptr, int(queue.breached)));
     if (!nothing && m_table->currentRow() < 0) {
         m_table->goToRow(0);
@@ -166,6 +221,7 @@ void ServicePage::retranslate()
     m_head->setTitle(title());
     m_head->tabs().setTabText(kAllCases, tr("All"));
     m_head->tabs().setTabText(kMyCases, tr("My own"));
+    m_asList->setTip(tr("Show all cases as a list"));
     findChild<Button*>(u"newCase"_s)->setText(tr("New case"));
     m_rows->setColumns(columns());
     m_empty->setTexts(

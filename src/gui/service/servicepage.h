@@ -13,9 +13,11 @@ class Label;
 class MemoryRows;
 class PageHead;
 class ProgressLine;
+class RecordListPage;
 class RecordTable;
+class ToolButton;
 
-/// The queue of open cases by time left against their promise.
+/// The queue of open cases by time left against their promise, or every case as a list.
 class ServicePage final : public Page {
     Q_OBJECT
 public:
@@ -24,11 +26,14 @@ public:
     [[nodiscard]] QString title() const override;
     void arrive(const Place& place) override;
     [[nodiscard]] std::optional<RecordRef> subject() const override;
+    void focusFilter() override;
+    void save() override;
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void showAsList(bool asList);
     void load();
     void show(const CaseQueue& queue);
     void retranslate();
@@ -40,6 +45,9 @@ private:
     MemoryRows* m_rows;
     EmptyState* m_empty;
     Label* m_foot;
+    QWidget* m_footBox;
+    ToolButton* m_asList;
+    RecordListPage* m_list = nullptr; ///< made when it is first looked at
     QHash<qint64, RecordRef> m_refs;
     std::optional<CaseQueue> m_queue;
     QTimer m_clock; ///< time left goes on

@@ -27,6 +27,8 @@ KeySheet::KeySheet(QWidget* parent) : QDialog(parent)
            {u"Ctrl+Enter"_s, tr("Save and close; save a note")},
            {u"Ctrl+Z"_s, tr("Undo, also imports")},
            {u"Ctrl+Y"_s, tr("Redo")},
+           {u"Ctrl+H"_s, tr("The last steps, to take several back")},
+           {u"Del"_s, tr("Delete the selected records")},
            {u"Ctrl+I"_s, tr("Import")},
            {u"Ctrl+Alt+L"_s, tr("Lock Zhike")},
            {u"Ctrl+1…9"_s, tr("Sections")},

@@ -1,11 +1,13 @@
 #include "gui/shell/mainwindow.h"
 
+#include "gui/bin/deletedpage.h"
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
 #include "gui/common/panel.h"
 #include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
 #include "gui/common/toast.h"
+#include "gui/history/historydialog.h"
 #include "gui/lock/windowlock.h"
 #include "gui/settings/lockdialog.h"
 #include "gui/settings/settingspage.h"
@@ -15,6 +17,7 @@
 #include "gui/shell/topbar.h"
 #include "gui/shell/workstrip.h"
 #include "repositories/stores.h"
+#include "services/bin/binkeeper.h"
 #include "services/jobs/whendone.h"
 #include "services/people/today.h"
 #include "services/segments/segmentkeeper.h"
@@ -98,6 +101,7 @@ MainWindow::MainWindow(
     connect(m_navigation, &Navigation::recentChosen, this, &MainWindow::go);
     connect(m_workplace.get(), &Workplace::placeRequested, this, &MainWindow::go);
     connect(m_workplace.get(), &Workplace::recordRequested, this, &MainWindow::open);
+    connect(m_workplace.get(), &Workplace::recordMissed, this, &MainWindow::showMissing);
     connect(m_workplace.get(), &Workplace::formRequested, this, &MainWindow::write);
     connect(m_workplace.get(), &Workplace::complaintRaised, this, &MainWindow::complain);
     connect(m_workplace.get(), &Workplace::sampleRequested, this, &MainWindow::sampleRequested);
@@ -126,6 +130,7 @@ MainWindow::MainWindow(
         Q_EMIT m_company.changed(ChangeReceipt()); // no record is another one, but counts are
     });
     m_segments->start();
+    m_bin = new BinKeeper(m_company, this);
     connect(&m_company, &Company::changed, this, &MainWindow::refreshCounts);
     connect(&m_company, &Company::changed, this, &MainWindow::forgetErased);
     makeActions();
@@ -152,9 +157,14 @@ void MainWindow::makeActions()
     add({QKeySequence(u"Ctrl+N"_s)}, [this] { m_top->openNewMenu(); });
     add({QKeySequence(u"Ctrl+L"_s)}, [this] { write(Form::Call, {}); });
     add({QKeySequence(u"Ctrl+I"_s)}, [this] { write(Form::Import, {}); });
-    add({QKeySequence(u"Ctrl+S"_s)}, [this] { currentPage()->save(); });
+    add({QKeySequence(u"Ctrl+S"_s)}, [this] {
+        if (currentPage() != nullptr) { // nobody may have been chosen to work here yet
+            currentPage()->save();
+        }
+    });
     add({QKeySequence(u"Ctrl+Z"_s)}, [this] { undo(); });
     add({QKeySequence(u"Ctrl+Y"_s), QKeySequence(u"Ctrl+Shift+Z"_s)}, [this] { redo(); });
+    add({QKeySequence(u"Ctrl+H"_s)}, [this] { showHistory(); });
     add({QKeySequence(u"Alt+Left"_s), QKeySequence(Qt::Key_Back)}, [this] { step(-1); });
     add({QKeySequence(u"Alt+Right"_s), QKeySequence(Qt::Key_Forward)}, [this] { step(1); });
     add({QKeySequence(u"Esc"_s)}, [this] {
@@ -162,7 +172,11 @@ void MainWindow::makeActions()
             step(-1);
         }
     });
-    add({QKeySequence(u"/"_s)}, [this] { currentPage()->focusFilter(); });
+    add({QKeySequence(u"/"_s)}, [this] {
+        if (currentPage() != nullptr) {
+            currentPage()->focusFilter();
+        }
+    });
     add({QKeySequence(u"?"_s), QKeySequence(u"F1"_s)}, [this] { (new KeySheet(this))->open(); });
     for (int i = 0; i < 9; ++i) {
         add({QKeySequence(u"Ctrl+%1"_s.arg(i + 1))}, [this, i] { go({sections()[size_t(i)].section}); });
@@ -202,6 +216,7 @@ void MainWindow::fillMenus()
         = user->addAction((redoStep ? tr("Redo: %1").arg(textOf(*redoStep)) : tr("Redo")) + u"\tCtrl+Y"_s);
     redoAction->setEnabled(redoStep.has_value());
     connect(redoAction, &QAction::triggered, this, &MainWindow::redo);
+    connect(user->addAction(tr("Last steps…") + u"\tCtrl+H"_s), &QAction::triggered, this, &MainWindow::showHistory);
     user->addSeparator();
     QMenu* language = user->addMenu(tr("Language"));
     for (const UiLanguage tongue :
@@ -406,17 +421,41 @@ void MainWindow::refreshCounts()
 
 void MainWindow::undo()
 {
-    const auto title = m_company.undoTitle();
-    if (!title) {
+    if (m_company.undoSteps().isEmpty()) {
         return;
     }
-    whenDone(m_company.undo(), this, [this, title](const Result<ChangeReceipt>& receipt) {
+    const UndoStep step = m_company.undoSteps().last();
+    whenDone(m_company.undo(), this, [this, step](const Result<ChangeReceipt>& receipt) {
         if (receipt) {
-            m_toast->show(tr("Undone: %1").arg(textOf(*title)));
+            m_toast->show(tr("Undone: %1").arg(textOf(step.title)));
         } else {
-            complain(receipt.error());
+            explainUndo(step, receipt.error());
         }
     });
+}
+
+/// Who changed what since, by name; the steps before it can still be undone.
+void MainWindow::explainUndo(const UndoStep& step, const Error& error)
+{
+    if (error.code != ErrorCode::Conflict) {
+        complain(error);
+        return;
+    }
+    whenDone(
+        m_company.read([id = step.id](SqlSession& session) { return obstaclesOf(session, id); }), this,
+        [this, step, error](const Result<QList<UndoObstacle>>& obstacles) {
+            if (obstacles && !obstacles->isEmpty()) {
+                m_toast->show(tr("“%1” cannot be undone any more: %2.", "%1: a step, %2: why")
+                                  .arg(textOf(step.title), wordsOf(*obstacles)));
+            } else {
+                complain(error);
+            }
+        });
+}
+
+void MainWindow::showHistory()
+{
+    (new HistoryDialog(*m_workplace, this))->open();
 }
 
 void MainWindow::redo()
@@ -446,6 +485,63 @@ void MainWindow::complain(const Error& error)
 {
     if (error.code != ErrorCode::Cancelled) {
         m_toast->show(messageFor(error));
+    }
+}
+
+void MainWindow::showMissing(const RecordRef& record)
+{
+    struct Found {
+        std::optional<BinEntry> entry;
+        int days = kUsualBinDays;
+    };
+    whenDone(
+        m_company.read([record](SqlSession& session) -> Result<Found> {
+            Found found;
+            ZHIKE_TRY(found.entry, binEntryOf(session, record));
+            if (!found.entry && record.customer != 0) { // hidden with its customer
+                ZHIKE_TRY(found.entry, binEntryOf(session, {RecordKind::Customer, record.customer, record.customer}));
+            }
+            ZHIKE_TRY(found.days, binDays(session));
+            return found;
+        }),
+        this, [this, record](const Result<Found>& found) {
+            if (found && found->entry) {
+                showDeleted(record, new DeletedPage(*m_workplace, *found->entry, found->days));
+            } else {
+                complain({ErrorCode::NotFound, {}});
+            }
+        });
+}
+
+/// Stands in the place of the page that found nothing, or where a form was to be.
+void MainWindow::showDeleted(const RecordRef& asked, DeletedPage* page)
+{
+    const bool isHere = m_at >= 0 && m_history[m_at].place.record == asked;
+    const RecordRef shown = isHere ? asked : page->record();
+    connect(page, &DeletedPage::restored, this, [this, page] { leaveDeleted(page); });
+    m_stack->addWidget(page);
+    for (qsizetype i = 0; i < m_recordPages.size(); ++i) {
+        if (m_recordPages[i].first == shown) {
+            m_recordPages.takeAt(i).second->deleteLater();
+            break;
+        }
+    }
+    m_recordPages.append({shown, page});
+    go({sectionOf(shown.kind), shown});
+}
+
+void MainWindow::leaveDeleted(DeletedPage* page)
+{
+    const auto found = std::ranges::find_if(m_recordPages, [page](const auto& one) { return one.second == page; });
+    if (found == m_recordPages.end()) {
+        return;
+    }
+    const RecordRef record = found->first;
+    const bool isShown = m_stack->currentWidget() == page;
+    m_recordPages.erase(found);
+    page->deleteLater();
+    if (isShown) {
+        open(record);
     }
 }
 
@@ -523,6 +619,7 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     case QEvent::Wheel:
     case QEvent::InputMethod:
         m_workplace->watch().personActs();
+        m_bin->personActs();
         break;
     default:
         break;

@@ -12,6 +12,8 @@ class QStackedWidget;
 
 namespace zhike {
 
+class BinKeeper;
+class DeletedPage;
 class FindBox;
 struct Command;
 class LanguageManager;
@@ -81,6 +83,12 @@ private:
     void redo();
     void write(Form form, FormStart start);
     void complain(const Error& error);
+    /// Shows that a record is in the bin, where it is.
+    void showMissing(const RecordRef& record);
+    void showDeleted(const RecordRef& asked, DeletedPage* page);
+    void leaveDeleted(DeletedPage* page);
+    void explainUndo(const UndoStep& step, const Error& error);
+    void showHistory();
     void lock();
     void editLock();
     void tellOfDamage(qsizetype pages);
@@ -96,6 +104,7 @@ private:
     QStackedWidget* m_stack;
     WorkStrip* m_works;
     SegmentKeeper* m_segments; ///< keeps who is in which segment current
+    BinKeeper* m_bin; ///< lets go of what lies in the bin too long
     FindBox* m_find;
     Toast* m_toast;
     QHash<Section, Page*> m_pages;

@@ -137,10 +137,9 @@ Navigation::Navigation(QWidget* parent) : QWidget(parent)
         auto* row = new NavigationRow(QString::fromLatin1(info.icon), this);
         connect(row, &QAbstractButton::clicked, this, [this, section = info.section] { Q_EMIT chosen(section); });
         m_rows.insert(info.section, row);
-        if (info.section == Section::Settings) {
-            break;
+        if (info.section < Section::Settings) {
+            layout->addWidget(row);
         }
-        layout->addWidget(row);
     }
     m_recentBox = new QWidget(this);
     m_recentLayout = new QVBoxLayout(m_recentBox);
@@ -151,6 +150,7 @@ Navigation::Navigation(QWidget* parent) : QWidget(parent)
     m_recentBox->hide();
     layout->addWidget(m_recentBox);
     layout->addStretch(1);
+    layout->addWidget(m_rows[Section::Bin]);
     layout->addWidget(m_rows[Section::Settings]);
     retranslate();
     applySizes();

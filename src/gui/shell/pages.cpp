@@ -1,5 +1,6 @@
 #include "gui/shell/pages.h"
 
+#include "gui/bin/binpage.h"
 #include "gui/contacts/contactdialog.h"
 #include "gui/contacts/contactspage.h"
 #include "gui/customers/activitydialog.h"
@@ -47,6 +48,8 @@ Page* makePage(Section section, Workplace& workplace)
         return new ReportsPage(workplace);
     case Section::Settings:
         return new SettingsPage(workplace);
+    case Section::Bin:
+        return new BinPage(workplace);
     }
     Q_UNREACHABLE();
 }

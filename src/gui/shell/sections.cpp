@@ -16,7 +16,8 @@ constexpr std::array kSections
        SectionInfo{Section::Service, "service", QT_TRANSLATE_NOOP("Section", "Service")},
        SectionInfo{Section::Insight, "insight", QT_TRANSLATE_NOOP("Section", "Insight")},
        SectionInfo{Section::Reports, "reports", QT_TRANSLATE_NOOP("Section", "Reports")},
-       SectionInfo{Section::Settings, "settings", QT_TRANSLATE_NOOP("Section", "Settings")}};
+       SectionInfo{Section::Settings, "settings", QT_TRANSLATE_NOOP("Section", "Settings")},
+       SectionInfo{Section::Bin, "trash", QT_TRANSLATE_NOOP("Section", "Bin")}};
 }
 
 std::span<const SectionInfo> sections()
@@ -62,6 +63,7 @@ Section sectionOf(RecordKind kind)
     case RecordKind::Need:
     case RecordKind::NotDuplicate:
     case RecordKind::Consent:
+    case RecordKind::ListView:
         break;
     }
     return Section::Customers;

@@ -190,13 +190,31 @@ Result<std::optional<LoggedChange>> latestChangeOf(SqlSession& session, const Re
     return changes.isEmpty() ? std::nullopt : std::optional(changes.first());
 }
 
-Result<QList<LoggedChange>> undoableChanges(SqlSession& session, UserId user, int limit)
+Result<QList<LaterRow>> laterRowsOf(SqlSession& session, const RecordRef& record, int revision)
 {
-    return readChanges(
-        session,
-        u"WHERE user_id = $1 AND undoes IS NULL AND batch_state IS NULL"
-        " AND NOT EXISTS (SELECT 1 FROM change u WHERE u.undoes = change.id) ORDER BY id DESC LIMIT $2"_s,
-        user, limit);
+    ZHIKE_TRY(
+        Statement statement,
+        session.query(
+            u"SELECT r.customer_id, r.kind, r.record_id, r.operation, r.revision, r.old_values, r.new_values,"
+            " c.id, c.user_id, c.at FROM change_row r JOIN change c ON c.id = r.change_id"
+            " WHERE r.customer_id = $1 AND r.kind = $2 AND r.record_id = $3 AND r.revision > $4"
+            " ORDER BY r.revision DESC"_s,
+            record.customer, int(record.kind), record.id, revision));
+    QList<LaterRow> rows;
+    for (;;) {
+        ZHIKE_TRY(const bool row, statement.next());
+        if (!row) {
+            return rows;
+        }
+        rows.append(
+            {ChangeId(statement.integer(7)), UserId(statement.integer(8)), Instant(statement.integer(9)),
+             changeRowOf(statement)});
+    }
+}
+
+Result<QList<LoggedChange>> newestChangesOf(SqlSession& session, UserId user, int limit)
+{
+    return readChanges(session, u"WHERE user_id = $1 ORDER BY id DESC LIMIT $2"_s, user, limit);
 }
 
 Result<QList<LoggedChange>> batchesInState(SqlSession& session, const QString& state)

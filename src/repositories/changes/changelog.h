@@ -37,7 +37,8 @@ struct LoggedChange {
     UserId user;
     Instant at;
     std::optional<ChangeId> undoes;
-    QString batchState; ///< "running", "done", "undone" for an import; "erased" when rows of it were; else empty
+    QString batchState; ///< "running", "done", "undone" for an import; "erased" when rows of it were, "final" when
+                        ///< nothing undoes it; else empty
 };
 
 [[nodiscard]] Result<void> writeChange(SqlSession& session, const LoggedChange& change);
@@ -65,8 +66,17 @@ isChangedByOthers(SqlSession& session, const RecordRef& record, int revision, Ch
 [[nodiscard]] Result<QList<ChangeRow>> readChangeRowsSince(SqlSession& session, const RecordRef& record, int revision);
 /// The newest change of a record, or nothing.
 [[nodiscard]] Result<std::optional<LoggedChange>> latestChangeOf(SqlSession& session, const RecordRef& record);
-/// The newest changes of a user that are neither undone nor undos nor batches, newest first.
-[[nodiscard]] Result<QList<LoggedChange>> undoableChanges(SqlSession& session, UserId user, int limit);
+/// A row of a record that came after a revision, with its change.
+struct LaterRow {
+    ChangeId change;
+    UserId user;
+    Instant at;
+    ChangeRow row;
+};
+/// Newest first.
+[[nodiscard]] Result<QList<LaterRow>> laterRowsOf(SqlSession& session, const RecordRef& record, int revision);
+/// The newest changes of a user, undos and batches too, newest first.
+[[nodiscard]] Result<QList<LoggedChange>> newestChangesOf(SqlSession& session, UserId user, int limit);
 [[nodiscard]] Result<QList<LoggedChange>> batchesInState(SqlSession& session, const QString& state);
 /// Whose orders were written after a change, ascending; imports write no rows and are not among them.
 [[nodiscard]] Result<QList<CustomerId>> customersWithOrdersSince(SqlSession& session, ChangeId change);

@@ -147,7 +147,8 @@ Result<FoundRows> countersBehind(SqlSession& session)
            RecordKind::Need,
            RecordKind::NotDuplicate,
            RecordKind::Consent,
-           RecordKind::RetentionRule};
+           RecordKind::RetentionRule,
+           RecordKind::ListView};
     QStringList tables{u"change"_s};
     for (const RecordKind kind : kNumbered) {
         tables.append(QString::fromLatin1(tableOf(kind)));

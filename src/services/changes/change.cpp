@@ -284,6 +284,8 @@ Result<void> ChangeContext::revert(const ChangeRow& row)
         return revertAs<ConsentDraft>(row);
     case RecordKind::RetentionRule:
         return revertAs<RetentionRuleDraft>(row);
+    case RecordKind::ListView:
+        return revertAs<ListViewDraft>(row);
     case RecordKind::OrderLine:
         break; // part of its order
     }
@@ -293,6 +295,7 @@ Result<void> ChangeContext::revert(const ChangeRow& row)
 namespace {
 
 constexpr auto kChangeSeries = u"change";
+const QString kFinal = u"final"_s;
 
 /// Both ways of writing end here: number the change, let it write, log it, commit.
 Result<ChangeReceipt> commitChange(
@@ -316,7 +319,7 @@ Result<ChangeReceipt> commitChange(
         ZHIKE_CHECK(writeChange(session, logged));
     }
     ZHIKE_CHECK(transaction.commit());
-    return ChangeReceipt{logged.id, logged.title, context.touched(), false, logged.undoes};
+    return ChangeReceipt{logged.id, logged.title, context.touched(), false, logged.undoes, logged.batchState == kFinal};
 }
 
 /// From the last row to the first; moves in a row go back together, since what they move may refer to each other.
@@ -353,8 +356,8 @@ Result<ChangeReceipt>
 runChange(SqlSession& session, const Change& change, const Author& author, Instant now, Currency base)
 {
     return commitChange(
-        session, {ChangeId(0), change.title, author.user, now, std::nullopt, {}}, author, base,
-        [&change](ChangeContext& context) -> Result<void> {
+        session, {ChangeId(0), change.title, author.user, now, std::nullopt, change.isFinal ? kFinal : QString()},
+        author, base, [&change](ChangeContext& context) -> Result<void> {
             ZHIKE_CHECK(change.apply(context));
             return change.draft ? removeDraft(context.session(), context.author().user, *change.draft) : Result<void>();
         });
@@ -364,7 +367,8 @@ Result<ChangeReceipt>
 undoChange(SqlSession& session, ChangeId id, ChangeAction as, const Author& author, Instant now, Currency base)
 {
     ZHIKE_TRY(const LoggedChange original, readChange(session, id));
-    if (original.batchState == u"erased"_s || original.title.action == ChangeAction::ErasePerson) {
+    if (original.batchState == u"erased"_s || original.batchState == kFinal
+        || original.title.action == ChangeAction::ErasePerson) {
         return fail(ErrorCode::Erased, u"change %1"_s.arg(id.value()));
     }
     ZHIKE_TRY(const QList<ChangeRow> rows, readChangeRows(session, id));

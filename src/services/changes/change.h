@@ -30,6 +30,7 @@ struct ChangeReceipt {
     QList<RecordRef> touched; ///< in the order of writing, each once
     bool everything = false; ///< a batch: more rows than are worth naming
     std::optional<ChangeId> undoes;
+    bool isFinal = false; ///< nothing undoes it
 };
 
 /// The hands of a change: every write of a record goes through here, inside one transaction, and leaves its change row,
@@ -145,6 +146,13 @@ public:
     /// writes an entry. At the end of every change, and of every piece of a batch, whose entries are marked with it.
     [[nodiscard]] Result<void> settleConsent(ConsentSource source, std::optional<ChangeId> batch = std::nullopt);
 
+    /// Takes a record of any kind out of the bin.
+    /// @return `NotFound` when it is not there (any more)
+    [[nodiscard]] Result<void> restore(const RecordRef& record);
+    /// Takes a record out of the bin for good, with everything that is a part of it; links to it are emptied.
+    /// @return `NotFound` when it is not in the bin, `StateNotAllowed` when others cannot do without it
+    [[nodiscard]] Result<void> purge(const RecordRef& record);
+
     /// Gives everything that belongs to a customer to another one, what lies in the bin too; the log says so even of
     /// one who had nothing.
     [[nodiscard]] Result<void> moveRecordsOf(CustomerId from, CustomerId to);
@@ -174,6 +182,7 @@ private:
     // What hangs on a record: its search tokens; for orders the customer's statistics and figures.
     template <class Draft> Result<void> derive(const RecordRef& record, const Draft* before, const Draft* after);
     Result<void> indexAgain(const RecordRef& record, const QByteArray& before, const QByteArray& after);
+    Result<void> forgetPartsInSearch(CustomerId customer);
 
     SqlSession& m_session;
     ChangeId m_id;
@@ -240,6 +249,7 @@ struct Change {
     ChangeTitle title;
     std::function<Result<void>(ChangeContext&)> apply;
     std::optional<DraftKey> draft = {}; ///< the form's draft, gone in the same transaction
+    bool isFinal = false; ///< nothing undoes it
 };
 
 /// Two changes as one step, named like the second.

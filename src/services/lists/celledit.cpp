@@ -7,6 +7,7 @@
 #include "services/sales/opportunitychanges.h"
 #include "services/sales/orderchanges.h"
 #include "services/sales/productchanges.h"
+#include "services/search/recordname.h"
 #include "services/service/casechanges.h"
 
 #include <algorithm>
@@ -122,6 +123,7 @@ Result<void> setCellOfKind(
     case RecordKind::NotDuplicate:
     case RecordKind::Consent: // a log: entries are written once
     case RecordKind::RetentionRule:
+    case RecordKind::ListView:
         break;
     }
     return fail(ErrorCode::Unsupported, u"no cells of %1"_s.arg(QLatin1StringView(tableOf(record.kind))));
@@ -209,6 +211,20 @@ QList<RecordRef> inStoredOrder(QList<RecordRef> records)
 
 } // namespace
 
+namespace {
+
+/// One record is called by its name, as in a form of its own.
+Result<void> nameTheOnly(ChangeContext& context, const QList<RecordRef>& records)
+{
+    if (records.size() == 1) {
+        ZHIKE_TRY(const QString name, recordName(context.session(), records.first()));
+        context.setSubject(name);
+    }
+    return {};
+}
+
+} // namespace
+
 Change editCell(const RecordRef& record, int revision, const QString& subject, const QString& field, const Value& value)
 {
     return {{editAction(record.kind), subject}, [record, revision, field, value](ChangeContext& context) {
@@ -221,6 +237,7 @@ Change editCells(QList<RecordRef> records, const QString& field, const Value& va
     const RecordKind kind = records.isEmpty() ? RecordKind::Customer : records.first().kind;
     const ChangeTitle title{editAction(kind), {}, records.size()};
     return {title, [records = inStoredOrder(std::move(records)), field, value](ChangeContext& context) -> Result<void> {
+                ZHIKE_CHECK(nameTheOnly(context, records));
                 for (const RecordRef& record : records) {
                     ZHIKE_CHECK(setCellOfKind(context, record, std::nullopt, field, value));
                 }
@@ -233,6 +250,7 @@ Change deleteRecords(QList<RecordRef> records)
     const RecordKind kind = records.isEmpty() ? RecordKind::Customer : records.first().kind;
     const ChangeTitle title{deleteAction(kind), {}, records.size()};
     return {title, [records = inStoredOrder(std::move(records))](ChangeContext& context) -> Result<void> {
+                ZHIKE_CHECK(nameTheOnly(context, records));
                 for (const RecordRef& record : records) {
                     ZHIKE_CHECK(removeRecordOfKind(context, record));
                 }

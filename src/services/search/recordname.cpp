@@ -40,6 +40,8 @@ Result<QString> recordName(SqlSession& session, const RecordRef& record)
         return readName<CustomerSegmentDraft>(session, {record.kind, 0, record.id}, &CustomerSegmentDraft::name);
     case RecordKind::Activity:
         return readName<ActivityDraft>(session, record, &ActivityDraft::subject);
+    case RecordKind::ListView:
+        return readName<ListViewDraft>(session, {record.kind, 0, record.id}, &ListViewDraft::name);
     case RecordKind::OrderLine:
     case RecordKind::CaseEntry:
     case RecordKind::Segment:

@@ -4,6 +4,7 @@
 #include "repositories/changes/changelog.h"
 #include "services/backup/erasurelist.h"
 #include "services/backup/restore.h"
+#include "services/changes/undolist.h"
 #include "services/customers/activitychanges.h"
 #include "services/customers/customerchanges.h"
 #include "services/customers/customermerge.h"
@@ -392,9 +393,9 @@ TEST_P(ErasureTest, IsNotUndoneAndNothingBeforeItIs)
         ASSERT_FALSE(undone.has_value());
         EXPECT_EQ(undone.error().code, ErrorCode::Erased);
     }
-    const QList<LoggedChange> undoable = valueOf(undoableChanges(writer(), author().user, 50));
+    const QList<UndoStep> undoable = valueOf(undoListOf(writer(), author().user)).undo;
     ASSERT_FALSE(undoable.isEmpty());
-    EXPECT_EQ(undoable.first().id, other.id);
+    EXPECT_EQ(undoable.last().id, other.id);
     const auto earlier = draftAt(writer(), read<ActivityDraft>(company, activity), 1);
     ASSERT_FALSE(earlier.has_value());
     EXPECT_EQ(earlier.error().code, ErrorCode::Erased);
