@@ -58,6 +58,9 @@ public:
     [[nodiscard]] Result<typename StoreOf<Draft>::Record> insert(CustomerId customer, Draft draft)
     {
         using Record = typename StoreOf<Draft>::Record;
+        if constexpr (requires { settle(draft); }) {
+            settle(draft);
+        }
         ZHIKE_CHECK(checked(draft));
         ZHIKE_TRY(const qint64 id, takeNumbers(m_session, QString::fromLatin1(Catalogue<Draft>::kTable)));
         Record record{decltype(Record::id)(id)};
@@ -102,6 +105,9 @@ public:
         StoreOf<Draft> store(m_session);
         ZHIKE_TRY(auto read, store.get(customer, id));
         ZHIKE_TRY(draft, rebased(read, revision, std::move(draft)));
+        if constexpr (requires { settle(read.details, draft); }) {
+            settle(read.details, draft);
+        }
         ZHIKE_CHECK(checked(draft));
         if (read.details == draft) {
             return read;
