@@ -13,7 +13,7 @@ std::span<const Command* const> commands()
            &kExportOrders,   &kExportProducts,   &kExportCases,    &kVerify,          &kSalvage,
            &kModelFit,       &kExportInsight,    &kReportSegments, &kSegmentCount,    &kSegmentList,
            &kSegmentRefresh, &kBackupMake,       &kBackupList,     &kBackupRestore,   &kPersonShow,
-           &kPersonExport,   &kPersonErase,      &kBenchMake,      &kBenchRun};
+           &kPersonExport,   &kPersonErase,      &kCall,           &kBenchMake,       &kBenchRun};
     return kCommands;
 }
 

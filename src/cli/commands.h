@@ -33,6 +33,7 @@ extern const Command kBackupRestore;
 extern const Command kPersonShow;
 extern const Command kPersonExport;
 extern const Command kPersonErase;
+extern const Command kCall;
 extern const Command kBenchMake;
 extern const Command kBenchRun;
 

@@ -3,6 +3,7 @@
 #include "gui/common/button.h"
 #include "gui/common/pagehead.h"
 #include "gui/settings/backupsdialog.h"
+#include "gui/settings/escalationdialog.h"
 #include "gui/settings/userdialog.h"
 
 namespace zhike {
@@ -21,6 +22,13 @@ SettingsPage::SettingsPage(Workplace& workplace, QWidget* parent) : RecordListPa
     m_lock = new Button;
     m_lock->setIconName(u"lock"_s);
     m_lock->setObjectName(u"lockSettings"_s);
+    m_attempts = new Button;
+    m_attempts->setIconName(u"call"_s);
+    m_attempts->setObjectName(u"escalation"_s);
+    connect(m_attempts, &QAbstractButton::clicked, this, [this] {
+        (new EscalationDialog(SettingsPage::workplace(), window()))->open();
+    });
+    head().addAction(m_attempts);
     head().addAction(m_lock);
     head().addAction(m_backups);
     head().addAction(m_import);
@@ -51,6 +59,7 @@ void SettingsPage::retranslate()
     RecordListPage::retranslate();
     m_add->setText(tr("New person"));
     m_lock->setText(tr("Lock…"));
+    m_attempts->setText(tr("Unanswered…"));
     m_backups->setText(tr("Backups…"));
     m_import->setText(tr("Import…"));
 }

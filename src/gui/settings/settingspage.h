@@ -27,6 +27,7 @@ private:
     Button* m_import;
     Button* m_backups;
     Button* m_lock;
+    Button* m_attempts;
 };
 
 } // namespace zhike
