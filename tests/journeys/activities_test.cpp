@@ -171,6 +171,9 @@ TEST_F(ActivityJourney, TheCalendarIsUsedByKeys)
     EXPECT_EQ(page->view().days().days, 1);
     sales.press(Qt::Key_Left);
     EXPECT_EQ(page->view().day(), today().date().addDays(-1));
+    customer(sales, u"somebody writes meanwhile"_s);
+    QTest::qWait(1);
+    EXPECT_EQ(page->view().day(), today().date().addDays(-1));
     sales.press(Qt::Key_Return);
     ASSERT_TRUE(Person::until([&] { return sales.dialog() != nullptr; }));
     EXPECT_EQ(

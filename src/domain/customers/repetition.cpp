@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kLongestRule = 200;
+constexpr qsizetype kLongestRepeatRule = 200;
 constexpr int kLargestInterval = 400;
 constexpr int kMostOccurrences = 2000;
 constexpr std::array kWeekdayCodes = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
@@ -105,7 +105,7 @@ void addMonthDay(RuleParts& parts, QDate first)
 
 std::optional<RuleParts> ruleParts(QStringView rule)
 {
-    if (rule.isEmpty() || rule.size() > kLongestRule) {
+    if (rule.isEmpty() || rule.size() > kLongestRepeatRule) {
         return std::nullopt;
     }
     RuleParts parts;

@@ -35,12 +35,17 @@ constexpr int kMinuteMs = 60'000;
 constexpr int kMorning = 9 * 60;
 constexpr qint64 kMyTeam = -1;
 
-/// The computer's own locale knows the week of English-speaking people better than their language does.
+/// The computer's own locale knows the week of English-speaking people better than their language does. In China it
+/// begins on Monday (GB/T 7408), which Qt 6.4 does not know yet.
 Qt::DayOfWeek firstWeekday()
 {
-    const QLocale spoken = LanguageManager::formats().locale();
+    const Formats& formats = LanguageManager::formats();
+    if (formats.language() == UiLanguage::SimplifiedChinese) {
+        return Qt::Monday;
+    }
     const QLocale system = QLocale::system();
-    return (system.language() == spoken.language() ? system : spoken).firstDayOfWeek();
+    const bool isSame = formats.language() == UiLanguage::English && system.language() == QLocale::English;
+    return (isSame ? system : formats.locale()).firstDayOfWeek();
 }
 
 Instant calendarNow()
@@ -100,8 +105,8 @@ CalendarPage::CalendarPage(Workplace& workplace, QWidget* parent) : Page(workpla
     connect(m_clock, &QTimer::timeout, this, [this] { view().setNow(calendarNow()); });
     m_clock->start();
     connect(&m_head->tabs(), &QTabBar::currentChanged, this, [this](int tab) { setSpan(CalendarSpan(tab)); });
-    connect(m_back, &QAbstractButton::clicked, this, [this] { goTo(stepped(m_span, m_day, -1)); });
-    connect(m_forward, &QAbstractButton::clicked, this, [this] { goTo(stepped(m_span, m_day, 1)); });
+    connect(m_back, &QAbstractButton::clicked, this, [this] { goTo(stepped(m_span, view().day(), -1)); });
+    connect(m_forward, &QAbstractButton::clicked, this, [this] { goTo(stepped(m_span, view().day(), 1)); });
     connect(m_today, &QAbstractButton::clicked, this, [this] { goTo(today().date()); });
     connect(m_who, &QComboBox::activated, this, &CalendarPage::load);
     connect(m_new, &QAbstractButton::clicked, this, [this] {
@@ -132,8 +137,8 @@ void CalendarPage::prepare(CalendarView& view)
     connect(&view, &CalendarView::menuAsked, this, &CalendarPage::openMenu);
     connect(&view, &CalendarView::dayMissed, this, &CalendarPage::goTo);
     connect(&view, &CalendarView::dayChosen, this, [this](QDate day) {
-        m_day = day;
-        m_head->tabs().setCurrentIndex(int(CalendarSpan::Day));
+        CalendarPage::view().setPlace(day, kMorning);
+        setSpan(CalendarSpan::Day);
     });
 }
 
@@ -169,27 +174,32 @@ void CalendarPage::arrive(const Place&)
 
 QVariant CalendarPage::state() const
 {
-    return QVariantList{int(m_span), m_day, m_who->currentData()};
+    return QVariantList{int(m_span), view().day(), m_who->currentData()};
 }
 
 void CalendarPage::restore(const QVariant& state)
 {
     const QVariantList kept = state.toList();
     if (kept.size() == 3) {
-        m_day = kept[1].toDate();
         m_who->setCurrentIndex(std::max(0, m_who->findData(kept[2])));
-        m_head->tabs().setCurrentIndex(kept[0].toInt());
-        load();
+        setSpan(CalendarSpan(std::clamp(kept[0].toInt(), 0, int(CalendarSpan::Month))));
+        goTo(kept[1].toDate());
     }
 }
 
 void CalendarPage::setSpan(CalendarSpan span)
 {
+    if (span == m_span) {
+        return; // the tab tells what was set
+    }
+    m_day = view().day();
+    const int minute = view().place().minute;
     m_span = span;
     m_head->tabs().setCurrentIndex(int(span));
     m_views->setCurrentWidget(&view());
     setFocusProxy(&view());
     view().setFocus();
+    view().setPlace(m_day, minute);
     load();
 }
 
@@ -197,6 +207,7 @@ void CalendarPage::goTo(QDate day)
 {
     if (Day::from(day)) {
         m_day = day;
+        view().setPlace(day, view().place().minute);
         load();
     }
 }
@@ -229,7 +240,6 @@ void CalendarPage::load()
         shown.setDays(days, m_day);
     }
     shown.setNow(calendarNow());
-    shown.setPlace(m_day, shown.place().minute);
     showHeading();
     m_progress->start();
     const qint64 who = m_who->currentData().toLongLong();
@@ -259,7 +269,6 @@ void CalendarPage::show(const CalendarAnswer& answer)
 {
     m_answer = answer;
     view().setEntries(answer.entries);
-    view().setPlace(view().place().day, view().place().minute);
     m_cut->setText(answer.isCut ? tr("Not all is shown: there is too much for one view.") : QString());
 }
 
@@ -270,7 +279,9 @@ void CalendarPage::move(const CalendarEntry& entry, const PlanSlot& slot)
     if (entry.isOccurrence) {
         move.occurrence = plan.details.at;
     }
-    m_day = slot.day;
+    if (!view().days().contains(slot.day)) {
+        m_day = slot.day; // one goes with it
+    }
     whenDone(
         company().apply(moveActivity(plan.customer, plan.id, plan.revision, move)), this,
         [this, isOne = entry.isOccurrence, slot](const Result<ChangeReceipt>& receipt) {
@@ -364,10 +375,10 @@ void CalendarPage::keyPressEvent(QKeyEvent* event)
     }
     switch (event->key()) {
     case Qt::Key_PageUp:
-        goTo(stepped(m_span, m_day, -1));
+        goTo(stepped(m_span, view().day(), -1));
         return;
     case Qt::Key_PageDown:
-        goTo(stepped(m_span, m_day, 1));
+        goTo(stepped(m_span, view().day(), 1));
         return;
     case Qt::Key_T:
     case Qt::Key_Home:

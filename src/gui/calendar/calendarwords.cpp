@@ -9,6 +9,7 @@
 #include "gui/common/thememanager.h"
 
 #include <QPainter>
+#include <cmath>
 
 namespace zhike {
 
@@ -216,7 +217,10 @@ void paintEntry(QPainter& painter, const QRectF& box, const CalendarEntry& entry
             QRectF(text.left(), top, text.width(), line), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
             painter.fontMetrics().elidedText(first, Qt::ElideRight, int(text.width())));
     } else {
-        painter.drawText(text, Qt::AlignLeft | Qt::AlignTop | Qt::TextWrapAnywhere | Qt::TextWordWrap, first);
+        const double spacing = painter.fontMetrics().lineSpacing();
+        const double height = std::floor(text.height() / spacing) * spacing; // no half lines
+        painter.setClipRect(QRectF(text.left(), text.top(), text.width(), height), Qt::IntersectClip);
+        painter.drawText(text, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, first);
     }
     painter.restore();
 }

@@ -71,7 +71,7 @@ PlanTimes::PlanTimes(QWidget* parent) : QWidget(parent)
     row->addWidget(m_dayRow, 3);
     row->addWidget(m_timeRow, 2);
     row->addWidget(m_lengthRow, 2);
-    row->addWidget(m_wholeDay, 0, Qt::AlignVCenter);
+    row->addWidget(m_wholeDay, 0, Qt::AlignBottom);
     for (QLineEdit* edit : {static_cast<QLineEdit*>(m_day), m_time}) {
         connect(edit, &QLineEdit::textEdited, this, [this] {
             m_dayRow->clearError();
