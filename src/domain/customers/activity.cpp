@@ -2,11 +2,27 @@
 
 #include "domain/customers/repetition.h"
 
+#include <algorithm>
+
 namespace zhike {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int kLongestMinutes = 60 * 24 * 31;
+
+/// Nobody writes words where machinery is kept: what a zone is called, and moments parted by blanks.
+bool isZoneName(QStringView text)
+{
+    return std::ranges::all_of(
+        text, [](QChar c) { return c.unicode() < 0x80 && (c.isLetterOrNumber() || u"/_+-"_s.contains(c)); });
+}
+
+bool areMoments(QStringView text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return (c >= u'0' && c <= u'9') || c == u' ' || c == u'-'; });
+}
 
 } // namespace
 
@@ -24,6 +40,12 @@ Faults faultsOf(const ActivityDraft& draft)
     }
     if (!draft.repeatRule.isEmpty() && !isRepeatRule(draft.repeatRule)) {
         faults.append({QLatin1StringView("repeat_rule"), FaultCode::NotAChoice});
+    }
+    if (!isZoneName(draft.repeatZone)) {
+        faults.append({QLatin1StringView("repeat_zone"), FaultCode::NotAChoice});
+    }
+    if (!areMoments(draft.repeatExcept)) {
+        faults.append({QLatin1StringView("repeat_except"), FaultCode::NotAChoice});
     }
     return faults;
 }

@@ -147,16 +147,19 @@ TEST(Activity, KeepsWhatARecordWasPlannedFor)
     EXPECT_TRUE(isUnanswered(record.status));
 }
 
-TEST(Activity, RefusesAReminderOfAYearAndASecondlyRule)
+TEST(Activity, RefusesAReminderOfAYearASecondlyRuleAndWordsInMachinery)
 {
     ActivityDraft plan;
     plan.subject = u"call"_s;
     plan.remindMinutes = 60 * 24 * 365;
     plan.repeatRule = u"FREQ=SECONDLY"_s;
 
+    plan.repeatZone = u"where Ada lives"_s;
+    plan.repeatExcept = u"when Ada is away"_s;
+
     const Faults faults = faultsOf(plan);
 
-    ASSERT_EQ(faults.size(), 2);
+    ASSERT_EQ(faults.size(), 4);
     EXPECT_EQ(faults[0].field, "remind_minutes"_L1);
     EXPECT_EQ(faults[1].field, "repeat_rule"_L1);
 }
