@@ -164,6 +164,7 @@ QString Program::fileToOpen() const
 
 void Program::listenForOthers(const QString& file)
 {
+    m_running.reset(); // its end would take the ear of the next one away
     m_running = std::make_unique<RunningWindow>(file);
     connect(m_running.get(), &RunningWindow::requested, this, &Program::answer);
 }

@@ -6,11 +6,13 @@
 #include "gui/reminders/remindernotice.h"
 #include "gui/today/todaypage.h"
 #include "journeys/journey.h"
+#include "services/calls/runningwindow.h"
 #include "services/customers/activitychanges.h"
 #include "services/customers/customerchanges.h"
 
 #include <QComboBox>
 #include <QMenu>
+#include <QProcess>
 
 namespace zhike::testing {
 
@@ -338,6 +340,26 @@ TEST_F(ActivityJourney, ACallOfNobodyOffersANewCustomerWithTheNumber)
     ASSERT_TRUE(Person::until(
         [&] { return sales.dialog() != nullptr && sales.dialog()->findChild<QLineEdit*>(u"phones"_s) != nullptr; }));
     EXPECT_TRUE(sales.dialog()->findChild<QLineEdit*>(u"phones"_s)->text().contains(u"138 0016 4421"_s));
+}
+
+TEST_F(ActivityJourney, ATelephoneLinkIsHandedToTheWindowThatIsOpen)
+{
+    RunningWindow window(path("company.zhike"));
+    QStringList heard;
+    QObject::connect(&window, &RunningWindow::requested, &window, [&heard](const SeatRequest& request) {
+        heard.append(request.number);
+    });
+    const auto exitCode = [this](const QString& link) {
+        QProcess program;
+        program.start(QStringLiteral(ZHIKE_PROGRAM), {path("company.zhike"), link});
+        EXPECT_TRUE(Person::until([&program] { return program.state() == QProcess::NotRunning; }));
+        return program.exitCode();
+    };
+
+    EXPECT_EQ(exitCode(u"tel:+86-138-0016-4421"_s), 0);
+    EXPECT_EQ(heard, QStringList{u"+8613800164421"_s});
+    EXPECT_EQ(exitCode(u"tel:somebody"_s), 2);
+    EXPECT_EQ(heard.size(), 1);
 }
 
 TEST_F(ActivityJourney, ACallShowsNobodyWhileTheProgramIsLocked)
