@@ -46,9 +46,10 @@ QString everyWords(const Repetition& repetition, QDate first)
             .arg(weekdayWords(repetition.weekdays));
     case RepeatEvery::Month:
         if (repetition.isOnWeekday) {
-            return CalendarWords::tr("Every month on the same weekday");
+            return n == 1 ? CalendarWords::tr("Every month on the same weekday")
+                          : CalendarWords::tr("Every %n months on the same weekday", nullptr, n);
         }
-        if (first.day() == 31) {
+        if (first.day() == 31 && n == 1) {
             return CalendarWords::tr("Every month on its last day");
         }
         return n == 1 ? CalendarWords::tr("Every month on day %1").arg(first.day())

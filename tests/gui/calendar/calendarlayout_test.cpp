@@ -1,5 +1,6 @@
 #include "gui/calendar/calendarlayout.h"
 
+#include "gui/calendar/calendarwords.h"
 #include "gui/calendar/plantimes.h"
 
 #include <QDateTime>
@@ -68,6 +69,15 @@ TEST(PlanSlot, IsTheMomentThatItIsMadeOf)
     EXPECT_EQ(PlanSlot::of(at, 45, false), (PlanSlot{QDate(2026, 11, 20), 870, 45, false}));
     EXPECT_EQ(PlanSlot::of(at, 45, false).at(), at);
     EXPECT_EQ(PlanSlot::of(at, 0, true).at(), Instant::from(QDate(2026, 11, 20).startOfDay()));
+}
+
+TEST(RepeatWords, SayHowOftenAndUntilWhen)
+{
+    EXPECT_EQ(repeatWords(u"FREQ=WEEKLY;BYDAY=FR"_s, QDate(2026, 11, 20)), u"Every week on Fri"_s);
+    EXPECT_EQ(repeatWords(u"FREQ=MONTHLY;BYMONTHDAY=-1"_s, QDate(2027, 1, 31)), u"Every month on its last day"_s);
+    EXPECT_TRUE(repeatWords(u"FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1"_s, QDate(2027, 1, 31)).contains(u'3'));
+    EXPECT_TRUE(repeatWords(u"FREQ=DAILY;UNTIL=20270301"_s, QDate(2026, 11, 20)).contains(u"2027"_s));
+    EXPECT_EQ(repeatWords(u"FREQ=DAILY;BYDAY=MO"_s, QDate(2026, 11, 20)), u"FREQ=DAILY;BYDAY=MO"_s); // nobody's form
 }
 
 TEST(TimeFromTyped, TakesWhatPeopleType)
