@@ -1,5 +1,6 @@
 #include "app/pictures.h"
 
+#include "gui/calendar/calendarpage.h"
 #include "gui/lock/windowlock.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/sections.h"
@@ -78,6 +79,20 @@ int takePictures(Company& company, ThemeManager& theme, LanguageManager& languag
         }
         if (!picture(QString::fromLatin1(info.icon))) {
             return 1;
+        }
+        if (info.section == Section::Today) {
+            window.go(CalendarPage::place());
+            auto* calendar = qobject_cast<CalendarPage*>(window.currentPage());
+            for (const CalendarSpan span : {CalendarSpan::Day, CalendarSpan::Month, CalendarSpan::Week}) {
+                calendar->setSpan(span);
+                const QString name = span == CalendarSpan::Day ? u"day"_s
+                    : span == CalendarSpan::Week               ? u"week"_s
+                                                               : u"month"_s;
+                if (!picture(u"calendar-"_s + name)) {
+                    return 1;
+                }
+            }
+            continue;
         }
         if (info.section == Section::Insight) {
             for (const char* tab : {"segments", "movers", "value", "lifecycle", "retention", "model"}) {

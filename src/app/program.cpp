@@ -9,6 +9,8 @@
 #include "gui/shell/welcome.h"
 #include "repositories/stores.h"
 #include "services/backup/restore.h"
+#include "services/calls/callers.h"
+#include "services/calls/runningwindow.h"
 #include "services/insight/modelrun.h"
 #include "services/jobs/whendone.h"
 #include "services/lock/desktopwatch.h"
@@ -21,14 +23,13 @@
 #include <QDateTime>
 #include <QDir>
 #include <QLabel>
-#include <QLocalServer>
-#include <QLocalSocket>
 #include <QMessageBox>
 #include <QProcess>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <QUrl>
 #include <QtConcurrent>
 #include <cstdio>
 
@@ -40,19 +41,10 @@ namespace {
 
 constexpr int kDemoMonths = 12; ///< of figures before today's
 
-constexpr int kAnswerMs = 300;
-
 QString settingsGroup(const QString& file)
 {
     return u"company/"_s
         + QString::fromLatin1(QCryptographicHash::hash(file.toUtf8(), QCryptographicHash::Sha1).toHex().left(16));
-}
-
-/// Where the second start of the program finds the first one that has this file open.
-QString socketName(const QString& file)
-{
-    return u"zhike-"_s + settingsGroup(QFileInfo(file).absoluteFilePath()).section(u'/', 1)
-        + QString::number(qHash(QDir::homePath()), 16);
 }
 
 QString defaultFile()
@@ -95,6 +87,7 @@ Arguments argumentsOf(int argc, char* argv[])
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Zhike, a CRM on your own desk."_s);
     parser.addPositionalArgument(u"FILE"_s, u"the company's file, or postgresql://... for a shared one"_s);
+    parser.addPositionalArgument(u"tel:NUMBER"_s, u"who has this number: their page comes up"_s, u"[tel:NUMBER]"_s);
     const QCommandLineOption demo(u"demo"_s, u"a sample company, in FILE or a temporary file"_s);
     const QCommandLineOption pictures(
         u"screenshot"_s, u"write pictures of the main pages into a folder and end"_s, u"DIR"_s);
@@ -114,7 +107,16 @@ Arguments argumentsOf(int argc, char* argv[])
     } else if (parser.isSet(version)) {
         arguments.answer = Arguments::Answer{u"zhike " ZHIKE_VERSION "\n"_s, 0};
     }
-    arguments.file = parser.positionalArguments().value(0);
+    for (const QString& word : parser.positionalArguments()) {
+        if (!word.startsWith("tel:"_L1, Qt::CaseInsensitive)) {
+            const QUrl url(word);
+            arguments.file = url.isLocalFile() ? url.toLocalFile() : word; // desktops hand over either
+        } else if (const auto number = calledNumber(word)) {
+            arguments.call = *number;
+        } else {
+            arguments.answer = Arguments::Answer{u"zhike: %1 is no telephone number\n"_s.arg(word), 2};
+        }
+    }
     arguments.demo = parser.isSet(demo);
     arguments.screenshots = parser.value(pictures);
     arguments.size = parser.value(size);
@@ -160,31 +162,25 @@ QString Program::fileToOpen() const
     return last.isEmpty() ? defaultFile() : last;
 }
 
-bool Program::bringRunningToFront(const QString& file)
-{
-    QLocalSocket socket;
-    socket.connectToServer(socketName(file));
-    if (!socket.waitForConnected(kAnswerMs)) {
-        return false;
-    }
-    socket.write("front\n");
-    return socket.waitForBytesWritten(kAnswerMs);
-}
-
 void Program::listenForOthers(const QString& file)
 {
-    m_server = std::make_unique<QLocalServer>();
-    m_server->setSocketOptions(QLocalServer::UserAccessOption);
-    QLocalServer::removeServer(socketName(file)); // of a program that crashed; a living one was asked before
-    connect(m_server.get(), &QLocalServer::newConnection, this, [this] {
-        while (QLocalSocket* socket = m_server->nextPendingConnection()) {
-            socket->deleteLater();
-            m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-            m_window->raise();
-            m_window->activateWindow();
-        }
-    });
-    m_server->listen(socketName(file));
+    m_running.reset(); // its end would take the ear of the next one away
+    m_running = std::make_unique<RunningWindow>(file);
+    connect(m_running.get(), &RunningWindow::requested, this, &Program::answer);
+}
+
+void Program::answer(const SeatRequest& request)
+{
+    if (!m_window) {
+        return; // the company is being put back, or its ways out are shown
+    }
+    if (request.kind == SeatRequest::Kind::Call) {
+        m_window->takeCall(request.number);
+        return;
+    }
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->raise();
+    m_window->activateWindow();
 }
 
 Result<void> Program::openCompany(const StoreAddress& address, OpenMode mode)
@@ -243,6 +239,12 @@ void Program::showWindow()
     });
     connect(
         &m_theme, &ThemeManager::changed, this, [this] { QSettings().setValue("theme"_L1, int(m_theme.choice())); });
+    if (!m_arguments.call.isEmpty()) { // after that person's own page has come up
+        connect(
+            m_window.get(), &MainWindow::userChosen, m_window.get(),
+            [this] { m_window->takeCall(std::exchange(m_arguments.call, QString())); },
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    }
     m_window->show();
     if (window.user.value() == 0) {
         m_window->go({Section::Customers});
@@ -403,7 +405,9 @@ int Program::run()
         m_arguments.demo = true;
     }
     const QString file = fileToOpen();
-    if (m_arguments.screenshots.isEmpty() && bringRunningToFront(file)) {
+    const SeatRequest request
+        = m_arguments.call.isEmpty() ? SeatRequest() : SeatRequest{SeatRequest::Kind::Call, m_arguments.call};
+    if (m_arguments.screenshots.isEmpty() && askRunningWindow(file, request)) {
         return 0;
     }
     if (!m_arguments.screenshots.isEmpty() && !m_temporary && m_password.isSet()) {

@@ -12,7 +12,6 @@
 #include <optional>
 
 class QApplication;
-class QLocalServer;
 class QTemporaryDir;
 
 namespace zhike {
@@ -20,11 +19,14 @@ namespace zhike {
 class DesktopWatch;
 class MainWindow;
 class RecoveryWindow;
+class RunningWindow;
+struct SeatRequest;
 
 /// What was asked for on the command line.
 struct Arguments {
     QString file; ///< a company file or a postgresql: address; empty: the one opened last
     bool demo = false; ///< a sample company, in `file` or a temporary one
+    QString call; ///< a number that is on the telephone (tel:...): whose page comes up
     QString screenshots; ///< a folder for pictures of the main pages; no window stays open
     QString size; ///< "1366x768", for pictures
     std::optional<UiLanguage> language;
@@ -52,8 +54,8 @@ public:
 
 private:
     [[nodiscard]] QString fileToOpen() const;
-    [[nodiscard]] bool bringRunningToFront(const QString& file);
     void listenForOthers(const QString& file);
+    void answer(const SeatRequest& request);
     [[nodiscard]] Result<void> openCompany(const StoreAddress& address, OpenMode mode);
     [[nodiscard]] Result<void> makeDemo();
     void showWindow();
@@ -85,7 +87,7 @@ private:
     std::unique_ptr<Company> m_company;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<RecoveryWindow> m_recovery;
-    std::unique_ptr<QLocalServer> m_server;
+    std::unique_ptr<RunningWindow> m_running;
 };
 
 } // namespace zhike

@@ -13,8 +13,8 @@ std::span<const Command* const> commands()
            &kExportOrders,   &kExportProducts,   &kExportCases,      &kVerify,          &kSalvage,
            &kModelFit,       &kExportInsight,    &kReportSegments,   &kSegmentCount,    &kSegmentList,
            &kSegmentRefresh, &kBackupMake,       &kBackupList,       &kBackupRestore,   &kPersonShow,
-           &kPersonExport,   &kPersonErase,      &kRetentionPreview, &kRetentionRun,    &kBenchMake,
-           &kBenchRun};
+           &kPersonExport,   &kPersonErase,      &kRetentionPreview, &kRetentionRun,    &kCall,
+           &kBenchMake,      &kBenchRun};
     return kCommands;
 }
 

@@ -35,6 +35,7 @@ extern const Command kPersonExport;
 extern const Command kPersonErase;
 extern const Command kRetentionPreview;
 extern const Command kRetentionRun;
+extern const Command kCall;
 extern const Command kBenchMake;
 extern const Command kBenchRun;
 

@@ -6,6 +6,7 @@
 #include "text/sortkey.h"
 
 #include <QString>
+#include <span>
 #include <vector>
 
 namespace zhike {
@@ -164,6 +165,17 @@ public:
     template <class... Args> [[nodiscard]] Result<QList<Record>> readWhere(const QString& tail, const Args&... args)
     {
         return read(sql().select + tail, args...);
+    }
+
+    /// The same with as many whole numbers as there are ids and moments to bind.
+    [[nodiscard]] Result<QList<Record>> readBound(const QString& tail, std::span<const qint64> values)
+    {
+        ZHIKE_TRY(Statement statement, m_session.prepare(sql().select + tail));
+        int index = 0;
+        for (const qint64 value : values) {
+            statement.bindOne(++index, value);
+        }
+        return recordsOf(statement);
     }
 
     /// Also finds a record that is in the bin.
@@ -344,6 +356,11 @@ private:
     template <class... Args> Result<QList<Record>> read(const QString& text, const Args&... args)
     {
         ZHIKE_TRY(Statement statement, m_session.query(text, args...));
+        return recordsOf(statement);
+    }
+
+    Result<QList<Record>> recordsOf(Statement& statement)
+    {
         QList<Record> records;
         for (;;) {
             ZHIKE_TRY(const bool row, statement.next());

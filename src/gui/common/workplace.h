@@ -32,6 +32,7 @@ struct FormStart {
     std::optional<RecordRef> about = {}; ///< a customer, or a record of one
     std::optional<RecordRef> edit = {}; ///< an existing record to edit instead of a new one
     QString text = {}; ///< a name or number that was typed already
+    QString phone = {}; ///< of who is calling
 };
 
 /// Long work shown in the foot: name, share, cancel. The one who works updates it and says when it is over.

@@ -2,6 +2,7 @@
 
 #include "gui/common/fieldrow.h"
 #include "gui/common/languagemanager.h"
+#include "gui/common/recordwords.h"
 #include "gui/common/sectionhead.h"
 #include "gui/forms/dayedit.h"
 #include "gui/forms/linkedit.h"
@@ -31,23 +32,17 @@ ActivityDialog::ActivityDialog(Workplace& workplace, ActivityKind kind, const Fo
     : RecordDialog(workplace, parent), m_kind(kind)
 {
     m_clock.start();
-    const bool plans = kind == ActivityKind::Task;
     m_customer = new LinkEdit(workplace, RecordKind::Customer, this);
     m_customer->setObjectName(u"customer"_s);
     auto* customerRow = new FieldRow(tr("Customer *"), m_customer, this);
     connect(m_customer, &QLineEdit::textEdited, this, [customerRow] { customerRow->clearError(); });
     content().addWidget(customerRow);
-    QStringList keys = {u"subject"_s, u"contact_id"_s};
-    if (plans) {
-        keys += {u"kind"_s, u"at"_s, u"owner_id"_s, u"priority"_s, u"text"_s};
-    } else {
-        keys += {u"direction"_s, u"status"_s, u"at"_s, u"minutes"_s, u"text"_s};
-    }
-    auto* form = new FieldForm(workplace, RecordKind::Activity, keys, 2, this);
+    auto* form = new FieldForm(
+        workplace, RecordKind::Activity,
+        {u"subject"_s, u"contact_id"_s, u"direction"_s, u"status"_s, u"at"_s, u"minutes"_s, u"text"_s}, 2, this);
     ActivityDraft fresh;
     fresh.kind = kind;
-    fresh.status = plans ? ActivityStatus::Planned : ActivityStatus::Done;
-    fresh.at = plans ? morningOf(today().plus(1)) : Instant::from(QDateTime::currentDateTime());
+    fresh.at = Instant::from(QDateTime::currentDateTime());
     fresh.owner = company().author().user.value() != 0 ? std::optional(company().author().user) : std::nullopt;
     form->read(fresh);
     form->setValue(u"subject"_s, start.text);
@@ -62,29 +57,22 @@ ActivityDialog::ActivityDialog(Workplace& workplace, ActivityKind kind, const Fo
     connect(m_customer, &LinkEdit::linked, form, [form](std::optional<qint64> id) {
         form->setCustomer(id ? std::optional(CustomerId(*id)) : std::nullopt);
     });
-    const QString formName = plans ? u"task"_s : kind == ActivityKind::Call ? u"call"_s : u"activity"_s;
+    const bool isCall = kind == ActivityKind::Call;
     begin(
-        plans                            ? tr("Plan a next step")
-            : kind == ActivityKind::Call ? tr("Log a call")
-                                         : tr("Log"),
-        {formName, RecordKind::Activity, about, 0}, form);
+        isCall ? tr("Log a call") : tr("Log"), {isCall ? u"call"_s : u"activity"_s, RecordKind::Activity, about, 0},
+        form);
     m_nextSubject = new QLineEdit(this);
     m_nextSubject->setObjectName(u"nextSubject"_s);
     m_nextDay = new DayEdit(this);
     m_nextDay->setObjectName(u"nextDay"_s);
-    if (plans) {
-        m_nextSubject->hide();
-        m_nextDay->hide();
-    } else {
-        content().addWidget(new SectionHead(tr("What comes next")));
-        auto* next = new QHBoxLayout;
-        next->setSpacing(16);
-        next->addWidget(new FieldRow(tr("Next step"), m_nextSubject), 2);
-        next->addWidget(new FieldRow(tr("On"), m_nextDay), 1);
-        content().addLayout(next);
-        for (QLineEdit* edit : {m_nextSubject, static_cast<QLineEdit*>(m_nextDay)}) {
-            connect(edit, &QLineEdit::textEdited, &body(), &RecordForm::touch);
-        }
+    content().addWidget(new SectionHead(tr("What comes next")));
+    auto* next = new QHBoxLayout;
+    next->setSpacing(16);
+    next->addWidget(new FieldRow(tr("Next step"), m_nextSubject), 2);
+    next->addWidget(new FieldRow(tr("On"), m_nextDay), 1);
+    content().addLayout(next);
+    for (QLineEdit* edit : {m_nextSubject, static_cast<QLineEdit*>(m_nextDay)}) {
+        connect(edit, &QLineEdit::textEdited, &body(), &RecordForm::touch);
     }
     if (about == 0) {
         m_customer->setFocus();
@@ -122,14 +110,16 @@ void ActivityDialog::save()
     }
     ActivityDraft draft;
     draft.kind = m_kind;
-    draft.status = m_kind == ActivityKind::Task ? ActivityStatus::Planned : ActivityStatus::Done;
+    draft.status = ActivityStatus::Done;
     draft.owner = company().author().user.value() != 0 ? std::optional(company().author().user) : std::nullopt;
     form().writeTo(draft);
     if (draft.kind == ActivityKind::Call && draft.minutes == 0 && draft.status == ActivityStatus::Done) {
         draft.minutes = int(m_clock.elapsed() / 60'000);
     }
     if (draft.subject.trimmed().isEmpty() && draft.text.trimmed().isEmpty() && draft.kind == ActivityKind::Call) {
-        draft.subject = draft.status == ActivityStatus::NotReached ? tr("Call, not reached") : tr("Call");
+        draft.subject = isUnanswered(draft.status)
+            ? tr("Call, %1", "%1: not reached, busy, left a message").arg(labelOf(draft.status).toLower())
+            : tr("Call");
     }
     ActivityDraft checkedDraft = draft;
     trimTexts(checkedDraft);

@@ -12,7 +12,7 @@ namespace zhike {
 class DayEdit;
 class LinkEdit;
 
-/// Logs a call (Ctrl+L), visit or note, or plans a task; and plans what comes next in the same save.
+/// Logs a call (Ctrl+L), visit or note, and plans what comes next in the same save. Plans have PlanDialog.
 class ActivityDialog : public RecordDialog {
     Q_OBJECT
 public:

@@ -20,6 +20,9 @@ CustomerDialog::CustomerDialog(Workplace& workplace, const FormStart& start, QWi
         2, this);
     form->read(CustomerDraft());
     form->setValue(u"name"_s, start.text);
+    if (!start.phone.isEmpty()) {
+        form->setValue(u"phones"_s, toValue(Reaches{{ReachUse::Work, start.phone}}));
+    }
     const qint64 id = start.edit ? start.edit->id : 0;
     auto* hints = new DuplicateHints(workplace, *form, RecordKind::Customer);
     hints->setSelf(id);

@@ -18,6 +18,7 @@
 #include "gui/customers/customerwords.h"
 #include "gui/customers/needdialog.h"
 #include "gui/customers/standingpanel.h"
+#include "gui/customers/unansweredbadge.h"
 #include "gui/privacy/consentdialog.h"
 #include "gui/privacy/persondialog.h"
 #include "services/customers/activitychanges.h"
@@ -375,6 +376,7 @@ void CustomerPageView::fill()
             m_chips->addWidget(new ValueChip(labelOf(page.standing->loyalty)));
         }
     }
+    m_chips->addWidget(new UnansweredBadge(workplace(), m_id));
     const bool hasValue = page.insight && page.insight->value;
     m_value->setFigure(hasValue ? formats.money(Money(*page.insight->value, base)) : u"–"_s);
     m_value->setNote(hasValue ? tr("discounted at 10 % a year") : tr("known after the first orders"));

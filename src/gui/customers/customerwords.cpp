@@ -59,12 +59,17 @@ struct ItemMaker {
         item.icon = QString::fromLatin1(activityIcon(details.kind));
         const QString what = details.subject.isEmpty() ? firstLine(details.text) : details.subject;
         item.title = details.kind == ActivityKind::Note ? what : u"%1: %2"_s.arg(labelOf(details.kind), what);
-        if (details.status == ActivityStatus::NotReached) {
+        if (isUnanswered(details.status)) {
             item.state = State::Danger;
             item.stateWords = labelOf(details.status);
         } else if (details.status == ActivityStatus::Cancelled) {
             item.state = State::Neutral;
             item.stateWords = labelOf(details.status);
+        }
+        const auto plannedDay = details.plannedAt ? Day::from(details.plannedAt->local().date()) : std::nullopt;
+        if (plannedDay && plannedDay != Day::from(details.at.local().date())) {
+            item.note
+                = Words::tr("planned for %1", "%1: a day").arg(LanguageManager::formats().day(*plannedDay, today()));
         }
     }
     void operator()(const Order& order)

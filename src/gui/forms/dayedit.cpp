@@ -64,8 +64,41 @@ std::optional<Day> DayEdit::day() const
     return text().trimmed().isEmpty() ? std::nullopt : dayFromTyped(text(), today());
 }
 
+bool DayEdit::stepBy(const QKeyEvent& event)
+{
+    static const QRegularExpression kWholeDay(u"^\\d{4}-\\d{2}-\\d{2}$"_s);
+    const auto typed = day();
+    if (!typed || hasSelectedText() || !kWholeDay.match(text()).hasMatch() || event.modifiers() & ~Qt::ShiftModifier) {
+        return false; // "mon" and "+3d" are being typed
+    }
+    const int by = event.modifiers() & Qt::ShiftModifier ? -1 : 1;
+    QDate date = typed->date();
+    switch (event.key()) {
+    case Qt::Key_D:
+        date = date.addDays(by);
+        break;
+    case Qt::Key_W:
+        date = date.addDays(7LL * by);
+        break;
+    case Qt::Key_M:
+        date = date.addMonths(by);
+        break;
+    case Qt::Key_Y:
+        date = date.addYears(by);
+        break;
+    default:
+        return false;
+    }
+    setDay(Day::from(date));
+    Q_EMIT textEdited(text());
+    return true;
+}
+
 void DayEdit::keyPressEvent(QKeyEvent* event)
 {
+    if (stepBy(*event)) {
+        return;
+    }
     if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
         const int days = (event->key() == Qt::Key_Up ? 1 : -1) * (event->modifiers() & Qt::ShiftModifier ? 7 : 1);
         setDay(day().value_or(today()).plus(days));

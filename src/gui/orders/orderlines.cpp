@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column {
+enum LineColumn {
     kNumberColumn,
     kProductColumn,
     kQuantityColumn,

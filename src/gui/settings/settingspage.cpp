@@ -4,6 +4,7 @@
 #include "gui/common/pagehead.h"
 #include "gui/privacy/retentiondialog.h"
 #include "gui/settings/backupsdialog.h"
+#include "gui/settings/escalationdialog.h"
 #include "gui/settings/userdialog.h"
 
 namespace zhike {
@@ -25,6 +26,13 @@ SettingsPage::SettingsPage(Workplace& workplace, QWidget* parent) : RecordListPa
     m_keeping = new Button;
     m_keeping->setObjectName(u"keepingRules"_s);
     head().addAction(m_keeping);
+    m_attempts = new Button;
+    m_attempts->setIconName(u"call"_s);
+    m_attempts->setObjectName(u"escalation"_s);
+    connect(m_attempts, &QAbstractButton::clicked, this, [this] {
+        (new EscalationDialog(SettingsPage::workplace(), window()))->open();
+    });
+    head().addAction(m_attempts);
     head().addAction(m_lock);
     head().addAction(m_backups);
     head().addAction(m_import);
@@ -59,6 +67,7 @@ void SettingsPage::retranslate()
     m_add->setText(tr("New person"));
     m_lock->setText(tr("Lock…"));
     m_keeping->setText(tr("Keeping rules…"));
+    m_attempts->setText(tr("Unanswered…"));
     m_backups->setText(tr("Backups…"));
     m_import->setText(tr("Import…"));
 }

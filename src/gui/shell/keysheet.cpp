@@ -40,7 +40,9 @@ KeySheet::KeySheet(QWidget* parent) : QDialog(parent)
            {u"Space"_s, tr("Peek")},
            {u"F2"_s, tr("Edit the cell")},
            {u"Ctrl+A"_s, tr("Select everything found")},
-           {u"Ctrl+C"_s, tr("Copy rows")}};
+           {u"Ctrl+C"_s, tr("Copy rows")},
+           {u"T D W M"_s, tr("In the calendar: today, day, week, month")},
+           {u"Ctrl+← → ↑ ↓"_s, tr("In the calendar: move the plan")}};
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->addWidget(new Label(tr("All keys"), FontRole::Title));

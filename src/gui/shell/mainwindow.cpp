@@ -1,6 +1,8 @@
 #include "gui/shell/mainwindow.h"
 
 #include "gui/bin/deletedpage.h"
+#include "gui/calendar/calendarpage.h"
+#include "gui/calls/incomingcall.h"
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
 #include "gui/common/panel.h"
@@ -9,6 +11,7 @@
 #include "gui/common/toast.h"
 #include "gui/history/historydialog.h"
 #include "gui/lock/windowlock.h"
+#include "gui/reminders/reminding.h"
 #include "gui/settings/lockdialog.h"
 #include "gui/settings/settingspage.h"
 #include "gui/shell/findbox.h"
@@ -140,6 +143,12 @@ MainWindow::MainWindow(
     connect(&m_lock, &WindowLock::passwordMissing, this, &MainWindow::editLock);
     connect(&m_lock, &WindowLock::locking, m_workplace.get(), &Workplace::leaving);
     m_lock.guard(*this);
+    m_reminding = new Reminding(*m_workplace, m_lock, *this);
+    connect(&m_lock, &WindowLock::unlocked, this, [this] {
+        if (!m_call.isEmpty()) {
+            takeCall(std::exchange(m_call, QString()));
+        }
+    });
 }
 
 MainWindow::~MainWindow() = default;
@@ -277,6 +286,19 @@ void MainWindow::setUser(const User& user)
     refreshCounts();
     Q_EMIT userChosen(user.id);
     go({homeOf(user.details.role)});
+    m_reminding->start();
+}
+
+void MainWindow::takeCall(const QString& number)
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+    if (m_lock.isLocked()) {
+        m_call = number; // nobody sees whose number it is before the password is given
+        return;
+    }
+    zhike::takeCall(*m_workplace, this, number);
 }
 
 WindowSettings MainWindow::settings() const
@@ -596,6 +618,10 @@ QList<Command> MainWindow::commandsFor(const QString& typed)
         commands.append({tr("Go to %1", "%1: a section").arg(name), {}, u"merge"_s, [this] {
                              go({Section::Customers, RecordRef{RecordKind::NotDuplicate, 0, 0}});
                          }});
+    }
+    if (const QString name = tr("Calendar"); !wanted.isEmpty() && name.contains(wanted, Qt::CaseInsensitive)) {
+        commands.append(
+            {tr("Go to %1", "%1: a section").arg(name), {}, u"clock"_s, [this] { go(CalendarPage::place()); }});
     }
     if (const QString name = tr("Lock Zhike"); !wanted.isEmpty() && name.contains(wanted, Qt::CaseInsensitive)) {
         commands.append({name, u"Ctrl+Alt+L"_s, u"lock"_s, [this] { lock(); }});

@@ -17,6 +17,7 @@ class DeletedPage;
 class FindBox;
 struct Command;
 class LanguageManager;
+class Reminding;
 class ThemeManager;
 class SegmentKeeper;
 class Toast;
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] WindowSettings settings() const;
     /// Works as another person from now on and opens that role's page.
     void setUser(const User& user);
+    /// Somebody with this number is on the telephone: comes to the front with the page of who it is.
+    void takeCall(const QString& number);
     [[nodiscard]] Page* currentPage() const;
 
 Q_SIGNALS:
@@ -114,6 +117,8 @@ private:
     QList<Navigation::Recent> m_recent;
     QList<User> m_users;
     UserId m_user;
+    Reminding* m_reminding;
+    QString m_call; ///< came while the program was locked
 };
 
 } // namespace zhike

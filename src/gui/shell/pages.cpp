@@ -1,6 +1,8 @@
 #include "gui/shell/pages.h"
 
 #include "gui/bin/binpage.h"
+#include "gui/calendar/calendarpage.h"
+#include "gui/calendar/plandialog.h"
 #include "gui/contacts/contactdialog.h"
 #include "gui/contacts/contactspage.h"
 #include "gui/customers/activitydialog.h"
@@ -65,6 +67,8 @@ Page* makePage(const RecordRef& record, Workplace& workplace)
         return new CasePageView(workplace, record);
     case RecordKind::NotDuplicate:
         return new DuplicatesPage(workplace);
+    case RecordKind::Activity: // single ones are read on their customer's page
+        return new CalendarPage(workplace);
     // one page for all segments: record 0 stands for the list of them
     case RecordKind::CustomerSegment:
         return new SegmentsPage(workplace);
@@ -83,7 +87,7 @@ void openForm(Form form, const FormStart& start, Workplace& workplace, QWidget* 
         (new ActivityDialog(workplace, ActivityKind::Note, start, window))->open();
         break;
     case Form::Task:
-        (new ActivityDialog(workplace, ActivityKind::Task, start, window))->open();
+        (new PlanDialog(workplace, start, std::nullopt, window))->open();
         break;
     case Form::NewCustomer:
         (new CustomerDialog(workplace, start, window))->open();

@@ -1,5 +1,6 @@
 #include "gui/today/todaypage.h"
 
+#include "gui/calendar/calendarpage.h"
 #include "gui/common/button.h"
 #include "gui/common/chip.h"
 #include "gui/common/emptystate.h"
@@ -14,7 +15,7 @@
 #include "gui/common/tabrow.h"
 #include "gui/common/thememanager.h"
 #include "gui/customers/customerwords.h"
-#include "services/customers/activitychanges.h"
+#include "gui/customers/finishing.h"
 #include "services/jobs/whendone.h"
 
 #include <QDateTime>
@@ -30,9 +31,14 @@ namespace {
 
 constexpr int kPlans = 50;
 constexpr int kSlipped = 12;
+constexpr int kUnanswered = 12;
 enum TodayTab { kMine, kEveryone };
 
-using TodayAnswer = std::pair<TodayList, QList<SlippedCustomer>>;
+struct TodayAnswer {
+    TodayList plans;
+    QList<SlippedCustomer> slipped;
+    QList<Unanswered> unanswered;
+};
 
 void emptyColumn(QVBoxLayout& column)
 {
@@ -57,6 +63,10 @@ TodayPage::TodayPage(Workplace& workplace, QWidget* parent) : Page(workplace, pa
     m_head = new PageHead({}, this);
     m_head->tabs().addTab({});
     m_head->tabs().addTab({});
+    m_calendar = new Button({}, ButtonRole::Quiet);
+    m_calendar->setObjectName(u"calendar"_s);
+    m_head->addAfterTabs(m_calendar);
+    connect(m_calendar, &QAbstractButton::clicked, this, [this] { TodayPage::workplace().go(CalendarPage::place()); });
     column->addWidget(m_head);
     m_progress = new ProgressLine(this);
     column->addWidget(m_progress);
@@ -104,10 +114,12 @@ void TodayPage::load()
     whenDone(
         company().ask(
             QuestionKey{u"today"_s},
-            [user, now = Instant::from(QDateTime::currentDateTimeUtc())](SqlSession& session) -> Result<TodayAnswer> {
+            [user, person = company().author(),
+             now = Instant::from(QDateTime::currentDateTimeUtc())](SqlSession& session) -> Result<TodayAnswer> {
                 ZHIKE_TRY(TodayList plans, todayOf(session, user, now, kPlans));
                 ZHIKE_TRY(QList<SlippedCustomer> slipped, slippedCustomers(session, user, now, kSlipped));
-                return TodayAnswer(std::move(plans), std::move(slipped));
+                ZHIKE_TRY(QList<Unanswered> unanswered, unansweredFor(session, person, now, kUnanswered));
+                return TodayAnswer{std::move(plans), std::move(slipped), std::move(unanswered)};
             }),
         this, [this](const Result<TodayAnswer>& answer) {
             m_progress->finish();
@@ -115,8 +127,9 @@ void TodayPage::load()
                 workplace().complain(answer.error());
                 return;
             }
-            m_today = answer->first;
-            m_customers = answer->second;
+            m_today = answer->plans;
+            m_customers = answer->slipped;
+            m_unanswered = answer->unanswered;
             fill();
         });
 }
@@ -151,7 +164,9 @@ void TodayPage::addGroup(const QString& title, qint64 count, const QList<DueActi
         line->addWidget(related, 1);
         auto* finished = new Button(tr("Done"), ButtonRole::Quiet);
         finished->setSmall(true);
-        connect(finished, &QAbstractButton::clicked, this, [this, due] { done(due); });
+        offerOutcomes(*finished, due.activity.details.kind, [this, plan = due.activity](ActivityStatus how) {
+            finishPlan(workplace(), window(), plan, how);
+        });
         line->addWidget(finished);
         m_plans->addWidget(row);
     }
@@ -178,6 +193,7 @@ void TodayPage::fill()
     addGroup(tr("Today"), m_today->todayCount, m_today->today);
     addGroup(tr("Next days"), m_today->laterCount, m_today->later);
     m_plans->addStretch(1);
+    addUnanswered();
     auto* head = new SectionHead(tr("Who is slipping"));
     head->setNote(tr("by value"));
     m_slipped->addWidget(head);
@@ -198,19 +214,29 @@ void TodayPage::fill()
     m_slipped->addStretch(1);
 }
 
-void TodayPage::done(const DueActivity& due)
+/// Whom nobody reaches, for those who look after them.
+void TodayPage::addUnanswered()
 {
-    whenDone(
-        company().apply(closeActivity(due.activity.customer, due.activity.id, due.activity.revision, Outcome())), this,
-        [this, due](const Result<ChangeReceipt>& receipt) {
-            if (receipt) {
-                workplace().toast(
-                    tr("Done: %1", "%1: what was planned").arg(due.activity.details.subject), Workplace::Offer::Undo);
-                workplace().write(Form::Task, {due.activity.ref(), {}, {}}); // closing one offers the next
-            } else {
-                workplace().complain(receipt.error());
-            }
+    if (m_unanswered.isEmpty()) {
+        return;
+    }
+    const Formats& formats = LanguageManager::formats();
+    auto* head = new SectionHead(tr("Nobody answers"));
+    head->setCount(formats.number(m_unanswered.size()));
+    m_slipped->addWidget(head);
+    for (const Unanswered& customer : std::as_const(m_unanswered)) {
+        const auto since = Day::from(customer.first.local().date());
+        auto* line = new RelatedLine(
+            customer.name,
+            tr("since %1 · %2", "%1: a day, %2: a person")
+                .arg(since ? formats.day(*since, today()) : QString(), customer.ownerName),
+            tr("%n attempt(s)", nullptr, int(customer.total)));
+        line->setObjectName(u"unanswered"_s);
+        connect(line, &QAbstractButton::clicked, this, [this, id = customer.customer] {
+            workplace().open({RecordKind::Customer, id.value(), id.value()});
         });
+        m_slipped->addWidget(line);
+    }
 }
 
 void TodayPage::changeEvent(QEvent* event)
@@ -229,6 +255,7 @@ void TodayPage::retranslate()
     m_head->setTitle(title());
     m_head->tabs().setTabText(kMine, tr("My own"));
     m_head->tabs().setTabText(kEveryone, tr("Everyone"));
+    m_calendar->setText(tr("Calendar"));
 }
 
 } // namespace zhike

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "gui/common/page.h"
+#include "services/people/escalation.h"
 #include "services/people/today.h"
 
 class QVBoxLayout;
 
 namespace zhike {
 
+class Button;
 class Label;
 class PageHead;
 class ProgressLine;
@@ -27,15 +29,17 @@ private:
     void load();
     void fill();
     void addGroup(const QString& title, qint64 count, const QList<DueActivity>& activities);
-    void done(const DueActivity& due);
+    void addUnanswered();
     void retranslate();
 
     PageHead* m_head;
+    Button* m_calendar;
     ProgressLine* m_progress;
     QVBoxLayout* m_plans;
     QVBoxLayout* m_slipped;
     std::optional<TodayList> m_today;
     QList<SlippedCustomer> m_customers;
+    QList<Unanswered> m_unanswered;
 };
 
 } // namespace zhike

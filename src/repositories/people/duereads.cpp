@@ -73,7 +73,7 @@ Result<qint64> countPlansBetween(SqlSession& session, std::optional<UserId> owne
 Result<qint64> countDoneSince(SqlSession& session, std::optional<UserId> owner, Instant from)
 {
     const QString sql = u"SELECT count(*) FROM activity WHERE deleted_at IS NULL AND at >= $1"
-                        " AND status IN ('done', 'not_reached')"_s
+                        " AND status IN ('done', 'not_reached', 'busy', 'left_message')"_s
         + (owner ? u" AND owner_id = $2"_s : QString());
     ZHIKE_TRY(
         const std::optional<qint64> count, owner ? session.integer(sql, from, *owner) : session.integer(sql, from));

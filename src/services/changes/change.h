@@ -63,6 +63,9 @@ public:
         if constexpr (std::same_as<Draft, ContactDraft>) {
             ZHIKE_CHECK(applyObjections(m_session, draft));
         }
+        if constexpr (requires { settle(draft); }) {
+            settle(draft);
+        }
         ZHIKE_CHECK(checked(draft));
         ZHIKE_TRY(const qint64 id, takeNumbers(m_session, QString::fromLatin1(Catalogue<Draft>::kTable)));
         Record record{decltype(Record::id)(id)};
@@ -111,6 +114,9 @@ public:
             if (draft.phones != read.details.phones || draft.mails != read.details.mails) {
                 ZHIKE_CHECK(applyObjections(m_session, draft));
             }
+        }
+        if constexpr (requires { settle(read.details, draft); }) {
+            settle(read.details, draft);
         }
         ZHIKE_CHECK(checked(draft));
         if (read.details == draft) {

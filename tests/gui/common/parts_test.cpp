@@ -245,7 +245,7 @@ TEST(TimelineView, OpensByEnterAndPassesOverHeads)
     EXPECT_EQ(opened.at(1).at(0).toLongLong(), 8);
 }
 
-class PopupListTest : public testing::Test {
+class PopupListTest : public ::testing::Test {
 protected:
     PopupListTest()
     {

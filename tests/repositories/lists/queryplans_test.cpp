@@ -94,6 +94,39 @@ TEST_P(QueryPlans, DuePlansAndQueuesAreFoundByIndex)
     expectIndex(u"SELECT id FROM customer WHERE deleted_at IS NOT NULL ORDER BY id"_s, u"customer_in_bin"_s);
 }
 
+TEST_P(QueryPlans, CalendarRemindersAndUnansweredCallsReadTheirDaysOnly)
+{
+    const QString days = u" AND at >= $1 AND at < $2 AND owner_id IN ($4)"
+                         " AND customer_id NOT IN (SELECT id FROM customer WHERE deleted_at IS NOT NULL)"
+                         " ORDER BY at, id LIMIT $3"_s;
+    expectIndex(
+        u"SELECT * FROM activity WHERE deleted_at IS NULL AND status = 'planned' AND repeat_rule IS NULL"_s + days,
+        u"activity_planned"_s);
+    expectIndex(
+        u"SELECT * FROM activity WHERE deleted_at IS NULL AND status <> 'planned'"_s + days, u"activity_records"_s);
+    expectIndex(
+        u"SELECT * FROM activity WHERE deleted_at IS NULL AND remind_at IS NOT NULL AND owner_id = $1"
+        " AND remind_at <= $2 AND status = 'planned' ORDER BY remind_at, id LIMIT $3"_s,
+        u"activity_reminders"_s);
+    expectIndex(
+        u"SELECT * FROM activity WHERE deleted_at IS NULL AND minutes > 1440 AND repeat_rule IS NULL"_s + days,
+        u"activity_long"_s);
+    expectIndex(
+        u"SELECT * FROM activity WHERE deleted_at IS NULL AND status = 'planned' AND repeat_rule IS NOT NULL"
+        " AND at < $1 AND owner_id IN ($3) ORDER BY at, id LIMIT $2"_s,
+        u"activity_series"_s);
+    const QString unanswered = planOf(
+        u"SELECT a.customer_id, c.name, c.owner_id, count(*), sum(CASE WHEN a.at >= $1 THEN 1 ELSE 0 END), min(a.at),"
+        " max(a.at) FROM activity AS a JOIN customer AS c ON c.id = a.customer_id"
+        " WHERE a.deleted_at IS NULL AND a.status IN ('not_reached', 'busy', 'left_message') AND a.at >= $2"
+        " AND c.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM activity AS b WHERE b.customer_id = a.customer_id"
+        " AND b.at >= a.at AND b.deleted_at IS NULL AND b.status = 'done'"
+        " AND (b.kind IN ('call', 'visit', 'meeting') OR (b.kind = 'mail' AND b.direction = 'in')))"
+        " GROUP BY a.customer_id, c.name, c.owner_id"_s);
+    EXPECT_TRUE(unanswered.contains(u"COVERING INDEX activity_unanswered")) << unanswered.toStdString();
+    EXPECT_TRUE(unanswered.contains(u"activity_timeline (customer_id=? AND at>?)")) << unanswered.toStdString();
+}
+
 TEST_P(QueryPlans, RowsOfAPageAreFoundById)
 {
     EXPECT_TRUE(planOf(u"SELECT * FROM sales_order AS t JOIN customer AS c ON c.id = t.customer_id"

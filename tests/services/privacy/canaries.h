@@ -32,7 +32,8 @@ public:
     /// A new canary in each text of a draft that a person can type. Amounts, numbers and days stay.
     template <class Draft> void fill(Draft& draft)
     {
-        static const QSet<QByteArray> kNotWords = {"number", "currency", "unit"};
+        static const QSet<QByteArray> kNotWords
+            = {"number", "currency", "unit", "repeat_rule", "repeat_zone", "repeat_except"};
         for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
             const Field& field = column.field;
             if (field.type == FieldType::Reaches) {
