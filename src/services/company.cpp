@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QtConcurrent>
+#include <algorithm>
 
 namespace zhike {
 
@@ -78,7 +79,9 @@ void Company::loadUndoList()
             }
             QList<UndoStep> earlier;
             for (auto change = changes->crbegin(); change != changes->crend(); ++change) {
-                earlier.append({change->id, change->title});
+                if (std::ranges::find(m_undo, change->id, &UndoStep::id) == m_undo.cend()) { // read after it was done
+                    earlier.append({change->id, change->title});
+                }
             }
             m_undo = earlier + m_undo; // what was done while the list was read stays on top
             Q_EMIT undoListChanged();

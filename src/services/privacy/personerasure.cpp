@@ -6,6 +6,18 @@ namespace zhike {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The person and the customers that were merged into it: older copies know them as persons of their own.
+Result<QList<Erasure>> erasedTogether(SqlSession& session, const Erasure& erasure)
+{
+    ZHIKE_TRY(QList<Erasure> all, readErasures(session));
+    all.removeIf([&erasure](const Erasure& one) { return one.erasedAt != erasure.erasedAt; });
+    return all;
+}
+
+} // namespace
+
 Result<ErasedEverywhere> erasePersonEverywhere(
     SqlSession& session, const StoreAddress& address, const RecordRef& person, const Author& author, Instant now)
 {
@@ -16,9 +28,11 @@ Result<ErasedEverywhere> erasePersonEverywhere(
     if (address.engine != Engine::Sqlite) {
         return done;
     }
-    done.traces.isListed = addToErasureList(address.path, {done.erased.erasure}).has_value();
+    const QList<Erasure> together
+        = erasedTogether(session, done.erased.erasure).value_or(QList<Erasure>{done.erased.erasure});
+    done.traces.isListed = addToErasureList(address.path, together).has_value();
     for (const QString& copy : olderCopiesOf(address.path)) {
-        const bool isCleaned = eraseInCopy(copy, {done.erased.erasure}, now).has_value();
+        const bool isCleaned = eraseInCopy(copy, together, now).has_value();
         (isCleaned ? done.traces.cleanedCopies : done.traces.otherCopies).append(copy);
     }
     return done;

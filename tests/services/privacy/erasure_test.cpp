@@ -473,6 +473,26 @@ TEST_P(ErasureFileTest, ReachesOlderCopiesBesideTheFile)
     EXPECT_TRUE(bytes.isEmpty()) << bytes.join(u'\n').left(2000).toStdString();
 }
 
+TEST_P(ErasureFileTest, ReachesCopiesFromBeforeAMerge)
+{
+    CustomerDraft draft;
+    draft.kind = CustomerKind::Person;
+    const auto person = made<CustomerId>(createCustomer(filled(draft)));
+    const auto twin = made<CustomerId>(createCustomer(filled(draft)));
+    apply(logActivity(twin, filled(callAbout(u"x"_s))));
+    const KeptBackup before = backup();
+    ASSERT_TRUE(QFile::copy(before.path, company() + u".before-restore-20261101-100000"_s));
+    const Customer survivor = customer(person);
+    apply(mergeCustomers({{person, survivor.revision}, {{twin, customer(twin).revision}}, survivor.details}));
+
+    erased(survivor.ref());
+
+    EXPECT_EQ(valueOf(erasureListOf(company())).size(), 2);
+    const QString path = restored(before);
+    const QStringList bytes = canaries().foundIn(QFileInfo(path).absolutePath(), u".zhike-backup"_s);
+    EXPECT_TRUE(bytes.isEmpty()) << bytes.join(u'\n').left(2000).toStdString();
+}
+
 TEST_P(ErasureFileTest, DoesNotTouchAnotherRecordWithTheSameNumber)
 {
     const RecordRef contact = makeContact();
