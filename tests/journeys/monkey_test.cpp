@@ -10,6 +10,7 @@
 #include <array>
 #include <csignal>
 #include <iostream>
+#include <malloc.h>
 #include <random>
 
 namespace zhike::testing {
@@ -23,6 +24,8 @@ constexpr int kPopupMs = 50;
 constexpr int kRestMs = 200;
 constexpr qsizetype kMostNewWidgets = 3;
 constexpr qsizetype kMostNewFiles = 8;
+constexpr quint64 kStepsThatFillCaches = 50'000;
+constexpr double kMostGrowth = 1.05; ///< of memory, in a run that long
 
 /// Presses keys and clicks that follow from a seed, wherever the keys would arrive.
 class Monkey {
@@ -124,10 +127,12 @@ struct Holdings {
     qsizetype strays = 0; ///< widgets that nobody owns
     qsizetype dialogs = 0;
     qsizetype files = 0;
+    size_t bytes = 0; ///< that were asked for and not given back
 };
 void PrintTo(const Holdings& holdings, std::ostream* out)
 {
-    *out << holdings.strays << " strays, " << holdings.dialogs << " dialogs, " << holdings.files << " files";
+    *out << holdings.strays << " strays, " << holdings.dialogs << " dialogs, " << holdings.files << " files, "
+         << holdings.bytes / 1'000 << " kB";
 }
 
 void closeTopmost()
@@ -153,6 +158,7 @@ Holdings atRest(Person& person)
         holdings.dialogs += qobject_cast<QDialog*>(widget) != nullptr ? 1 : 0;
     }
     holdings.files = QDir(u"/proc/self/fd"_s).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System).size();
+    holdings.bytes = mallinfo2().uordblks;
     return holdings;
 }
 
@@ -215,6 +221,9 @@ TEST_F(MonkeyJourney, LeavesAWindowThatLivesAndACompanyThatIsWhole)
     EXPECT_LE(end.strays, half.strays + kMostNewWidgets) << "seed " << seed;
     EXPECT_LE(end.dialogs, half.dialogs + kMostNewWidgets) << "seed " << seed;
     EXPECT_LE(end.files, half.files + kMostNewFiles) << "seed " << seed; // readers come when they are first needed
+    if (steps >= kStepsThatFillCaches) {
+        EXPECT_LE(double(end.bytes), double(half.bytes) * kMostGrowth) << "seed " << seed;
+    }
     const auto report
         = Person::answerOf(person.company().read([](SqlSession& session) { return verifyStore(session); }));
     for (const VerifyFinding& finding : report.findings) {

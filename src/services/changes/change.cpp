@@ -30,7 +30,8 @@ Error ChangeContext::staleError(const RecordRef& record, int revision, const QSt
 Result<void> ChangeContext::log(const ChangeRow& row)
 {
     ZHIKE_CHECK(writeChangeRow(m_session, m_id, ++m_seq, row));
-    if (!m_known.contains(row.record)) {
+    const bool isMark = row.operation == RowOperation::Move && row.record.kind == RecordKind::Customer;
+    if (!isMark && !m_known.contains(row.record)) {
         m_known.insert(row.record);
         m_touched.append(row.record);
     }
@@ -96,6 +97,14 @@ Result<void> ChangeContext::move(CustomerId from, CustomerId to, const QList<Own
              {{kCustomerKey, jsonOf(toValue(from))}},
              {{kCustomerKey, jsonOf(toValue(to))}}}));
     }
+    if (records.isEmpty()) { // a mark of who became part of whom, as the moves are (see customersMergedInto())
+        ZHIKE_CHECK(log(
+            {{RecordKind::Customer, to.value(), from.value()},
+             RowOperation::Move,
+             1,
+             {{kCustomerKey, jsonOf(toValue(from))}},
+             {{kCustomerKey, jsonOf(toValue(to))}}}));
+    }
     if (hasOrders) {
         for (const CustomerId customer : {from, to}) {
             ZHIKE_TRY(const CustomerStats stats, refreshStats(m_session, customer));
@@ -120,7 +129,10 @@ Result<void> ChangeContext::revertMoves(std::span<const ChangeRow> moves, Instan
         if (!fromValue(valueOf(row.oldValues.value(kCustomerKey)), former)) {
             return fail(ErrorCode::Damaged, u"a move without a customer"_s);
         }
-        ways[{row.record.customer, former}].insert(row.record);
+        QSet<RecordRef>& moved = ways[{row.record.customer, former}];
+        if (row.record.kind != RecordKind::Customer) { // else: the mark of a customer without records
+            moved.insert(row.record);
+        }
     }
     for (auto way = ways.cbegin(); way != ways.cend(); ++way) {
         const CustomerId from(way.key().first);

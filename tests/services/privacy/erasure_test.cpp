@@ -314,6 +314,42 @@ TEST_P(ErasureTest, LeavesNoByteOfWhatWasMergedIntoThePerson)
     expectSound();
 }
 
+TEST_P(ErasureTest, LeavesNoByteOfATwinThatHadNothing)
+{
+    CustomerDraft draft;
+    draft.kind = CustomerKind::Person;
+    draft = filled(draft);
+    const auto person = made<CustomerId>(createCustomer(draft));
+    const auto twin = made<CustomerId>(createCustomer(draft));
+    const Customer survivor = customer(person);
+    const ChangeReceipt merge
+        = apply(mergeCustomers({{person, survivor.revision}, {{twin, customer(twin).revision}}, survivor.details}));
+    const ChangeReceipt undone = valueOf(undoChange(writer(), merge.id, ChangeAction::Undo, author(), now(), kCny));
+    EXPECT_EQ(customer(twin).details.kind, CustomerKind::Person); // out of the bin
+    (void)valueOf(undoChange(writer(), undone.id, ChangeAction::Redo, author(), now(), kCny));
+
+    (void)erased(survivor.ref());
+
+    EXPECT_FALSE(valueOf(CustomerStore(writer()).findAnywhere(twin, twin)).has_value());
+    expectNoTrace();
+    expectSound();
+}
+
+TEST_P(ErasureTest, SparesATwinWhoseMergeWasUndone)
+{
+    CustomerDraft draft = customerNamed(u"李四"_s);
+    draft.kind = CustomerKind::Person;
+    const auto person = made<CustomerId>(createCustomer(draft));
+    const auto twin = made<CustomerId>(createCustomer(draft));
+    const Customer survivor = customer(person);
+    undo(apply(mergeCustomers({{person, survivor.revision}, {{twin, customer(twin).revision}}, survivor.details})));
+    apply(deleteCustomer(twin, customer(twin).revision, u"李四"_s));
+
+    (void)erased(survivor.ref());
+
+    EXPECT_TRUE(valueOf(CustomerStore(writer()).findAnywhere(twin, twin)).has_value());
+}
+
 TEST_P(ErasureTest, TakesACustomerWithoutDocumentsAwayAltogether)
 {
     CustomerDraft draft;
