@@ -4,6 +4,7 @@
 
 #include <QDialog>
 #include <QDir>
+#include <QFileDialog>
 #include <QProcess>
 #include <QScopeGuard>
 #include <QTimer>
@@ -204,10 +205,13 @@ TEST_F(MonkeyJourney, LeavesAWindowThatLivesAndACompanyThatIsWhole)
     const quint64 seed = fromEnvironment("ZHIKE_MONKEY_SEED", 1);
     const quint64 steps = fromEnvironment("ZHIKE_MONKEY_STEPS", kShortMonkey);
     Monkey monkey(seed);
-    QTimer closer; // a tool button runs its menu's own event loop inside the click
+    QTimer closer; // a tool button's menu, and a message of Qt's file dialog, run an event loop inside the click
     QObject::connect(&closer, &QTimer::timeout, [] {
+        QWidget* const modal = QApplication::activeModalWidget();
         if (QWidget* popup = QApplication::activePopupWidget()) {
             popup->close();
+        } else if (modal != nullptr && qobject_cast<QFileDialog*>(modal->parentWidget()) != nullptr) {
+            modal->close();
         }
     });
     closer.start(kPopupMs);
