@@ -58,16 +58,47 @@ protected:
         return file.fileName();
     }
 
+    static QByteArray contentOf(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// Erases who has one of the first numbers. @return the words by which they were known.
+    QList<QByteArray> erasePersons(int persons)
+    {
+        QList<QByteArray> words;
+        for (int id = 1; id <= persons; ++id) {
+            const QStringList who{u"--customer"_s, QString::number(id)};
+            const CliAnswer shown = runHere(QStringList{u"person"_s, u"show"_s} + who);
+            EXPECT_EQ(shown.exitCode, 0) << shown.err.toStdString();
+            words.append(wordIn(shown.out));
+            const CliAnswer erased = runHere(
+                QStringList{u"person"_s, u"erase"_s} + who
+                + QStringList{u"--confirm"_s, QString::fromUtf8(words.last())});
+            EXPECT_EQ(erased.exitCode, 0) << erased.err.toStdString();
+            EXPECT_FALSE(hasCanary(erased.out + erased.err)) << erased.out.toStdString();
+        }
+        return words;
+    }
+
+    static QByteArray wordIn(const QByteArray& text)
+    {
+        const qsizetype at = text.indexOf("Quaxolib");
+        EXPECT_GE(at, 0);
+        return text.mid(at, qstrlen("Quaxolib") + 6);
+    }
+
     static bool hasCanary(const QByteArray& text) { return text.contains("Quaxolib"); }
 
-    /// Files below a folder in which a canary stands.
-    static QStringList filesWithCanary(const QString& folder)
+    /// Files below a folder in which a canary stands, or this word.
+    static QStringList filesWithCanary(const QString& folder, const QByteArray& word = "Quaxolib")
     {
         QStringList found;
         QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
-            if (file.open(QIODevice::ReadOnly) && hasCanary(file.readAll())) {
+            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(word)) {
                 found.append(file.fileName());
             }
         }
@@ -130,6 +161,26 @@ TEST_F(Canaries, AreSilentWhenTheCompanyIsDamaged)
         EXPECT_FALSE(hasCanary(answer.out)) << answer.out.left(500).toStdString();
     }
     expectSilence();
+}
+
+TEST_F(Canaries, OfErasedPersonsStandNowhereExceptInTheFileTheyCameFrom)
+{
+    const QString log = orders();
+    ASSERT_EQ(runHere({u"import"_s, u"orders"_s, log, u"--currency"_s, u"USD"_s}).exitCode, 0);
+    ASSERT_EQ(runHere({u"backup"_s, u"make"_s}).exitCode, 0);
+    const QString backups = path("company backups");
+
+    const QList<QByteArray> words = erasePersons(5);
+
+    ASSERT_EQ(runHere({u"verify"_s}).exitCode, 0);
+    ASSERT_EQ(runHere({u"export"_s, u"customers"_s, u"--csv"_s, path("after.csv")}).exitCode, 0);
+    for (const QByteArray& word : words) {
+        EXPECT_FALSE(filesWithCanary(backups, word).isEmpty()); // it goes when that is put back
+        QStringList found = filesWithCanary(path(""), word);
+        found.removeIf([&](const QString& file) { return file == log || file.startsWith(backups); });
+        EXPECT_EQ(found, QStringList()) << word.constData();
+    }
+    EXPECT_TRUE(hasCanary(contentOf(path("after.csv")))); // of the others
 }
 
 TEST_F(Canaries, WouldBeFoundInALog)

@@ -1,5 +1,6 @@
 #include "gui/common/relatedline.h"
 #include "gui/customers/customerpageview.h"
+#include "gui/forms/recordform.h"
 #include "journeys/journey.h"
 #include "services/customers/customerchanges.h"
 #include "services/sales/orderchanges.h"
@@ -179,6 +180,26 @@ TEST_F(EditorsJourney, AContactIsEditedInPlaceWithItsDraftAndItsNumbersKeepTheir
     EXPECT_EQ(contacts[0].details.title, u"Purchasing"_s);
     EXPECT_EQ(contacts[0].details.mails, Reaches({{ReachUse::Work, u"chen@example.com"_s}}));
     EXPECT_EQ(contacts[0].details.phones, contact.phones);
+}
+
+TEST_F(EditorsJourney, ALateKeyAtAFormThatIsClosedSavesNothing)
+{
+    Person sales(file());
+    sales.workAs(Role::Sales);
+    const CustomerId id = made(sales, u"Acme"_s);
+    openPage(sales, id);
+    const QWidget& page = *sales.window().currentPage();
+    page.findChild<QAbstractButton*>(u"newContact"_s)->click();
+    const QPointer<RecordForm> form = page.findChild<RecordForm*>();
+    ASSERT_FALSE(form.isNull());
+    form->findChild<QLineEdit*>(u"name"_s)->setText(u"Chen Jie"_s);
+
+    QTest::keyClick(form, Qt::Key_Escape); // closes it, and it is gone a moment later
+    ASSERT_FALSE(form.isNull());
+    QTest::keyClick(form, Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(Person::until([&] { return form.isNull(); }));
+
+    EXPECT_EQ(sales.count(u"SELECT count(*) FROM contact"_s), 0);
 }
 
 TEST_F(EditorsJourney, SendingAnAnswerSavesTheFieldsTypedBesideIt)

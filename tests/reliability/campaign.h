@@ -67,6 +67,7 @@ void powerCutsCampaign(const CampaignOptions& options, Report& report);
 void fullDisksCampaign(const CampaignOptions& options, Report& report);
 void flipsCampaign(const CampaignOptions& options, Report& report);
 void ownersCampaign(const CampaignOptions& options, Report& report);
+void oneWriterCampaign(const CampaignOptions& options, Report& report);
 void walRaceCampaign(const CampaignOptions& options, Report& report);
 void upgradesCampaign(const CampaignOptions& options, Report& report);
 void editorsCampaign(const CampaignOptions& options, Report& report);

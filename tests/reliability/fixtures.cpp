@@ -1,17 +1,21 @@
 #include "reliability/fixtures.h"
 
 #include "reliability/script.h"
+#include "repositories/counters.h"
 #include "services/customers/activitychanges.h"
 #include "services/customers/customerchanges.h"
+#include "services/duplicates/verdict.h"
 #include "services/people/seed.h"
 #include "services/sales/orderchanges.h"
 #include "services/sample/samplecompany.h"
+#include "storage/filterjson.h"
 #include "storage/store.h"
 
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <algorithm>
+#include <ranges>
 #include <sqlite3.h>
 
 namespace zhike::reliability {
@@ -90,7 +94,7 @@ Result<void> makeEmpty(const QString& path)
     return inSession(path, [](SqlSession&) { return Result<void>(); });
 }
 
-Result<void> makeWorked(const QString& path)
+Result<void> workIn(const QString& path)
 {
     ZHIKE_CHECK(Script::prepare(path));
     ZHIKE_TRY(const auto script, Script::open(path));
@@ -98,6 +102,19 @@ Result<void> makeWorked(const QString& path)
         ZHIKE_CHECK(script->run(step));
     }
     return {};
+}
+
+Result<void> makeWorked(const QString& path)
+{
+    ZHIKE_CHECK(workIn(path));
+    return inSession(path, [](SqlSession& session) -> Result<void> {
+        ZHIKE_TRY(
+            [[maybe_unused]] const ChangeReceipt two,
+            runChange(
+                session, markNotDuplicates({CustomerId(1), CustomerId(2)}, u"Regular"_s), {UserId(1), Role::Manager},
+                kThen, kCny));
+        return {};
+    });
 }
 
 Result<void> makeSampled(const QString& path)
@@ -154,6 +171,89 @@ Result<void> makeFirstVersion(const QString& path)
     const MigrationPlan first{companySchema().folder, companySchema().steps.first(1)};
     ZHIKE_TRY(const auto store, Store::open({Engine::Sqlite, path}, OpenMode::CreateIfMissing, first));
     return {};
+}
+
+// Versions of which nobody kept a file in their time: the file of an older one, brought up by the steps that never
+// change to the state that it passes through on its way, with rows in what those steps brought.
+
+struct NewRow {
+    int version;
+    QString sql; ///< its first parameter is a new id of the table
+    const char16_t* series; ///< the table, for that id; null: no id
+};
+
+QList<NewRow> newRows()
+{
+    const QString rule = filterText(Filter::where(u"industry"_s, FilterOperator::Is, {u"edited"_s}));
+    return {
+        {3,
+         u"INSERT INTO customer_segment (id, name, description, rule, is_active, owner_id, revision, created_at,"
+         " modified_at) VALUES ($1, 'Edited ones', 'by an edit', '%1', 1, NULL, 1, 1790000000000, 1790000000000)"_s.arg(
+             rule),
+         u"customer_segment"},
+        {3,
+         u"INSERT INTO segment_member (customer_id, id, segment_id, since_at, until_at) SELECT id, $1,"
+         " (SELECT max(id) FROM customer_segment), 1790000000000, NULL FROM customer WHERE industry = 'edited'"
+         " AND deleted_at IS NULL LIMIT 1"_s,
+         u"segment_member"},
+        {3,
+         u"INSERT INTO segment_member (customer_id, id, segment_id, since_at, until_at) SELECT id, $1,"
+         " (SELECT max(id) FROM customer_segment), 1780000000000, 1785000000000 FROM customer WHERE name ="
+         " 'Regular 0'"_s,
+         u"segment_member"},
+        {3,
+         u"INSERT INTO segment_state (segment_id, rule_revision, as_of, evaluated_at, members) SELECT max(id), 1, "
+         u"20000,"
+         " 1790000000000, (SELECT count(*) FROM segment_member WHERE until_at IS NULL) FROM customer_segment"_s,
+         nullptr},
+        {3,
+         u"INSERT INTO customer_need (customer_id, id, kind, text, state, source, since_day, until_day, case_id,"
+         " revision, created_at, modified_at) SELECT customer_id, $1, 'complaint', 'It does not switch on.', 'open',"
+         " 'told', 20000, NULL, id, 1, 1790000000000, 1790000000000 FROM service_case ORDER BY id LIMIT 1"_s,
+         u"customer_need"},
+        {5, u"UPDATE opportunity SET external_key = 'DEAL-1' WHERE id = (SELECT min(id) FROM opportunity)"_s, nullptr},
+        {5, u"UPDATE service_case SET external_key = 'TICKET-1' WHERE id = (SELECT min(id) FROM service_case)"_s,
+         nullptr},
+        {5,
+         u"UPDATE opportunity SET product_id = (SELECT min(id) FROM product) WHERE id ="
+         " (SELECT max(id) FROM opportunity)"_s,
+         nullptr},
+        {6,
+         u"INSERT INTO erasure (customer_id, kind, record_id, created_at, erased_at, user_id)"
+         " VALUES (4711, 1, 4711, 1780000000000, 1790000000000, 1)"_s,
+         nullptr},
+    };
+}
+
+Result<void> addNewRows(SqlSession& session, int from, int to)
+{
+    ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
+    for (const NewRow& row : newRows()) {
+        if (row.version <= from || row.version > to) {
+            continue;
+        }
+        qint64 changed = 0;
+        if (row.series != nullptr) {
+            ZHIKE_TRY(const qint64 id, takeNumbers(session, QString::fromUtf16(row.series)));
+            ZHIKE_TRY(changed, session.execute(row.sql, id));
+        } else {
+            ZHIKE_TRY(changed, session.execute(row.sql));
+        }
+        if (changed != 1) {
+            return fail(ErrorCode::Internal, u"%1 rows: %2"_s.arg(changed).arg(row.sql));
+        }
+    }
+    return transaction.commit();
+}
+
+/// A file of the version in between, made at that path from an older fixture.
+Result<void> makeInBetween(const Fixture& older, int version, const QString& path)
+{
+    unpack(older, path);
+    const MigrationPlan plan{companySchema().folder, companySchema().steps.first(size_t(version))};
+    ZHIKE_TRY(const auto store, Store::open({Engine::Sqlite, path}, OpenMode::MustExist, plan));
+    ZHIKE_TRY(const auto session, store->session(SessionKind::Writer));
+    return addNewRows(*session, older.version, version);
 }
 
 struct FixtureMaker {
@@ -263,6 +363,23 @@ void writeFixtures(const CampaignOptions& options, Report& report)
         const QString path = place.file(u"v1-empty"_s);
         if (const auto made = makeFirstVersion(path); made) {
             pack(u"v1-empty"_s, path);
+        }
+    }
+    for (int version = 2; version < currentSchemaVersion(); ++version) {
+        const QList<Fixture> kept = fixturesIn(fixtureFolder());
+        const bool isThere
+            = std::ranges::any_of(kept, [version](const Fixture& each) { return each.version == version; });
+        const auto older = std::ranges::find_if(std::ranges::reverse_view(kept), [version](const Fixture& each) {
+            return each.version < version && each.name.endsWith("-worked.zhike"_L1);
+        });
+        if (isThere || older == kept.rend()) {
+            continue;
+        }
+        const QString name = u"v%1-between"_s.arg(version);
+        if (const auto made = makeInBetween(*older, version, place.file(name)); !made) {
+            report.fault(name + u": "_s + made.error().detail);
+        } else {
+            pack(name, place.file(name));
         }
     }
     Q_UNUSED(options)

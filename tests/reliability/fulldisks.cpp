@@ -37,7 +37,8 @@ Ending fill(const Filling& filling)
     }
     Script& script = **opened;
     for (qint64 step = 0; step < kActions; ++step) {
-        if (!script.run(step)) {
+        if (const auto ran = script.run(step); !ran) {
+            std::fprintf(stderr, "%s: %s\n", nameOf(actionAt(step)), qPrintable(ran.error().detail));
             return Ending::NotOpen;
         }
     }
@@ -136,7 +137,7 @@ void fullDisksCampaign(const CampaignOptions& options, Report& report)
             fillUnderLimit(place, options, kilobytes * 1024, report);
         }
     }
-    for (const int megabytes : {3, 4, 6}) {
+    for (const int megabytes : {4, 5, 7}) {
         if (!report.isOver()) {
             fillSmallDisk(place, options, megabytes, report);
         }

@@ -1,7 +1,9 @@
 #include "reliability/script.h"
 
 #include "repositories/changes/changelog.h"
+#include "services/customers/activitychanges.h"
 #include "services/customers/customerchanges.h"
+#include "services/customers/customermerge.h"
 #include "services/importing/orderimport.h"
 #include "services/importing/undoimport.h"
 #include "services/jobs/whendone.h"
@@ -24,14 +26,26 @@ namespace {
 constexpr int kRegulars = 8; ///< customers that stay
 constexpr int kImportedCustomers = 20;
 constexpr int kImportedOrders = 40;
-constexpr std::array kNames{"save",   "order",       "edit",        "opportunity", "move",
-                            "bulk",   "undo bulk",   "redo bulk",   "import",      "undo import",
-                            "delete", "undo delete", "redo delete", "case",        "answer"};
+constexpr qint64 kOrderValue = 60'000; ///< three lines
+constexpr std::array kNames{"save",        "order",     "edit",       "opportunity", "move",   "bulk",
+                            "undo bulk",   "redo bulk", "import",     "undo import", "delete", "undo delete",
+                            "redo delete", "case",      "answer",     "person",      "twin",   "twin's order",
+                            "twin's note", "merge",     "undo merge", "redo merge",  "erase"};
 static_assert(kNames.size() == kActions);
 
 QString nameOfRound(qint64 round)
 {
     return u"Round %1"_s.arg(round);
+}
+
+QString personOf(qint64 round)
+{
+    return u"Person %1"_s.arg(round);
+}
+
+QString twinOf(qint64 round)
+{
+    return u"Twin %1"_s.arg(round);
 }
 
 QString territoryOf(qint64 round)
@@ -100,6 +114,22 @@ constexpr std::array kTraces{
     Trace{"cases", u"SELECT count(*) FROM service_case"},
     Trace{"entries", u"SELECT count(*) FROM case_entry"},
     Trace{"waiting", u"SELECT count(*) FROM service_case WHERE status = 'in_progress'"},
+    Trace{"persons", u"SELECT count(*) FROM customer WHERE deleted_at IS NULL AND name LIKE 'Person %'"},
+    Trace{"twins", u"SELECT count(*) FROM customer WHERE deleted_at IS NULL AND name LIKE 'Twin %'"},
+    Trace{"twins in the bin", u"SELECT count(*) FROM customer WHERE deleted_at IS NOT NULL AND name LIKE 'Twin %'"},
+    Trace{
+        "orders of persons",
+        u"SELECT count(*) FROM sales_order o JOIN customer c ON c.id = o.customer_id WHERE c.name LIKE 'Person %'"},
+    Trace{
+        "revenue of persons",
+        u"SELECT coalesce(sum(s.revenue), 0) FROM customer_stats s JOIN customer c"
+        u" ON c.id = s.customer_id WHERE c.name LIKE 'Person %'"},
+    Trace{"notes", u"SELECT count(*) FROM activity WHERE subject LIKE 'Call of %'"},
+    Trace{
+        "notes of persons",
+        u"SELECT count(*) FROM activity a JOIN customer c ON c.id = a.customer_id WHERE c.name LIKE 'Person %'"},
+    Trace{"erased", u"SELECT count(*) FROM customer WHERE name = '—' AND deleted_at IS NULL"},
+    Trace{"erasures", u"SELECT count(*) FROM erasure"},
     Trace{
         "half changes",
         u"SELECT count(*) FROM change c WHERE batch_state IS NULL AND NOT EXISTS (SELECT 1 FROM"
@@ -112,6 +142,11 @@ constexpr std::array kTraces{
         u" (SELECT 1 FROM change c WHERE c.id = r.change_id)"},
     Trace{"running batches", u"SELECT count(*) FROM change WHERE batch_state IN ('running', 'undoing')"},
 };
+
+constexpr QStringView kWordsOfTheErased
+    = u"SELECT count(*) FROM change_row r WHERE NOT EXISTS (SELECT 1 FROM customer WHERE name LIKE 'Person %')"
+      u" AND (instr(r.old_values, 'Person ') > 0 OR instr(r.new_values, 'Person ') > 0"
+      u" OR instr(r.old_values, 'Twin ') > 0 OR instr(r.new_values, 'Twin ') > 0)";
 
 } // namespace
 
@@ -129,15 +164,23 @@ QString expectedAfter(qint64 steps)
     const auto times = [&](Action action) { return rounds + (did(action) ? 1 : 0); };
     const bool isDeleted = did(Action::RedoDelete) || (did(Action::Delete) && !did(Action::UndoDelete));
     const bool isBulk = did(Action::RedoBulk) || (did(Action::BulkEdit) && !did(Action::UndoBulk));
+    const bool isMerged = did(Action::RedoMerge) || (did(Action::Merge) && !did(Action::UndoMerge));
+    const bool isErased = did(Action::Erase);
+    const qint64 persons = did(Action::Person) && !isErased ? 1 : 0; // of all rounds: the earlier ones are erased
+    const qint64 twins = did(Action::Twin) && !isErased ? 1 : 0; // in the bin, or not
+    const qint64 notes = did(Action::TwinNote) && !isErased ? 1 : 0;
+    const qint64 orders = times(Action::Order) + times(Action::TwinOrder);
+    const qint64 ordersOfPersons = isMerged && !isErased ? 1 : 0;
     const bool isImported = did(Action::Import) && !did(Action::UndoImport);
     const qint64 deleted = rounds + (isDeleted ? 1 : 0);
     const QStringList figures{
-        u"customers=%1"_s.arg(kRegulars + times(Action::Save) - deleted),
-        u"deleted=%1"_s.arg(deleted),
+        u"customers=%1"_s.arg(
+            kRegulars + times(Action::Save) - deleted + persons + (isMerged ? 0 : twins) + times(Action::Erase)),
+        u"deleted=%1"_s.arg(deleted + (isMerged ? twins : 0)),
         u"edited=%1"_s.arg(times(Action::Edit)),
-        u"orders=%1"_s.arg(times(Action::Order)),
-        u"lines=%1"_s.arg(3 * times(Action::Order)),
-        u"revenue=%1"_s.arg(60'000 * times(Action::Order)),
+        u"orders=%1"_s.arg(orders),
+        u"lines=%1"_s.arg(3 * orders),
+        u"revenue=%1"_s.arg(kOrderValue * orders),
         u"opportunities=%1"_s.arg(times(Action::Opportunity)),
         u"moved=%1"_s.arg(times(Action::Move)),
         u"territories=%1*%2"_s.arg(territoryOf(isBulk ? rounds : rounds - 1)).arg(kRegulars),
@@ -146,6 +189,15 @@ QString expectedAfter(qint64 steps)
         u"cases=%1"_s.arg(times(Action::Case)),
         u"entries=%1"_s.arg(times(Action::Case) + times(Action::Answer)),
         u"waiting=%1"_s.arg(times(Action::Answer)),
+        u"persons=%1"_s.arg(persons),
+        u"twins=%1"_s.arg(isMerged ? 0 : twins),
+        u"twins in the bin=%1"_s.arg(isMerged ? twins : 0),
+        u"orders of persons=%1"_s.arg(ordersOfPersons),
+        u"revenue of persons=%1"_s.arg(kOrderValue * ordersOfPersons),
+        u"notes=%1"_s.arg(notes),
+        u"notes of persons=%1"_s.arg(isMerged ? notes : 0),
+        u"erased=%1"_s.arg(times(Action::Erase)), // keeps the order, without words
+        u"erasures=%1"_s.arg(2 * times(Action::Erase)),
         u"half changes=0"_s,
         u"rows without change=0"_s,
         u"running batches=0"_s,
@@ -170,6 +222,10 @@ Result<QString> faultsIn(SqlSession& session)
     QStringList found;
     for (const VerifyFinding& finding : report.findings) {
         found.append(u"%1 (%2: %3)"_s.arg(finding.what).arg(finding.count).arg(finding.first.value(0)));
+    }
+    ZHIKE_TRY(const QString words, rowsOf(session, kWordsOfTheErased));
+    if (words != u"0"_s) {
+        found.append(u"%1 rows of the change log hold words of erased persons"_s.arg(words));
     }
     return found.join(u"; "_s);
 }
@@ -255,7 +311,7 @@ Result<void> Script::run(qint64 step)
         return apply(createCustomer(draft));
     }
     case Action::Order:
-        return saveOrder(round);
+        return saveOrder(nameOfRound(round));
     case Action::Edit: {
         ZHIKE_TRY(Customer customer, customerNamed(nameOfRound(round)));
         customer.details.industry = u"edited"_s;
@@ -269,12 +325,14 @@ Result<void> Script::run(qint64 step)
     case Action::BulkEdit:
         return editAll(territoryOf(round), 1);
     case Action::UndoBulk:
-    case Action::UndoDelete: {
+    case Action::UndoDelete:
+    case Action::UndoMerge: {
         ZHIKE_TRY([[maybe_unused]] const ChangeReceipt receipt, finished(m_company->undo()));
         return {};
     }
     case Action::RedoBulk:
     case Action::RedoDelete:
+    case Action::RedoMerge:
         return redo();
     case Action::Import:
         return import();
@@ -294,21 +352,39 @@ Result<void> Script::run(qint64 step)
     }
     case Action::Answer:
         return answer(round);
+    case Action::Person:
+        return savePerson(personOf(round));
+    case Action::Twin:
+        return savePerson(twinOf(round));
+    case Action::TwinOrder:
+        return saveOrder(twinOf(round));
+    case Action::TwinNote:
+        return saveNote(twinOf(round));
+    case Action::Merge:
+        return merge(round);
+    case Action::Erase:
+        return erase(personOf(round));
     }
     return fail(ErrorCode::Internal);
 }
 
 Result<void> Script::runInTwo(qint64 step)
 {
-    if (actionAt(step) != Action::BulkEdit) {
+    const qint64 round = step / kActions;
+    switch (actionAt(step)) {
+    case Action::BulkEdit:
+        return editAll(territoryOf(round), 2);
+    case Action::Erase:
+        ZHIKE_CHECK(erase(twinOf(round)));
+        return erase(personOf(round));
+    default:
         return run(step);
     }
-    return editAll(territoryOf(step / kActions), 2);
 }
 
-Result<void> Script::saveOrder(qint64 round)
+Result<void> Script::saveOrder(const QString& customerName)
 {
-    ZHIKE_TRY(const Customer customer, customerNamed(nameOfRound(round)));
+    ZHIKE_TRY(const Customer customer, customerNamed(customerName));
     OrderDraft draft;
     draft.day = Day(20'000);
     draft.status = OrderStatus::Confirmed;
@@ -320,6 +396,51 @@ Result<void> Script::saveOrder(qint64 round)
         draft.lines.append(line);
     }
     return apply(createOrder(customer.id, draft));
+}
+
+Result<void> Script::savePerson(const QString& name)
+{
+    CustomerDraft draft;
+    draft.kind = CustomerKind::Person;
+    draft.name = name;
+    draft.description = name + u" asked for a leaflet."_s;
+    return apply(createCustomer(draft));
+}
+
+Result<void> Script::saveNote(const QString& customerName)
+{
+    ZHIKE_TRY(const Customer customer, customerNamed(customerName));
+    ActivityDraft note;
+    note.subject = u"Call of "_s + customerName;
+    note.at = Instant(1'700'000'000'000);
+    return apply(logActivity(customer.id, note));
+}
+
+Result<void> Script::merge(qint64 round)
+{
+    ZHIKE_TRY(const Customer person, customerNamed(personOf(round)));
+    ZHIKE_TRY(const Customer twin, customerNamed(twinOf(round)));
+    CustomerDraft draft = person.details;
+    draft.description += u"\n"_s + twin.details.description;
+    return apply(mergeCustomers({{person.id, person.revision}, {{twin.id, twin.revision}}, draft}));
+}
+
+Result<void> Script::erase(const QString& name)
+{
+    ZHIKE_TRY(const std::optional<qint64> id, ask([name](SqlSession& session) { // the bin, too
+                  return session.integer(u"SELECT id FROM customer WHERE name = $1"_s, name);
+              }));
+    if (!id) {
+        return fail(ErrorCode::NotFound, u"nobody to erase"_s);
+    }
+    auto future = m_company->erase({RecordKind::Customer, *id, *id});
+    std::optional<Result<ErasedEverywhere>> answer;
+    QObject receiver;
+    whenDone(future, &receiver, [&answer](const Result<ErasedEverywhere>& erased) { answer = erased; });
+    if (!testing::waitFor([&answer] { return answer.has_value(); })) {
+        return fail(ErrorCode::Internal, u"no answer in ten seconds"_s);
+    }
+    return *answer ? Result<void>() : tl::unexpected(answer->error());
 }
 
 Result<void> Script::saveOpportunity(qint64 round)

@@ -24,9 +24,17 @@ enum class Action {
     UndoDelete,
     RedoDelete,
     Case,
-    Answer
+    Answer,
+    Person, ///< a customer of kind person
+    Twin, ///< the same person once more
+    TwinOrder,
+    TwinNote,
+    Merge, ///< the twin into the person, with its order and its note
+    UndoMerge,
+    RedoMerge,
+    Erase ///< the person, and the twin with it
 };
-inline constexpr int kActions = 15;
+inline constexpr int kActions = 23;
 [[nodiscard]] const char* nameOf(Action action);
 [[nodiscard]] constexpr Action actionAt(qint64 step)
 {
@@ -37,7 +45,8 @@ inline constexpr int kActions = 15;
 [[nodiscard]] QString expectedAfter(qint64 steps);
 /// The same text of a file; besides it names records of the change log that are there by half.
 [[nodiscard]] Result<QString> observed(SqlSession& session);
-/// Every rule of `zhike-cli verify`. @return what is wrong, empty when nothing is.
+/// Every rule of `zhike-cli verify`, and that no word of an erased person is in the change log. @return what is wrong,
+/// empty when nothing is.
 [[nodiscard]] Result<QString> faultsIn(SqlSession& session);
 
 /// A company with somebody at work in it.
@@ -51,7 +60,7 @@ public:
 
     /// Does one step and waits for its end.
     [[nodiscard]] Result<void> run(qint64 step);
-    /// The same, done as a program without transactions would: in two parts. For controls.
+    /// The same, done as a program without transactions would: in two parts (bulk edits and erasures). For controls.
     [[nodiscard]] Result<void> runInTwo(qint64 step);
     /// @return the text of observed(), through a reader.
     [[nodiscard]] Result<QString> state();
@@ -72,7 +81,11 @@ private:
         return future.result();
     }
     Result<Customer> customerNamed(const QString& name);
-    Result<void> saveOrder(qint64 round);
+    Result<void> saveOrder(const QString& customerName);
+    Result<void> savePerson(const QString& name);
+    Result<void> saveNote(const QString& customerName);
+    Result<void> merge(qint64 round);
+    Result<void> erase(const QString& name);
     Result<void> saveOpportunity(qint64 round);
     Result<void> moveCard(qint64 round);
     Result<void> editAll(const QString& territory, int parts);

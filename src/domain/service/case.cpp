@@ -1,5 +1,7 @@
 #include "domain/service/case.h"
 
+#include <algorithm>
+
 namespace zhike {
 
 PromiseClock clockOf(CaseStatus status)
@@ -51,10 +53,10 @@ Result<CaseDraft> movedTo(CaseDraft draft, CaseStatus status, Instant now)
     }
     if (clockOf(status) == PromiseClock::Stopped) {
         if (!draft.resolvedAt && status != CaseStatus::Rejected && status != CaseStatus::Duplicate) {
-            draft.resolvedAt = now;
+            draft.resolvedAt = std::max(now, draft.openedAt); // a clock that was set back is no contradiction
         }
         if (status != CaseStatus::Resolved) {
-            draft.closedAt = now;
+            draft.closedAt = std::max(now, draft.resolvedAt.value_or(draft.openedAt));
         }
     }
     draft.status = status;

@@ -112,6 +112,7 @@ void ContactsPanel::closeForm()
         return;
     }
     m_form->leave();
+    m_form->disconnect(this); // neither a late key nor the end of its save means the form that is open by then
     m_rows->removeWidget(m_form);
     m_form->hide();
     m_form->deleteLater(); // a key or a button of its own may have closed it

@@ -199,7 +199,8 @@ Result<QList<CustomerId>> customersMergedInto(SqlSession& session, CustomerId su
         ZHIKE_TRY(
             Statement statement,
             session.query(
-                u"SELECT r.old_values FROM change_row r WHERE r.customer_id = $1 AND r.operation = 'move'"
+                u"SELECT r.old_values FROM change_row r JOIN change h ON h.id = r.change_id"
+                " WHERE r.customer_id = $1 AND r.operation = 'move' AND h.name <> 'undo'"
                 " AND NOT EXISTS (SELECT 1 FROM change u WHERE u.undoes = r.change_id)"_s,
                 open.takeFirst()));
         QSet<qint64> former;

@@ -66,8 +66,8 @@ Result<void> leaveSegment(SqlSession& session, CustomerSegmentId segment, std::s
     return forPortions(customers, 3, [&](std::span<const qint64> portion, const QString& marks) -> Result<void> {
         ZHIKE_TRY(
             Statement statement,
-            session.prepare(u"UPDATE segment_member SET until_at = $1 WHERE segment_id = $2 AND until_at IS NULL"
-                            " AND customer_id IN (%1)"_s.arg(marks)));
+            session.prepare(u"UPDATE segment_member SET until_at = CASE WHEN since_at > $1 THEN since_at ELSE $1 END"
+                            " WHERE segment_id = $2 AND until_at IS NULL AND customer_id IN (%1)"_s.arg(marks)));
         statement.bindOne(1, at);
         statement.bindOne(2, segment);
         bindIds(statement, 3, portion);

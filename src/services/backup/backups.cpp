@@ -74,7 +74,7 @@ Result<BackupManifest> factsOfFile(const QString& path)
     return factsOf(*session);
 }
 
-void removeSuperfluous(const QString& companyFile, const RotationRule& rule)
+void removeSuperfluous(const QString& companyFile, Instant now, const RotationRule& rule)
 {
     const QList<KeptBackup> all = backupsOf(companyFile);
     std::vector<RotatedBackup> facts;
@@ -83,7 +83,7 @@ void removeSuperfluous(const QString& companyFile, const RotationRule& rule)
         const bool byTheClock = occasion == BackupOccasion::Hour || occasion == BackupOccasion::Exit;
         facts.push_back({backup.manifest.madeAt, backup.manifest.bytes, true, !byTheClock});
     }
-    for (const size_t i : superfluous(facts, rule)) {
+    for (const size_t i : superfluous(facts, now, rule)) {
         const QString& path = all[qsizetype(i)].path;
         QFile::remove(path);
         QFile::remove(manifestPathOf(path));
@@ -151,7 +151,7 @@ Result<KeptBackup> makeBackup(
         QFile::remove(backup.path);
         return tl::unexpected(done.error());
     }
-    removeSuperfluous(companyFile, rule);
+    removeSuperfluous(companyFile, now, rule);
     return backup;
 }
 

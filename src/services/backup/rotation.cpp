@@ -17,14 +17,19 @@ qint64 monthOf(Instant at)
     return qint64(day.year()) * 12 + day.month();
 }
 
-/// Keeps the newest of each of the first `count` different periods.
+qint64 dayOf(Instant at)
+{
+    return at.msSinceEpoch() / kDayMs;
+}
+
+/// Keeps the newest of each of the first `count` different periods, from a position on.
 void keepNewest(
-    const std::vector<RotatedBackup>& backups, int count, const std::function<qint64(Instant)>& periodOf,
+    const std::vector<RotatedBackup>& backups, size_t from, int count, const std::function<qint64(Instant)>& periodOf,
     std::vector<bool>& kept)
 {
     std::optional<qint64> last;
     int periods = 0;
-    for (size_t i = 0; i < backups.size(); ++i) {
+    for (size_t i = from; i < backups.size(); ++i) {
         const qint64 period = periodOf(backups[i].madeAt);
         if (last && period == *last) {
             continue;
@@ -37,38 +42,72 @@ void keepNewest(
     }
 }
 
+/// Days after a backup's own on which there are others: a leap of the clock is one of them, however far it goes.
+int daysSeenSince(const std::vector<RotatedBackup>& backups, size_t from, size_t position)
+{
+    int days = 0;
+    qint64 counted = dayOf(backups[position].madeAt);
+    for (size_t i = position; i-- > from;) {
+        if (dayOf(backups[i].madeAt) != counted) {
+            counted = dayOf(backups[i].madeAt);
+            ++days;
+        }
+    }
+    return days;
+}
+
+void keepThoseOnPurpose(
+    const std::vector<RotatedBackup>& backups, size_t from, Instant now, const RotationRule& rule,
+    std::vector<bool>& kept)
+{
+    const int daysToSee = std::min(rule.daysOnPurpose, rule.days); // no more days than that are kept
+    for (size_t i = from; i < backups.size(); ++i) {
+        const qint64 age = now.msSinceEpoch() - backups[i].madeAt.msSinceEpoch();
+        const bool isYoung = age <= rule.daysOnPurpose * kDayMs || daysSeenSince(backups, from, i) < daysToSee;
+        kept[i] = kept[i] || (backups[i].isOnPurpose && isYoung);
+    }
+}
+
 } // namespace
 
-std::vector<size_t> superfluous(const std::vector<RotatedBackup>& backups, const RotationRule& rule)
+std::vector<size_t> superfluous(const std::vector<RotatedBackup>& backups, Instant now, const RotationRule& rule)
 {
+    const auto past = std::ranges::find_if(backups, [now](const RotatedBackup& each) { return each.madeAt <= now; });
+    const auto from = size_t(past - backups.begin()); // before it: from a clock that was ahead of this one
     std::vector<bool> kept(backups.size(), false);
+    std::fill_n(kept.begin(), from, true);
     keepNewest(
-        backups, rule.hours, [](Instant at) { return at.msSinceEpoch() / kHourMs; }, kept);
-    keepNewest(
-        backups, rule.days, [](Instant at) { return at.msSinceEpoch() / kDayMs; }, kept);
+        backups, from, rule.hours, [](Instant at) { return at.msSinceEpoch() / kHourMs; }, kept);
+    keepNewest(backups, from, rule.days, dayOf, kept);
     // 1970-01-05 was a Monday
     keepNewest(
-        backups, rule.weeks, [](Instant at) { return (at.msSinceEpoch() / kDayMs - 4) / 7; }, kept);
-    keepNewest(backups, rule.months, monthOf, kept);
-    for (size_t i = 0; i < backups.size(); ++i) {
-        const qint64 age = backups.front().madeAt.msSinceEpoch() - backups[i].madeAt.msSinceEpoch();
-        kept[i] = kept[i] || (backups[i].isOnPurpose && age <= rule.daysOnPurpose * kDayMs);
+        backups, from, rule.weeks, [](Instant at) { return (dayOf(at) - 4) / 7; }, kept);
+    keepNewest(backups, from, rule.months, monthOf, kept);
+    keepThoseOnPurpose(backups, from, now, rule, kept);
+    std::vector<bool> isUntouchable(backups.size(), false);
+    for (const auto begin : {backups.begin(), past}) { // the newest by the clock, and the one just made
+        const auto verified
+            = std::find_if(begin, backups.end(), [](const RotatedBackup& each) { return each.isVerified; });
+        for (const auto position : {begin, verified}) {
+            if (position != backups.end()) {
+                isUntouchable[size_t(position - backups.begin())] = true;
+            }
+        }
     }
-    const auto verified = std::ranges::find_if(backups, &RotatedBackup::isVerified);
-    const auto isUntouchable
-        = [&](size_t i) { return i == 0 || (verified != backups.end() && i == size_t(verified - backups.begin())); };
     qint64 bytes = 0;
     int count = 0;
     std::vector<size_t> removed;
-    for (size_t i = 0; i < backups.size(); ++i) {
+    for (size_t n = 0; n < backups.size(); ++n) {
+        const size_t i = (from + n) % backups.size(); // from the one just made to the oldest, then the clock's future
         const bool fits = bytes + backups[i].bytes <= rule.mostBytes || count < rule.atLeast;
-        if (isUntouchable(i) || (kept[i] && fits)) {
+        if (isUntouchable[i] || (kept[i] && fits)) {
             bytes += backups[i].bytes;
             ++count;
         } else {
             removed.push_back(i);
         }
     }
+    std::ranges::sort(removed);
     return removed;
 }
 

@@ -456,10 +456,9 @@ private:
     QSet<qint64> m_changes; ///< whose words were taken out
 };
 
-Result<ErasedPerson>
-eraseNow(SqlSession& session, const RecordRef& person, const Author& author, Instant now, bool compactsSearch)
+/// Inside the caller's transaction.
+Result<ErasedPerson> eraseRecord(SqlSession& session, const RecordRef& person, const Author& author, Instant now)
 {
-    ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
     ZHIKE_TRY(const qint64 number, takeNumbers(session, u"change"_s));
     const ChangeId change(number);
     PersonErasure work(session, person, change, now);
@@ -469,10 +468,6 @@ eraseNow(SqlSession& session, const RecordRef& person, const Author& author, Ins
     ZHIKE_CHECK(writeChange(session, {change, title, author.user, now, std::nullopt, u"erased"_s}));
     erased.erasure = {person, work.createdAt(), now, author.user};
     ZHIKE_CHECK(writeErasure(session, erased.erasure));
-    if (compactsSearch) {
-        ZHIKE_CHECK(compactSearch(session));
-    }
-    ZHIKE_CHECK(transaction.commit());
     erased.receipt = {change, title, work.touched(), false, std::nullopt};
     return erased;
 }
@@ -511,15 +506,21 @@ eraseWithMerged(SqlSession& session, const RecordRef& person, const Author& auth
     if (!mayDo(author.role, ChangeAction::ErasePerson)) {
         return fail(ErrorCode::NotAllowed, QString::fromLatin1(keyOf(ChangeAction::ErasePerson)));
     }
+    ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
     ZHIKE_CHECK(checkIsPerson(session, person));
-    // what a merge put into the bin in the person's favour is the person too
+    // what a merge put into the bin in the person's favour is the person too, and goes in the same transaction
     if (person.kind == RecordKind::Customer) {
         ZHIKE_TRY(const QList<CustomerId> merged, customersMergedInto(session, CustomerId(person.customer)));
         for (const CustomerId id : merged) {
-            ZHIKE_CHECK(eraseNow(session, {RecordKind::Customer, id.value(), id.value()}, author, now, false));
+            ZHIKE_CHECK(eraseRecord(session, {RecordKind::Customer, id.value(), id.value()}, author, now));
         }
     }
-    return eraseNow(session, person, author, now, compactsSearch);
+    ZHIKE_TRY(ErasedPerson erased, eraseRecord(session, person, author, now));
+    if (compactsSearch) {
+        ZHIKE_CHECK(compactSearch(session));
+    }
+    ZHIKE_CHECK(transaction.commit());
+    return erased;
 }
 
 Result<void> compactInTransaction(SqlSession& session)
@@ -571,7 +572,9 @@ Result<qint64> applyErasures(SqlSession& session, const QList<Erasure>& erasures
         if (isDone || known.createdAt != erasure.createdAt) { // or another record to which the number was given
             continue;
         }
-        ZHIKE_CHECK(eraseNow(session, *person, {erasure.user, Role::Administrator}, now, false));
+        ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
+        ZHIKE_CHECK(eraseRecord(session, *person, {erasure.user, Role::Administrator}, now));
+        ZHIKE_CHECK(transaction.commit());
         ++count;
     }
     if (count > 0) {

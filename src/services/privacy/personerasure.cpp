@@ -6,6 +6,19 @@ namespace zhike {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Those who were erased at a moment, and the customers that were merged into them: older copies know these as persons
+/// of their own.
+Result<QList<Erasure>> erasedAt(SqlSession& session, Instant moment)
+{
+    ZHIKE_TRY(QList<Erasure> all, readErasures(session));
+    all.removeIf([moment](const Erasure& one) { return one.erasedAt != moment; });
+    return all;
+}
+
+} // namespace
+
 Result<ErasedPersons> erasePersonsEverywhere(
     SqlSession& session, const StoreAddress& address, const QList<RecordRef>& persons, const Author& author,
     Instant now)
@@ -24,6 +37,7 @@ Result<ErasedPersons> erasePersonsEverywhere(
     for (const ErasedPerson& person : std::as_const(done.erased)) {
         erasures.append(person.erasure);
     }
+    erasures = erasedAt(session, now).value_or(erasures);
     done.traces.isListed = addToErasureList(address.path, erasures).has_value();
     for (const QString& copy : olderCopiesOf(address.path)) {
         const bool isCleaned = eraseInCopy(copy, erasures, now).has_value();

@@ -97,7 +97,8 @@ Result<QList<BoardCard>> cardsOf(SqlSession& session, const QList<Opportunity>& 
         card.expectedClose = details.expectedClose;
         card.owner = details.owner;
         card.ownerName = details.owner ? users.value(details.owner->value()) : QString();
-        card.daysInStage = int((now.msSinceEpoch() - details.stageEnteredAt.msSinceEpoch()) / kMsPerDay);
+        const qint64 inStage = now.msSinceEpoch() - details.stageEnteredAt.msSinceEpoch();
+        card.daysInStage = int(std::max<qint64>(0, inStage) / kMsPerDay); // the clock may have been set back
         card.nextStep = plans.stepOf(opportunity);
         card.due = dueState(card.nextStep ? std::optional(card.nextStep->at) : std::nullopt, today);
         cards.append(std::move(card));

@@ -2,6 +2,8 @@
 
 #include "repositories/service/casereads.h"
 
+#include <algorithm>
+
 namespace zhike {
 
 using namespace Qt::StringLiterals;
@@ -62,7 +64,8 @@ void noteEntry(CaseDraft& serviceCase, const CaseEntryDraft& entry, EntryFrom fr
     }
     ++serviceCase.contactCount;
     if (from == EntryFrom::Us && !serviceCase.firstRespondedAt) {
-        serviceCase.firstRespondedAt = entry.at.msSinceEpoch() == 0 ? now : entry.at;
+        const Instant answered = entry.at.msSinceEpoch() == 0 ? now : entry.at;
+        serviceCase.firstRespondedAt = std::max(answered, serviceCase.openedAt);
     }
 }
 

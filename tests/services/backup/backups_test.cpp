@@ -267,7 +267,7 @@ TEST(Rotation, KeepsHoursDaysWeeksAndMonths)
         backups.push_back({Instant(kNow.msSinceEpoch() - hour * 3'600'000LL), 1000, true});
     }
 
-    const std::vector<size_t> removed = superfluous(backups);
+    const std::vector<size_t> removed = superfluous(backups, backups.front().madeAt);
 
     const size_t kept = backups.size() - removed.size();
     EXPECT_GE(kept, 24U + 5 + 2 + 10);
@@ -281,7 +281,7 @@ TEST(Rotation, NeverRemovesTheNewestOrTheNewestWholeOne)
         = {{hoursLater(2), 1LL << 40, false}, {hoursLater(1), 1LL << 40, false}, {kNow, 1LL << 40, true}};
     const RotationRule rule{.hours = 0, .days = 0, .weeks = 0, .months = 0, .mostBytes = 1, .atLeast = 0};
 
-    EXPECT_EQ(superfluous(backups, rule), std::vector<size_t>{1});
+    EXPECT_EQ(superfluous(backups, backups.front().madeAt, rule), std::vector<size_t>{1});
 }
 
 TEST(Rotation, KeepsWhatWasMadeOnPurposeForAWeek)
@@ -290,7 +290,7 @@ TEST(Rotation, KeepsWhatWasMadeOnPurposeForAWeek)
         {hoursLater(1), 1, true}, {kNow, 1, true, true}, {kNow, 1, true, false}, {hoursLater(-24 * 8), 1, true, true}};
     const RotationRule rule{.hours = 1, .days = 1, .weeks = 1, .months = 1};
 
-    EXPECT_EQ(superfluous(backups, rule), (std::vector<size_t>{2, 3}));
+    EXPECT_EQ(superfluous(backups, backups.front().madeAt, rule), (std::vector<size_t>{2, 3}));
 }
 
 TEST(Rotation, MakesRoomFromTheOldestEnd)
@@ -301,10 +301,122 @@ TEST(Rotation, MakesRoomFromTheOldestEnd)
     }
     const RotationRule rule{.mostBytes = 1000, .atLeast = 5};
 
-    const std::vector<size_t> removed = superfluous(backups, rule);
+    const std::vector<size_t> removed = superfluous(backups, backups.front().madeAt, rule);
 
     EXPECT_EQ(removed.size(), 10U);
     EXPECT_EQ(removed.front(), 10U);
+}
+
+/// What a company has after two months of work: one backup a day, of which every third was made on purpose.
+std::vector<RotatedBackup> workedDays(int days)
+{
+    std::vector<RotatedBackup> backups;
+    for (int day = 0; day < days; ++day) {
+        backups.push_back({hoursLater(-24 * day), 1000, true, day % 3 == 0});
+    }
+    return backups;
+}
+
+/// What is left after backups at these moments, each followed by its rotation.
+std::vector<RotatedBackup> rotatedAt(std::vector<RotatedBackup> backups, const std::vector<Instant>& moments)
+{
+    for (const Instant now : moments) {
+        backups.push_back({now, 1000, true});
+        std::ranges::stable_sort(backups, std::ranges::greater(), &RotatedBackup::madeAt);
+        const std::vector<size_t> removed = superfluous(backups, now);
+        for (auto i = removed.rbegin(); i != removed.rend(); ++i) {
+            backups.erase(backups.begin() + std::ptrdiff_t(*i));
+        }
+    }
+    return backups;
+}
+
+bool hasOneOf(const std::vector<RotatedBackup>& backups, Instant at)
+{
+    return std::ranges::find(backups, at, &RotatedBackup::madeAt) != backups.end();
+}
+
+TEST(Rotation, KeepsWhatWasMadeOnPurposeWhenTheClockLeapsAhead)
+{
+    const std::vector<RotatedBackup> onPurpose{
+        {hoursLater(0), 1000, true, true}, {hoursLater(-1), 1000, true, true}, {hoursLater(-2), 1000, true, true}};
+    for (const int leap : {8 * 24, 40 * 24, 366 * 24, 30 * 366 * 24}) {
+        std::vector<Instant> after;
+        for (int hour = 0; hour < 30; ++hour) {
+            after.push_back(hoursLater(leap + hour));
+        }
+
+        const auto left = rotatedAt(onPurpose, after);
+
+        for (const RotatedBackup& backup : onPurpose) {
+            EXPECT_TRUE(hasOneOf(left, backup.madeAt)) << leap;
+        }
+    }
+}
+
+TEST(Rotation, KeepsThoseOfTodayWhenTheClockIsSetBack)
+{
+    std::vector<Instant> ahead;
+    for (int i = 0; i < 40; ++i) { // a year ahead for some weeks
+        ahead.push_back(hoursLater((366 + i) * 24));
+    }
+    const auto before = rotatedAt(workedDays(60), ahead);
+
+    const auto after = rotatedAt(before, {hoursLater(1), hoursLater(2)});
+
+    EXPECT_TRUE(hasOneOf(after, hoursLater(1)));
+    EXPECT_TRUE(hasOneOf(after, hoursLater(2)));
+    EXPECT_TRUE(hasOneOf(after, ahead.back()));
+}
+
+TEST(Rotation, KeepsWhatWasMadeOnPurposeWhenTheClockIsSetBack)
+{
+    const std::vector<RotatedBackup> backups{
+        {hoursLater(40 * 24), 1000, true}, {hoursLater(0), 1000, true, true}, {hoursLater(-1), 1000, true, true}};
+
+    const auto left = rotatedAt(backups, {hoursLater(1), hoursLater(2), hoursLater(26)});
+
+    EXPECT_TRUE(hasOneOf(left, hoursLater(-1)));
+    EXPECT_TRUE(hasOneOf(left, hoursLater(40 * 24)));
+}
+
+TEST(Rotation, KeepsTheGoodCopiesOfAClockThatFellBackToItsBeginning)
+{
+    std::vector<Instant> fallen;
+    for (int hour = 0; hour < 100; ++hour) {
+        fallen.push_back(Instant(hour * 3'600'000LL));
+    }
+    const auto good = workedDays(20);
+
+    const auto left = rotatedAt(good, fallen);
+
+    for (const RotatedBackup& backup : good) {
+        EXPECT_TRUE(hasOneOf(left, backup.madeAt));
+    }
+    EXPECT_TRUE(hasOneOf(left, fallen.back()));
+    EXPECT_LE(left.size(), good.size() + 24 + 7 + 4 + 12);
+}
+
+TEST(Rotation, LetsGoOfWhatWasMadeOnPurposeAfterAWeekOfWork)
+{
+    std::vector<Instant> week;
+    for (int hour = 1; hour <= 9 * 24; ++hour) {
+        week.push_back(hoursLater(hour));
+    }
+
+    const auto left = rotatedAt({{hoursLater(0), 1000, true, true}, {hoursLater(-1), 1000, true, true}}, week);
+
+    EXPECT_FALSE(hasOneOf(left, hoursLater(-1)));
+}
+
+TEST_F(BackupsTest, StayWhenTheClockLeapsAYearAheadAndComesBack)
+{
+    add(1);
+    for (const int hour : {0, 366 * 24, 366 * 24 + 1, 1}) {
+        ASSERT_TRUE(backup(hoursLater(hour)).has_value());
+    }
+
+    EXPECT_EQ(backupsOf(company()).size(), 4);
 }
 
 TEST(Manifest, ReadsBackWhatItWroteAndNothingElse)

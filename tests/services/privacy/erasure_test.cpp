@@ -320,21 +320,55 @@ TEST_P(ErasureTest, LeavesNoByteOfWhatWasMergedIntoThePerson)
     expectSound();
 }
 
-TEST_P(ErasureTest, LeavesNoByteOfAPersonWhoWasMergedAwayWithoutRecords)
+TEST_P(ErasureTest, LeavesNoByteOfATwinThatHadNothing)
 {
     CustomerDraft draft;
     draft.kind = CustomerKind::Person;
-    const auto going = made<CustomerId>(createCustomer(filled(draft)));
-    CustomerDraft plain = customerNamed(u"王五"_s);
-    plain.kind = CustomerKind::Person;
-    const auto person = made<CustomerId>(createCustomer(plain));
+    draft = filled(draft);
+    const auto person = made<CustomerId>(createCustomer(draft));
+    const auto twin = made<CustomerId>(createCustomer(draft));
     const Customer survivor = customer(person);
-    apply(mergeCustomers({{person, survivor.revision}, {{going, customer(going).revision}}, survivor.details}));
+    const ChangeReceipt merge
+        = apply(mergeCustomers({{person, survivor.revision}, {{twin, customer(twin).revision}}, survivor.details}));
+    const ChangeReceipt undone = valueOf(undoChange(writer(), merge.id, ChangeAction::Undo, author(), now(), kCny));
+    EXPECT_EQ(customer(twin).details.kind, CustomerKind::Person); // out of the bin
+    (void)valueOf(undoChange(writer(), undone.id, ChangeAction::Redo, author(), now(), kCny));
 
     (void)erased(survivor.ref());
 
+    EXPECT_FALSE(valueOf(CustomerStore(writer()).findAnywhere(twin, twin)).has_value());
     expectNoTrace();
     expectSound();
+}
+
+TEST_P(ErasureTest, SparesATwinWhoseMergeWasUndone)
+{
+    CustomerDraft draft = customerNamed(u"李四"_s);
+    draft.kind = CustomerKind::Person;
+    const auto person = made<CustomerId>(createCustomer(draft));
+    const auto twin = made<CustomerId>(createCustomer(draft));
+    const Customer survivor = customer(person);
+    undo(apply(mergeCustomers({{person, survivor.revision}, {{twin, customer(twin).revision}}, survivor.details})));
+    apply(deleteCustomer(twin, customer(twin).revision, u"李四"_s));
+
+    (void)erased(survivor.ref());
+
+    EXPECT_TRUE(valueOf(CustomerStore(writer()).findAnywhere(twin, twin)).has_value());
+}
+
+TEST_P(ErasureTest, SparesASurvivorWhoseMergeWasUndone)
+{
+    CustomerDraft draft = customerNamed(u"李四"_s);
+    draft.kind = CustomerKind::Person;
+    const auto person = made<CustomerId>(createCustomer(draft));
+    const auto twin = made<CustomerId>(createCustomer(draft));
+    const Customer survivor = customer(person);
+    undo(apply(mergeCustomers({{person, survivor.revision}, {{twin, customer(twin).revision}}, survivor.details})));
+    apply(deleteCustomer(person, customer(person).revision, u"李四"_s));
+
+    (void)erased(customer(twin).ref());
+
+    EXPECT_TRUE(valueOf(CustomerStore(writer()).findAnywhere(person, person)).has_value());
 }
 
 TEST_P(ErasureTest, TakesACustomerWithoutDocumentsAwayAltogether)
@@ -493,6 +527,26 @@ TEST_P(ErasureFileTest, ReachesOlderCopiesBesideTheFile)
     EXPECT_EQ(done.traces.cleanedCopies.size(), 1);
     EXPECT_EQ(done.traces.otherCopies, QStringList{path + u".before-v2"_s});
     const QStringList bytes = canaries().foundIn(folder(), u".zhike-backup"_s);
+    EXPECT_TRUE(bytes.isEmpty()) << bytes.join(u'\n').left(2000).toStdString();
+}
+
+TEST_P(ErasureFileTest, ReachesCopiesFromBeforeAMerge)
+{
+    CustomerDraft draft;
+    draft.kind = CustomerKind::Person;
+    const auto person = made<CustomerId>(createCustomer(filled(draft)));
+    const auto twin = made<CustomerId>(createCustomer(filled(draft)));
+    apply(logActivity(twin, filled(callAbout(u"x"_s))));
+    const KeptBackup before = backup();
+    ASSERT_TRUE(QFile::copy(before.path, company() + u".before-restore-20261101-100000"_s));
+    const Customer survivor = customer(person);
+    apply(mergeCustomers({{person, survivor.revision}, {{twin, customer(twin).revision}}, survivor.details}));
+
+    erased(survivor.ref());
+
+    EXPECT_EQ(valueOf(erasureListOf(company())).size(), 2);
+    const QString path = restored(before);
+    const QStringList bytes = canaries().foundIn(QFileInfo(path).absolutePath(), u".zhike-backup"_s);
     EXPECT_TRUE(bytes.isEmpty()) << bytes.join(u'\n').left(2000).toStdString();
 }
 
