@@ -2,6 +2,38 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>zhike::BinPage</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) deleted for good.</source>
+        <translation>
+            <numerusform>%n record deleted for good.</numerusform>
+            <numerusform>%n records deleted for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) restored, in %1 steps.</source>
+        <comment>%1: a number</comment>
+        <translation>
+            <numerusform>%n record restored, in %1 steps.</numerusform>
+            <numerusform>%n records restored, in %1 steps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) restored.</source>
+        <translation>
+            <numerusform>%n record restored.</numerusform>
+            <numerusform>%n records restored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::Board</name>
     <message numerus="yes">
         <source>%1 · %n d late</source>
@@ -9,6 +41,99 @@
         <translation>
             <numerusform>%1 · %n d late</numerusform>
             <numerusform>%1 · %n d late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Set a field of %n record(s)</source>
+        <translation>
+            <numerusform>Set a field of %n record</numerusform>
+            <numerusform>Set a field of %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) with other values</source>
+        <translation>
+            <numerusform>%n record with another value</numerusform>
+            <numerusform>%n records with other values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) stay as they are</source>
+        <translation>
+            <numerusform>%n record stays as it is</numerusform>
+            <numerusform>%n records stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n record(s)</source>
+        <translation>
+            <numerusform>Change %n record</numerusform>
+            <numerusform>Change %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::CalendarWords</name>
+    <message numerus="yes">
+        <source>Every %n days</source>
+        <translation>
+            <numerusform>Every day</numerusform>
+            <numerusform>Every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n weeks on %1</source>
+        <comment>%1: weekdays</comment>
+        <translation>
+            <numerusform>Every week on %1</numerusform>
+            <numerusform>Every %n weeks on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n months on the same weekday</source>
+        <translation>
+            <numerusform>Every month on the same weekday</numerusform>
+            <numerusform>Every %n months on the same weekday</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n months on day %1</source>
+        <comment>%1: a number</comment>
+        <translation>
+            <numerusform>Every month on day %1</numerusform>
+            <numerusform>Every %n months on day %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n times in all</source>
+        <comment>%1: how often</comment>
+        <translation>
+            <numerusform>%1, once in all</numerusform>
+            <numerusform>%1, %n times in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation>
+            <numerusform>%n day before</numerusform>
+            <numerusform>%n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) before</source>
+        <translation>
+            <numerusform>%n hour before</numerusform>
+            <numerusform>%n hours before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) before</source>
+        <translation>
+            <numerusform>%n minute before</numerusform>
+            <numerusform>%n minutes before</numerusform>
         </translation>
     </message>
 </context>
@@ -155,6 +280,23 @@
         <translation>
             <numerusform>%Ln customer</numerusform>
             <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::HistoryDialog</name>
+    <message numerus="yes">
+        <source>Take %n step(s) back</source>
+        <translation>
+            <numerusform>Take %n step back</numerusform>
+            <numerusform>Take %n steps back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) taken back.</source>
+        <translation>
+            <numerusform>%n step taken back.</numerusform>
+            <numerusform>%n steps taken back.</numerusform>
         </translation>
     </message>
 </context>
@@ -334,6 +476,16 @@
     </message>
 </context>
 <context>
+    <name>zhike::MonthGrid</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::ParetoChart</name>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
@@ -431,6 +583,40 @@
     </message>
 </context>
 <context>
+    <name>zhike::PlanTimes</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::PurgeDialog</name>
+    <message numerus="yes">
+        <source>Delete %n record(s) for good?</source>
+        <translation>
+            <numerusform>Delete %n record for good?</numerusform>
+            <numerusform>Delete %n records for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::RecordFoot</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -441,12 +627,128 @@
     </message>
 </context>
 <context>
+    <name>zhike::RecordListPage</name>
+    <message numerus="yes">
+        <source>Set a field of %n record(s)…</source>
+        <translation>
+            <numerusform>Set a field of %n record…</numerusform>
+            <numerusform>Set a field of %n records…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n record(s)</source>
+        <translation>
+            <numerusform>Delete %n record</numerusform>
+            <numerusform>Delete %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) deleted. They are in the bin.</source>
+        <translation>
+            <numerusform>%n record deleted. It is in the bin.</numerusform>
+            <numerusform>%n records deleted. They are in the bin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) deleted, in several steps. They are in the bin.</source>
+        <translation>
+            <numerusform>%n record deleted, in several steps. It is in the bin.</numerusform>
+            <numerusform>%n records deleted, in several steps. They are in the bin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed.</source>
+        <translation>
+            <numerusform>%n record changed.</numerusform>
+            <numerusform>%n records changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed, in several steps.</source>
+        <translation>
+            <numerusform>%n record changed, in several steps.</numerusform>
+            <numerusform>%n records changed, in several steps.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::RecordTable</name>
     <message numerus="yes">
         <source>Copy row(s)</source>
         <translation>
             <numerusform>Copy row</numerusform>
             <numerusform>Copy %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RecordWords</name>
+    <message numerus="yes">
+        <source>%1: %n record(s)</source>
+        <comment>%1: what was done</comment>
+        <translation>
+            <numerusform>%1: %n record</numerusform>
+            <numerusform>%1: %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ReminderNotice</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RetentionDialog</name>
+    <message numerus="yes">
+        <source>%n today</source>
+        <comment>how many records a rule finds</comment>
+        <translation>
+            <numerusform>%n today</numerusform>
+            <numerusform>%n today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RetentionPreviewDialog</name>
+    <message numerus="yes">
+        <source>%n record(s) are older than %1 and not protected.</source>
+        <comment>%1: a day</comment>
+        <translation>
+            <numerusform>%n record is older than %1 and not protected.</numerusform>
+            <numerusform>%n records are older than %1 and not protected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Below are the first %n.</source>
+        <translation>
+            <numerusform>Below is the first one.</numerusform>
+            <numerusform>Below are the first %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were removed.</source>
+        <translation>
+            <numerusform>%n record was removed.</numerusform>
+            <numerusform>%n records were removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed since it was looked at and stayed.</source>
+        <translation>
+            <numerusform>%n changed since it was looked at and stayed.</numerusform>
+            <numerusform>%n changed since they were looked at and stayed.</numerusform>
         </translation>
     </message>
 </context>
@@ -528,6 +830,13 @@
             <numerusform>%n this week</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhike::TopBar</name>
@@ -536,6 +845,54 @@
         <translation>
             <numerusform>%n due</numerusform>
             <numerusform>%n due</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::UnansweredBadge</name>
+    <message numerus="yes">
+        <source>%n attempt(s) unanswered</source>
+        <translation>
+            <numerusform>%n attempt unanswered</numerusform>
+            <numerusform>%n attempts unanswered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::WordsOfBin</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept for %n day(s)</source>
+        <translation>
+            <numerusform>Kept for %n day</numerusform>
+            <numerusform>Kept for %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -163,6 +163,38 @@
         <source>Not a duplicate: %1</source>
         <translation>不是重复客户：%1</translation>
     </message>
+    <message>
+        <source>Consent of %1</source>
+        <translation>%1 的同意记录</translation>
+    </message>
+    <message>
+        <source>Edit keeping rules</source>
+        <translation>修改保存规则</translation>
+    </message>
+    <message>
+        <source>Put old records into the bin</source>
+        <translation>把旧记录移入回收站</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>恢复 %1</translation>
+    </message>
+    <message>
+        <source>Delete for good %1</source>
+        <translation>彻底删除 %1</translation>
+    </message>
+    <message>
+        <source>New view %1</source>
+        <translation>新建视图 %1</translation>
+    </message>
+    <message>
+        <source>Edit view %1</source>
+        <translation>修改视图 %1</translation>
+    </message>
+    <message>
+        <source>Delete view %1</source>
+        <translation>删除视图 %1</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -829,6 +861,98 @@
     <message>
         <source>Buys steadily</source>
         <translation>稳定购买</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>忙线</translation>
+    </message>
+    <message>
+        <source>Left a message</source>
+        <translation>已留言</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>任何用途</translation>
+    </message>
+    <message>
+        <source>Offers and news</source>
+        <translation>优惠与资讯</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>问卷调查</translation>
+    </message>
+    <message>
+        <source>Consent given</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>已撤回同意</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>当面交谈</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Noted before there was a log</source>
+        <translation>有日志之前已记下</translation>
+    </message>
+    <message>
+        <source>Kept from before an erasure</source>
+        <translation>抹去前留存</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>仅自己</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Former customers who are persons</source>
+        <translation>不再往来的个人客户</translation>
+    </message>
+    <message>
+        <source>Contacts of former customers</source>
+        <translation>不再往来客户的联系人</translation>
+    </message>
+    <message>
+        <source>Closed cases</source>
+        <translation>已关闭的工单</translation>
+    </message>
+    <message>
+        <source>Past activities</source>
+        <translation>过去的活动</translation>
+    </message>
+    <message>
+        <source>Orders that stayed drafts</source>
+        <translation>一直是草稿的订单</translation>
+    </message>
+    <message>
+        <source>Forms not saved</source>
+        <translation>未保存的表单</translation>
+    </message>
+    <message>
+        <source>Orders and whose they are</source>
+        <translation>订单及其客户</translation>
     </message>
 </context>
 <context>
@@ -1521,6 +1645,78 @@
         <source>Created</source>
         <translation>创建时间</translation>
     </message>
+    <message>
+        <source>Whole day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>计划时间</translation>
+    </message>
+    <message>
+        <source>Reminder, minutes before</source>
+        <translation>提前提醒（分钟）</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Repeats from</source>
+        <translation>重复起始</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Occurrence</source>
+        <translation>所属场次</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>可见范围</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Own records only</source>
+        <translation>仅自己的记录</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
 </context>
 <context>
     <name>New</name>
@@ -1825,6 +2021,10 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
 </context>
 <context>
     <name>Stage</name>
@@ -1868,10 +2068,6 @@
         <translation>客户 *</translation>
     </message>
     <message>
-        <source>Plan a next step</source>
-        <translation>计划下一步</translation>
-    </message>
-    <message>
         <source>Log a call</source>
         <translation>记录通话</translation>
     </message>
@@ -1896,10 +2092,6 @@
         <translation>请指明对象：输入客户并选择一个。</translation>
     </message>
     <message>
-        <source>Call, not reached</source>
-        <translation>通话，未接通</translation>
-    </message>
-    <message>
         <source>Call</source>
         <translation>通话</translation>
     </message>
@@ -1914,6 +2106,11 @@
     <message>
         <source>Logged.</source>
         <translation>已记录。</translation>
+    </message>
+    <message>
+        <source>Call, %1</source>
+        <comment>%1: not reached, busy, left a message</comment>
+        <translation>电话，%1</translation>
     </message>
 </context>
 <context>
@@ -2033,6 +2230,130 @@
     </message>
 </context>
 <context>
+    <name>zhike::BinPage</name>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking records out of the bin</source>
+        <translation>正在从回收站恢复记录</translation>
+    </message>
+    <message>
+        <source>Deleting for good</source>
+        <translation>正在彻底删除</translation>
+    </message>
+    <message>
+        <source>It stays: other records cannot do without it.</source>
+        <translation>它会保留：其他记录离不开它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) deleted for good.</source>
+        <translation>
+            <numerusform>已彻底删除 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) restored, in %1 steps.</source>
+        <comment>%1: a number</comment>
+        <translation>
+            <numerusform>已分 %1 步恢复 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) restored.</source>
+        <translation>
+            <numerusform>已恢复 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look in the bin</source>
+        <translation>在回收站中查找</translation>
+    </message>
+    <message>
+        <source>What lies here longer leaves for good while nobody works.</source>
+        <translation>超过期限的内容会在无人操作时彻底清除。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>彻底删除…</translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>What is deleted comes here first, with who deleted it and when, and can be taken out again with everything that belongs to it.</source>
+        <translation>删除的内容会先放在这里，并注明由谁、在何时删除；可以连同所属的一切一起恢复。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>Deleted by</source>
+        <translation>删除人</translation>
+    </message>
+    <message>
+        <source>Deleted by anybody</source>
+        <translation>任何人删除的</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::BinRows</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Comes along</source>
+        <translation>一并恢复</translation>
+    </message>
+    <message>
+        <source>By which step</source>
+        <translation>删除步骤</translation>
+    </message>
+    <message>
+        <source>Deleted by</source>
+        <translation>删除人</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>Leaves for good</source>
+        <translation>彻底清除</translation>
+    </message>
+    <message>
+        <source>%1 (in the bin)</source>
+        <comment>%1: a customer</comment>
+        <translation>%1（在回收站中）</translation>
+    </message>
+</context>
+<context>
     <name>zhike::Board</name>
     <message>
         <source>No next step</source>
@@ -2060,6 +2381,284 @@
     <message>
         <source>Amount, %1</source>
         <translation>金额，%1</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::BulkEditDialog</name>
+    <message>
+        <source>Set a field</source>
+        <translation>设置字段</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set a field of %n record(s)</source>
+        <translation>
+            <numerusform>设置 %n 条记录的字段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Looking what that changes…</source>
+        <translation>正在查看会改变什么…</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>%1: how many records, %2: value of now, %3: value to be</comment>
+        <translation>%1 条：%2 → %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) with other values</source>
+        <translation>
+            <numerusform>另有 %n 条记录为其他值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) stay as they are</source>
+        <translation>
+            <numerusform>%n 条记录保持不变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n record(s)</source>
+        <translation>
+            <numerusform>修改 %n 条记录</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::CalendarPage</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>My team</source>
+        <translation>我的团队</translation>
+    </message>
+    <message>
+        <source>Not all is shown: there is too much for one view.</source>
+        <translation>内容过多，未能全部显示。</translation>
+    </message>
+    <message>
+        <source>Moved this one to %1; the others stay.</source>
+        <comment>%1: a moment</comment>
+        <translation>已将这一次移到 %1，其余各次不变。</translation>
+    </message>
+    <message>
+        <source>Moved to %1.</source>
+        <comment>%1: a moment</comment>
+        <translation>已移到 %1。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <comment>%1: a customer</comment>
+        <translation>转到 %1</translation>
+    </message>
+    <message>
+        <source>Left out.</source>
+        <translation>已略去。</translation>
+    </message>
+    <message>
+        <source>Leave this one out</source>
+        <translation>略去这一次</translation>
+    </message>
+    <message>
+        <source>Cancel the plan</source>
+        <translation>取消计划</translation>
+    </message>
+    <message>
+        <source>End the series here</source>
+        <translation>系列到此为止</translation>
+    </message>
+    <message>
+        <source>%1 – %2, week %3</source>
+        <comment>%1, %2: days, %3: a number</comment>
+        <translation>%1 – %2，第 %3 周</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Earlier (PgUp)</source>
+        <translation>更早 (PgUp)</translation>
+    </message>
+    <message>
+        <source>Later (PgDn)</source>
+        <translation>更晚 (PgDn)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Whose calendar</source>
+        <translation>谁的日历</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::CalendarWords</name>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n days</source>
+        <translation>
+            <numerusform>每 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every week on %1</source>
+        <comment>%1: weekdays</comment>
+        <translation>每周（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n weeks on %1</source>
+        <comment>%1: weekdays</comment>
+        <translation>
+            <numerusform>每 %n 周（%1）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every month on the same weekday</source>
+        <translation>每月同一个星期几</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n months on the same weekday</source>
+        <translation>
+            <numerusform>每 %n 个月的同一个星期几</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every month on its last day</source>
+        <translation>每月最后一天</translation>
+    </message>
+    <message>
+        <source>Every month on day %1</source>
+        <translation>每月 %1 日</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n months on day %1</source>
+        <comment>%1: a number</comment>
+        <translation>
+            <numerusform>每 %n 个月的 %1 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1: a customer, %2: what about</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>planned for %1</source>
+        <comment>%1: a moment</comment>
+        <translation>原计划 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n times in all</source>
+        <comment>%1: how often</comment>
+        <translation>
+            <numerusform>%1，共 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <comment>%1: how often, %2: a day</comment>
+        <translation>%1，到 %2 为止</translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation>不提醒</translation>
+    </message>
+    <message>
+        <source>At the time</source>
+        <translation>到时提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation>
+            <numerusform>提前 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) before</source>
+        <translation>
+            <numerusform>提前 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) before</source>
+        <translation>
+            <numerusform>提前 %n 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::CallerDialog</name>
+    <message>
+        <source>Call from %1: %2</source>
+        <comment>%1: a number, %2: a person</comment>
+        <translation>%1 来电：%2</translation>
+    </message>
+    <message>
+        <source>Call from %1</source>
+        <comment>%1: a number</comment>
+        <translation>%1 来电</translation>
+    </message>
+    <message>
+        <source>Nobody has this number yet.</source>
+        <translation>还没有人使用这个号码。</translation>
+    </message>
+    <message>
+        <source>More than one has this number. Who is it?</source>
+        <translation>有多人使用这个号码。是哪一位？</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>New customer with this number</source>
+        <translation>用此号码新建客户</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +2892,96 @@
     </message>
 </context>
 <context>
+    <name>zhike::ConsentDialog</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>What the person agreed or objected to. The newest entry counts; nothing is ever written over. A mark &quot;Do not call&quot; or &quot;Do not mail&quot; of a contact follows by itself.</source>
+        <translation>此人同意或拒绝了什么。以最新一条为准，以前的记录从不被改写。联系人的“勿拨电话”“勿发邮件”标记会自动随之变化。</translation>
+    </message>
+    <message>
+        <source>Approached for</source>
+        <translation>联系用途</translation>
+    </message>
+    <message>
+        <source>Note for the next entry</source>
+        <translation>下一条记录的备注</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>表示日期</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Given…</source>
+        <translation>同意…</translation>
+    </message>
+    <message>
+        <source>Withdrawn…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1: a channel, Mail; %2: given or withdrawn</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Type a day that is not still to come, or nothing for now.</source>
+        <translation>请输入今天或以前的日期；留空表示现在。</translation>
+    </message>
+    <message>
+        <source>Consent of %1</source>
+        <comment>%1: a person</comment>
+        <translation>%1 的同意记录</translation>
+    </message>
+    <message>
+        <source>Nothing recorded</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>since %1 · %2</source>
+        <comment>%1: a moment; %2: from where, Phone call</comment>
+        <translation>自 %1 起 · %2</translation>
+    </message>
+</context>
+<context>
     <name>zhike::ContactDialog</name>
     <message>
         <source>Customer *</source>
@@ -2323,6 +3012,10 @@
     <message>
         <source>Personal data…</source>
         <translation>个人数据…</translation>
+    </message>
+    <message>
+        <source>Consent…</source>
+        <translation>同意记录…</translation>
     </message>
 </context>
 <context>
@@ -2365,6 +3058,18 @@
     <message>
         <source>New contact</source>
         <translation>新建联系人</translation>
+    </message>
+    <message>
+        <source>do not call</source>
+        <translation>勿拨电话</translation>
+    </message>
+    <message>
+        <source>do not mail</source>
+        <translation>勿发邮件</translation>
+    </message>
+    <message>
+        <source>Consent…</source>
+        <translation>同意记录…</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +3351,19 @@
         <source>Personal data…</source>
         <translation>个人数据…</translation>
     </message>
+    <message>
+        <source>“%1” is in the bin.</source>
+        <comment>%1: a customer</comment>
+        <translation>“%1”已放入回收站。</translation>
+    </message>
+    <message>
+        <source>Consent…</source>
+        <translation>同意记录…</translation>
+    </message>
+    <message>
+        <source>Delete this customer</source>
+        <translation>删除此客户</translation>
+    </message>
 </context>
 <context>
     <name>zhike::CustomerPreview</name>
@@ -2762,6 +3480,16 @@
     <message>
         <source>No next step is planned.</source>
         <translation>没有计划下一步。</translation>
+    </message>
+    <message>
+        <source>planned for %1</source>
+        <comment>%1: a day</comment>
+        <translation>原计划 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <comment>%1: a channel, Mail; %2: what for, Offers; %3: given or withdrawn</comment>
+        <translation>%1 · %2：%3</translation>
     </message>
 </context>
 <context>
@@ -2922,6 +3650,62 @@
     <message>
         <source>The first rule of the table of actions that fits a customer&apos;s stage, class and figures, as of %1; each customer has one.</source>
         <translation>行动表中最先符合客户阶段、等级与数值的规则，截至 %1；每位客户有一项。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::DeletedPage</name>
+    <message>
+        <source>“%1” is back.</source>
+        <comment>%1: a record</comment>
+        <translation>“%1”已恢复。</translation>
+    </message>
+    <message>
+        <source>It was deleted on %1.</source>
+        <comment>%1: day and time</comment>
+        <translation>删除于 %1。</translation>
+    </message>
+    <message>
+        <source>%1 deleted it on %2.</source>
+        <comment>%1: a person, %2: day and time</comment>
+        <translation>由%1于 %2 删除。</translation>
+    </message>
+    <message>
+        <source>It stays in the bin until somebody empties it.</source>
+        <translation>它会留在回收站中，直到有人清空。</translation>
+    </message>
+    <message>
+        <source>It leaves the bin for good %1.</source>
+        <comment>%1: in 12 days</comment>
+        <translation>它会在回收站中保留到期，彻底清除：%1。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is in the bin</source>
+        <comment>%1: customer, order..., %2: its name</comment>
+        <translation>%1“%2”在回收站中</translation>
+    </message>
+    <message>
+        <source>Take it out again</source>
+        <translation>取回来</translation>
+    </message>
+    <message>
+        <source>With everything that belongs to it, as it was. Undo puts it back.</source>
+        <translation>连同所属的一切，恢复原样。撤销会把它放回去。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>See what else is there</source>
+        <translation>看看还有什么</translation>
+    </message>
+    <message>
+        <source>Everything that was deleted, by whom and when.</source>
+        <translation>所有删除的内容，由谁、在何时删除。</translation>
+    </message>
+    <message>
+        <source>Open the bin</source>
+        <translation>打开回收站</translation>
     </message>
 </context>
 <context>
@@ -3203,6 +3987,37 @@
     </message>
 </context>
 <context>
+    <name>zhike::EscalationDialog</name>
+    <message>
+        <source>Unanswered attempts</source>
+        <translation>未获回应的联系</translation>
+    </message>
+    <message>
+        <source>A customer who was tried so often within so many days, and did not answer, stands on the manager&apos;s page with the count. A call that is answered begins anew.</source>
+        <translation>在这些天内联系达到此次数而未获回应的客户，会连同次数显示在经理的页面上。一旦接通，重新计数。</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Within days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::Explanation</name>
     <message>
         <source>How is this computed?</source>
@@ -3473,6 +4288,23 @@
     </message>
 </context>
 <context>
+    <name>zhike::Finishing</name>
+    <message>
+        <source>Reached</source>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <comment>%1: what was planned</comment>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>%2: %1</source>
+        <comment>%1: what was planned, %2: not reached, busy...</comment>
+        <translation>%2：%1</translation>
+    </message>
+</context>
+<context>
     <name>zhike::FlowChart</name>
     <message numerus="yes">
         <source>%1: %Ln customer(s) stayed</source>
@@ -3590,6 +4422,79 @@
     <message>
         <source>Customers</source>
         <translation>客户数</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::HistoryDialog</name>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Can be taken back</source>
+        <translation>能否撤销</translation>
+    </message>
+    <message>
+        <source>Last steps</source>
+        <translation>最近的步骤</translation>
+    </message>
+    <message>
+        <source>Choose one step or several to take them back; the newest goes first. Redo does them again.</source>
+        <translation>选择一步或几步来撤销；最新的先撤销。重做会再次执行。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>Yes, after the later steps</source>
+        <translation>可以，须先撤销后面的步骤</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可撤销的步骤。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n step(s) back</source>
+        <translation>
+            <numerusform>撤销 %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“%1” stays. %2</source>
+        <comment>%1: a step, %2: a sentence</comment>
+        <translation>“%1”保留。%2</translation>
+    </message>
+    <message>
+        <source>others have changed something of it since</source>
+        <translation>其他人此后又改动过</translation>
+    </message>
+    <message>
+        <source>“%1” stays: %2.</source>
+        <comment>%1: a step, %2: why</comment>
+        <translation>“%1”保留：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) taken back.</source>
+        <translation>
+            <numerusform>已撤销 %n 步。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4695,6 +5600,22 @@
         <source>Lock Zhike</source>
         <translation>锁定知客</translation>
     </message>
+    <message>
+        <source>The last steps, to take several back</source>
+        <translation>最近的步骤，可一次撤销几步</translation>
+    </message>
+    <message>
+        <source>Delete the selected records</source>
+        <translation>删除选中的记录</translation>
+    </message>
+    <message>
+        <source>In the calendar: today, day, week, month</source>
+        <translation>日历中：今天、日、周、月</translation>
+    </message>
+    <message>
+        <source>In the calendar: move the plan</source>
+        <translation>日历中：移动计划</translation>
+    </message>
 </context>
 <context>
     <name>zhike::LifecycleChart</name>
@@ -4834,6 +5755,86 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ListViews</name>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Save as view…</source>
+        <translation>另存为视图…</translation>
+    </message>
+    <message>
+        <source>My views</source>
+        <translation>我的视图</translation>
+    </message>
+    <message>
+        <source>Views of others</source>
+        <translation>他人的视图</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>%1: a view, %2: whose it is</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Back to how it was saved</source>
+        <translation>恢复到保存时的样子</translation>
+    </message>
+    <message>
+        <source>Keep as a tab</source>
+        <translation>固定为标签页</translation>
+    </message>
+    <message>
+        <source>Open this list with it</source>
+        <translation>打开列表时首先显示</translation>
+    </message>
+    <message>
+        <source>Everybody sees it</source>
+        <translation>所有人可见</translation>
+    </message>
+    <message>
+        <source>Everybody sees the view “%1” now.</source>
+        <translation>现在所有人都能看到视图“%1”。</translation>
+    </message>
+    <message>
+        <source>Only you see the view “%1” now.</source>
+        <translation>现在只有您能看到视图“%1”。</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>View “%1” saved.</source>
+        <translation>视图“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>Save as view</source>
+        <translation>另存为视图</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>The view is called “%1” now.</source>
+        <translation>视图现在名为“%1”。</translation>
+    </message>
+    <message>
+        <source>View “%1” deleted.</source>
+        <translation>视图“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>Views of this list</source>
+        <translation>此列表的视图</translation>
     </message>
 </context>
 <context>
@@ -5073,6 +6074,19 @@
         <source>Lock Zhike</source>
         <translation>锁定知客</translation>
     </message>
+    <message>
+        <source>Last steps…</source>
+        <translation>最近的步骤…</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be undone any more: %2.</source>
+        <comment>%1: a step, %2: why</comment>
+        <translation>“%1”已无法撤销：%2。</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
 </context>
 <context>
     <name>zhike::MarkNames</name>
@@ -5285,6 +6299,15 @@
     </message>
 </context>
 <context>
+    <name>zhike::MonthGrid</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::MoversView</name>
     <message>
         <source>Customer</source>
@@ -5377,6 +6400,49 @@
     <message>
         <source>Written down.</source>
         <translation>已记下。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::NextStepDialog</name>
+    <message>
+        <source>What comes next?</source>
+        <translation>接下来做什么？</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Nothing for now</source>
+        <translation>暂不安排</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Type a day: 2026-12-31, +3d or mon.</source>
+        <translation>请输入日期：2026-12-31、+3d 或 mon。</translation>
+    </message>
+    <message>
+        <source>Type a time: 9, 930 or 14:30.</source>
+        <translation>请输入时间：9、930 或 14:30。</translation>
+    </message>
+    <message>
+        <source>Planned.</source>
+        <translation>已安排。</translation>
     </message>
 </context>
 <context>
@@ -5891,6 +6957,10 @@
         <source>given to another customer</source>
         <translation>转给另一客户</translation>
     </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意记录</translation>
+    </message>
 </context>
 <context>
     <name>zhike::PipelinePage</name>
@@ -5948,6 +7018,118 @@
     <message>
         <source>As a list</source>
         <translation>以列表显示</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::PlanDialog</name>
+    <message>
+        <source>Customer *</source>
+        <translation>客户 *</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Plan a next step</source>
+        <translation>安排下一步</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>What is planned</source>
+        <translation>跟进计划</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Leave this one out</source>
+        <translation>略去这一次</translation>
+    </message>
+    <message>
+        <source>Left out.</source>
+        <translation>已略去。</translation>
+    </message>
+    <message>
+        <source>End the series here</source>
+        <translation>系列到此为止</translation>
+    </message>
+    <message>
+        <source>The series ends before.</source>
+        <translation>系列在此之前结束。</translation>
+    </message>
+    <message>
+        <source>Cancel the plan</source>
+        <translation>取消计划</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Say who this is about: type a customer and choose one.</source>
+        <translation>请说明与谁有关：输入客户并选择一个。</translation>
+    </message>
+    <message>
+        <source>Planned.</source>
+        <translation>已安排。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::PlanTimes</name>
+    <message>
+        <source>No length</source>
+        <translation>不定时长</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Type a day: 2026-12-31, +3d or mon.</source>
+        <translation>请输入日期：2026-12-31、+3d 或 mon。</translation>
+    </message>
+    <message>
+        <source>Type a time: 9, 930 or 14:30.</source>
+        <translation>请输入时间：9、930 或 14:30。</translation>
     </message>
 </context>
 <context>
@@ -6027,6 +7209,41 @@
     </message>
 </context>
 <context>
+    <name>zhike::PurgeDialog</name>
+    <message>
+        <source>Delete for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Delete “%1” for good?</source>
+        <translation>彻底删除“%1”？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n record(s) for good?</source>
+        <translation>
+            <numerusform>彻底删除 %n 条记录？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that belongs to it goes along: of a customer also contacts, orders, cases and activities. Undo does not bring it back, only a backup does. The log keeps that it was deleted, when and by whom.</source>
+        <translation>所属的一切都会一并删除：客户的联系人、订单、服务请求和活动也包括在内。撤销无法恢复，只有备份可以。日志会保留何时、由谁删除。</translation>
+    </message>
+    <message>
+        <source>delete for good</source>
+        <comment>what a person types to confirm</comment>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>To go on, type: %1</source>
+        <comment>%1: what is to be typed</comment>
+        <translation>如要继续，请输入：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>zhike::RecordFoot</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -6098,6 +7315,50 @@
     <message>
         <source>+ Filter</source>
         <translation>+ 筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set a field of %n record(s)…</source>
+        <translation>
+            <numerusform>设置 %n 条记录的字段…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n record(s)</source>
+        <translation>
+            <numerusform>删除 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) deleted. They are in the bin.</source>
+        <translation>
+            <numerusform>已删除 %n 条记录，可在回收站中找到。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) deleted, in several steps. They are in the bin.</source>
+        <translation>
+            <numerusform>已分几步删除 %n 条记录，可在回收站中找到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting records</source>
+        <translation>正在删除记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed.</source>
+        <translation>
+            <numerusform>已修改 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed, in several steps.</source>
+        <translation>
+            <numerusform>已分几步修改 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing records</source>
+        <translation>正在修改记录</translation>
     </message>
 </context>
 <context>
@@ -6204,6 +7465,13 @@
         <source>%1 contradicts another field.</source>
         <comment>%1: a field</comment>
         <translation>%1与其他字段矛盾。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n record(s)</source>
+        <comment>%1: what was done</comment>
+        <translation>
+            <numerusform>%1：%n 条记录</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6322,6 +7590,100 @@
     </message>
 </context>
 <context>
+    <name>zhike::ReminderNotice</name>
+    <message>
+        <source>In 5 minutes</source>
+        <translation>5 分钟后</translation>
+    </message>
+    <message>
+        <source>In 15 minutes</source>
+        <translation>15 分钟后</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>一小时后</translation>
+    </message>
+    <message>
+        <source>Tomorrow at 9</source>
+        <translation>明天 9 点</translation>
+    </message>
+    <message>
+        <source>Close; they come again with the next start</source>
+        <translation>关闭；下次启动时再提醒</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Do not remind of it again</source>
+        <translation>不再提醒</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n 项提醒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RepeatEdit</name>
+    <message>
+        <source>Never</source>
+        <translation>永不</translation>
+    </message>
+    <message>
+        <source>After so many</source>
+        <translation>达到次数后</translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation>到某一天</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Does not repeat</source>
+        <translation>不重复</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 to 999.</source>
+        <translation>请输入 1 到 999 之间的数。</translation>
+    </message>
+    <message>
+        <source>Type a day that is not before the first one.</source>
+        <translation>请输入不早于首次的日期。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::ReportDialog</name>
     <message>
         <source>Show folder</source>
@@ -6361,6 +7723,159 @@
     <message>
         <source>Save as PDF…</source>
         <translation>存为 PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RetentionDialog</name>
+    <message>
+        <source>are erased for good after</source>
+        <translation>永久抹去，期限：</translation>
+    </message>
+    <message>
+        <source>go into the bin after</source>
+        <translation>移入回收站，期限：</translation>
+    </message>
+    <message>
+        <source>are dropped after</source>
+        <translation>丢弃，期限：</translation>
+    </message>
+    <message>
+        <source>are kept for</source>
+        <translation>保存期限：</translation>
+    </message>
+    <message>
+        <source>How long records are kept</source>
+        <translation>记录保存多久</translation>
+    </message>
+    <message>
+        <source>Nothing is removed by itself: a rule only says what is old, and each run is looked at and confirmed. Nobody is erased with an open case, opportunity or order, with something planned, or with an order that has to be kept.</source>
+        <translation>没有任何内容会自行移除：规则只说明哪些是旧的，每次执行都要先查看再确认。有未结工单、商机或订单、有计划中的事项，或有必须保存的订单的人，不会被抹去。</translation>
+    </message>
+    <message>
+        <source>These rules are for managers and administrators to change and to run.</source>
+        <translation>这些规则由经理和管理员修改和执行。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1: months</source>
+        <comment>%1: a kind of records</comment>
+        <translation>%1：月数</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation>查看…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <comment>how many records a rule finds</comment>
+        <translation>
+            <numerusform>今天 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3 removed · %4</source>
+        <comment>%1: a moment; %2: a kind of records; %3: a number; %4: a person</comment>
+        <translation>%1 · %2：移除 %3 条 · %4</translation>
+    </message>
+    <message>
+        <source>The last runs:</source>
+        <translation>最近几次执行：</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RetentionPreviewDialog</name>
+    <message>
+        <source>What the rule finds</source>
+        <translation>规则找到的记录</translation>
+    </message>
+    <message>
+        <source>They are erased for good, in backups too when they are put back. That cannot be undone.</source>
+        <translation>它们将被永久抹去；备份还原时也会一并抹去。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>They go into the bin. Undo brings them back.</source>
+        <translation>它们将移入回收站，可以撤销。</translation>
+    </message>
+    <message>
+        <source>They are dropped. That cannot be undone.</source>
+        <translation>它们将被丢弃。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Switch the rule on</source>
+        <translation>启用此规则</translation>
+    </message>
+    <message>
+        <source>Erase them for good</source>
+        <translation>永久抹去</translation>
+    </message>
+    <message>
+        <source>Put them into the bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>Drop them</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Looking for what is old…</source>
+        <translation>正在查找旧记录…</translation>
+    </message>
+    <message>
+        <source>To go on, type how many they are</source>
+        <translation>要继续，请输入它们的数量</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are older than %1 and not protected.</source>
+        <comment>%1: a day</comment>
+        <translation>
+            <numerusform>有 %n 条记录早于 %1 且不受保护。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Below are the first %n.</source>
+        <translation>
+            <numerusform>下面列出前 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Switching the rule on removes nothing yet: each run is confirmed by itself.</source>
+        <translation>启用规则还不会移除任何内容：每次执行都要单独确认。</translation>
+    </message>
+    <message>
+        <source>Removing… %1 of %2</source>
+        <comment>%1, %2: numbers of records</comment>
+        <translation>正在移除… %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were removed.</source>
+        <translation>
+            <numerusform>已移除 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed since it was looked at and stayed.</source>
+        <translation>
+            <numerusform>%n 条在查看后有变动，已保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These files could not be opened and may still hold the persons; delete them:</source>
+        <translation>以下文件无法打开，可能仍含有这些人的资料，请删除：</translation>
+    </message>
+    <message>
+        <source>The list beside the backups could not be written. It is tried again with the next backup.</source>
+        <translation>无法写入备份旁的名单，下次备份时会再试。</translation>
     </message>
 </context>
 <context>
@@ -7093,6 +8608,14 @@
         <source>A customer and a subject are enough.</source>
         <translation>有客户和主题即可。</translation>
     </message>
+    <message>
+        <source>Cases</source>
+        <translation>服务请求</translation>
+    </message>
+    <message>
+        <source>Show all cases as a list</source>
+        <translation>以列表显示所有服务请求</translation>
+    </message>
 </context>
 <context>
     <name>zhike::SettingsPage</name>
@@ -7115,6 +8638,14 @@
     <message>
         <source>Lock…</source>
         <translation>锁定…</translation>
+    </message>
+    <message>
+        <source>Keeping rules…</source>
+        <translation>保存规则…</translation>
+    </message>
+    <message>
+        <source>Unanswered…</source>
+        <translation>未获回应…</translation>
     </message>
 </context>
 <context>
@@ -7467,10 +8998,44 @@
     </message>
 </context>
 <context>
+    <name>zhike::StepWords</name>
+    <message>
+        <source>A record</source>
+        <translation>一条记录</translation>
+    </message>
+    <message>
+        <source>%1 left for good</source>
+        <comment>%1: a record</comment>
+        <translation>%1已彻底删除</translation>
+    </message>
+    <message>
+        <source>%1 was changed since</source>
+        <comment>%1: a record</comment>
+        <translation>%1此后有改动</translation>
+    </message>
+    <message>
+        <source>%1 was changed by %2 on %3</source>
+        <comment>%1: a record, %2: a person, %3: day and time</comment>
+        <translation>%2于 %3 改动了%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two sentences about records</comment>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>zhike::TabRow</name>
     <message>
         <source>Changed, not saved</source>
         <translation>已更改，未保存</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::TimeGrid</name>
+    <message>
+        <source>all day</source>
+        <translation>全天</translation>
     </message>
 </context>
 <context>
@@ -7548,17 +9113,31 @@
         <translation>从订单看，没有人。</translation>
     </message>
     <message>
-        <source>Done: %1</source>
-        <comment>%1: what was planned</comment>
-        <translation>已完成：%1</translation>
-    </message>
-    <message>
         <source>My own</source>
         <translation>我的</translation>
     </message>
     <message>
         <source>Everyone</source>
         <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Nobody answers</source>
+        <translation>一直无人接听</translation>
+    </message>
+    <message>
+        <source>since %1 · %2</source>
+        <comment>%1: a day, %2: a person</comment>
+        <translation>自 %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
     </message>
 </context>
 <context>
@@ -7662,6 +9241,20 @@
     </message>
 </context>
 <context>
+    <name>zhike::UnansweredBadge</name>
+    <message numerus="yes">
+        <source>%n attempt(s) unanswered</source>
+        <translation>
+            <numerusform>%n 次未获回应</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>%1: a day</comment>
+        <translation>自 %1</translation>
+    </message>
+</context>
+<context>
     <name>zhike::UserDialog</name>
     <message>
         <source>New person</source>
@@ -7716,6 +9309,25 @@
     </message>
 </context>
 <context>
+    <name>zhike::ViewNameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Everybody sees it</source>
+        <translation>所有人可见</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>zhike::WhoWorksDialog</name>
     <message>
         <source>Who works here?</source>
@@ -7728,6 +9340,107 @@
     <message>
         <source>Type your name</source>
         <translation>输入您的姓名</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::WordsOfBin</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Product category</source>
+        <translation>产品类别</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Service case</source>
+        <translation>服务请求</translation>
+    </message>
+    <message>
+        <source>Entry of a case</source>
+        <translation>服务记录</translation>
+    </message>
+    <message>
+        <source>Person at work</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>客户细分</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>View of a list</source>
+        <translation>列表视图</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n 条回复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>any moment</source>
+        <translation>随时</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept until somebody empties it</source>
+        <translation>保留到有人清空</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept for %n day(s)</source>
+        <translation>
+            <numerusform>保留 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -163,6 +163,38 @@
         <source>Not a duplicate: %1</source>
         <translation>不是重複客戶：%1</translation>
     </message>
+    <message>
+        <source>Consent of %1</source>
+        <translation>%1 的同意紀錄</translation>
+    </message>
+    <message>
+        <source>Edit keeping rules</source>
+        <translation>修改保存規則</translation>
+    </message>
+    <message>
+        <source>Put old records into the bin</source>
+        <translation>將舊記錄移到資源回收桶</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>還原 %1</translation>
+    </message>
+    <message>
+        <source>Delete for good %1</source>
+        <translation>永久刪除 %1</translation>
+    </message>
+    <message>
+        <source>New view %1</source>
+        <translation>新增檢視 %1</translation>
+    </message>
+    <message>
+        <source>Edit view %1</source>
+        <translation>編輯檢視 %1</translation>
+    </message>
+    <message>
+        <source>Delete view %1</source>
+        <translation>刪除檢視 %1</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -829,6 +861,98 @@
     <message>
         <source>Buys steadily</source>
         <translation>穩定購買</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>忙線</translation>
+    </message>
+    <message>
+        <source>Left a message</source>
+        <translation>已留言</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>簡訊</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>任何用途</translation>
+    </message>
+    <message>
+        <source>Offers and news</source>
+        <translation>優惠與消息</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>問卷調查</translation>
+    </message>
+    <message>
+        <source>Consent given</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>已撤回同意</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表單</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>當面交談</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Noted before there was a log</source>
+        <translation>有紀錄之前已記下</translation>
+    </message>
+    <message>
+        <source>Kept from before an erasure</source>
+        <translation>抹除前留存</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>僅自己</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Former customers who are persons</source>
+        <translation>不再往來的個人客戶</translation>
+    </message>
+    <message>
+        <source>Contacts of former customers</source>
+        <translation>不再往來客戶的聯絡人</translation>
+    </message>
+    <message>
+        <source>Closed cases</source>
+        <translation>已結案的案件</translation>
+    </message>
+    <message>
+        <source>Past activities</source>
+        <translation>過去的活動</translation>
+    </message>
+    <message>
+        <source>Orders that stayed drafts</source>
+        <translation>一直停在草稿的訂單</translation>
+    </message>
+    <message>
+        <source>Forms not saved</source>
+        <translation>未儲存的表單</translation>
+    </message>
+    <message>
+        <source>Orders and whose they are</source>
+        <translation>訂單及其客戶</translation>
     </message>
 </context>
 <context>
@@ -1521,6 +1645,78 @@
         <source>Created</source>
         <translation>建立時間</translation>
     </message>
+    <message>
+        <source>Whole day</source>
+        <translation>整天</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>計畫時間</translation>
+    </message>
+    <message>
+        <source>Reminder, minutes before</source>
+        <translation>提前提醒（分鐘）</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Repeats from</source>
+        <translation>重複起始</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>時區</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Occurrence</source>
+        <translation>所屬場次</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>記錄人</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>可見範圍</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Own records only</source>
+        <translation>僅自己的記錄</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月數</translation>
+    </message>
 </context>
 <context>
     <name>New</name>
@@ -1825,6 +2021,10 @@
         <source>Settings</source>
         <translation>設定</translation>
     </message>
+    <message>
+        <source>Bin</source>
+        <translation>資源回收筒</translation>
+    </message>
 </context>
 <context>
     <name>Stage</name>
@@ -1868,10 +2068,6 @@
         <translation>客戶 *</translation>
     </message>
     <message>
-        <source>Plan a next step</source>
-        <translation>安排下一步</translation>
-    </message>
-    <message>
         <source>Log a call</source>
         <translation>記錄通話</translation>
     </message>
@@ -1896,10 +2092,6 @@
         <translation>請指明對象：輸入客戶並選擇一個。</translation>
     </message>
     <message>
-        <source>Call, not reached</source>
-        <translation>通話，未接通</translation>
-    </message>
-    <message>
         <source>Call</source>
         <translation>通話</translation>
     </message>
@@ -1914,6 +2106,11 @@
     <message>
         <source>Logged.</source>
         <translation>已記錄。</translation>
+    </message>
+    <message>
+        <source>Call, %1</source>
+        <comment>%1: not reached, busy, left a message</comment>
+        <translation>電話，%1</translation>
     </message>
 </context>
 <context>
@@ -2033,6 +2230,130 @@
     </message>
 </context>
 <context>
+    <name>zhike::BinPage</name>
+    <message>
+        <source>Bin</source>
+        <translation>資源回收筒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已選 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking records out of the bin</source>
+        <translation>正在從資源回收筒還原記錄</translation>
+    </message>
+    <message>
+        <source>Deleting for good</source>
+        <translation>正在永久刪除</translation>
+    </message>
+    <message>
+        <source>It stays: other records cannot do without it.</source>
+        <translation>它會保留：其他記錄少不了它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) deleted for good.</source>
+        <translation>
+            <numerusform>已永久刪除 %n 筆記錄。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) restored, in %1 steps.</source>
+        <comment>%1: a number</comment>
+        <translation>
+            <numerusform>已分 %1 步還原 %n 筆記錄。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) restored.</source>
+        <translation>
+            <numerusform>已還原 %n 筆記錄。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look in the bin</source>
+        <translation>在資源回收筒中尋找</translation>
+    </message>
+    <message>
+        <source>What lies here longer leaves for good while nobody works.</source>
+        <translation>超過期限的內容會在無人操作時永久清除。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>永久刪除…</translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>資源回收筒是空的</translation>
+    </message>
+    <message>
+        <source>What is deleted comes here first, with who deleted it and when, and can be taken out again with everything that belongs to it.</source>
+        <translation>刪除的內容會先放在這裡，並註明由誰、在何時刪除；可以連同所屬的一切一起還原。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有類型</translation>
+    </message>
+    <message>
+        <source>Deleted by</source>
+        <translation>刪除者</translation>
+    </message>
+    <message>
+        <source>Deleted by anybody</source>
+        <translation>任何人刪除的</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::BinRows</name>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Comes along</source>
+        <translation>一併還原</translation>
+    </message>
+    <message>
+        <source>By which step</source>
+        <translation>刪除步驟</translation>
+    </message>
+    <message>
+        <source>Deleted by</source>
+        <translation>刪除者</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>刪除時間</translation>
+    </message>
+    <message>
+        <source>Leaves for good</source>
+        <translation>永久清除</translation>
+    </message>
+    <message>
+        <source>%1 (in the bin)</source>
+        <comment>%1: a customer</comment>
+        <translation>%1（在資源回收筒中）</translation>
+    </message>
+</context>
+<context>
     <name>zhike::Board</name>
     <message>
         <source>No next step</source>
@@ -2060,6 +2381,284 @@
     <message>
         <source>Amount, %1</source>
         <translation>金額，%1</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::BulkEditDialog</name>
+    <message>
+        <source>Set a field</source>
+        <translation>設定欄位</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set a field of %n record(s)</source>
+        <translation>
+            <numerusform>設定 %n 筆記錄的欄位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>Looking what that changes…</source>
+        <translation>正在查看會改變什麼…</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>%1: how many records, %2: value of now, %3: value to be</comment>
+        <translation>%1 筆：%2 → %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) with other values</source>
+        <translation>
+            <numerusform>另有 %n 筆記錄為其他值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) stay as they are</source>
+        <translation>
+            <numerusform>%n 筆記錄保持不變</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n record(s)</source>
+        <translation>
+            <numerusform>變更 %n 筆記錄</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::CalendarPage</name>
+    <message>
+        <source>Calendar</source>
+        <translation>行事曆</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>My team</source>
+        <translation>我的團隊</translation>
+    </message>
+    <message>
+        <source>Not all is shown: there is too much for one view.</source>
+        <translation>內容過多，未能全部顯示。</translation>
+    </message>
+    <message>
+        <source>Moved this one to %1; the others stay.</source>
+        <comment>%1: a moment</comment>
+        <translation>已將這一次移到 %1，其餘各次不變。</translation>
+    </message>
+    <message>
+        <source>Moved to %1.</source>
+        <comment>%1: a moment</comment>
+        <translation>已移到 %1。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <comment>%1: a customer</comment>
+        <translation>前往 %1</translation>
+    </message>
+    <message>
+        <source>Left out.</source>
+        <translation>已略過。</translation>
+    </message>
+    <message>
+        <source>Leave this one out</source>
+        <translation>略過這一次</translation>
+    </message>
+    <message>
+        <source>Cancel the plan</source>
+        <translation>取消計畫</translation>
+    </message>
+    <message>
+        <source>End the series here</source>
+        <translation>系列到此為止</translation>
+    </message>
+    <message>
+        <source>%1 – %2, week %3</source>
+        <comment>%1, %2: days, %3: a number</comment>
+        <translation>%1 – %2，第 %3 週</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Earlier (PgUp)</source>
+        <translation>更早 (PgUp)</translation>
+    </message>
+    <message>
+        <source>Later (PgDn)</source>
+        <translation>更晚 (PgDn)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Whose calendar</source>
+        <translation>誰的行事曆</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::CalendarWords</name>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n days</source>
+        <translation>
+            <numerusform>每 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every week on %1</source>
+        <comment>%1: weekdays</comment>
+        <translation>每週（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n weeks on %1</source>
+        <comment>%1: weekdays</comment>
+        <translation>
+            <numerusform>每 %n 週（%1）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every month on the same weekday</source>
+        <translation>每月同一個星期幾</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n months on the same weekday</source>
+        <translation>
+            <numerusform>每 %n 個月的同一個星期幾</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every month on its last day</source>
+        <translation>每月最後一天</translation>
+    </message>
+    <message>
+        <source>Every month on day %1</source>
+        <translation>每月 %1 日</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n months on day %1</source>
+        <comment>%1: a number</comment>
+        <translation>
+            <numerusform>每 %n 個月的 %1 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1: a customer, %2: what about</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>planned for %1</source>
+        <comment>%1: a moment</comment>
+        <translation>原計畫 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n times in all</source>
+        <comment>%1: how often</comment>
+        <translation>
+            <numerusform>%1，共 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <comment>%1: how often, %2: a day</comment>
+        <translation>%1，到 %2 為止</translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation>不提醒</translation>
+    </message>
+    <message>
+        <source>At the time</source>
+        <translation>到時提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation>
+            <numerusform>提前 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) before</source>
+        <translation>
+            <numerusform>提前 %n 小時</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) before</source>
+        <translation>
+            <numerusform>提前 %n 分鐘</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::CallerDialog</name>
+    <message>
+        <source>Call from %1: %2</source>
+        <comment>%1: a number, %2: a person</comment>
+        <translation>%1 來電：%2</translation>
+    </message>
+    <message>
+        <source>Call from %1</source>
+        <comment>%1: a number</comment>
+        <translation>%1 來電</translation>
+    </message>
+    <message>
+        <source>Nobody has this number yet.</source>
+        <translation>還沒有人使用這個號碼。</translation>
+    </message>
+    <message>
+        <source>More than one has this number. Who is it?</source>
+        <translation>有多人使用這個號碼。是哪一位？</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>New customer with this number</source>
+        <translation>用此號碼新增客戶</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +2892,96 @@
     </message>
 </context>
 <context>
+    <name>zhike::ConsentDialog</name>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>記錄人</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>What the person agreed or objected to. The newest entry counts; nothing is ever written over. A mark &quot;Do not call&quot; or &quot;Do not mail&quot; of a contact follows by itself.</source>
+        <translation>此人同意或拒絕了什麼。以最新一筆為準，先前的紀錄從不被改寫。聯絡人的「請勿致電」「請勿寄郵件」標記會自動跟著變動。</translation>
+    </message>
+    <message>
+        <source>Approached for</source>
+        <translation>聯絡用途</translation>
+    </message>
+    <message>
+        <source>Note for the next entry</source>
+        <translation>下一筆紀錄的備註</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>表示日期</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Given…</source>
+        <translation>同意…</translation>
+    </message>
+    <message>
+        <source>Withdrawn…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1: a channel, Mail; %2: given or withdrawn</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Type a day that is not still to come, or nothing for now.</source>
+        <translation>請輸入今天或以前的日期；留空表示現在。</translation>
+    </message>
+    <message>
+        <source>Consent of %1</source>
+        <comment>%1: a person</comment>
+        <translation>%1 的同意紀錄</translation>
+    </message>
+    <message>
+        <source>Nothing recorded</source>
+        <translation>沒有紀錄</translation>
+    </message>
+    <message>
+        <source>since %1 · %2</source>
+        <comment>%1: a moment; %2: from where, Phone call</comment>
+        <translation>自 %1 起 · %2</translation>
+    </message>
+</context>
+<context>
     <name>zhike::ContactDialog</name>
     <message>
         <source>Customer *</source>
@@ -2323,6 +3012,10 @@
     <message>
         <source>Personal data…</source>
         <translation>個人資料…</translation>
+    </message>
+    <message>
+        <source>Consent…</source>
+        <translation>同意紀錄…</translation>
     </message>
 </context>
 <context>
@@ -2365,6 +3058,18 @@
     <message>
         <source>New contact</source>
         <translation>新增聯絡人</translation>
+    </message>
+    <message>
+        <source>do not call</source>
+        <translation>請勿致電</translation>
+    </message>
+    <message>
+        <source>do not mail</source>
+        <translation>請勿寄郵件</translation>
+    </message>
+    <message>
+        <source>Consent…</source>
+        <translation>同意紀錄…</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +3351,19 @@
         <source>Personal data…</source>
         <translation>個人資料…</translation>
     </message>
+    <message>
+        <source>“%1” is in the bin.</source>
+        <comment>%1: a customer</comment>
+        <translation>「%1」已放入資源回收筒。</translation>
+    </message>
+    <message>
+        <source>Consent…</source>
+        <translation>同意紀錄…</translation>
+    </message>
+    <message>
+        <source>Delete this customer</source>
+        <translation>刪除此客戶</translation>
+    </message>
 </context>
 <context>
     <name>zhike::CustomerPreview</name>
@@ -2762,6 +3480,16 @@
     <message>
         <source>No next step is planned.</source>
         <translation>沒有安排下一步。</translation>
+    </message>
+    <message>
+        <source>planned for %1</source>
+        <comment>%1: a day</comment>
+        <translation>原計畫 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <comment>%1: a channel, Mail; %2: what for, Offers; %3: given or withdrawn</comment>
+        <translation>%1 · %2：%3</translation>
     </message>
 </context>
 <context>
@@ -2922,6 +3650,62 @@
     <message>
         <source>The first rule of the table of actions that fits a customer&apos;s stage, class and figures, as of %1; each customer has one.</source>
         <translation>行動表中最先符合客戶階段、等級與數值的規則，截至 %1；每位客戶有一項。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::DeletedPage</name>
+    <message>
+        <source>“%1” is back.</source>
+        <comment>%1: a record</comment>
+        <translation>「%1」已還原。</translation>
+    </message>
+    <message>
+        <source>It was deleted on %1.</source>
+        <comment>%1: day and time</comment>
+        <translation>刪除於 %1。</translation>
+    </message>
+    <message>
+        <source>%1 deleted it on %2.</source>
+        <comment>%1: a person, %2: day and time</comment>
+        <translation>由%1於 %2 刪除。</translation>
+    </message>
+    <message>
+        <source>It stays in the bin until somebody empties it.</source>
+        <translation>它會留在資源回收筒中，直到有人清空。</translation>
+    </message>
+    <message>
+        <source>It leaves the bin for good %1.</source>
+        <comment>%1: in 12 days</comment>
+        <translation>它會在資源回收筒中保留到期，永久清除：%1。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is in the bin</source>
+        <comment>%1: customer, order..., %2: its name</comment>
+        <translation>%1「%2」在資源回收筒中</translation>
+    </message>
+    <message>
+        <source>Take it out again</source>
+        <translation>取回來</translation>
+    </message>
+    <message>
+        <source>With everything that belongs to it, as it was. Undo puts it back.</source>
+        <translation>連同所屬的一切，恢復原樣。復原會把它放回去。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>See what else is there</source>
+        <translation>看看還有什麼</translation>
+    </message>
+    <message>
+        <source>Everything that was deleted, by whom and when.</source>
+        <translation>所有刪除的內容，由誰、在何時刪除。</translation>
+    </message>
+    <message>
+        <source>Open the bin</source>
+        <translation>開啟資源回收筒</translation>
     </message>
 </context>
 <context>
@@ -3203,6 +3987,37 @@
     </message>
 </context>
 <context>
+    <name>zhike::EscalationDialog</name>
+    <message>
+        <source>Unanswered attempts</source>
+        <translation>未獲回應的聯繫</translation>
+    </message>
+    <message>
+        <source>A customer who was tried so often within so many days, and did not answer, stands on the manager&apos;s page with the count. A call that is answered begins anew.</source>
+        <translation>在這些天內聯繫達到此次數而未獲回應的客戶，會連同次數顯示在主管的頁面上。一旦接通，重新計數。</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>次數</translation>
+    </message>
+    <message>
+        <source>Within days</source>
+        <translation>天數</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已儲存。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::Explanation</name>
     <message>
         <source>How is this computed?</source>
@@ -3473,6 +4288,23 @@
     </message>
 </context>
 <context>
+    <name>zhike::Finishing</name>
+    <message>
+        <source>Reached</source>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <comment>%1: what was planned</comment>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>%2: %1</source>
+        <comment>%1: what was planned, %2: not reached, busy...</comment>
+        <translation>%2：%1</translation>
+    </message>
+</context>
+<context>
     <name>zhike::FlowChart</name>
     <message numerus="yes">
         <source>%1: %Ln customer(s) stayed</source>
@@ -3590,6 +4422,79 @@
     <message>
         <source>Customers</source>
         <translation>客戶數</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::HistoryDialog</name>
+    <message>
+        <source>Step</source>
+        <translation>步驟</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>Can be taken back</source>
+        <translation>能否復原</translation>
+    </message>
+    <message>
+        <source>Last steps</source>
+        <translation>最近的步驟</translation>
+    </message>
+    <message>
+        <source>Choose one step or several to take them back; the newest goes first. Redo does them again.</source>
+        <translation>選擇一步或幾步來復原；最新的先復原。重做會再次執行。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>Yes, after the later steps</source>
+        <translation>可以，須先復原後面的步驟</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>沒有可復原的步驟。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n step(s) back</source>
+        <translation>
+            <numerusform>復原 %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>“%1” stays. %2</source>
+        <comment>%1: a step, %2: a sentence</comment>
+        <translation>「%1」保留。%2</translation>
+    </message>
+    <message>
+        <source>others have changed something of it since</source>
+        <translation>其他人之後又變更過</translation>
+    </message>
+    <message>
+        <source>“%1” stays: %2.</source>
+        <comment>%1: a step, %2: why</comment>
+        <translation>「%1」保留：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) taken back.</source>
+        <translation>
+            <numerusform>已復原 %n 步。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4695,6 +5600,22 @@
         <source>Lock Zhike</source>
         <translation>鎖定知客</translation>
     </message>
+    <message>
+        <source>The last steps, to take several back</source>
+        <translation>最近的步驟，可一次復原幾步</translation>
+    </message>
+    <message>
+        <source>Delete the selected records</source>
+        <translation>刪除選取的記錄</translation>
+    </message>
+    <message>
+        <source>In the calendar: today, day, week, month</source>
+        <translation>行事曆中：今天、日、週、月</translation>
+    </message>
+    <message>
+        <source>In the calendar: move the plan</source>
+        <translation>行事曆中：移動計畫</translation>
+    </message>
 </context>
 <context>
     <name>zhike::LifecycleChart</name>
@@ -4834,6 +5755,86 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ListViews</name>
+    <message>
+        <source>Save view</source>
+        <translation>儲存檢視</translation>
+    </message>
+    <message>
+        <source>Save as view…</source>
+        <translation>另存為檢視…</translation>
+    </message>
+    <message>
+        <source>My views</source>
+        <translation>我的檢視</translation>
+    </message>
+    <message>
+        <source>Views of others</source>
+        <translation>他人的檢視</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>%1: a view, %2: whose it is</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Back to how it was saved</source>
+        <translation>回到儲存時的樣子</translation>
+    </message>
+    <message>
+        <source>Keep as a tab</source>
+        <translation>固定為分頁</translation>
+    </message>
+    <message>
+        <source>Open this list with it</source>
+        <translation>開啟清單時首先顯示</translation>
+    </message>
+    <message>
+        <source>Everybody sees it</source>
+        <translation>所有人可見</translation>
+    </message>
+    <message>
+        <source>Everybody sees the view “%1” now.</source>
+        <translation>現在所有人都能看到檢視「%1」。</translation>
+    </message>
+    <message>
+        <source>Only you see the view “%1” now.</source>
+        <translation>現在只有您能看到檢視「%1」。</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重新命名…</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>刪除檢視</translation>
+    </message>
+    <message>
+        <source>View “%1” saved.</source>
+        <translation>檢視「%1」已儲存。</translation>
+    </message>
+    <message>
+        <source>Save as view</source>
+        <translation>另存為檢視</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>重新命名檢視</translation>
+    </message>
+    <message>
+        <source>The view is called “%1” now.</source>
+        <translation>檢視現在名為「%1」。</translation>
+    </message>
+    <message>
+        <source>View “%1” deleted.</source>
+        <translation>檢視「%1」已刪除。</translation>
+    </message>
+    <message>
+        <source>Views of this list</source>
+        <translation>此清單的檢視</translation>
     </message>
 </context>
 <context>
@@ -5073,6 +6074,19 @@
         <source>Lock Zhike</source>
         <translation>鎖定知客</translation>
     </message>
+    <message>
+        <source>Last steps…</source>
+        <translation>最近的步驟…</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be undone any more: %2.</source>
+        <comment>%1: a step, %2: why</comment>
+        <translation>「%1」已無法復原：%2。</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>行事曆</translation>
+    </message>
 </context>
 <context>
     <name>zhike::MarkNames</name>
@@ -5285,6 +6299,15 @@
     </message>
 </context>
 <context>
+    <name>zhike::MonthGrid</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>還有 %n 項</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::MoversView</name>
     <message>
         <source>Customer</source>
@@ -5377,6 +6400,49 @@
     <message>
         <source>Written down.</source>
         <translation>已記下。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::NextStepDialog</name>
+    <message>
+        <source>What comes next?</source>
+        <translation>接下來做什麼？</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主旨</translation>
+    </message>
+    <message>
+        <source>Nothing for now</source>
+        <translation>暫不安排</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Type a day: 2026-12-31, +3d or mon.</source>
+        <translation>請輸入日期：2026-12-31、+3d 或 mon。</translation>
+    </message>
+    <message>
+        <source>Type a time: 9, 930 or 14:30.</source>
+        <translation>請輸入時間：9、930 或 14:30。</translation>
+    </message>
+    <message>
+        <source>Planned.</source>
+        <translation>已安排。</translation>
     </message>
 </context>
 <context>
@@ -5891,6 +6957,10 @@
         <source>given to another customer</source>
         <translation>轉給另一客戶</translation>
     </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意紀錄</translation>
+    </message>
 </context>
 <context>
     <name>zhike::PipelinePage</name>
@@ -5948,6 +7018,118 @@
     <message>
         <source>As a list</source>
         <translation>以清單顯示</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::PlanDialog</name>
+    <message>
+        <source>Customer *</source>
+        <translation>客戶 *</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Plan a next step</source>
+        <translation>安排下一步</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>跟進紀錄</translation>
+    </message>
+    <message>
+        <source>What is planned</source>
+        <translation>跟進計畫</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Leave this one out</source>
+        <translation>略過這一次</translation>
+    </message>
+    <message>
+        <source>Left out.</source>
+        <translation>已略過。</translation>
+    </message>
+    <message>
+        <source>End the series here</source>
+        <translation>系列到此為止</translation>
+    </message>
+    <message>
+        <source>The series ends before.</source>
+        <translation>系列在此之前結束。</translation>
+    </message>
+    <message>
+        <source>Cancel the plan</source>
+        <translation>取消計畫</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Say who this is about: type a customer and choose one.</source>
+        <translation>請說明與誰有關：輸入客戶並選擇一個。</translation>
+    </message>
+    <message>
+        <source>Planned.</source>
+        <translation>已安排。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已儲存。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::PlanTimes</name>
+    <message>
+        <source>No length</source>
+        <translation>不定時長</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小時</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole day</source>
+        <translation>整天</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>時長</translation>
+    </message>
+    <message>
+        <source>Type a day: 2026-12-31, +3d or mon.</source>
+        <translation>請輸入日期：2026-12-31、+3d 或 mon。</translation>
+    </message>
+    <message>
+        <source>Type a time: 9, 930 or 14:30.</source>
+        <translation>請輸入時間：9、930 或 14:30。</translation>
     </message>
 </context>
 <context>
@@ -6027,6 +7209,41 @@
     </message>
 </context>
 <context>
+    <name>zhike::PurgeDialog</name>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久刪除</translation>
+    </message>
+    <message>
+        <source>Delete “%1” for good?</source>
+        <translation>永久刪除「%1」？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n record(s) for good?</source>
+        <translation>
+            <numerusform>永久刪除 %n 筆記錄？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that belongs to it goes along: of a customer also contacts, orders, cases and activities. Undo does not bring it back, only a backup does. The log keeps that it was deleted, when and by whom.</source>
+        <translation>所屬的一切都會一併刪除：客戶的聯絡人、訂單、服務案件和活動也包括在內。復原無法找回，只有備份可以。紀錄會保留何時、由誰刪除。</translation>
+    </message>
+    <message>
+        <source>delete for good</source>
+        <comment>what a person types to confirm</comment>
+        <translation>永久刪除</translation>
+    </message>
+    <message>
+        <source>To go on, type: %1</source>
+        <comment>%1: what is to be typed</comment>
+        <translation>如要繼續，請輸入：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>zhike::RecordFoot</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -6098,6 +7315,50 @@
     <message>
         <source>+ Filter</source>
         <translation>+ 篩選</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set a field of %n record(s)…</source>
+        <translation>
+            <numerusform>設定 %n 筆記錄的欄位…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n record(s)</source>
+        <translation>
+            <numerusform>刪除 %n 筆記錄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) deleted. They are in the bin.</source>
+        <translation>
+            <numerusform>已刪除 %n 筆記錄，可在資源回收筒中找到。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) deleted, in several steps. They are in the bin.</source>
+        <translation>
+            <numerusform>已分幾步刪除 %n 筆記錄，可在資源回收筒中找到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting records</source>
+        <translation>正在刪除記錄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed.</source>
+        <translation>
+            <numerusform>已變更 %n 筆記錄。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed, in several steps.</source>
+        <translation>
+            <numerusform>已分幾步變更 %n 筆記錄。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing records</source>
+        <translation>正在變更記錄</translation>
     </message>
 </context>
 <context>
@@ -6204,6 +7465,13 @@
         <source>%1 contradicts another field.</source>
         <comment>%1: a field</comment>
         <translation>%1與其他欄位矛盾。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n record(s)</source>
+        <comment>%1: what was done</comment>
+        <translation>
+            <numerusform>%1：%n 筆記錄</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6322,6 +7590,100 @@
     </message>
 </context>
 <context>
+    <name>zhike::ReminderNotice</name>
+    <message>
+        <source>In 5 minutes</source>
+        <translation>5 分鐘後</translation>
+    </message>
+    <message>
+        <source>In 15 minutes</source>
+        <translation>15 分鐘後</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>一小時後</translation>
+    </message>
+    <message>
+        <source>Tomorrow at 9</source>
+        <translation>明天 9 點</translation>
+    </message>
+    <message>
+        <source>Close; they come again with the next start</source>
+        <translation>關閉；下次啟動時再提醒</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍後</translation>
+    </message>
+    <message>
+        <source>Do not remind of it again</source>
+        <translation>不再提醒</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n 項提醒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>還有 %n 項</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RepeatEdit</name>
+    <message>
+        <source>Never</source>
+        <translation>永不</translation>
+    </message>
+    <message>
+        <source>After so many</source>
+        <translation>達到次數後</translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation>到某一天</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次數</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最後一天</translation>
+    </message>
+    <message>
+        <source>Does not repeat</source>
+        <translation>不重複</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 to 999.</source>
+        <translation>請輸入 1 到 999 之間的數。</translation>
+    </message>
+    <message>
+        <source>Type a day that is not before the first one.</source>
+        <translation>請輸入不早於首次的日期。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::ReportDialog</name>
     <message>
         <source>Show folder</source>
@@ -6361,6 +7723,159 @@
     <message>
         <source>Save as PDF…</source>
         <translation>存為 PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RetentionDialog</name>
+    <message>
+        <source>are erased for good after</source>
+        <translation>永久抹除，期限：</translation>
+    </message>
+    <message>
+        <source>go into the bin after</source>
+        <translation>移到資源回收桶，期限：</translation>
+    </message>
+    <message>
+        <source>are dropped after</source>
+        <translation>捨棄，期限：</translation>
+    </message>
+    <message>
+        <source>are kept for</source>
+        <translation>保存期限：</translation>
+    </message>
+    <message>
+        <source>How long records are kept</source>
+        <translation>記錄保存多久</translation>
+    </message>
+    <message>
+        <source>Nothing is removed by itself: a rule only says what is old, and each run is looked at and confirmed. Nobody is erased with an open case, opportunity or order, with something planned, or with an order that has to be kept.</source>
+        <translation>沒有任何內容會自行移除：規則只說明哪些是舊的，每次執行都要先查看再確認。有未結案件、商機或訂單、有計畫中的事項，或有必須保存之訂單的人，不會被抹除。</translation>
+    </message>
+    <message>
+        <source>These rules are for managers and administrators to change and to run.</source>
+        <translation>這些規則由經理和管理員修改與執行。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>%1: months</source>
+        <comment>%1: a kind of records</comment>
+        <translation>%1：月數</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>個月</translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation>查看…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <comment>how many records a rule finds</comment>
+        <translation>
+            <numerusform>今天 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3 removed · %4</source>
+        <comment>%1: a moment; %2: a kind of records; %3: a number; %4: a person</comment>
+        <translation>%1 · %2：移除 %3 筆 · %4</translation>
+    </message>
+    <message>
+        <source>The last runs:</source>
+        <translation>最近幾次執行：</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RetentionPreviewDialog</name>
+    <message>
+        <source>What the rule finds</source>
+        <translation>規則找到的記錄</translation>
+    </message>
+    <message>
+        <source>They are erased for good, in backups too when they are put back. That cannot be undone.</source>
+        <translation>它們將被永久抹除；還原備份時也會一併抹除。此動作無法復原。</translation>
+    </message>
+    <message>
+        <source>They go into the bin. Undo brings them back.</source>
+        <translation>它們將移到資源回收桶，可以復原。</translation>
+    </message>
+    <message>
+        <source>They are dropped. That cannot be undone.</source>
+        <translation>它們將被捨棄。此動作無法復原。</translation>
+    </message>
+    <message>
+        <source>Switch the rule on</source>
+        <translation>啟用此規則</translation>
+    </message>
+    <message>
+        <source>Erase them for good</source>
+        <translation>永久抹除</translation>
+    </message>
+    <message>
+        <source>Put them into the bin</source>
+        <translation>移到資源回收桶</translation>
+    </message>
+    <message>
+        <source>Drop them</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>Looking for what is old…</source>
+        <translation>正在尋找舊記錄…</translation>
+    </message>
+    <message>
+        <source>To go on, type how many they are</source>
+        <translation>要繼續，請輸入它們的數量</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are older than %1 and not protected.</source>
+        <comment>%1: a day</comment>
+        <translation>
+            <numerusform>有 %n 筆記錄早於 %1 且不受保護。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Below are the first %n.</source>
+        <translation>
+            <numerusform>下面列出前 %n 筆。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Switching the rule on removes nothing yet: each run is confirmed by itself.</source>
+        <translation>啟用規則還不會移除任何內容：每次執行都要個別確認。</translation>
+    </message>
+    <message>
+        <source>Removing… %1 of %2</source>
+        <comment>%1, %2: numbers of records</comment>
+        <translation>正在移除… %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were removed.</source>
+        <translation>
+            <numerusform>已移除 %n 筆記錄。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed since it was looked at and stayed.</source>
+        <translation>
+            <numerusform>%n 筆在查看後有變動，已保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These files could not be opened and may still hold the persons; delete them:</source>
+        <translation>以下檔案無法開啟，可能仍含有這些人的資料，請刪除：</translation>
+    </message>
+    <message>
+        <source>The list beside the backups could not be written. It is tried again with the next backup.</source>
+        <translation>無法寫入備份旁的名單，下次備份時會再試。</translation>
     </message>
 </context>
 <context>
@@ -7093,6 +8608,14 @@
         <source>A customer and a subject are enough.</source>
         <translation>有客戶和主旨即可。</translation>
     </message>
+    <message>
+        <source>Cases</source>
+        <translation>服務案件</translation>
+    </message>
+    <message>
+        <source>Show all cases as a list</source>
+        <translation>以清單顯示所有服務案件</translation>
+    </message>
 </context>
 <context>
     <name>zhike::SettingsPage</name>
@@ -7115,6 +8638,14 @@
     <message>
         <source>Lock…</source>
         <translation>鎖定…</translation>
+    </message>
+    <message>
+        <source>Keeping rules…</source>
+        <translation>保存規則…</translation>
+    </message>
+    <message>
+        <source>Unanswered…</source>
+        <translation>未獲回應…</translation>
     </message>
 </context>
 <context>
@@ -7467,10 +8998,44 @@
     </message>
 </context>
 <context>
+    <name>zhike::StepWords</name>
+    <message>
+        <source>A record</source>
+        <translation>一筆記錄</translation>
+    </message>
+    <message>
+        <source>%1 left for good</source>
+        <comment>%1: a record</comment>
+        <translation>%1已永久刪除</translation>
+    </message>
+    <message>
+        <source>%1 was changed since</source>
+        <comment>%1: a record</comment>
+        <translation>%1之後有變更</translation>
+    </message>
+    <message>
+        <source>%1 was changed by %2 on %3</source>
+        <comment>%1: a record, %2: a person, %3: day and time</comment>
+        <translation>%2於 %3 變更了%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two sentences about records</comment>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>zhike::TabRow</name>
     <message>
         <source>Changed, not saved</source>
         <translation>已變更，尚未儲存</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::TimeGrid</name>
+    <message>
+        <source>all day</source>
+        <translation>整天</translation>
     </message>
 </context>
 <context>
@@ -7548,17 +9113,31 @@
         <translation>從訂單看，沒有人。</translation>
     </message>
     <message>
-        <source>Done: %1</source>
-        <comment>%1: what was planned</comment>
-        <translation>已完成：%1</translation>
-    </message>
-    <message>
         <source>My own</source>
         <translation>我的</translation>
     </message>
     <message>
         <source>Everyone</source>
         <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Nobody answers</source>
+        <translation>一直無人接聽</translation>
+    </message>
+    <message>
+        <source>since %1 · %2</source>
+        <comment>%1: a day, %2: a person</comment>
+        <translation>自 %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>行事曆</translation>
     </message>
 </context>
 <context>
@@ -7662,6 +9241,20 @@
     </message>
 </context>
 <context>
+    <name>zhike::UnansweredBadge</name>
+    <message numerus="yes">
+        <source>%n attempt(s) unanswered</source>
+        <translation>
+            <numerusform>%n 次未獲回應</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>%1: a day</comment>
+        <translation>自 %1</translation>
+    </message>
+</context>
+<context>
     <name>zhike::UserDialog</name>
     <message>
         <source>New person</source>
@@ -7716,6 +9309,25 @@
     </message>
 </context>
 <context>
+    <name>zhike::ViewNameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Everybody sees it</source>
+        <translation>所有人可見</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+</context>
+<context>
     <name>zhike::WhoWorksDialog</name>
     <message>
         <source>Who works here?</source>
@@ -7728,6 +9340,107 @@
     <message>
         <source>Type your name</source>
         <translation>輸入您的姓名</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::WordsOfBin</name>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>產品</translation>
+    </message>
+    <message>
+        <source>Product category</source>
+        <translation>產品類別</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>商機</translation>
+    </message>
+    <message>
+        <source>Service case</source>
+        <translation>服務案件</translation>
+    </message>
+    <message>
+        <source>Entry of a case</source>
+        <translation>服務記錄</translation>
+    </message>
+    <message>
+        <source>Person at work</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>客戶分群</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>View of a list</source>
+        <translation>清單檢視</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記錄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n 則回覆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 筆記錄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>any moment</source>
+        <translation>隨時</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天後</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept until somebody empties it</source>
+        <translation>保留到有人清空</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept for %n day(s)</source>
+        <translation>
+            <numerusform>保留 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
