@@ -68,6 +68,15 @@ constexpr std::array kLinksInCustomer
        LinkColumn{RecordKind::Case, RecordKind::Order, "order_id"},
        LinkColumn{RecordKind::Activity, RecordKind::Case, "case_id"},
        LinkColumn{RecordKind::Need, RecordKind::Case, "case_id"}};
+/// What is a part of one record of a customer and leaves with it.
+struct PartLink {
+    RecordKind of;
+    RecordKind part;
+    const char* column;
+};
+constexpr std::array kParts
+    = {PartLink{RecordKind::Case, RecordKind::CaseEntry, "case_id"},
+       PartLink{RecordKind::Contact, RecordKind::Consent, "contact_id"}};
 constexpr std::array kLinksBetweenCustomers = {"parent_id", "household_id", "referred_by_id"};
 
 Result<void> executed(Result<qint64> rows)
@@ -266,7 +275,7 @@ Result<void> purgeRow(SqlSession& session, const RecordRef& record)
     if (record.kind == RecordKind::Customer) {
         const CustomerId customer(record.id);
         for (const char* table :
-             {"customer_need", "activity", "case_entry", "service_case", "order_line", "sales_order", "opportunity",
+             {"customer_need", "consent", "activity", "case_entry", "service_case", "order_line", "sales_order", "opportunity",
               "contact"}) {
             ZHIKE_CHECK(executed(
                 session.execute(u"DELETE FROM %1 WHERE customer_id = $1"_s.arg(QLatin1StringView(table)), record.id)));
@@ -275,9 +284,13 @@ Result<void> purgeRow(SqlSession& session, const RecordRef& record)
         ZHIKE_CHECK(removeStatistics(session, customer));
         return removeRow(session, record);
     }
-    if (record.kind == RecordKind::Case) {
-        ZHIKE_CHECK(executed(session.execute(
-            u"DELETE FROM case_entry WHERE customer_id = $1 AND case_id = $2"_s, record.customer, record.id)));
+    for (const PartLink& link : kParts) {
+        if (link.of == record.kind) {
+            ZHIKE_CHECK(executed(session.execute(
+                u"DELETE FROM %1 WHERE customer_id = $1 AND %2 = $2"_s.arg(
+                    binTable(link.part), QLatin1StringView(link.column)),
+                record.customer, record.id)));
+        }
     }
     if (belongsToCustomer(record.kind)) {
         return removeRow(session, record);
@@ -296,6 +309,15 @@ Result<void> clearLoggedValues(SqlSession& session, const RecordRef& record)
             u"UPDATE change_row SET old_values = NULL, new_values = NULL WHERE customer_id = $1"
             " AND operation <> 'move'"_s,
             record.id));
+    }
+    for (const PartLink& link : kParts) {
+        if (link.of == record.kind) {
+            ZHIKE_CHECK(executed(session.execute(
+                u"UPDATE change_row SET old_values = NULL, new_values = NULL WHERE customer_id = $1 AND kind = $2"
+                " AND operation <> 'move' AND record_id IN (SELECT id FROM %1 WHERE customer_id = $1 AND %2 = $3)"_s.arg(
+                    binTable(link.part), QLatin1StringView(link.column)),
+                record.customer, int(link.part), record.id)));
+        }
     }
     return executed(session.execute(
         u"UPDATE change_row SET old_values = NULL, new_values = NULL WHERE customer_id = $1 AND kind = $2"

@@ -1,10 +1,35 @@
 #include "repositories/bin/binreads.h"
+#include "repositories/customers/ownedrecords.h"
 #include "services/changes/change.h"
+#include "services/changes/consentkeeping.h"
 #include "storage/searchindex.h"
 
 namespace zhike {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What somebody objected to outlives the record, as in an erasure.
+Result<void> keepObjectionsIn(SqlSession& session, const RecordRef& record, Instant now)
+{
+    if (record.kind == RecordKind::Contact) {
+        return keepObjectionsOf(session, record, now);
+    }
+    if (record.kind != RecordKind::Customer) {
+        return {};
+    }
+    ZHIKE_CHECK(keepObjectionsOf(session, record, now));
+    ZHIKE_TRY(const QList<OwnedRecord> parts, recordsOfCustomer(session, CustomerId(record.id)));
+    for (const OwnedRecord& part : parts) {
+        if (part.record.kind == RecordKind::Contact) {
+            ZHIKE_CHECK(keepObjectionsOf(session, part.record, now));
+        }
+    }
+    return {};
+}
+
+} // namespace
 
 Result<void> ChangeContext::restore(const RecordRef& record)
 {
@@ -56,8 +81,9 @@ Result<void> ChangeContext::purge(const RecordRef& record)
     if (record.kind == RecordKind::Customer) {
         ZHIKE_CHECK(forgetPartsInSearch(CustomerId(record.id)));
     }
+    ZHIKE_CHECK(keepObjectionsIn(m_session, record, m_now));
+    ZHIKE_CHECK(clearLoggedValues(m_session, record)); // while its parts can still be found
     ZHIKE_CHECK(purgeRow(m_session, record));
-    ZHIKE_CHECK(clearLoggedValues(m_session, record));
     return log({record, RowOperation::Erase, state->revision + 1, {}, {}});
 }
 

@@ -5,6 +5,7 @@
 #include "services/customers/customerchanges.h"
 #include "services/lists/celledit.h"
 #include "services/lists/list.h"
+#include "services/privacy/consent.h"
 #include "services/sales/opportunitychanges.h"
 #include "services/sales/orderchanges.h"
 #include "services/search/matching.h"
@@ -237,6 +238,42 @@ TEST_P(BinTest, CutsTheLinksOfWhatStaysAsAChangeOthersCanSee)
     edited = now.details;
     edited.note = u"later"_s;
     apply(editOrder(acme, order, 2, edited));
+}
+
+TEST_P(BinTest, PurgesAContactWithItsConsentAndRemembersTheObjection)
+{
+    const CustomerId acme = customerCalled(u"Acme"_s);
+    ContactDraft draft = contactNamed(u"王伟"_s);
+    draft.mails = {{{}, u"wang@example.com"_s}};
+    const auto wang = made<ContactId>(createContact(acme, draft));
+    ConsentWish wish;
+    wish.state = ConsentState::Withdrawn;
+    wish.note = u"said so on the phone"_s;
+    apply(recordConsent(refOf(acme, wang), wish));
+    throwAway(refOf(acme, wang));
+    actAs(Role::Manager);
+
+    apply(purgeFromBin({refOf(acme, wang)}, {}));
+
+    EXPECT_EQ(number(u"SELECT count(*) FROM consent"_s), 0);
+    EXPECT_EQ(number(u"SELECT count(*) FROM change_row WHERE new_values LIKE '%on the phone%'"_s), 0);
+    const auto again = made<ContactId>(createContact(acme, draft));
+    EXPECT_TRUE(read<ContactDraft>(acme, again).details.doNotMail);
+}
+
+TEST_P(BinTest, PurgesACaseWithTheTextsOfItsEntries)
+{
+    const CustomerId acme = customerCalled(u"Acme"_s);
+    CaseEntryDraft entry;
+    entry.text = u"it drips on the carpet"_s;
+    const auto leaking = made<CaseId>(createCase(acme, caseAbout(u"leaks"_s), entry));
+    throwAway({RecordKind::Case, acme.value(), leaking.value()});
+    actAs(Role::Manager);
+
+    apply(purgeFromBin({{RecordKind::Case, acme.value(), leaking.value()}}, {}));
+
+    EXPECT_EQ(number(u"SELECT count(*) FROM case_entry"_s), 0);
+    EXPECT_EQ(number(u"SELECT count(*) FROM change_row WHERE new_values LIKE '%carpet%'"_s), 0);
 }
 
 TEST_P(BinTest, PurgesOnlyForThoseWhoMayAndOnlyFromTheBin)
