@@ -9,6 +9,7 @@ ZHIKE_BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config
   fonts-noto-cjk fonts-noto-core"
 ZHIKE_TEST_PACKAGES="libgtest-dev libgmock-dev libbenchmark-dev postgresql-15 xvfb python3 poppler-utils strace"
 ZHIKE_FUZZ_PACKAGES="clang-14 libclang-rt-14-dev" # for the preset fuzz
+ZHIKE_COVERAGE_PACKAGES="gcovr" # for tests/support/coverage.sh
 
 zhike_install() {
   mkdir -p build

@@ -182,6 +182,17 @@ TEST_F(EditorsJourney, AContactIsEditedInPlaceWithItsDraftAndItsNumbersKeepTheir
     EXPECT_EQ(contacts[0].details.phones, contact.phones);
 }
 
+TEST_F(EditorsJourney, KeysBeforeThereIsAPageDoNothing)
+{
+    Person nobody(file());
+    ASSERT_EQ(nobody.window().currentPage(), nullptr);
+
+    nobody.press(Qt::Key_S, Qt::ControlModifier);
+    nobody.press(Qt::Key_Slash);
+
+    EXPECT_TRUE(nobody.window().isVisible());
+}
+
 TEST_F(EditorsJourney, ALateKeyAtAFormThatIsClosedSavesNothing)
 {
     Person sales(file());

@@ -408,6 +408,7 @@ void RecordListPage::told(const ManyOutcome& outcome, const QString& one, const 
 void RecordListPage::showConditions()
 {
     for (FilterChip* chip : m_filterRow->findChildren<FilterChip*>()) {
+        chip->disconnect(this); // a key that comes twice would remove the next condition, or none
         chip->deleteLater();
     }
     for (qsizetype i = 0; i < m_conditions.size(); ++i) {

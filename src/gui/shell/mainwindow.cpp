@@ -166,11 +166,14 @@ void MainWindow::makeActions()
     add({QKeySequence(u"Ctrl+N"_s)}, [this] { m_top->openNewMenu(); });
     add({QKeySequence(u"Ctrl+L"_s)}, [this] { write(Form::Call, {}); });
     add({QKeySequence(u"Ctrl+I"_s)}, [this] { write(Form::Import, {}); });
-    add({QKeySequence(u"Ctrl+S"_s)}, [this] {
-        if (currentPage() != nullptr) { // nobody may have been chosen to work here yet
-            currentPage()->save();
-        }
-    });
+    const auto addForPage = [this, add](const QKeySequence& key, void (Page::*run)()) {
+        add({key}, [this, run] {
+            if (Page* page = currentPage()) { // there is none until somebody works here
+                (page->*run)();
+            }
+        });
+    };
+    addForPage(QKeySequence(u"Ctrl+S"_s), &Page::save);
     add({QKeySequence(u"Ctrl+Z"_s)}, [this] { undo(); });
     add({QKeySequence(u"Ctrl+Y"_s), QKeySequence(u"Ctrl+Shift+Z"_s)}, [this] { redo(); });
     add({QKeySequence(u"Ctrl+H"_s)}, [this] { showHistory(); });
@@ -181,11 +184,7 @@ void MainWindow::makeActions()
             step(-1);
         }
     });
-    add({QKeySequence(u"/"_s)}, [this] {
-        if (currentPage() != nullptr) {
-            currentPage()->focusFilter();
-        }
-    });
+    addForPage(QKeySequence(u"/"_s), &Page::focusFilter);
     add({QKeySequence(u"?"_s), QKeySequence(u"F1"_s)}, [this] { (new KeySheet(this))->open(); });
     for (int i = 0; i < 9; ++i) {
         add({QKeySequence(u"Ctrl+%1"_s.arg(i + 1))}, [this, i] { go({sections()[size_t(i)].section}); });
