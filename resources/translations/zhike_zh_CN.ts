@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Edit keeping rules</source>
-        <translation>修改保存规则</translation>
+        <translation>修改留存规则</translation>
     </message>
     <message>
         <source>Put old records into the bin</source>
@@ -8641,7 +8641,7 @@
     </message>
     <message>
         <source>Keeping rules…</source>
-        <translation>保存规则…</translation>
+        <translation>留存规则…</translation>
     </message>
     <message>
         <source>Unanswered…</source>

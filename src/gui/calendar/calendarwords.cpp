@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kLeastShownMinutes = 30;
+constexpr int kNarrowTextWidth = 64;
 
 struct CalendarWords {
     Q_DECLARE_TR_FUNCTIONS(zhike::CalendarWords)
@@ -208,11 +209,13 @@ void paintEntry(QPainter& painter, const QRectF& box, const CalendarEntry& entry
     const QString owner
         = style.owner == EntryOwner::Shown && !entry.ownerName.isEmpty() ? u" · "_s + entry.ownerName : QString();
     const QString repeats = entry.isOccurrence ? u" ↻"_s : QString();
-    const QString first = details.allDay ? entryTitle(entry) + repeats + owner
-                                         : formats.time(details.at) + u' ' + entryTitle(entry) + repeats + owner;
     painter.setPen(colors.ink);
     painter.setFont(theme.numberFont(FontRole::Small));
     const QRectF text(mark.right() + theme.px(4), top, inside.right() - mark.right() - theme.px(4), box.bottom() - top);
+    const bool isNarrow = text.width() < theme.px(kNarrowTextWidth); // the grid beside it tells the time
+    const QString first = details.allDay || isNarrow
+        ? entryTitle(entry) + repeats + owner
+        : formats.time(details.at) + u' ' + entryTitle(entry) + repeats + owner;
     if (text.height() < line * 2 + 2) {
         painter.drawText(
             QRectF(text.left(), top, text.width(), line), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
@@ -221,7 +224,8 @@ void paintEntry(QPainter& painter, const QRectF& box, const CalendarEntry& entry
         const double spacing = painter.fontMetrics().lineSpacing();
         const double height = std::floor(text.height() / spacing) * spacing; // no half lines
         painter.setClipRect(QRectF(text.left(), text.top(), text.width(), height), Qt::IntersectClip);
-        painter.drawText(text, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, first);
+        painter.drawText(
+            text, Qt::AlignLeft | Qt::AlignTop | (isNarrow ? Qt::TextWrapAnywhere : Qt::TextWordWrap), first);
     }
     painter.restore();
 }
