@@ -233,7 +233,7 @@ TEST_F(LockJourney, ACellThatIsBeingEditedStaysOpen)
     sales.press(Qt::Key_F2);
     ASSERT_TRUE(Person::until([&] { return qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr; }));
     const QPointer<QLineEdit> editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
-    editor->setText(u"typed by hand"_s);
+    QTest::keyClicks(editor, u"typed by hand"_s);
 
     lockByKeys(sales);
     expectNothingToSee(sales);

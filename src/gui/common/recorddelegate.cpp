@@ -288,6 +288,7 @@ QWidget* RecordDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
         for (const CellChoice& choice : column.choices) {
             list->addItem(choice.label, choice.key);
         }
+        list->setCurrentIndex(-1); // see setEditorData()
         list->setAccessibleName(column.title);
         return list;
     }
@@ -297,12 +298,15 @@ QWidget* RecordDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
     return line;
 }
 
+/// Asked again when the row is read anew: what a person typed or chose meanwhile stays.
 void RecordDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
 {
     const QString text = index.data(Qt::EditRole).toString();
     if (auto* list = qobject_cast<QComboBox*>(editor)) {
-        list->setCurrentIndex(list->findData(text));
-    } else if (auto* line = qobject_cast<QLineEdit*>(editor)) {
+        if (list->currentIndex() < 0) {
+            list->setCurrentIndex(list->findData(text));
+        }
+    } else if (auto* line = qobject_cast<QLineEdit*>(editor); line != nullptr && !line->isModified()) {
         line->setText(text);
         line->selectAll();
     }

@@ -139,6 +139,7 @@ void RecordTable::setSource(RowSource* source)
 {
     if (m_model->source() != nullptr) {
         m_model->source()->disconnect(this);
+        m_model->source()->hold(false);
     }
     m_selection.clear();
     m_sort.clear();
@@ -156,10 +157,34 @@ void RecordTable::setSource(RowSource* source)
     selectionWasChanged();
 }
 
+// --- editing a cell ---
+
+bool RecordTable::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event)
+{
+    const bool isBegun = QTableView::edit(index, trigger, event);
+    holdWhileEditing();
+    return isBegun;
+}
+
+void RecordTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    QTableView::closeEditor(editor, hint);
+    holdWhileEditing();
+}
+
+/// A reset of the model would close the editor with what was typed, and other rows would take its place.
+void RecordTable::holdWhileEditing()
+{
+    if (RowSource* rows = source()) {
+        rows->hold(state() == QAbstractItemView::EditingState);
+    }
+}
+
 // --- resets ---
 
 void RecordTable::rowsAreReset()
 {
+    QMetaObject::invokeMethod(this, &RecordTable::holdWhileEditing, Qt::QueuedConnection); // which a reset ends
     m_delegate->startPainting();
     m_hovered = -1;
     m_rangeEnd = -1;

@@ -129,6 +129,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    using QTableView::edit;
+    bool edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) override;
+    void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
     int sizeHintForColumn(int section) const override;
 
 private:
@@ -152,6 +155,7 @@ private:
     bool pressKey(const QKeyEvent& event);
     bool moveByKey(const QKeyEvent& event);
     void selectionWasChanged();
+    void holdWhileEditing();
     void headMenu(const QPoint& place);
     void finishCopy();
     [[nodiscard]] int rowAtY(int y) const { return rowAt(y); }

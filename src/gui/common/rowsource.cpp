@@ -103,6 +103,8 @@ bool RowSource::edit(int, int, const CellValue&)
     return false;
 }
 
+void RowSource::hold(bool) { }
+
 MemoryRows::MemoryRows(std::vector<Column> columns, QObject* parent) : RowSource(parent)
 {
     setColumns(std::move(columns));

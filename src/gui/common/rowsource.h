@@ -26,6 +26,8 @@ public:
     [[nodiscard]] virtual bool isEditable(int row, int column) const;
     /// Someone typed a value into a cell. @return whether it was taken; loaded() follows when it is visible.
     virtual bool edit(int row, int column, const CellValue& value);
+    /// While a cell is edited the rows keep their places; what came meanwhile is shown afterwards.
+    virtual void hold(bool isHeld);
 
 Q_SIGNALS:
     /// These rows can be read now, or are others than before.

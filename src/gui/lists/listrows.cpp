@@ -252,9 +252,21 @@ void ListRows::refresh()
 
 void ListRows::take(const ListSnapshot& snapshot)
 {
+    if (m_isHeld) {
+        m_waiting = snapshot;
+        return;
+    }
     m_rows = snapshot.rows;
     forgetPages();
     Q_EMIT changed();
+}
+
+void ListRows::hold(bool isHeld)
+{
+    m_isHeld = isHeld;
+    if (const auto waiting = isHeld ? std::nullopt : std::exchange(m_waiting, std::nullopt)) {
+        take(*waiting);
+    }
 }
 
 /// What is loaded stays to be shown where it still has its place, until it is read anew.

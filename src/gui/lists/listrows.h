@@ -37,6 +37,7 @@ public:
     [[nodiscard]] int rowOf(qint64 id) const override { return int(m_rows.rowOf(id)); }
     void sortBy(const SortKeys& keys) override;
     bool edit(int row, int column, const CellValue& value) override;
+    void hold(bool isHeld) override;
 
 Q_SIGNALS:
     void counting();
@@ -81,6 +82,8 @@ private:
     quint64 m_generation = 0; ///< of the question
     quint64 m_order = 0; ///< raised when other rows, or other words, take the place of those loaded
     Row m_row;
+    bool m_isHeld = false;
+    std::optional<ListSnapshot> m_waiting; ///< came while the rows were held
 };
 
 } // namespace zhike

@@ -167,7 +167,10 @@ void RetentionDialog::load()
 {
     whenDone(
         m_workplace.company().read([](SqlSession& session) { return retentionBook(session); }), this,
-        [this](const Result<RetentionBook>& book) {
+        [this, generation = ++m_generation](const Result<RetentionBook>& book) {
+            if (generation != m_generation) {
+                return; // a later reading may be the first to come back
+            }
             if (!book) {
                 m_words->setText(messageFor(book.error()));
                 return;

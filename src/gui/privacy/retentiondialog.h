@@ -51,6 +51,7 @@ private:
     std::array<RuleRow, kKinds> m_rows{};
     Label* m_words;
     Label* m_runs;
+    quint64 m_generation = 0; ///< of the book that was asked for last
     int m_counting = 0; ///< kinds whose counts are on their way
 };
 

@@ -363,6 +363,35 @@ TEST(RecordTable, EditsACellByF2AndLeavesItByEscape)
     table.setSource(nullptr);
 }
 
+TEST(RecordTable, KeepsWhatIsTypedIntoACellWhenItsRowIsReadAnew)
+{
+    Column name;
+    name.key = u"name"_s;
+    name.editable = true;
+    MemoryRows rows({name});
+    Row row;
+    row.id = 1;
+    row.cells = {u"Acme"_s};
+    rows.setRows({row});
+    RecordTable table;
+    table.setSource(&rows);
+    table.resize(400, 200);
+    table.show();
+    table.activateWindow();
+    table.setFocus();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&table));
+    QTest::keyClick(&table, Qt::Key_F2);
+    auto* editor = table.viewport()->findChild<QLineEdit*>();
+    ASSERT_NE(editor, nullptr);
+    QTest::keyClicks(editor, u"half ty"_s);
+
+    Q_EMIT rows.loaded(0, 0);
+
+    EXPECT_EQ(editor->text(), u"half ty"_s);
+    QTest::keyClick(editor, Qt::Key_Escape);
+    table.setSource(nullptr);
+}
+
 TEST(RecordFoot, SaysHowManyAreSelected)
 {
     ShownTable shown(1000);

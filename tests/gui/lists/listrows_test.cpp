@@ -99,6 +99,23 @@ TEST_F(ListRowsTest, KeepsRowsInSightWhileTheyAreReadAnew)
     EXPECT_EQ(blanks, 0);
 }
 
+TEST_F(ListRowsTest, KeepsTheirPlacesWhileACellIsEdited)
+{
+    ASSERT_EQ(nameAt(0), u"Pump 1"_s);
+    rows().hold(true);
+    const QSignalSpy changed(&rows(), &ListRows::changed);
+    const QSignalSpy counted(&rows(), &ListRows::counted);
+    rows().sortBy({{u"name"_s, Qt::DescendingOrder}});
+    ASSERT_TRUE(waitFor([&counted] { return !counted.isEmpty(); }));
+    EXPECT_TRUE(changed.isEmpty());
+    EXPECT_EQ(rows().idAt(0), 1);
+
+    rows().hold(false);
+
+    EXPECT_EQ(changed.size(), 1);
+    EXPECT_EQ(rows().idAt(0), kProducts);
+}
+
 TEST_F(ListRowsTest, ShowsNothingOfAnotherOrder)
 {
     ASSERT_EQ(nameAt(0), u"Pump 1"_s);
