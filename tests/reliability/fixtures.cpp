@@ -222,6 +222,25 @@ QList<NewRow> newRows()
          u"INSERT INTO erasure (customer_id, kind, record_id, created_at, erased_at, user_id)"
          " VALUES (4711, 1, 4711, 1780000000000, 1790000000000, 1)"_s,
          nullptr},
+        {8,
+         u"INSERT INTO consent (customer_id, id, contact_id, channel, purpose, state, at, source, note, revision,"
+         " created_at, modified_at) SELECT id, $1, NULL, 'mail', 'offers', 'given', 1790000000000, 'letter',"
+         " 'by post', 1, 1790000000000, 1790000000000 FROM customer WHERE deleted_at IS NULL ORDER BY id LIMIT 1"_s,
+         u"consent"},
+        {8, u"INSERT INTO objection (digest, since_at) VALUES ('00ff', 1790000000000)"_s, nullptr},
+        {8,
+         u"INSERT INTO retention_rule (id, kind, months, is_active, revision, created_at, modified_at)"
+         " VALUES ($1, 'closed_cases', 84, 1, 1, 1790000000000, 1790000000000)"_s,
+         u"retention_rule"},
+        {9,
+         u"INSERT INTO list_view (id, name, list_kind, sharing, owner_id, filter, own_only, layout, revision,"
+         " created_at, modified_at) VALUES ($1, 'Edited ones', 1, 'private', NULL, '%1', 0, NULL, 1, 1790000000000,"
+         " 1790000000000)"_s.arg(rule),
+         u"list_view"},
+        {9,
+         u"INSERT INTO view_choice (user_id, list_kind, view_id, is_pinned, is_default)"
+         " SELECT 1, 1, max(id), 1, 0 FROM list_view"_s,
+         nullptr},
     };
 }
 
