@@ -349,6 +349,23 @@ void RecordTable::clearRowSelection()
     selectionWasChanged();
 }
 
+void RecordTable::leaveSelection()
+{
+    const int rows = m_model->rowCount();
+    int next = std::max(0, currentRow());
+    while (next < rows && isRowSelected(next)) {
+        ++next;
+    }
+    if (next == rows) {
+        for (next = std::min(currentRow(), rows - 1); next >= 0 && isRowSelected(next);) {
+            --next;
+        }
+    }
+    if (next >= 0 && next < rows) {
+        goToRow(next);
+    }
+}
+
 void RecordTable::selectionWasChanged()
 {
     viewport()->update();

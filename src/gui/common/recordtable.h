@@ -67,6 +67,8 @@ public:
     [[nodiscard]] bool isRowSelected(int row) const;
     void selectAll() override;
     void clearRowSelection();
+    /// Makes the nearest row current that is not selected, the next one rather: the selected ones are about to go.
+    void leaveSelection();
 
     // --- order and columns ---
     [[nodiscard]] const SortKeys& sortKeys() const noexcept { return m_sort; }

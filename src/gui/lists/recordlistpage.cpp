@@ -370,6 +370,9 @@ void RecordListPage::deleteChosen()
         workplace(), std::move(records), kMostAtOnce,
         [](QList<RecordRef> some) { return deleteRecords(std::move(some)); }, this);
     connect(many, &ManyRecords::finished, this, [this](const ManyOutcome& outcome) {
+        if (outcome.done > 0) {
+            m_table->leaveSelection();
+        }
         told(
             outcome, tr("%n record(s) deleted. They are in the bin.", nullptr, int(outcome.done)),
             tr("%n record(s) deleted, in several steps. They are in the bin.", nullptr, int(outcome.done)));

@@ -363,6 +363,22 @@ TEST(RecordTable, EditsACellByF2AndLeavesItByEscape)
     table.setSource(nullptr);
 }
 
+TEST(RecordTable, LeavesTheSelectionForTheNextRowAndAtTheEndForTheOneBefore)
+{
+    ShownTable shown(10);
+    shown.table.goToRow(3);
+    QTest::keyClick(&shown.table, Qt::Key_Down, Qt::ShiftModifier);
+
+    shown.table.leaveSelection();
+
+    EXPECT_EQ(shown.table.currentRow(), 5);
+    EXPECT_EQ(shown.table.selectedCount(), 1);
+    shown.table.goToRow(8);
+    QTest::keyClick(&shown.table, Qt::Key_Down, Qt::ShiftModifier);
+    shown.table.leaveSelection();
+    EXPECT_EQ(shown.table.currentRow(), 7);
+}
+
 TEST(RecordTable, KeepsWhatIsTypedIntoACellWhenItsRowIsReadAnew)
 {
     Column name;
