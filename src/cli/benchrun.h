@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Result<void> saves(); ///< call, order, case entry, and the disk's own flush
     [[nodiscard]] Result<void> segments(); ///< a segment counted while its rule is edited
     [[nodiscard]] Result<void> bulk(); ///< one field of many customers, and its undo
+    [[nodiscard]] Result<void> backups(); ///< does one delay typing and saving?
     [[nodiscard]] Result<void> duplicates(); ///< searched in bulk and while typing; merged and taken apart again
     [[nodiscard]] Result<void> imports(); ///< an order log into a new company and into this one
 
@@ -40,6 +41,7 @@ private:
     measureSave(const QString& what, double flushMs, const std::function<Result<Change>()>& next);
     [[nodiscard]] Result<Change> orderChange();
     [[nodiscard]] Result<void> measureBulk(const QList<RecordRef>& records, const QString& field, const Value& value);
+    [[nodiscard]] Result<void> typeAndSave(const QString& when, const std::function<bool(int)>& goesOn);
     [[nodiscard]] Result<void> measureHints();
     [[nodiscard]] Result<void> measureMerges(const DuplicateScan& scan);
     [[nodiscard]] Result<void> importInto(SqlSession& session, const QString& log, const QString& what, bool isNew);
