@@ -6,6 +6,7 @@
 #include "exchange/contentlines.h"
 #include "exchange/csvwriter.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QUrl>
@@ -18,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t kMostLines = 1000; ///< of an entry; a meeting may have hundreds of guests
+constexpr qint64 kHeadBytes = 512; ///< of a file, in which it says who wrote it
 
 constexpr std::array kCalendarProperties
     = {"BEGIN",
@@ -48,7 +50,43 @@ constexpr std::array kCalendarProperties
        "X-ZHIKE-KIND",
        "X-ZHIKE-STATUS",
        "X-ZHIKE-PRIORITY",
-       "X-ZHIKE-DIRECTION"};
+       "X-ZHIKE-DIRECTION",
+       "X-ZHIKE-CUSTOMER",
+       "X-ZHIKE-CONTACT"};
+
+/// What only a calendar of our own says, behind the columns of every calendar; keys of import fields, too.
+constexpr std::array kOwnColumns = {"customer", "contact"};
+constexpr std::array kOwnProperties = {"X-ZHIKE-CUSTOMER", "X-ZHIKE-CONTACT"};
+constexpr size_t kMostColumns = kActivityColumns.size() + kOwnColumns.size();
+
+const QStringList& ownHeader()
+{
+    static const QStringList header = [] {
+        QStringList names = activityHeader();
+        for (const char* key : kOwnColumns) {
+            names.append(QString::fromLatin1(key));
+        }
+        return names;
+    }();
+    return header;
+}
+
+const QByteArray& rawOwnHeader()
+{
+    static const QByteArray header = [] {
+        std::vector<QByteArrayView> keys(kActivityColumns.begin(), kActivityColumns.end());
+        keys.insert(keys.end(), kOwnColumns.begin(), kOwnColumns.end());
+        return csvLine(keys, ',');
+    }();
+    return header;
+}
+
+/// Is it a calendar that CalendarWriter wrote?
+bool isOwnCalendar(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(kHeadBytes).contains("PRODID:-//Zhike//Zhike//EN");
+}
 
 bool isCalendarProperty(QByteArrayView name)
 {
@@ -103,6 +141,8 @@ public:
         fill();
         return std::move(m_cells);
     }
+    /// After read(): a text that only our own writer writes.
+    [[nodiscard]] QString own(const QByteArray& name) const { return m_own.value(name); }
 
 private:
     using Column = ActivityColumn;
@@ -132,7 +172,7 @@ private:
                 m_entry.addFault(RowProblem::BadRecord, m_line, u"no duration"_s, property.value);
             }
         } else if (name.startsWith("X-ZHIKE-")) { // of our own writer
-            m_own.insert(name, QString::fromUtf8(text).trimmed());
+            m_own.insert(name, unescaped(text).simplified());
         } else if (name == "RECURRENCE-ID") {
             m_recurrence = QString::fromUtf8(text).trimmed();
         } else {
@@ -268,8 +308,8 @@ private:
 } // namespace
 
 struct CalendarReader::State {
-    State(ContentLines&& from, TextEncoding encoding, const CsvLimits& most, const QDateTime& written)
-        : lines(std::move(from)), decoder(encoding), limits(most), writtenAt(written)
+    State(ContentLines&& from, TextEncoding encoding, const CsvLimits& most, const QDateTime& written, bool own)
+        : lines(std::move(from)), decoder(encoding), limits(most), writtenAt(written), isOwn(own)
     {
     }
 
@@ -278,11 +318,14 @@ struct CalendarReader::State {
     CalendarTimes times;
     CsvLimits limits;
     QDateTime writtenAt;
+    bool isOwn;
     std::optional<FileFault> fault;
     std::optional<ContentLine> waiting; ///< the BEGIN of an entry that was found while its forerunner was not closed
     qint64 records = 0;
-    std::array<QByteArray, kActivityColumns.size()> cells; ///< that the record looks into
+    std::array<QByteArray, kMostColumns> cells; ///< that the record looks into
     QByteArray raw;
+
+    [[nodiscard]] size_t columns() const { return isOwn ? kMostColumns : kActivityColumns.size(); }
 
     [[nodiscard]] std::optional<ContentLine> nextLine()
     {
@@ -376,10 +419,13 @@ struct CalendarReader::State {
 
     void fill(CalendarEntry&& entry, TableRecord& record)
     {
-        const ActivityCells gathered = EntryCells(entry, times, decoder, writtenAt).read();
+        EntryCells reading(entry, times, decoder, writtenAt);
+        const ActivityCells gathered = reading.read();
         std::vector<QByteArrayView> views;
-        for (size_t i = 0; i < cells.size(); ++i) {
-            cells[i] = gathered.texts[i].toUtf8();
+        for (size_t i = 0; i < columns(); ++i) {
+            const bool isOwnCell = i >= gathered.texts.size();
+            cells[i]
+                = (isOwnCell ? reading.own(kOwnProperties[i - gathered.texts.size()]) : gathered.texts[i]).toUtf8();
             if (const auto bad = cellFault(int(i), cells[i], limits.cellBytes)) {
                 entry.faults.push_back(*bad);
             }
@@ -404,22 +450,22 @@ FileResult<CalendarReader> CalendarReader::open(const QString& path, TextEncodin
 {
     ZHIKE_TRY(ContentLines lines, ContentLines::open(path, encoding, isCalendarProperty, limits));
     const QDateTime written = QFileInfo(path).lastModified().toUTC();
-    return CalendarReader(std::make_unique<State>(std::move(lines), encoding, limits, written));
+    return CalendarReader(std::make_unique<State>(std::move(lines), encoding, limits, written, isOwnCalendar(path)));
 }
 
 const QStringList& CalendarReader::header() const noexcept
 {
-    return activityHeader();
+    return m_state->isOwn ? ownHeader() : activityHeader();
 }
 
 const QByteArray& CalendarReader::rawHeader() const noexcept
 {
-    return rawActivityHeader();
+    return m_state->isOwn ? rawOwnHeader() : rawActivityHeader();
 }
 
 int CalendarReader::columns() const noexcept
 {
-    return int(kActivityColumns.size());
+    return int(m_state->columns());
 }
 
 TableReader::Step CalendarReader::next(TableRecord& record)
