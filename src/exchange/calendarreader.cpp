@@ -3,8 +3,6 @@
 #include "domain/customers/activity.h"
 #include "exchange/activitycells.h"
 #include "exchange/calendartimes.h"
-#include "exchange/contentlines.h"
-#include "exchange/csvwriter.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -57,7 +55,7 @@ constexpr std::array kCalendarProperties
 /// What only a calendar of our own says, behind the columns of every calendar; keys of import fields, too.
 constexpr std::array kOwnColumns = {"customer", "contact"};
 constexpr std::array kOwnProperties = {"X-ZHIKE-CUSTOMER", "X-ZHIKE-CONTACT"};
-constexpr size_t kMostColumns = kActivityColumns.size() + kOwnColumns.size();
+static_assert(kOwnColumns.size() == kOwnProperties.size());
 
 const QStringList& ownHeader()
 {
@@ -67,16 +65,6 @@ const QStringList& ownHeader()
             names.append(QString::fromLatin1(key));
         }
         return names;
-    }();
-    return header;
-}
-
-const QByteArray& rawOwnHeader()
-{
-    static const QByteArray header = [] {
-        std::vector<QByteArrayView> keys(kActivityColumns.begin(), kActivityColumns.end());
-        keys.insert(keys.end(), kOwnColumns.begin(), kOwnColumns.end());
-        return csvLine(keys, ',');
     }();
     return header;
 }
@@ -98,29 +86,10 @@ bool isEntryName(QByteArrayView name)
     return name == "VEVENT" || name == "VTODO" || name == "VJOURNAL";
 }
 
-/// One event, to-do or journal entry.
-struct CalendarEntry {
-    QByteArray name;
-    qint64 line = 0;
-    qint64 offset = 0;
-    qsizetype bytes = 0;
-    std::vector<ContentLine> lines;
-    std::vector<RowFault> faults;
-
-    void addFault(RowProblem code, qint64 atLine, const QString& detail, const QByteArray& value = {})
-    {
-        constexpr size_t kMostFaults = 20;
-        if (faults.size() < kMostFaults) {
-            const QByteArrayView beginning = QByteArrayView(value).first(std::min<qsizetype>(value.size(), 1024));
-            faults.push_back({code, -1, -1, escapedUtf8(beginning), u"line %1: "_s.arg(atLine) + detail});
-        }
-    }
-};
-
 /// Says what one entry's row holds.
 class EntryCells {
 public:
-    EntryCells(CalendarEntry& entry, CalendarTimes& times, ContentDecoder& decoder, const QDateTime& writtenAt)
+    EntryCells(ContentEntry& entry, CalendarTimes& times, ContentDecoder& decoder, const QDateTime& writtenAt)
         : m_entry(entry), m_times(times), m_decoder(decoder), m_writtenAt(writtenAt)
     {
     }
@@ -285,7 +254,7 @@ private:
         return last->utc.value_or(QDateTime(last->day, time, Qt::UTC)) <= m_writtenAt;
     }
 
-    CalendarEntry& m_entry;
+    ContentEntry& m_entry;
     CalendarTimes& m_times;
     ContentDecoder& m_decoder;
     QDateTime m_writtenAt;
@@ -307,38 +276,15 @@ private:
 
 } // namespace
 
-struct CalendarReader::State {
-    State(ContentLines&& from, TextEncoding encoding, const CsvLimits& most, const QDateTime& written, bool own)
-        : lines(std::move(from)), decoder(encoding), limits(most), writtenAt(written), isOwn(own)
+struct CalendarReader::Entries final : State {
+    Entries(ContentLines&& from, TextEncoding encoding, const CsvLimits& most, const QString& path)
+        : State(std::move(from), encoding, most, isOwnCalendar(path) ? ownHeader() : activityHeader()),
+          writtenAt(QFileInfo(path).lastModified().toUTC())
     {
     }
 
-    ContentLines lines;
-    ContentDecoder decoder;
     CalendarTimes times;
-    CsvLimits limits;
     QDateTime writtenAt;
-    bool isOwn;
-    std::optional<FileFault> fault;
-    std::optional<ContentLine> waiting; ///< the BEGIN of an entry that was found while its forerunner was not closed
-    qint64 records = 0;
-    std::array<QByteArray, kMostColumns> cells; ///< that the record looks into
-    QByteArray raw;
-
-    [[nodiscard]] size_t columns() const { return isOwn ? kMostColumns : kActivityColumns.size(); }
-
-    [[nodiscard]] std::optional<ContentLine> nextLine()
-    {
-        if (waiting) {
-            return std::exchange(waiting, std::nullopt);
-        }
-        ContentLine line;
-        const FileResult<bool> found = lines.next(line);
-        if (!found) {
-            fault = found.error();
-        }
-        return found && *found ? std::optional(std::move(line)) : std::nullopt;
-    }
 
     void takeZone()
     {
@@ -358,7 +304,7 @@ struct CalendarReader::State {
         }
     }
 
-    void addLine(CalendarEntry& entry, ContentLine&& line)
+    void addLine(ContentEntry& entry, ContentLine&& line)
     {
         if (!line.bytes.contains(':')) {
             entry.addFault(RowProblem::BadRecord, line.line, u"no property"_s, line.bytes);
@@ -379,12 +325,12 @@ struct CalendarReader::State {
 
     /// Gathers the lines of the next event, to-do or journal entry. @return nothing at the end of the file or with a
     /// fault.
-    [[nodiscard]] std::optional<CalendarEntry> nextEntry()
+    [[nodiscard]] std::optional<ContentEntry> nextEntry() override
     {
         while (const auto line = nextLine()) {
             const QByteArray begun = blockName(line->bytes, "BEGIN");
             if (isEntryName(begun)) {
-                return gather({begun, line->line, line->offset});
+                return gather({line->line, line->offset, begun});
             }
             if (begun == "VTIMEZONE") {
                 takeZone();
@@ -393,7 +339,7 @@ struct CalendarReader::State {
         return std::nullopt;
     }
 
-    [[nodiscard]] std::optional<CalendarEntry> gather(CalendarEntry entry)
+    [[nodiscard]] std::optional<ContentEntry> gather(ContentEntry entry)
     {
         qint64 depth = 0; // of components within it
         while (auto line = nextLine()) {
@@ -417,22 +363,15 @@ struct CalendarReader::State {
         return fault ? std::nullopt : std::optional(std::move(entry));
     }
 
-    void fill(CalendarEntry&& entry, TableRecord& record)
+    void fill(ContentEntry&& entry, TableRecord& record) override
     {
         EntryCells reading(entry, times, decoder, writtenAt);
         const ActivityCells gathered = reading.read();
-        std::vector<QByteArrayView> views;
-        for (size_t i = 0; i < columns(); ++i) {
-            const bool isOwnCell = i >= gathered.texts.size();
-            cells[i]
-                = (isOwnCell ? reading.own(kOwnProperties[i - gathered.texts.size()]) : gathered.texts[i]).toUtf8();
-            if (const auto bad = cellFault(int(i), cells[i], limits.cellBytes)) {
-                entry.faults.push_back(*bad);
-            }
-            views.emplace_back(cells[i]);
+        std::vector<QString> texts(gathered.texts.begin(), gathered.texts.end());
+        for (const char* property : kOwnProperties) { // left over where the calendar is not our own
+            texts.push_back(reading.own(property));
         }
-        raw = csvLine(views, ',');
-        record.m_cells = std::move(views);
+        record.m_cells = keepCells(texts, entry);
         record.m_raw = raw;
         record.m_faults = std::move(entry.faults);
         record.m_number = ++records;
@@ -441,63 +380,10 @@ struct CalendarReader::State {
     }
 };
 
-CalendarReader::CalendarReader(std::unique_ptr<State> state) noexcept : m_state(std::move(state)) { }
-CalendarReader::CalendarReader(CalendarReader&& other) noexcept = default;
-CalendarReader& CalendarReader::operator=(CalendarReader&& other) noexcept = default;
-CalendarReader::~CalendarReader() = default;
-
 FileResult<CalendarReader> CalendarReader::open(const QString& path, TextEncoding encoding, const CsvLimits& limits)
 {
     ZHIKE_TRY(ContentLines lines, ContentLines::open(path, encoding, isCalendarProperty, limits));
-    const QDateTime written = QFileInfo(path).lastModified().toUTC();
-    return CalendarReader(std::make_unique<State>(std::move(lines), encoding, limits, written, isOwnCalendar(path)));
-}
-
-const QStringList& CalendarReader::header() const noexcept
-{
-    return m_state->isOwn ? ownHeader() : activityHeader();
-}
-
-const QByteArray& CalendarReader::rawHeader() const noexcept
-{
-    return m_state->isOwn ? rawOwnHeader() : rawActivityHeader();
-}
-
-int CalendarReader::columns() const noexcept
-{
-    return int(m_state->columns());
-}
-
-TableReader::Step CalendarReader::next(TableRecord& record)
-{
-    State& s = *m_state;
-    if (s.fault) {
-        return Step::Failed;
-    }
-    std::optional<CalendarEntry> entry = s.nextEntry();
-    if (entry) {
-        s.fill(*std::move(entry), record);
-        return Step::Record;
-    }
-    if (!s.fault && !s.lines.isUnchanged()) {
-        s.fault = FileFault{FileProblem::Changed, 0, -1, {}};
-    }
-    return s.fault ? Step::Failed : Step::End;
-}
-
-const std::optional<FileFault>& CalendarReader::fault() const noexcept
-{
-    return m_state->fault;
-}
-
-qint64 CalendarReader::fileSize() const noexcept
-{
-    return m_state->lines.size();
-}
-
-qint64 CalendarReader::bytesRead() const noexcept
-{
-    return m_state->lines.bytesRead();
+    return CalendarReader(std::make_unique<Entries>(std::move(lines), encoding, limits, path));
 }
 
 } // namespace zhike
