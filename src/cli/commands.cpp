@@ -8,13 +8,39 @@ std::span<const Command* const> commands()
 {
     // A new command: declared in commands.h, defined in a file of its own (modelfit.cpp), listed here.
     static constexpr std::array kCommands
-        = {&kImportOrders,   &kImportCustomers,  &kImportContacts,   &kImportProducts,  &kImportOpportunities,
-           &kImportCases,    &kImportActivities, &kImportUsers,      &kExportCustomers, &kExportContacts,
-           &kExportOrders,   &kExportProducts,   &kExportCases,      &kVerify,          &kSalvage,
-           &kModelFit,       &kExportInsight,    &kReportSegments,   &kSegmentCount,    &kSegmentList,
-           &kSegmentRefresh, &kBackupMake,       &kBackupList,       &kBackupRestore,   &kPersonShow,
-           &kPersonExport,   &kPersonErase,      &kRetentionPreview, &kRetentionRun,    &kCall,
-           &kBenchMake,      &kBenchRun};
+        = {&kImportOrders,
+           &kImportCustomers,
+           &kImportContacts,
+           &kImportProducts,
+           &kImportOpportunities,
+           &kImportCases,
+           &kImportActivities,
+           &kImportUsers,
+           &kExportCustomers,
+           &kExportContacts,
+           &kExportActivities,
+           &kExportOrders,
+           &kExportProducts,
+           &kExportCases,
+           &kVerify,
+           &kSalvage,
+           &kModelFit,
+           &kExportInsight,
+           &kReportSegments,
+           &kSegmentCount,
+           &kSegmentList,
+           &kSegmentRefresh,
+           &kBackupMake,
+           &kBackupList,
+           &kBackupRestore,
+           &kPersonShow,
+           &kPersonExport,
+           &kPersonErase,
+           &kRetentionPreview,
+           &kRetentionRun,
+           &kCall,
+           &kBenchMake,
+           &kBenchRun};
     return kCommands;
 }
 

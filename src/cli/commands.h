@@ -16,6 +16,7 @@ extern const Command kImportActivities;
 extern const Command kImportUsers;
 extern const Command kExportCustomers;
 extern const Command kExportContacts;
+extern const Command kExportActivities;
 extern const Command kExportOrders;
 extern const Command kExportProducts;
 extern const Command kExportCases;

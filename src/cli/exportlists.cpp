@@ -5,6 +5,7 @@
 #include "services/segments/segmentrules.h"
 #include "storage/filterjson.h"
 
+#include <QDateTime>
 #include <array>
 
 namespace zhike::cli {
@@ -21,7 +22,9 @@ void declareExport(Options& options)
         ("csv", po::value<std::string>()->value_name("OUT"), "separated text to write; an older file is replaced")
         ("xlsx", po::value<std::string>()->value_name("OUT"), "a workbook with real numbers and dates")
         ("jsonl", po::value<std::string>()->value_name("OUT"), "JSON lines, one object a row")
-        ("columns", po::value<std::string>()->value_name("A,B,..."), "fields by their keys; else all")
+        ("vcard", po::value<std::string>()->value_name("OUT"), "cards for an address book: contacts and customers")
+        ("icalendar", po::value<std::string>()->value_name("OUT"), "a calendar: activities")
+        ("columns", po::value<std::string>()->value_name("A,B,..."), "of a table: fields by their keys, in this order; else all")
         ("for-spreadsheets", "put an apostrophe before what a spreadsheet would run as a formula, and mark the encoding")
         ("separator", po::value<std::string>()->default_value(",")->value_name("C"),
             "the character between cells, or 'tab'");
@@ -61,7 +64,7 @@ Result<CsvFormat> formatOf(const Invocation& invocation)
         forSpreadsheets};
 }
 
-/// Where to and in which format; exactly one of --csv, --xlsx, --jsonl.
+/// Where to and in which format; exactly one of the options that name a file.
 struct ExportTarget {
     QString path;
     ExportForm form;
@@ -71,20 +74,24 @@ Result<ExportTarget> targetOf(const Invocation& invocation)
 {
     constexpr std::array kFormats
         = {std::pair{"csv", TableFormat::Csv}, std::pair{"xlsx", TableFormat::Xlsx},
-           std::pair{"jsonl", TableFormat::JsonLines}};
+           std::pair{"jsonl", TableFormat::JsonLines}, std::pair{"vcard", TableFormat::VCard},
+           std::pair{"icalendar", TableFormat::ICalendar}};
     std::optional<ExportTarget> target;
     for (const auto& [option, format] : kFormats) {
         if (invocation.has(option)) {
             if (target) {
-                return fail(ErrorCode::InvalidInput, u"name one file: --csv, --xlsx or --jsonl"_s);
+                return fail(
+                    ErrorCode::InvalidInput, u"name one file: --csv, --xlsx, --jsonl, --vcard or --icalendar"_s);
             }
             target = ExportTarget{invocation.text(option), {format}};
         }
     }
     if (!target) {
-        return fail(ErrorCode::InvalidInput, u"name the file to write: --csv, --xlsx or --jsonl OUT"_s);
+        return fail(
+            ErrorCode::InvalidInput, u"name the file to write: --csv, --xlsx, --jsonl, --vcard or --icalendar OUT"_s);
     }
     ZHIKE_TRY(target->form.csv, formatOf(invocation));
+    target->form.madeAt = Instant::from(QDateTime::currentDateTimeUtc());
     return *target;
 }
 
@@ -93,6 +100,13 @@ template <RecordKind Kind> ExitCode runExport(Invocation& invocation)
     Result<ExportTarget> target = targetOf(invocation);
     if (!target) {
         return invocation.misused(target.error().detail);
+    }
+    const TableFormat format = target->form.format;
+    if (!canExport(Kind, format)) {
+        return invocation.misused(u"%1 are not written as %2"_s.arg(QLatin1StringView(tableOf(Kind)), nameOf(format)));
+    }
+    if (invocation.has("columns") && (format == TableFormat::VCard || format == TableFormat::ICalendar)) {
+        return invocation.misused(u"a file of %1 has no columns to choose"_s.arg(nameOf(format)));
     }
     target->form.sheet = QString::fromLatin1(tableOf(Kind));
     const QStringList fields = invocation.has("columns") ? invocation.text("columns").split(u',') : exportFields(Kind);
@@ -125,8 +139,14 @@ template <RecordKind Kind> ExitCode runExport(Invocation& invocation)
 
 constexpr const char* kExportUsage = "--csv|--xlsx|--jsonl OUT [--columns A,B,...] [--for-spreadsheets] [--json]";
 
+constexpr const char* kContactExportUsage
+    = "--csv|--xlsx|--jsonl|--vcard OUT [--columns A,B,...] [--for-spreadsheets] [--json]";
+
+constexpr const char* kActivityExportUsage
+    = "--csv|--xlsx|--jsonl|--icalendar OUT [--columns A,B,...] [--for-spreadsheets] [--json]";
+
 constexpr const char* kCustomerExportUsage
-    = "--csv|--xlsx|--jsonl OUT [--segment NAME] [--columns A,B,...] [--for-spreadsheets] [--json]";
+    = "--csv|--xlsx|--jsonl|--vcard OUT [--segment NAME] [--columns A,B,...] [--for-spreadsheets] [--json]";
 
 } // namespace
 
@@ -134,7 +154,10 @@ const Command kExportCustomers{
     "export customers", kCustomerExportUsage, "Writes every customer with its figures.", declareCustomerExport,
     runExport<RecordKind::Customer>};
 const Command kExportContacts{
-    "export contacts", kExportUsage, "Writes every contact.", declareExport, runExport<RecordKind::Contact>};
+    "export contacts", kContactExportUsage, "Writes every contact.", declareExport, runExport<RecordKind::Contact>};
+const Command kExportActivities{
+    "export activities", kActivityExportUsage, "Writes every call, visit, mail, task and note.", declareExport,
+    runExport<RecordKind::Activity>};
 const Command kExportOrders{
     "export orders", kExportUsage, "Writes every order, without its lines.", declareExport,
     runExport<RecordKind::Order>};

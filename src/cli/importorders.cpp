@@ -4,7 +4,6 @@
 #include "services/exporting/celltext.h"
 #include "services/importing/orderimport.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 #include <algorithm>
 
@@ -154,46 +153,19 @@ void printSummary(Invocation& invocation, const OrderImportSummary& summary)
 
 ExitCode runImportOrders(Invocation& invocation)
 {
-    const Result<CsvChoices> choices = choicesOf(invocation);
-    if (!choices) {
-        return invocation.misused(choices.error().detail);
-    }
-    Result<OpenStore> open = openForImport(invocation);
-    if (!open) {
-        return invocation.fail(open.error());
-    }
-    SqlSession& session = *open->session;
-    ImportResult<OrderLogInspection> inspection = inspectOrderLog(session, invocation.text("file"), *choices);
-    if (!inspection) {
-        return failImport(invocation, inspection.error());
-    }
-    const QStringList& header = inspection->detection.header;
-    if (invocation.has("forget")) {
-        inspection->plan = inspection->guessedPlan;
-    }
-    if (const Result<void> applied = applyOptions(invocation, *inspection); !applied) {
-        return invocation.misused(applied.error().detail);
-    }
-    if (const QString question
-        = openQuestion(invocation, inspection->guess.isDateOrderOpen, inspection->guess.isDecimalMarkOpen);
-        !question.isEmpty()) {
-        return invocation.fail({ErrorCode::InvalidInput, question});
-    }
-    const OrderImportPlan& plan = inspection->plan;
-    const Author author{UserId(0), Role::Administrator};
-    const ImportResult<OrderImportSummary> summary = invocation.has("dry-run")
-        ? checkOrderLog(session, plan, author)
-        : importOrders(writerThrough(session), plan, author, Instant::from(QDateTime::currentDateTimeUtc()));
-    if (!summary) {
-        return failImport(invocation, summary.error());
-    }
-    sayRejects(invocation, summary->reasons, summary->rejected, header);
-    if (invocation.wantsJson()) {
-        invocation.print(summaryJson(*summary, plan, header));
-    } else {
-        printSummary(invocation, *summary);
-    }
-    return ExitCode::Done;
+    return runImport<OrderLogInspection, OrderImportPlan, OrderImportSummary>(
+        invocation,
+        {[](SqlSession& session, const QString& path, const CsvChoices& choices) {
+             return inspectOrderLog(session, path, choices);
+         },
+         applyOptions,
+         [](SqlSession& session, const OrderImportPlan& plan, const Author& author) {
+             return checkOrderLog(session, plan, author);
+         },
+         [](const BatchWriter& writer, const OrderImportPlan& plan, const Author& author, Instant now) {
+             return importOrders(writer, plan, author, now);
+         },
+         summaryJson, printSummary});
 }
 
 } // namespace

@@ -2,7 +2,6 @@
 #include "cli/importfile.h"
 #include "services/importing/recordimport.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 
 namespace zhike::cli {
@@ -213,46 +212,19 @@ void printSummary(Invocation& invocation, const RecordImportSummary& summary)
 
 template <RecordKind Kind> ExitCode runImportRecords(Invocation& invocation)
 {
-    const Result<CsvChoices> choices = choicesOf(invocation);
-    if (!choices) {
-        return invocation.misused(choices.error().detail);
-    }
-    Result<OpenStore> open = openForImport(invocation);
-    if (!open) {
-        return invocation.fail(open.error());
-    }
-    SqlSession& session = *open->session;
-    ImportResult<RecordInspection> inspection = inspectRecords(session, Kind, invocation.text("file"), *choices);
-    if (!inspection) {
-        return failImport(invocation, inspection.error());
-    }
-    const QStringList& header = inspection->detection.header;
-    if (invocation.has("forget")) {
-        inspection->plan = inspection->guessedPlan;
-    }
-    if (const Result<void> applied = applyRecordOptions(invocation, *inspection); !applied) {
-        return invocation.misused(applied.error().detail);
-    }
-    if (const QString question
-        = openQuestion(invocation, inspection->guess.isDateOrderOpen, inspection->guess.isDecimalMarkOpen);
-        !question.isEmpty()) {
-        return invocation.fail({ErrorCode::InvalidInput, question});
-    }
-    const RecordImportPlan& plan = inspection->plan;
-    const Author author{UserId(0), Role::Administrator};
-    const ImportResult<RecordImportSummary> summary = invocation.has("dry-run")
-        ? checkRecords(session, plan, author)
-        : importRecords(writerThrough(session), plan, author, Instant::from(QDateTime::currentDateTimeUtc()));
-    if (!summary) {
-        return failImport(invocation, summary.error());
-    }
-    sayRejects(invocation, summary->reasons, summary->rejected, header);
-    if (invocation.wantsJson()) {
-        invocation.print(summaryJson(*summary, plan, header));
-    } else {
-        printSummary(invocation, *summary);
-    }
-    return ExitCode::Done;
+    return runImport<RecordInspection, RecordImportPlan, RecordImportSummary>(
+        invocation,
+        {[](SqlSession& session, const QString& path, const CsvChoices& choices) {
+             return inspectRecords(session, Kind, path, choices);
+         },
+         applyRecordOptions,
+         [](SqlSession& session, const RecordImportPlan& plan, const Author& author) {
+             return checkRecords(session, plan, author);
+         },
+         [](const BatchWriter& writer, const RecordImportPlan& plan, const Author& author, Instant now) {
+             return importRecords(writer, plan, author, now);
+         },
+         summaryJson, printSummary});
 }
 
 constexpr const char* kImportUsage

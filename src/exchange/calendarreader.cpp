@@ -3,9 +3,8 @@
 #include "domain/customers/activity.h"
 #include "exchange/activitycells.h"
 #include "exchange/calendartimes.h"
-#include "exchange/contentlines.h"
-#include "exchange/csvwriter.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QUrl>
@@ -18,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t kMostLines = 1000; ///< of an entry; a meeting may have hundreds of guests
+constexpr qint64 kHeadBytes = 512; ///< of a file, in which it says who wrote it
 
 constexpr std::array kCalendarProperties
     = {"BEGIN",
@@ -48,7 +48,33 @@ constexpr std::array kCalendarProperties
        "X-ZHIKE-KIND",
        "X-ZHIKE-STATUS",
        "X-ZHIKE-PRIORITY",
-       "X-ZHIKE-DIRECTION"};
+       "X-ZHIKE-DIRECTION",
+       "X-ZHIKE-CUSTOMER",
+       "X-ZHIKE-CONTACT"};
+
+/// What only a calendar of our own says, behind the columns of every calendar; keys of import fields, too.
+constexpr std::array kOwnColumns = {"customer", "contact"};
+constexpr std::array kOwnProperties = {"X-ZHIKE-CUSTOMER", "X-ZHIKE-CONTACT"};
+static_assert(kOwnColumns.size() == kOwnProperties.size());
+
+const QStringList& ownHeader()
+{
+    static const QStringList header = [] {
+        QStringList names = activityHeader();
+        for (const char* key : kOwnColumns) {
+            names.append(QString::fromLatin1(key));
+        }
+        return names;
+    }();
+    return header;
+}
+
+/// Is it a calendar that CalendarWriter wrote?
+bool isOwnCalendar(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(kHeadBytes).contains("PRODID:-//Zhike//Zhike//EN");
+}
 
 bool isCalendarProperty(QByteArrayView name)
 {
@@ -60,29 +86,10 @@ bool isEntryName(QByteArrayView name)
     return name == "VEVENT" || name == "VTODO" || name == "VJOURNAL";
 }
 
-/// One event, to-do or journal entry.
-struct CalendarEntry {
-    QByteArray name;
-    qint64 line = 0;
-    qint64 offset = 0;
-    qsizetype bytes = 0;
-    std::vector<ContentLine> lines;
-    std::vector<RowFault> faults;
-
-    void addFault(RowProblem code, qint64 atLine, const QString& detail, const QByteArray& value = {})
-    {
-        constexpr size_t kMostFaults = 20;
-        if (faults.size() < kMostFaults) {
-            const QByteArrayView beginning = QByteArrayView(value).first(std::min<qsizetype>(value.size(), 1024));
-            faults.push_back({code, -1, -1, escapedUtf8(beginning), u"line %1: "_s.arg(atLine) + detail});
-        }
-    }
-};
-
 /// Says what one entry's row holds.
 class EntryCells {
 public:
-    EntryCells(CalendarEntry& entry, CalendarTimes& times, ContentDecoder& decoder, const QDateTime& writtenAt)
+    EntryCells(ContentEntry& entry, CalendarTimes& times, ContentDecoder& decoder, const QDateTime& writtenAt)
         : m_entry(entry), m_times(times), m_decoder(decoder), m_writtenAt(writtenAt)
     {
     }
@@ -103,6 +110,8 @@ public:
         fill();
         return std::move(m_cells);
     }
+    /// After read(): a text that only our own writer writes.
+    [[nodiscard]] QString own(const QByteArray& name) const { return m_own.value(name); }
 
 private:
     using Column = ActivityColumn;
@@ -132,7 +141,7 @@ private:
                 m_entry.addFault(RowProblem::BadRecord, m_line, u"no duration"_s, property.value);
             }
         } else if (name.startsWith("X-ZHIKE-")) { // of our own writer
-            m_own.insert(name, QString::fromUtf8(text).trimmed());
+            m_own.insert(name, unescaped(text).simplified());
         } else if (name == "RECURRENCE-ID") {
             m_recurrence = QString::fromUtf8(text).trimmed();
         } else {
@@ -245,7 +254,7 @@ private:
         return last->utc.value_or(QDateTime(last->day, time, Qt::UTC)) <= m_writtenAt;
     }
 
-    CalendarEntry& m_entry;
+    ContentEntry& m_entry;
     CalendarTimes& m_times;
     ContentDecoder& m_decoder;
     QDateTime m_writtenAt;
@@ -267,35 +276,15 @@ private:
 
 } // namespace
 
-struct CalendarReader::State {
-    State(ContentLines&& from, TextEncoding encoding, const CsvLimits& most, const QDateTime& written)
-        : lines(std::move(from)), decoder(encoding), limits(most), writtenAt(written)
+struct CalendarReader::Entries final : State {
+    Entries(ContentLines&& from, TextEncoding encoding, const CsvLimits& most, const QString& path)
+        : State(std::move(from), encoding, most, isOwnCalendar(path) ? ownHeader() : activityHeader()),
+          writtenAt(QFileInfo(path).lastModified().toUTC())
     {
     }
 
-    ContentLines lines;
-    ContentDecoder decoder;
     CalendarTimes times;
-    CsvLimits limits;
     QDateTime writtenAt;
-    std::optional<FileFault> fault;
-    std::optional<ContentLine> waiting; ///< the BEGIN of an entry that was found while its forerunner was not closed
-    qint64 records = 0;
-    std::array<QByteArray, kActivityColumns.size()> cells; ///< that the record looks into
-    QByteArray raw;
-
-    [[nodiscard]] std::optional<ContentLine> nextLine()
-    {
-        if (waiting) {
-            return std::exchange(waiting, std::nullopt);
-        }
-        ContentLine line;
-        const FileResult<bool> found = lines.next(line);
-        if (!found) {
-            fault = found.error();
-        }
-        return found && *found ? std::optional(std::move(line)) : std::nullopt;
-    }
 
     void takeZone()
     {
@@ -315,7 +304,7 @@ struct CalendarReader::State {
         }
     }
 
-    void addLine(CalendarEntry& entry, ContentLine&& line)
+    void addLine(ContentEntry& entry, ContentLine&& line)
     {
         if (!line.bytes.contains(':')) {
             entry.addFault(RowProblem::BadRecord, line.line, u"no property"_s, line.bytes);
@@ -336,12 +325,12 @@ struct CalendarReader::State {
 
     /// Gathers the lines of the next event, to-do or journal entry. @return nothing at the end of the file or with a
     /// fault.
-    [[nodiscard]] std::optional<CalendarEntry> nextEntry()
+    [[nodiscard]] std::optional<ContentEntry> nextEntry() override
     {
         while (const auto line = nextLine()) {
             const QByteArray begun = blockName(line->bytes, "BEGIN");
             if (isEntryName(begun)) {
-                return gather({begun, line->line, line->offset});
+                return gather({line->line, line->offset, begun});
             }
             if (begun == "VTIMEZONE") {
                 takeZone();
@@ -350,7 +339,7 @@ struct CalendarReader::State {
         return std::nullopt;
     }
 
-    [[nodiscard]] std::optional<CalendarEntry> gather(CalendarEntry entry)
+    [[nodiscard]] std::optional<ContentEntry> gather(ContentEntry entry)
     {
         qint64 depth = 0; // of components within it
         while (auto line = nextLine()) {
@@ -374,19 +363,15 @@ struct CalendarReader::State {
         return fault ? std::nullopt : std::optional(std::move(entry));
     }
 
-    void fill(CalendarEntry&& entry, TableRecord& record)
+    void fill(ContentEntry&& entry, TableRecord& record) override
     {
-        const ActivityCells gathered = EntryCells(entry, times, decoder, writtenAt).read();
-        std::vector<QByteArrayView> views;
-        for (size_t i = 0; i < cells.size(); ++i) {
-            cells[i] = gathered.texts[i].toUtf8();
-            if (const auto bad = cellFault(int(i), cells[i], limits.cellBytes)) {
-                entry.faults.push_back(*bad);
-            }
-            views.emplace_back(cells[i]);
+        EntryCells reading(entry, times, decoder, writtenAt);
+        const ActivityCells gathered = reading.read();
+        std::vector<QString> texts(gathered.texts.begin(), gathered.texts.end());
+        for (const char* property : kOwnProperties) { // left over where the calendar is not our own
+            texts.push_back(reading.own(property));
         }
-        raw = csvLine(views, ',');
-        record.m_cells = std::move(views);
+        record.m_cells = keepCells(texts, entry);
         record.m_raw = raw;
         record.m_faults = std::move(entry.faults);
         record.m_number = ++records;
@@ -395,63 +380,10 @@ struct CalendarReader::State {
     }
 };
 
-CalendarReader::CalendarReader(std::unique_ptr<State> state) noexcept : m_state(std::move(state)) { }
-CalendarReader::CalendarReader(CalendarReader&& other) noexcept = default;
-CalendarReader& CalendarReader::operator=(CalendarReader&& other) noexcept = default;
-CalendarReader::~CalendarReader() = default;
-
 FileResult<CalendarReader> CalendarReader::open(const QString& path, TextEncoding encoding, const CsvLimits& limits)
 {
     ZHIKE_TRY(ContentLines lines, ContentLines::open(path, encoding, isCalendarProperty, limits));
-    const QDateTime written = QFileInfo(path).lastModified().toUTC();
-    return CalendarReader(std::make_unique<State>(std::move(lines), encoding, limits, written));
-}
-
-const QStringList& CalendarReader::header() const noexcept
-{
-    return activityHeader();
-}
-
-const QByteArray& CalendarReader::rawHeader() const noexcept
-{
-    return rawActivityHeader();
-}
-
-int CalendarReader::columns() const noexcept
-{
-    return int(kActivityColumns.size());
-}
-
-TableReader::Step CalendarReader::next(TableRecord& record)
-{
-    State& s = *m_state;
-    if (s.fault) {
-        return Step::Failed;
-    }
-    std::optional<CalendarEntry> entry = s.nextEntry();
-    if (entry) {
-        s.fill(*std::move(entry), record);
-        return Step::Record;
-    }
-    if (!s.fault && !s.lines.isUnchanged()) {
-        s.fault = FileFault{FileProblem::Changed, 0, -1, {}};
-    }
-    return s.fault ? Step::Failed : Step::End;
-}
-
-const std::optional<FileFault>& CalendarReader::fault() const noexcept
-{
-    return m_state->fault;
-}
-
-qint64 CalendarReader::fileSize() const noexcept
-{
-    return m_state->lines.size();
-}
-
-qint64 CalendarReader::bytesRead() const noexcept
-{
-    return m_state->lines.bytesRead();
+    return CalendarReader(std::make_unique<Entries>(std::move(lines), encoding, limits, path));
 }
 
 } // namespace zhike

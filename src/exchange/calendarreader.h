@@ -1,9 +1,6 @@
 #pragma once
 
-#include "exchange/csvdialect.h"
-#include "exchange/table.h"
-
-#include <memory>
+#include "exchange/contentreader.h"
 
 namespace zhike {
 
@@ -18,28 +15,15 @@ namespace zhike {
 /// - `contact_mail` has those who take part, then the organiser, parted by "; ".
 /// - A broken or unclosed entry is a faulty row; so is one in a time zone that nobody knows. Reminders, attachments and
 ///   other components are passed over.
-class CalendarReader final : public TableReader {
+/// - A calendar that CalendarWriter wrote has two columns more: `customer` and `contact`.
+class CalendarReader final : public ContentReader {
 public:
     [[nodiscard]] static FileResult<CalendarReader>
     open(const QString& path, TextEncoding encoding = TextEncoding::Utf8, const CsvLimits& limits = {});
-    CalendarReader(CalendarReader&& other) noexcept;
-    CalendarReader& operator=(CalendarReader&& other) noexcept;
-    ~CalendarReader() override;
-
-    [[nodiscard]] const QStringList& header() const noexcept override;
-    [[nodiscard]] const QByteArray& rawHeader() const noexcept override; ///< of a file of separated text
-    [[nodiscard]] int columns() const noexcept override;
-    [[nodiscard]] Step next(TableRecord& record) override;
-    [[nodiscard]] const std::optional<FileFault>& fault() const noexcept override;
-    [[nodiscard]] qint64 fileSize() const noexcept override;
-    [[nodiscard]] qint64 bytesRead() const noexcept override;
-    [[nodiscard]] qint64 skippedRows() const noexcept override { return 0; }
-    [[nodiscard]] bool wasDecoded() const noexcept override { return false; }
 
 private:
-    struct State;
-    explicit CalendarReader(std::unique_ptr<State> state) noexcept;
-    std::unique_ptr<State> m_state;
+    struct Entries;
+    using ContentReader::ContentReader;
 };
 
 } // namespace zhike

@@ -98,6 +98,8 @@ Result<void> CalendarWriter::write(const CalendarItem& item)
     ZHIKE_CHECK(m_file.text("X-ZHIKE-STATUS"_L1, QString::fromLatin1(keyOf(activity.status))));
     ZHIKE_CHECK(m_file.text("X-ZHIKE-PRIORITY"_L1, QString::fromLatin1(keyOf(activity.priority))));
     ZHIKE_CHECK(m_file.text("X-ZHIKE-DIRECTION"_L1, QString::fromLatin1(keyOf(activity.direction))));
+    ZHIKE_CHECK(m_file.text("X-ZHIKE-CUSTOMER"_L1, item.customerName));
+    ZHIKE_CHECK(m_file.text("X-ZHIKE-CONTACT"_L1, item.contactMail.isEmpty() ? item.contactName : item.contactMail));
     m_file.plain(words.end);
     return {};
 }

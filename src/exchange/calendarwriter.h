@@ -11,11 +11,12 @@ struct CalendarItem {
     QString uid; ///< names the entry for good
     QString contactName;
     QString contactMail; ///< empty: nobody is named as taking part
+    QString customerName;
 };
 
 /// Writes a calendar (RFC 5545): tasks are to-dos, notes journal entries, all else events, in UTC. What a calendar has
-/// no word for (kind, whether somebody was reached, the highest priority, the direction) stands in properties of ours
-/// (X-ZHIKE-...), so that reading the file again gives the same activities.
+/// no word for (kind, whether somebody was reached, the highest priority, the direction, the customer) stands in
+/// properties of ours (X-ZHIKE-...), so that reading the file again gives the same activities.
 class CalendarWriter {
 public:
     /// @param madeAt goes into every entry, as the standard wants it

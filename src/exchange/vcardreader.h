@@ -1,9 +1,6 @@
 #pragma once
 
-#include "exchange/csvdialect.h"
-#include "exchange/table.h"
-
-#include <memory>
+#include "exchange/contentreader.h"
 
 namespace zhike {
 
@@ -18,28 +15,14 @@ namespace zhike {
 ///   messengers, role beside a title) stands below the description as `NAME: value`.
 /// - A card that is broken, or not closed, is a faulty row; the cards around it are unharmed. So are lines outside of
 ///   any card.
-class VCardReader final : public TableReader {
+class VCardReader final : public ContentReader {
 public:
     [[nodiscard]] static FileResult<VCardReader>
     open(const QString& path, TextEncoding encoding = TextEncoding::Utf8, const CsvLimits& limits = {});
-    VCardReader(VCardReader&& other) noexcept;
-    VCardReader& operator=(VCardReader&& other) noexcept;
-    ~VCardReader() override;
-
-    [[nodiscard]] const QStringList& header() const noexcept override;
-    [[nodiscard]] const QByteArray& rawHeader() const noexcept override; ///< of a file of separated text
-    [[nodiscard]] int columns() const noexcept override;
-    [[nodiscard]] Step next(TableRecord& record) override;
-    [[nodiscard]] const std::optional<FileFault>& fault() const noexcept override;
-    [[nodiscard]] qint64 fileSize() const noexcept override;
-    [[nodiscard]] qint64 bytesRead() const noexcept override;
-    [[nodiscard]] qint64 skippedRows() const noexcept override { return 0; }
-    [[nodiscard]] bool wasDecoded() const noexcept override { return false; }
 
 private:
-    struct State;
-    explicit VCardReader(std::unique_ptr<State> state) noexcept;
-    std::unique_ptr<State> m_state;
+    struct Cards;
+    using ContentReader::ContentReader;
 };
 
 } // namespace zhike

@@ -87,6 +87,34 @@ TEST_F(ImportRecordsProgram, TakesBackItsOwnExports)
     }
 }
 
+TEST_F(ImportRecordsProgram, TakesBackTheCardsThatItWrote)
+{
+    (void)import("customers", fileOf("companies.csv", kCompanies));
+    (void)import("contacts", fileOf("people.csv", "name,company,mail,mobile\nAda,Acme,ada@acme.com,+1 555 0100\n"));
+
+    for (const char* kind : {"customers", "contacts"}) {
+        const QString out = path("export.vcf");
+        ASSERT_EQ(runHere({u"export"_s, QString::fromLatin1(kind), u"--vcard"_s, out}).exitCode, 0);
+
+        const CliAnswer again = import(kind, out);
+
+        ASSERT_EQ(again.exitCode, 0) << kind << again.err.toStdString();
+        EXPECT_EQ(again.json().value("unchanged"_L1).toInt(), again.json().value("rows_read"_L1).toInt()) << kind;
+        EXPECT_GT(again.json().value("rows_read"_L1).toInt(), 0) << kind;
+    }
+}
+
+TEST_F(ImportRecordsProgram, RefusesFormatsThatAKindDoesNotHave)
+{
+    (void)import("customers", fileOf("companies.csv", kCompanies));
+    const QString out = path("out");
+
+    EXPECT_EQ(runHere({u"export"_s, u"orders"_s, u"--vcard"_s, out}).exitCode, 2);
+    EXPECT_EQ(runHere({u"export"_s, u"contacts"_s, u"--icalendar"_s, out}).exitCode, 2);
+    EXPECT_EQ(runHere({u"export"_s, u"contacts"_s, u"--vcard"_s, out, u"--columns"_s, u"name"_s}).exitCode, 2);
+    EXPECT_FALSE(QFile::exists(out));
+}
+
 TEST_F(ImportRecordsProgram, RefusesWordsThatItDoesNotKnow)
 {
     const QString file = fileOf("companies.csv", kCompanies);

@@ -2,7 +2,10 @@
 #include "journeys/journey.h"
 
 #include <QComboBox>
+#include <QDropEvent>
 #include <QFile>
+#include <QMimeData>
+#include <QUrl>
 
 namespace zhike::testing {
 
@@ -122,6 +125,32 @@ TEST_F(Journey, AProductWrittenOtherwiseIsConfirmedByAPerson)
     importer.close();
 
     EXPECT_EQ(manager.count(u"SELECT count(*) FROM opportunity WHERE amount = 451400 AND product_id IS NOT NULL"_s), 1);
+}
+
+TEST_F(Journey, AFileThatIsLetGoOverTheWindowIsOnTheWayIn)
+{
+    Person manager(file());
+    manager.workAs(Role::Manager);
+    const auto letGo = [&manager](const QList<QUrl>& urls) {
+        QMimeData data;
+        data.setUrls(urls);
+        QDragEnterEvent enters(QPoint(300, 300), Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(&manager.window(), &enters);
+        QDropEvent drop(QPointF(300, 300), Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(&manager.window(), &drop);
+        return drop.isAccepted() && drop.dropAction() == Qt::CopyAction;
+    };
+    const QString people = written(path("people.csv"), "Name,Company,Email\nAnn,Acme,ann@acme.example\n");
+
+    EXPECT_FALSE(letGo({QUrl(u"https://ex.example/people.csv"_s)}));
+    EXPECT_EQ(manager.dialog(), nullptr);
+    EXPECT_TRUE(letGo({QUrl::fromLocalFile(people)}));
+
+    Importer importer(manager);
+    ASSERT_NE(qobject_cast<ImportWizard*>(manager.dialog()), nullptr);
+    ASSERT_TRUE(importer.waitsFor(u"Check"_s));
+    EXPECT_EQ(importer.find<QLineEdit>("importPath")->text(), people);
+    EXPECT_FALSE(letGo({QUrl::fromLocalFile(people)})); // one at a time
 }
 
 } // namespace zhike::testing

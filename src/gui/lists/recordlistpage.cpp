@@ -14,6 +14,7 @@
 #include "gui/common/recordwords.h"
 #include "gui/common/tabrow.h"
 #include "gui/common/thememanager.h"
+#include "gui/exporting/exportdialog.h"
 #include "gui/filters/filterdialog.h"
 #include "gui/filters/filterwords.h"
 #include "gui/lists/bulkeditdialog.h"
@@ -83,6 +84,10 @@ RecordListPage::RecordListPage(Workplace& workplace, RecordKind kind, QWidget* p
     auto* columns = new ToolButton(u"columns"_s, {}, m_head);
     columns->setObjectName(u"columnsButton"_s);
     m_head->addAction(columns);
+    auto* out = new ToolButton(u"export"_s, {}, m_head);
+    out->setObjectName(u"exportButton"_s);
+    m_head->addAction(out);
+    connect(out, &QAbstractButton::clicked, this, &RecordListPage::exportRows);
     column->addWidget(m_head);
     m_progress = new ProgressLine(this);
     column->addWidget(m_progress);
@@ -453,6 +458,20 @@ void RecordListPage::editFilter()
     dialog->open();
 }
 
+void RecordListPage::exportRows()
+{
+    ExportStart start{m_rows->query()};
+    for (const TableLayout::Item& column : m_table->tableLayout().columns) {
+        if (column.shown) {
+            start.visible.append(column.column);
+        }
+    }
+    start.total = m_rows->rowCount();
+    start.selection = m_table->rowSelection();
+    start.selected = m_table->selectedCount();
+    (new ExportDialog(workplace(), std::move(start), window()))->open();
+}
+
 /// The names of linked records come from the store.
 void RecordListPage::showFilterWords()
 {
@@ -561,6 +580,9 @@ void RecordListPage::retranslate()
     }
     if (m_views != nullptr) {
         m_views->retranslate();
+    }
+    if (auto* out = m_head->findChild<ToolButton*>(u"exportButton"_s)) {
+        out->setTip(tr("Export the list"));
     }
 }
 

@@ -84,6 +84,7 @@ private:
     void showConditions();
     void showFilterWords();
     void editFilter();
+    void exportRows();
     void setFilter(const Filter& filter);
     void showSums();
     void counted(qint64 total, double elapsedMs);

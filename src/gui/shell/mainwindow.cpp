@@ -9,11 +9,14 @@
 #include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
 #include "gui/common/toast.h"
+#include "gui/exporting/exportdialog.h"
 #include "gui/history/historydialog.h"
+#include "gui/importing/importwizard.h"
 #include "gui/lock/windowlock.h"
 #include "gui/reminders/reminding.h"
 #include "gui/settings/lockdialog.h"
 #include "gui/settings/settingspage.h"
+#include "gui/shell/droppedfile.h"
 #include "gui/shell/findbox.h"
 #include "gui/shell/keysheet.h"
 #include "gui/shell/pages.h"
@@ -30,6 +33,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDateTime>
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMessageBox>
@@ -65,6 +69,13 @@ constexpr std::array kNewEntries
 Instant momentNow()
 {
     return Instant::from(QDateTime::currentDateTimeUtc());
+}
+
+/// Nothing while a form is open over the window, or while it is locked.
+std::optional<QString> fileToImport(const QMimeData& data, const WindowLock& lock)
+{
+    const bool isCovered = QApplication::activeModalWidget() != nullptr || lock.isLocked();
+    return isCovered ? std::nullopt : droppedFile(data);
 }
 
 } // namespace
@@ -140,6 +151,7 @@ MainWindow::MainWindow(
     fillMenus();
     loadUsers();
     setWindowTitle(u"Zhike 知客"_s);
+    setAcceptDrops(true);
     connect(&m_lock, &WindowLock::passwordMissing, this, &MainWindow::editLock);
     connect(&m_lock, &WindowLock::locking, m_workplace.get(), &Workplace::leaving);
     m_lock.guard(*this);
@@ -625,6 +637,13 @@ QList<Command> MainWindow::commandsFor(const QString& typed)
     if (const QString name = tr("Lock Zhike"); !wanted.isEmpty() && name.contains(wanted, Qt::CaseInsensitive)) {
         commands.append({name, u"Ctrl+Alt+L"_s, u"lock"_s, [this] { lock(); }});
     }
+    if (const QString name = tr("Export activities"); !wanted.isEmpty() && name.contains(wanted, Qt::CaseInsensitive)) {
+        commands.append({name, {}, u"export"_s, [this] {
+                             ListQuery query;
+                             query.kind = RecordKind::Activity;
+                             (new ExportDialog(*m_workplace, ExportStart{query}, this))->open();
+                         }});
+    }
     for (const NewEntry& entry : kNewEntries) {
         const QString name = QCoreApplication::translate("New", entry.text).remove(u'&');
         if (wanted.isEmpty() || name.contains(wanted, Qt::CaseInsensitive)) {
@@ -672,6 +691,28 @@ void MainWindow::mouseReleaseEvent(QMouseEvent* event)
         step(event->button() == Qt::BackButton ? -1 : 1);
     }
     QMainWindow::mouseReleaseEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (fileToImport(*event->mimeData(), m_lock)) {
+        event->setDropAction(Qt::CopyAction); // a move would let the other program delete the file
+        event->accept();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const std::optional<QString> path = fileToImport(*event->mimeData(), m_lock);
+    if (!path) {
+        event->ignore();
+        return;
+    }
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    auto* wizard = new ImportWizard(*m_workplace, this);
+    wizard->open();
+    wizard->choose(*path);
 }
 
 void MainWindow::changeEvent(QEvent* event)

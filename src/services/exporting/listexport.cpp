@@ -2,6 +2,7 @@
 
 #include "repositories/lists/listcolumns.h"
 #include "repositories/settings.h"
+#include "services/exporting/recordfile.h"
 
 #include <QElapsedTimer>
 #include <algorithm>
@@ -80,6 +81,39 @@ void cellsOf(const ListRow& row, const ExportColumns& columns, Currency base, st
     }
 }
 
+/// Rows below a header: separated text, a workbook, JSON lines.
+Result<ExportChunk> tableChunks(
+    SqlSession& session, RecordKind kind, const QStringList& fields, const QString& path, const ExportForm& form)
+{
+    ZHIKE_TRY(const ExportColumns columns, exportColumns(kind, fields));
+    ZHIKE_TRY(const Currency base, baseCurrency(session));
+    ZHIKE_TRY(std::unique_ptr<RowFile> made, RowFile::create(path, form, titlesOf(columns)));
+    const std::shared_ptr<RowFile> file = std::move(made);
+    ExportChunk chunk;
+    chunk.write = [&session, kind, fields, columns, base, file](std::span<const RecordRef> refs) -> Result<qint64> {
+        ZHIKE_TRY(const std::vector<ListRow> rows, page(session, kind, fields, refs, Instant(0)));
+        std::vector<ExportCell> cells;
+        for (const ListRow& row : rows) {
+            cellsOf(row, columns, base, cells);
+            ZHIKE_CHECK(file->row(cells));
+        }
+        return qint64(rows.size());
+    };
+    chunk.commit = [file] { return file->commit(); };
+    return chunk;
+}
+
+RowAddresses chosenOf(const RowAddresses& all, const std::function<bool(qint64)>& isChosen)
+{
+    RowAddresses chosen(all.kind());
+    for (size_t row = 0; row < all.size(); ++row) {
+        if (const RecordRef ref = all.ref(row); isChosen(ref.id)) {
+            chosen.append(ref.customer, ref.id);
+        }
+    }
+    return chosen;
+}
+
 } // namespace
 
 QStringList exportFields(RecordKind kind)
@@ -94,35 +128,52 @@ QStringList exportFields(RecordKind kind)
     return keys;
 }
 
+bool canExport(RecordKind kind, TableFormat format)
+{
+    switch (format) {
+    case TableFormat::Csv:
+    case TableFormat::Xlsx:
+    case TableFormat::JsonLines:
+        return true;
+    case TableFormat::VCard:
+        return kind == RecordKind::Contact || kind == RecordKind::Customer;
+    case TableFormat::ICalendar:
+        return kind == RecordKind::Activity;
+    case TableFormat::Mail:
+        break;
+    }
+    return false;
+}
+
 Result<ExportSummary> exportList(
-    SqlSession& session, const ListQuery& query, const QStringList& fields, const QString& path, const ExportForm& form,
+    SqlSession& session, const ExportRows& rows, const QStringList& fields, const QString& path, const ExportForm& form,
     const ExportProgress& progress)
 {
     QElapsedTimer clock;
     clock.start();
-    ZHIKE_TRY(const ExportColumns columns, exportColumns(query.kind, fields));
-    ZHIKE_TRY(const Currency base, baseCurrency(session));
-    ZHIKE_TRY(const std::unique_ptr<RowFile> file, RowFile::create(path, form, titlesOf(columns)));
-    ZHIKE_TRY(const ListSnapshot list, snapshot(session, query));
+    const RecordKind kind = rows.query.kind;
+    if (!canExport(kind, form.format)) {
+        return fail(ErrorCode::Unsupported, u"%1 as %2"_s.arg(QLatin1StringView(tableOf(kind)), nameOf(form.format)));
+    }
+    const bool isTable = form.format != TableFormat::VCard && form.format != TableFormat::ICalendar;
+    ZHIKE_TRY(
+        const ExportChunk chunk,
+        isTable ? tableChunks(session, kind, fields, path, form) : recordChunks(session, kind, path, form));
+    ZHIKE_TRY(const ListSnapshot found, snapshot(session, rows.query));
+    const RowAddresses list = rows.isChosen ? chosenOf(found.rows, rows.isChosen) : found.rows;
     ExportSummary summary;
-    qint64 toldAt = 0;
-    std::vector<ExportCell> cells;
-    for (size_t first = 0; first < list.rows.size(); first += kRowsAtATime) {
-        const std::vector<RecordRef> refs = list.rows.refs(first, kRowsAtATime);
-        ZHIKE_TRY(const std::vector<ListRow> rows, page(session, query.kind, fields, refs, Instant(0)));
-        for (const ListRow& row : rows) {
-            cellsOf(row, columns, base, cells);
-            ZHIKE_CHECK(file->row(cells));
-            ++summary.rows;
-        }
+    qint64 toldAt = -kTellMs; // the first chunk is told, however fast it was
+    for (size_t first = 0; first < list.size(); first += kRowsAtATime) {
+        ZHIKE_TRY(const qint64 written, chunk.write(list.refs(first, kRowsAtATime)));
+        summary.rows += written;
         if (progress && clock.elapsed() - toldAt >= kTellMs) {
             toldAt = clock.elapsed();
-            if (!progress(summary.rows, qint64(list.rows.size()))) {
+            if (!progress(summary.rows, qint64(list.size()))) {
                 return fail(ErrorCode::Cancelled);
             }
         }
     }
-    ZHIKE_CHECK(file->commit());
+    ZHIKE_CHECK(chunk.commit());
     summary.milliseconds = clock.elapsed();
     return summary;
 }

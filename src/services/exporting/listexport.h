@@ -10,6 +10,21 @@ namespace zhike {
 /// The fields that an export of a kind has unless chosen otherwise: all but machinery, in the catalogue's order.
 [[nodiscard]] QStringList exportFields(RecordKind kind);
 
+/// Can records of the kind be written so? Rows of every kind can be a table; contacts and customers can be cards,
+/// activities entries of a calendar.
+[[nodiscard]] bool canExport(RecordKind kind, TableFormat format);
+
+/// What is written: all that a list finds, in its order, or those of it that were chosen.
+struct ExportRows {
+    // NOLINTNEXTLINE(google-explicit-constructor): a query alone means all of it
+    ExportRows(ListQuery asked, std::function<bool(qint64 id)> chosen = {})
+        : query(std::move(asked)), isChosen(std::move(chosen))
+    {
+    }
+    ListQuery query;
+    std::function<bool(qint64 id)> isChosen; ///< empty: all
+};
+
 struct ExportSummary {
     qint64 rows = 0;
     qint64 milliseconds = 0;
@@ -21,9 +36,9 @@ using ExportProgress = std::function<bool(qint64 rows, qint64 total)>;
 /// Writes the rows of a list, in its order, as a file of rows: keys of fields as header, keys of choices, ISO days, UTC
 /// instants, amounts as decimal numbers (a workbook: real numbers and dates) with their currency in a column, rates in
 /// percent, links as id and as name (`owner_id`, `owner`). A row that goes away meanwhile is left out. The file appears
-/// when it is complete.
+/// when it is complete. Cards and calendars have their own properties: `fields` are of no concern to them.
 [[nodiscard]] Result<ExportSummary> exportList(
-    SqlSession& session, const ListQuery& query, const QStringList& fields, const QString& path,
+    SqlSession& session, const ExportRows& rows, const QStringList& fields, const QString& path,
     const ExportForm& form = {}, const ExportProgress& progress = {});
 
 } // namespace zhike
