@@ -237,6 +237,31 @@
     </message>
 </context>
 <context>
+    <name>zhike::ExportDialog</name>
+    <message numerus="yes">
+        <source>All %n found</source>
+        <translation>
+            <numerusform>All %n found</numerusform>
+            <numerusform>All %n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected</source>
+        <translation>
+            <numerusform>The %n selected</numerusform>
+            <numerusform>The %n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <comment>%1: a file</comment>
+        <translation>
+            <numerusform>%n row written to %1</numerusform>
+            <numerusform>%n rows written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::FindBox</name>
     <message numerus="yes">
         <source>%n found</source>

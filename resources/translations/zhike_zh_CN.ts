@@ -4025,6 +4025,117 @@
     </message>
 </context>
 <context>
+    <name>zhike::ExportDialog</name>
+    <message>
+        <source>Workbook (XLSX)</source>
+        <translation>工作簿 (XLSX)</translation>
+    </message>
+    <message>
+        <source>Separated text (CSV)</source>
+        <translation>分隔文本 (CSV)</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON 行</translation>
+    </message>
+    <message>
+        <source>Cards for an address book (vCard)</source>
+        <translation>通讯录名片 (vCard)</translation>
+    </message>
+    <message>
+        <source>Calendar (iCalendar)</source>
+        <translation>日历 (iCalendar)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n found</source>
+        <translation>
+            <numerusform>找到的全部 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected</source>
+        <translation>
+            <numerusform>选中的 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Disarm what a spreadsheet would run as a formula</source>
+        <translation>让电子表格不会把内容当公式执行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Columns, in this order</source>
+        <translation>列（按此顺序）</translation>
+    </message>
+    <message>
+        <source>As in the list</source>
+        <translation>与列表相同</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>所有列</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Choose at least one column.</source>
+        <translation>请至少选择一列。</translation>
+    </message>
+    <message>
+        <source>The file has what such a format can say; everything of a record is in a table.</source>
+        <translation>文件只包含这种格式能表达的内容；要导出记录的全部内容，请用表格。</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <comment>%1: a file</comment>
+        <translation>正在写入 %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: no file was written.</source>
+        <translation>已取消，没有写入文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <comment>%1: a file</comment>
+        <translation>
+            <numerusform>已将 %n 行写入 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::FieldForm</name>
     <message>
         <source>Nothing is called like that. Choose one from the list.</source>
@@ -6087,6 +6198,10 @@
         <source>Calendar</source>
         <translation>日历</translation>
     </message>
+    <message>
+        <source>Export activities</source>
+        <translation>导出活动</translation>
+    </message>
 </context>
 <context>
     <name>zhike::MarkNames</name>
@@ -7359,6 +7474,10 @@
     <message>
         <source>Changing records</source>
         <translation>正在修改记录</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出列表</translation>
     </message>
 </context>
 <context>

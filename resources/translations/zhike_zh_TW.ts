@@ -4025,6 +4025,117 @@
     </message>
 </context>
 <context>
+    <name>zhike::ExportDialog</name>
+    <message>
+        <source>Workbook (XLSX)</source>
+        <translation>活頁簿 (XLSX)</translation>
+    </message>
+    <message>
+        <source>Separated text (CSV)</source>
+        <translation>分隔文字 (CSV)</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON 行</translation>
+    </message>
+    <message>
+        <source>Cards for an address book (vCard)</source>
+        <translation>通訊錄名片 (vCard)</translation>
+    </message>
+    <message>
+        <source>Calendar (iCalendar)</source>
+        <translation>行事曆 (iCalendar)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n found</source>
+        <translation>
+            <numerusform>找到的全部 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected</source>
+        <translation>
+            <numerusform>選取的 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Disarm what a spreadsheet would run as a formula</source>
+        <translation>避免試算表把內容當成公式執行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存新檔…</translation>
+    </message>
+    <message>
+        <source>Columns, in this order</source>
+        <translation>欄（依此順序）</translation>
+    </message>
+    <message>
+        <source>As in the list</source>
+        <translation>與清單相同</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>所有欄</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不選</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Choose at least one column.</source>
+        <translation>請至少選擇一欄。</translation>
+    </message>
+    <message>
+        <source>The file has what such a format can say; everything of a record is in a table.</source>
+        <translation>檔案只包含這種格式能表達的內容；要匯出記錄的全部內容，請用表格。</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <comment>%1: a file</comment>
+        <translation>正在寫入 %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: no file was written.</source>
+        <translation>已取消，沒有寫入檔案。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <comment>%1: a file</comment>
+        <translation>
+            <numerusform>已將 %n 列寫入 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::FieldForm</name>
     <message>
         <source>Nothing is called like that. Choose one from the list.</source>
@@ -6087,6 +6198,10 @@
         <source>Calendar</source>
         <translation>行事曆</translation>
     </message>
+    <message>
+        <source>Export activities</source>
+        <translation>匯出活動</translation>
+    </message>
 </context>
 <context>
     <name>zhike::MarkNames</name>
@@ -7359,6 +7474,10 @@
     <message>
         <source>Changing records</source>
         <translation>正在變更記錄</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>匯出清單</translation>
     </message>
 </context>
 <context>
