@@ -85,7 +85,8 @@ struct XlsxWriter::State {
                 : worksheet_write_number(sheet, at, column, double(given->sinceEpoch() + kEpochDays), day);
         }
         if (const auto* moment = std::get_if<Instant>(&value)) {
-            const double serial = double(moment->msSinceEpoch()) / kMsPerDay + kEpochDays;
+            const qint64 offsetMs = qint64(moment->utc().toLocalTime().offsetFromUtc()) * 1000;
+            const double serial = double(moment->msSinceEpoch() + offsetMs) / kMsPerDay + kEpochDays;
             return serial < kFirstSafeDay + kEpochDays ? writeText(column, moment->utc().toString(Qt::ISODate))
                                                        : worksheet_write_number(sheet, at, column, serial, instant);
         }

@@ -26,8 +26,9 @@ struct XlsxColumn {
 };
 
 /// Writes one sheet row by row into a new workbook: header in bold and kept in view, filter over all columns, amounts
-/// with their currency's decimals, days and instants (UTC) as dates. Memory stays flat (libxlsxwriter's
-/// constant_memory). The file appears whole or not at all, with mode 0600.
+/// with their currency's decimals, days and instants as dates; these as local time, as the reader takes them (of an
+/// hour that a clock strikes twice it is the first). Memory stays flat (libxlsxwriter's constant_memory). The file
+/// appears whole or not at all, with mode 0600.
 class XlsxWriter {
 public:
     /// The most rows of data a sheet can have, below its header.

@@ -1,5 +1,6 @@
 #include "exchange/xlsxreader.h"
 #include "exchange/xlsxwriter.h"
+#include "support/zoneoftest.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -251,6 +252,7 @@ TEST(XlsxReader, TakesHugeClaimsForWhatTheyAre)
 
 TEST(XlsxWriter, WritesWhatTheReaderReadsBack)
 {
+    const testing::ZoneOfTest zone("Asia/Shanghai"); // a moment is local time in a spreadsheet
     QTemporaryDir folder;
     const QString path = folder.filePath(u"out.xlsx"_s);
     const std::array columns = {XlsxColumn{u"name"_s}, XlsxColumn{u"sum"_s}, XlsxColumn{u"day"_s},  XlsxColumn{u"n"_s},
@@ -273,7 +275,7 @@ TEST(XlsxWriter, WritesWhatTheReaderReadsBack)
     EXPECT_EQ(
         read.rows[0],
         (QStringList{
-            u"=宏远 & <Söhne>"_s, u"-1234.56"_s, u"2024-10-04"_s, u"7"_s, u"TRUE"_s, u"2023-11-14 22:13:20"_s,
+            u"=宏远 & <Söhne>"_s, u"-1234.56"_s, u"2024-10-04"_s, u"7"_s, u"TRUE"_s, u"2023-11-15 06:13:20"_s,
             u"0.41"_s}));
     EXPECT_EQ(
         read.rows[1],

@@ -15,9 +15,9 @@
 #include "services/servicetest.h"
 #include "services/verify/verify.h"
 #include "storage/filterjson.h"
+#include "support/zoneoftest.h"
 
 #include <QScopeGuard>
-#include <ctime>
 
 // Clocks that leap, go back, change their zone, and pass the days on which a day is not 24 hours long. What was done is
 // told by its order and never by the clock; no length of time is negative; a plan is due on its local day.
@@ -25,30 +25,6 @@
 namespace zhike::testing {
 
 namespace {
-
-/// Where the program runs, until the end of the test.
-class ZoneOfTest {
-public:
-    explicit ZoneOfTest(const char* zone) { use(zone); }
-    ~ZoneOfTest()
-    {
-        if (m_before.isNull()) {
-            qunsetenv("TZ");
-        } else {
-            qputenv("TZ", m_before);
-        }
-        tzset();
-    }
-    Q_DISABLE_COPY_MOVE(ZoneOfTest)
-    static void use(const char* zone)
-    {
-        qputenv("TZ", zone);
-        tzset();
-    }
-
-private:
-    QByteArray m_before = qgetenv("TZ");
-};
 
 Instant localMoment(QDate day, QTime time)
 {
