@@ -273,6 +273,7 @@ TimeOutcome takeTime(DayCursor& cursor, Moment& moment)
     }
     cursor.take(u"分");
     QStringView second = u"0";
+    int milliseconds = 0;
     if (cursor.take(u":") || (!cursor.atEnd() && isPlainDigit(cursor.rest().front().unicode()))) {
         second = cursor.takeDigits();
         if (second.size() != 2) {
@@ -280,7 +281,7 @@ TimeOutcome takeTime(DayCursor& cursor, Moment& moment)
         }
         cursor.take(u"秒");
         if (cursor.take(u".") || cursor.take(u",")) {
-            cursor.takeDigits();
+            milliseconds = numberOf((cursor.takeDigits().toString() + u"000"_s).first(3));
         }
     }
     cursor.skipBlanks();
@@ -300,7 +301,8 @@ TimeOutcome takeTime(DayCursor& cursor, Moment& moment)
     if (half) {
         hours = hours % 12 + *half * 12;
     }
-    moment.msOfDay = ((hours * 60 + numberOf(minute)) * 60 + std::min(numberOf(second), 59)) * 1000;
+    moment.msOfDay = ((hours * 60 + numberOf(minute)) * 60 + std::min(numberOf(second), 59)) * 1000
+        + (isLeapSecond ? 0 : milliseconds);
     return TimeOutcome::Good;
 }
 

@@ -94,7 +94,7 @@ struct Moment {
     std::optional<int> minutesEastOfUtc; ///< where the text names a zone
     friend bool operator==(const Moment&, const Moment&) = default;
 };
-/// As parseDay(), with the time of day kept. The fraction of a spreadsheet's serial is a time, to the second.
+/// As parseDay(), with the time of day kept, to the millisecond. The fraction of a spreadsheet's serial is a time, to the second.
 [[nodiscard]] Parsed<Moment> parseMoment(QStringView text, const DayFormat& format = {});
 
 /// @return the currency of a code (any case) or of a sign only one currency goes by ("€", "NT$", "人民币").

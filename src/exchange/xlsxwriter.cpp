@@ -19,7 +19,7 @@ constexpr qsizetype kLongestText = 32'767; // UTF-16 units in a cell
 constexpr int kEpochDays = 25'569; // from 1899-12-30 to 1970-01-01
 constexpr int kFirstSafeDay = -25'508; // 1900-03-01: before it the spreadsheets' calendar has a day too many
 constexpr qint64 kMostExact = 999'999'999'999'999; // 15 digits
-constexpr double kMsPerDay = 86'400'000.0;
+constexpr double kSecondsPerDay = 86'400.0;
 constexpr size_t kCurrencyDecimals = 5;
 
 Error workbookError(lxw_error code)
@@ -85,8 +85,9 @@ struct XlsxWriter::State {
                 : worksheet_write_number(sheet, at, column, double(given->sinceEpoch() + kEpochDays), day);
         }
         if (const auto* moment = std::get_if<Instant>(&value)) {
-            const qint64 offsetMs = qint64(moment->utc().toLocalTime().offsetFromUtc()) * 1000;
-            const double serial = double(moment->msSinceEpoch() + offsetMs) / kMsPerDay + kEpochDays;
+            // whole seconds, never the one to come: a reader that rounds would tell another moment
+            const qint64 seconds = moment->utc().toSecsSinceEpoch() + moment->utc().toLocalTime().offsetFromUtc();
+            const double serial = double(seconds) / kSecondsPerDay + kEpochDays;
             return serial < kFirstSafeDay + kEpochDays ? writeText(column, moment->utc().toString(Qt::ISODate))
                                                        : worksheet_write_number(sheet, at, column, serial, instant);
         }

@@ -116,6 +116,8 @@ TEST(ParseMoment, KeepsTheTimeAndTheZone)
     EXPECT_EQ(timeOf(u"2024-03-05"), std::nullopt);
     EXPECT_EQ(timeOf(u"2023-06-01 7:29"), (7 * 60 + 29) * kMinute);
     EXPECT_EQ(timeOf(u"2024-03-05T18:05:30Z"), (18 * 60 + 5) * kMinute + 30'000);
+    EXPECT_EQ(timeOf(u"2024-03-05T18:05:30.25Z"), (18 * 60 + 5) * kMinute + 30'250);
+    EXPECT_EQ(timeOf(u"2024-03-05 23:59:60.9"), (24 * 60 - 1) * kMinute + 59'000);
     EXPECT_EQ(timeOf(u"3/5/2024 12:30 AM", {.order = DateOrder::MonthDayYear}), 30 * kMinute);
     EXPECT_EQ(timeOf(u"2024年3月5日 下午3时05分"), (15 * 60 + 5) * kMinute);
     EXPECT_EQ(timeOf(u"2024-03-05 23:59:60"), (24 * 60 - 1) * kMinute + 59'000);

@@ -16,6 +16,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kDeepestParent = 64;
+constexpr qint64 kMsPerSecond = 1000;
+
+/// A file that tells a moment to the second says nothing against the same one known more exactly.
+Value asExactAs(const Value& told, const Value& known)
+{
+    Instant toldAt{0};
+    Instant knownAt{0};
+    if (!fromValue(told, toldAt) || !fromValue(known, knownAt)) {
+        return told;
+    }
+    const qint64 more = knownAt.msSinceEpoch() - toldAt.msSinceEpoch();
+    const bool isWhole = toldAt.msSinceEpoch() % kMsPerSecond == 0;
+    return isWhole && more >= 0 && more < kMsPerSecond ? known : told;
+}
 
 RowProblem problemOf(FaultCode code)
 {
@@ -585,6 +599,8 @@ private:
                 value = toValue(reaches);
             } else if (field.type == FieldType::Text && field.mayBeKey) {
                 value = plainText(cell.text);
+            } else if (field.type == FieldType::Instant) {
+                value = asExactAs(value, bound->read(draft));
             }
             if (field.key == "is_primary"_L1 && !claimsMain(row, linked, value)) {
                 continue;

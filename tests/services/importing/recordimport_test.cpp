@@ -50,6 +50,22 @@ TEST_P(RecordImportTest, ChangesNothingTheSecondTimeAndSaysSo)
     EXPECT_EQ(number(u"SELECT count(*) FROM change"_s), changes);
 }
 
+TEST_P(RecordImportTest, TakesAMomentToldToTheSecondForTheOneKnownMoreExactly)
+{
+    (void)importedText(RecordKind::Customer, kThreeCustomers);
+    const RecordImportSummary first = importedText(
+        RecordKind::Activity, "id,customer,date,type,subject\nA-1,Acme,2024-03-05T18:05:30.637Z,Call,Prices\n");
+    ASSERT_EQ(first.created, 1);
+
+    const RecordImportSummary same = importedText(
+        RecordKind::Activity, "id,customer,date,type,subject\nA-1,Acme,2024-03-05T18:05:30Z,Call,Prices\n");
+    const RecordImportSummary other = importedText(
+        RecordKind::Activity, "id,customer,date,type,subject\nA-1,Acme,2024-03-05T18:05:31Z,Call,Prices\n");
+
+    EXPECT_EQ(same.unchanged, 1);
+    EXPECT_EQ(other.updated, 1);
+}
+
 TEST_P(RecordImportTest, ChangesWhatIsThereAndKeepsItWhereACellIsEmpty)
 {
     (void)importedText(RecordKind::Customer, kThreeCustomers);
