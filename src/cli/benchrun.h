@@ -29,6 +29,7 @@ public:
     [[nodiscard]] Result<void> backups(); ///< does one delay typing and saving?
     [[nodiscard]] Result<void> duplicates(); ///< searched in bulk and while typing; merged and taken apart again
     [[nodiscard]] Result<void> imports(); ///< an order log into a new company and into this one
+    [[nodiscard]] Result<void> exports(); ///< every customer, as a list shows them and with all fields
 
 private:
     [[nodiscard]] CustomerId someCustomer();

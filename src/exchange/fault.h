@@ -102,7 +102,7 @@ enum class RowProblem {
 /// Why a cell has no value of the wanted type.
 struct ValueFault {
     RowProblem code = RowProblem::NotANumber;
-    QString detail; ///< English; may quote the cell, escaped
+    QString detail; ///< English: what the code does not say. Never the cell, which who asked has
     friend bool operator==(const ValueFault&, const ValueFault&) = default;
 };
 

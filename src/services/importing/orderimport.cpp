@@ -199,7 +199,7 @@ private:
 
     Result<void> write(SqlSession& session, const std::vector<OrderLogRow>& rows)
     {
-        ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
+        ZHIKE_TRY(Transaction transaction, Transaction::begin(session, Durability::WithNext));
         const auto numbers
             = [&session](const QString& series, qint64 count) { return takeNumbers(session, series, count); };
         ZHIKE_TRY(const ResolvedChunk chunk, m_resolver->resolve(session, rows, numbers));

@@ -223,7 +223,7 @@ private:
 
     Result<void> write(SqlSession& session, std::vector<RecordRow> rows)
     {
-        ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
+        ZHIKE_TRY(Transaction transaction, Transaction::begin(session, Durability::WithNext));
         ChangeContext context(session, *m_batch, m_author, m_now, m_base, m_changeRows);
         RecordResolver::Target target{context, *m_batch};
         const auto numbers

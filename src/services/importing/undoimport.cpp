@@ -76,7 +76,7 @@ private:
 
     Result<qsizetype> restoreSome(SqlSession& session, std::optional<qint64>& last, int limit)
     {
-        ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
+        ZHIKE_TRY(Transaction transaction, Transaction::begin(session, Durability::WithNext));
         ZHIKE_TRY(const QList<PlacedRow> rows, readChangeRowsBefore(session, m_batch, last, limit));
         ZHIKE_TRY(const qint64 written, lastRowOf(session, m_as.change));
         ChangeContext context(session, m_as.change, m_as.author, m_as.now, m_base, written);
@@ -181,7 +181,7 @@ private:
     /// @return the rows looked at; `last` is the last of them.
     Result<qsizetype> removeSome(SqlSession& session, RecordKind kind, std::optional<BatchRow>& last, int limit)
     {
-        ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
+        ZHIKE_TRY(Transaction transaction, Transaction::begin(session, Durability::WithNext));
         ZHIKE_TRY(const QList<BatchRow> rows, batchRows(session, kind, m_batch, last, limit));
         std::optional<qint64> buyer;
         ZHIKE_TRY(const QList<Consent> entries, kind == RecordKind::Consent ? consentsOf(session, rows) : noConsents());

@@ -795,6 +795,7 @@ page(SqlSession& session, RecordKind kind, const QStringList& fields, std::span<
     for (const RecordRef& ref : refs) {
         ids.push_back(ref.id);
     }
+    std::ranges::sort(ids); // rows that lie together are read together, whatever the order of the list
     ZHIKE_TRY(std::vector<StoredRow> stored, readRows(session, kind, fields, ids));
     QHash<qint64, size_t> places;
     for (size_t i = 0; i < stored.size(); ++i) {
