@@ -322,13 +322,28 @@ Result<ChangeReceipt> commitChange(
     return ChangeReceipt{logged.id, logged.title, context.touched(), false, logged.undoes, logged.batchState == kFinal};
 }
 
-/// From the last row to the first; moves in a row go back together, since what they move may refer to each other.
+/// Did two rows in a row give two records, in the order in which the tables keep them, the same? Then neither took what
+/// the other gave up, and it does not matter which goes back first.
+bool areOfOneEdit(const ChangeRow& row, const ChangeRow& next)
+{
+    return row.operation == RowOperation::Update && next.operation == RowOperation::Update
+        && row.record.kind == next.record.kind && row.newValues == next.newValues
+        && std::pair(row.record.customer, row.record.id) < std::pair(next.record.customer, next.record.id);
+}
+
+/// From the last row to the first; moves in a row go back together, since what they move may refer to each other. The
+/// rows of a bulk edit go back in their own order: the search index is several times as fast that way.
 Result<void> revertAll(ChangeContext& context, const QList<ChangeRow>& rows, Instant at)
 {
     for (qsizetype end = rows.size(); end > 0;) {
         qsizetype begin = end - 1;
         if (rows[begin].operation != RowOperation::Move) {
-            ZHIKE_CHECK(context.revert(rows[begin]));
+            while (begin > 0 && areOfOneEdit(rows[begin - 1], rows[begin])) {
+                --begin;
+            }
+            for (const ChangeRow& row : std::span(rows).subspan(size_t(begin), size_t(end - begin))) {
+                ZHIKE_CHECK(context.revert(row));
+            }
         } else {
             while (begin > 0 && rows[begin - 1].operation == RowOperation::Move) {
                 --begin;
