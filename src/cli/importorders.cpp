@@ -27,6 +27,8 @@ void declareImportOrders(Options& options)
         ("rate", po::value<std::vector<std::string>>()->value_name("CODE=RATE"),
             "company's currency for one unit of another; may be given several times")
         ("match", po::value<std::string>()->value_name("HOW"), "customers by 'key' or by 'name'")
+        ("without-customer", po::value<std::string>()->value_name("NAME"),
+            "whose rows are that name no customer; else they are rejected")
         ("kind", po::value<std::string>()->value_name("KIND"), "new customers are: person (usual) or organisation");
     // clang-format on
     declareFileOptions(options);
@@ -73,6 +75,9 @@ Result<void> applyOptions(const Invocation& invocation, OrderLogInspection& insp
     ZHIKE_CHECK(readWord<CustomerKind>(
         invocation, "kind", {{"person", CustomerKind::Person}, {"organisation", CustomerKind::Organisation}},
         plan.newCustomers));
+    if (invocation.has("without-customer")) {
+        plan.options.withoutCustomer = invocation.text("without-customer").simplified();
+    }
     plan.rejectsPath = invocation.text("rejects");
     return readCurrencies(invocation, plan);
 }

@@ -2,6 +2,7 @@
 
 #include "domain/customers/customer.h"
 #include "exchange/csvdetect.h"
+#include "exchange/filestamp.h"
 #include "exchange/orderlog.h"
 #include "services/changes/change.h"
 #include "services/importing/batchwriter.h"
@@ -29,7 +30,9 @@ template <> inline constexpr std::array kChoicesOf<ProductMatch> = {Choice{"sku"
 /// Everything a person has decided about one file.
 struct OrderImportPlan {
     QString path;
+    std::optional<FileStamp> stamp; ///< of the file that was decided about; another one is refused
     TableForm form; ///< how the file is read
+    qsizetype columns = 0; ///< of the file; 0: not looked at, see missingFields()
     OrderLogMapping mapping;
     OrderLogOptions options; ///< `currency` is what amounts without one are in
     CustomerMatch customers = CustomerMatch::Key;
