@@ -88,7 +88,7 @@ QString wordsOf(const RowFault& fault)
     case RowProblem::Noncharacter:
         return ImportWords::tr("A character cannot be stored.");
     case RowProblem::CellTooLarge:
-        return ImportWords::tr("The cell is larger than 64 KB.");
+        return ImportWords::tr("The cell is larger than 1 MB.");
     case RowProblem::CellError:
         return ImportWords::tr("The spreadsheet could not compute this cell.");
     case RowProblem::NoSuchText:

@@ -158,7 +158,7 @@ public:
                 warn(row);
             }
         }
-        ZHIKE_CHECK(numberRecords(numbers));
+        ZHIKE_CHECK(numberRecords(session, numbers));
         m_sums.customersCreated = m_links.customersMade();
         m_sums.categoriesCreated = m_links.categoriesMade();
         m_sums.productsCreated = m_links.productsMade();
@@ -243,12 +243,21 @@ private:
         if (!linked) {
             return {};
         }
-        const int keyField = keyOfRow(row);
+        int keyField = keyOfRow(row);
         if (keyField < 0) {
             addFault(row, m_keys.empty() ? -1 : m_keys.front(), RowProblem::Missing, u"no key to find it by"_s);
             return {};
         }
-        ZHIKE_TRY(const QList<Record> found, findRecords(session, row, keyField, linked->customer));
+        ZHIKE_TRY(QList<Record> found, findRecords(session, row, keyField, linked->customer));
+        if (m_fields[keyField].onlyFinds) {
+            // no row means by its number a record that was given it a moment ago
+            found.removeIf([this](const Record& each) { return m_numbered.value(takenHash(each.id.value())) != 0; });
+            const int next = keyOfRow(row, keyField);
+            if (found.isEmpty() && next >= 0 && m_made.value(madeHash(row, keyField, linked->customer)) == 0) {
+                keyField = next;
+                ZHIKE_TRY(found, findRecords(session, row, keyField, linked->customer));
+            }
+        }
         if (kOwned && linked->customer && found.size() == 1 && found.first().customer != *linked->customer) {
             addFault(row, keyField, RowProblem::KeyTaken); // it is another customer's
             return {};
@@ -361,11 +370,13 @@ private:
         return hints;
     }
 
-    [[nodiscard]] int keyOfRow(const RecordRow& row) const
+    /// The first key that the row fills, behind another one where one is given.
+    [[nodiscard]] int keyOfRow(const RecordRow& row, int behind = -1) const
     {
-        for (const int field : m_keys) {
-            if (row.cell(field) != nullptr && !keyTextOf(row, field).isEmpty()) {
-                return field;
+        const auto place = std::ranges::find(m_keys, behind);
+        for (auto key = place == m_keys.end() ? m_keys.begin() : std::next(place); key != m_keys.end(); ++key) {
+            if (row.cell(*key) != nullptr && !keyTextOf(row, *key).isEmpty()) {
+                return *key;
             }
         }
         return -1;
@@ -548,6 +559,13 @@ private:
             }
         }
         markTaken(row, id);
+        const RecordCell* number = row.cell(importFieldIndex(kKind, u"number"));
+        if constexpr (std::same_as<Draft, CaseDraft> || std::same_as<Draft, CustomerDraft>) {
+            record.details.number = number == nullptr ? QString() : plainText(number->text).left(32);
+        }
+        if (number == nullptr && isMapped(u"number"_s)) {
+            m_numbered.place(takenHash(id)).value = 1;
+        }
         m_created.push_back(std::move(record));
         ++m_sums.created;
         return {};
@@ -700,7 +718,12 @@ private:
                 mergeReaches(reaches, field, reachValues(field, cell.text));
                 value = toValue(reaches);
             } else if (field.type == FieldType::Text && field.mayBeKey) {
+                const Value known = bound->read(draft);
+                const auto* stored = std::get_if<QString>(&known);
                 value = plainText(cell.text);
+                if (stored != nullptr && plainText(*stored) == plainText(cell.text)) {
+                    value = known; // written another way by a person, and the same
+                }
             } else if (field.type == FieldType::Instant) {
                 value = asExactAs(value, bound->read(draft));
             }
@@ -867,27 +890,59 @@ private:
         return {};
     }
 
-    /// The numbers that people see, without gaps.
-    Result<void> numberRecords(const NumberSource& numbers)
+    /// The numbers that people see. That of the row where nobody has it, so that what was exported comes back as it was
+    /// and is found again; else the next one.
+    Result<void> numberRecords(SqlSession& session, const NumberSource& numbers)
     {
         if constexpr (std::same_as<Draft, CaseDraft>) {
-            if (!m_created.empty()) {
-                ZHIKE_TRY(qint64 number, numbers(u"case_number"_s, qint64(m_created.size())));
-                for (Case& serviceCase : m_created) {
-                    serviceCase.details.number = u"C-%1"_s.arg(number++);
-                }
+            return numberAll(session, numbers, u"case_number"_s, u"C-"_s);
+        } else if constexpr (std::same_as<Draft, CustomerDraft>) {
+            return numberAll(session, numbers, u"customer_number"_s, u"K-"_s);
+        }
+        return {};
+    }
+
+    Result<void>
+    numberAll(SqlSession& session, const NumberSource& numbers, const QString& series, const QString& prefix)
+    {
+        QSet<QString> given;
+        qint64 highest = 0;
+        std::vector<QString*> open;
+        for (Record& record : m_created) {
+            QString& number = record.details.number;
+            if (!number.isEmpty()) {
+                ZHIKE_TRY(const QList<FoundRecord> same, recordsWithKey(session, kKind, u"number"_s, number));
+                const bool isFree = same.isEmpty() && !given.contains(number);
+                number = isFree ? number : QString();
+                given.insert(number);
+                highest = std::max(highest, ownNumber(number, prefix));
+            }
+            if (number.isEmpty()) {
+                open.push_back(&number);
             }
         }
-        if constexpr (std::same_as<Draft, CustomerDraft>) {
-            if (m_created.empty()) {
-                return {};
+        if (highest > m_counted) { // nobody is given it later on
+            ZHIKE_TRY(const qint64 next, numbers(series, 1));
+            if (next < highest) {
+                ZHIKE_TRY([[maybe_unused]] const qint64 passed, numbers(series, highest - next));
             }
-            ZHIKE_TRY(qint64 number, numbers(u"customer_number"_s, qint64(m_created.size())));
-            for (Customer& customer : m_created) {
-                customer.details.number = u"K-%1"_s.arg(number++);
+            m_counted = std::max(highest, next);
+        }
+        if (!open.empty()) {
+            ZHIKE_TRY(qint64 number, numbers(series, qint64(open.size())));
+            for (QString* each : open) {
+                *each = prefix + QString::number(number++);
             }
         }
         return {};
+    }
+
+    /// @return 7 of "K-7", 0 of what the counter will never come to
+    static qint64 ownNumber(const QString& number, const QString& prefix)
+    {
+        constexpr qint64 kFarthest = 1'000'000'000;
+        const qint64 value = number.startsWith(prefix) ? number.mid(prefix.size()).toLongLong() : 0;
+        return value > 0 && value < kFarthest ? value : 0;
     }
 
     const RecordImportPlan m_plan;
@@ -904,6 +959,8 @@ private:
     RecordLinks m_links;
     KeyMap m_made; ///< records that the file made, by customer, field and key
     KeyMap m_taken; ///< records that a row meant, with what it said
+    KeyMap m_numbered; ///< records that were given a number, beside others that brought theirs
+    qint64 m_counted = 0; ///< numbers up to this one are given or passed over
     KeyMap m_skus; ///< of products: those that the file gave
     KeyMap m_mainClaims; ///< of contacts: the row that makes one the main contact, by customer
     KeyMap m_hasContacts; ///< of contacts: customers that the file gave one
