@@ -328,10 +328,38 @@ int onlyIdColumn(const QStringList& header, const OrderLogMapping& mapping)
     return -1;
 }
 
+/// Orders as Zhike exports their list: a row for each, the customer by name, since ids mean nothing elsewhere.
+std::optional<OrderLogMapping> ownMapping(const QStringList& header)
+{
+    static constexpr std::array kMarks = {"id"_L1, "customer_id"_L1, "number"_L1, "order_day"_L1, "net"_L1};
+    static constexpr std::array kColumns
+        = {std::pair{OrderField::OrderNumber, "number"_L1},
+           std::pair{OrderField::Day, "order_day"_L1},
+           std::pair{OrderField::CustomerName, "customer_name"_L1},
+           std::pair{OrderField::Amount, "net"_L1},
+           std::pair{OrderField::Currency, "currency"_L1},
+           std::pair{OrderField::SalesPerson, "owner"_L1},
+           std::pair{OrderField::Note, "note"_L1}};
+    const auto isThere = [&header](QLatin1StringView name) { return header.contains(name); };
+    if (!std::ranges::all_of(kMarks, isThere) || !isThere("customer_name"_L1)) {
+        return std::nullopt;
+    }
+    OrderLogMapping mapping;
+    for (const auto& [field, name] : kColumns) {
+        if (const qsizetype column = header.indexOf(QString(name)); column >= 0) {
+            mapping.set(field, int(column));
+        }
+    }
+    return mapping;
+}
+
 } // namespace
 
 OrderLogMapping guessOrderLogMapping(const QStringList& header, std::span<const ColumnInference> inference)
 {
+    if (const auto own = ownMapping(header)) {
+        return *own;
+    }
     const bool hasLineItems = std::ranges::any_of(
         header, [](const QString& name) { return plainColumnName(name).startsWith(u"lineitem"); });
     std::vector<Candidate> candidates;
