@@ -343,8 +343,10 @@ bool namesUnknownOwner(const FileImportSummary& summary)
 
 bool meansBinned(const FileImportSummary& summary)
 {
-    const auto* records = std::get_if<RecordImportSummary>(&summary);
-    return records != nullptr && records->reasons.contains(QString(keyOf(RowProblem::InBin)));
+    if (const auto* orders = std::get_if<OrderImportSummary>(&summary)) {
+        return orders->customersInBin > 0;
+    }
+    return std::get<RecordImportSummary>(summary).reasons.contains(QString(keyOf(RowProblem::InBin)));
 }
 
 std::optional<ChangeReceipt> receiptOf(const FileImportSummary& summary, const QString& fileName)

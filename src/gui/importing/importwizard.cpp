@@ -789,7 +789,8 @@ void ImportWizard::showOffers(const FileImportSummary& summary)
 {
     const auto* records = std::get_if<RecordInspection>(&*m_inspection);
     const bool leavesOut = records != nullptr && records->plan.unknownOwners == UnknownOwners::LeaveOut;
-    const bool restores = records != nullptr && records->plan.binned == BinnedRecords::Restore;
+    const bool restores = records != nullptr ? records->plan.binned == BinnedRecords::Restore
+                                             : std::get<OrderLogInspection>(*m_inspection).plan.restoresCustomers;
     m_leavesOwnersOut->setChecked(leavesOut);
     m_leavesOwnersOut->setVisible(leavesOut || namesUnknownOwner(summary));
     m_restores->setChecked(restores);
@@ -798,8 +799,12 @@ void ImportWizard::showOffers(const FileImportSummary& summary)
 
 void ImportWizard::readUnknown()
 {
+    if (m_pages->currentIndex() != kCheck) {
+        return;
+    }
     auto* records = std::get_if<RecordInspection>(&*m_inspection);
-    if (records == nullptr || m_pages->currentIndex() != kCheck) {
+    if (records == nullptr) {
+        std::get<OrderLogInspection>(*m_inspection).plan.restoresCustomers = m_restores->isChecked();
         return;
     }
     for (const auto& [name, meaning] : m_meanings) {

@@ -3,6 +3,7 @@
 #include "repositories/importing/batchrows.h"
 #include "repositories/importing/importreads.h"
 #include "repositories/settings.h"
+#include "services/bin/bin.h"
 #include "services/importing/batchpieces.h"
 #include "services/importing/orderresolver.h"
 #include "services/importing/savedplan.h"
@@ -206,6 +207,13 @@ private:
         const auto numbers
             = [&session](const QString& series, qint64 count) { return takeNumbers(session, series, count); };
         ZHIKE_TRY(const ResolvedChunk chunk, m_resolver->resolve(session, rows, numbers));
+        if (!chunk.restored.isEmpty()) {
+            ChangeContext context(session, m_batch, m_author, m_now, m_start.base, m_changeRows);
+            for (const RecordRef& customer : chunk.restored) {
+                ZHIKE_TRY([[maybe_unused]] const bool isOut, restoreFromBin(context, customer));
+            }
+            m_changeRows = context.rowsWritten();
+        }
         ZHIKE_CHECK(writeChunk(session, chunk, m_batch, m_start.base));
         return transaction.commit();
     }
@@ -213,7 +221,7 @@ private:
     Result<void> finish(SqlSession& session, const QStringList& header, OrderImportSummary& summary)
     {
         const qint64 rows = summary.customersCreated + summary.productsCreated + summary.categoriesCreated
-            + summary.ordersCreated + summary.returnsCreated;
+            + summary.ordersCreated + summary.returnsCreated + summary.customersRestored;
         ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
         ZHIKE_CHECK(m_allowed.check(session));
         ZHIKE_CHECK(savePlan(session, header, m_plan, m_now));
@@ -242,6 +250,7 @@ private:
     Instant m_now;
     ImportStart m_start;
     ChangeId m_batch{0};
+    qint64 m_changeRows = 0;
     std::optional<OrderResolver> m_resolver;
 };
 

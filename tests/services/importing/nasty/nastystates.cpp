@@ -93,6 +93,30 @@ void offersTheBinForItsCustomer(NastyTest& test)
     test.expectCompanySound();
 }
 
+void offersTheBinForOrders(NastyTest& test)
+{
+    const CustomerId id = binnedCustomer(test);
+    OrderImportPlan plan = test.orderPlan("1,2024-01-05,A-1,Acme,2,10.00,0,USD\n");
+    const auto check = checkOrderLog(test.db(), plan, NastyTest::author());
+    ASSERT_TRUE(check.has_value());
+    EXPECT_EQ(check->customersInBin, 1);
+    plan.restoresCustomers = true;
+
+    const auto summary = importOrders(writerThrough(test.db()), plan, NastyTest::author(), NastyTest::now());
+
+    ASSERT_TRUE(summary.has_value()) << summary.error().error.detail.toStdString();
+    EXPECT_EQ(summary->customersRestored, 1);
+    EXPECT_EQ(summary->customersCreated, 0);
+    EXPECT_EQ(test.called(u"Acme"_s).id, id);
+    test.expectCompanySound();
+    const auto undone = undoImport(test.db(), *summary->change, NastyTest::author(), NastyTest::now());
+    ASSERT_TRUE(undone.has_value());
+    EXPECT_EQ(undone->kept, 0);
+    EXPECT_EQ(test.count(u"SELECT count(*) FROM customer WHERE deleted_at IS NULL"_s), 0);
+    EXPECT_EQ(test.count(u"SELECT count(*) FROM sales_order"_s), 0);
+    test.expectCompanySound();
+}
+
 void refusesACircle(NastyTest& test)
 {
     (void)test.import(customers(test, "name,parent company\nMother,\nChild,Mother\n"));
@@ -261,6 +285,7 @@ NastyInputs nastyStates()
         {93, "a record in the bin", "W", offersTheBin},
         {93, "a record in the bin, and another wanted", "W", makesAnotherWhenToldTo},
         {93, "a row of a customer in the bin", "W", offersTheBinForItsCustomer},
+        {93, "an order of a customer in the bin", "W", offersTheBinForOrders},
         {94, "companies above themselves", "R", refusesACircle},
         {95, "an owner whom nobody knows, and one who left", "R", listsOwnersWithChoices},
         {96, "a file twice", "A", changesNothingTheSecondTime},
