@@ -231,6 +231,11 @@ Result<std::optional<BinEntry>> binEntryOf(SqlSession& session, const RecordRef&
     return entries.isEmpty() ? std::nullopt : std::optional(entries.first());
 }
 
+Result<bool> restoreFromBin(ChangeContext& context, const RecordRef& record)
+{
+    return restoreOne(context, record);
+}
+
 Change restoreFromBin(QList<RecordRef> records, const QString& subject)
 {
     const ChangeTitle title{ChangeAction::RestoreRecords, subject, records.size()};

@@ -119,6 +119,9 @@ private:
         const CustomerId customer(row.record.customer);
         ZHIKE_TRY(
             const auto found, Store(context.session()).find(customer, decltype(Store::Record::id)(row.record.id)));
+        if (!found && row.operation == RowOperation::Restore) {
+            return {}; // it is in the bin again
+        }
         bool isKept = !found.has_value();
         if (found) {
             ZHIKE_TRY(isKept, isChangedByOthers(context.session(), row.record, row.revision, m_batch, m_as.change));
@@ -126,6 +129,10 @@ private:
         if (isKept) {
             keep(row.record);
             return {};
+        }
+        if (row.operation == RowOperation::Restore) {
+            ++m_done.restored;
+            return context.remove<Draft>(customer, found->id, found->revision);
         }
         ZHIKE_TRY(Draft draft, fromJson(row.oldValues, found->details));
         if (draft == found->details) {
