@@ -49,6 +49,7 @@ Result<void> measureParts(BenchRun& run, BenchTable& table, const QStringList& o
             ZHIKE_CHECK((run.*part.measure)());
         }
     }
+    table.note(u"memory at its highest"_s, u"MB"_s, highestMemoryMb());
     table.note(u"memory at the end"_s, u"MB"_s, ownMemoryMb());
     return {};
 }

@@ -69,5 +69,7 @@ private:
 
 /// Memory of this process that is its own, in MB.
 [[nodiscard]] double ownMemoryMb();
+/// The most that this process ever had.
+[[nodiscard]] double highestMemoryMb();
 
 } // namespace zhike::cli
