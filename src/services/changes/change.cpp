@@ -204,6 +204,22 @@ Result<void> ChangeContext::settleConsent(ConsentSource source, std::optional<Ch
     return {};
 }
 
+void ChangeContext::watchTrees(qint64 customer, const CustomerDraft* before, const CustomerDraft& after)
+{
+    constexpr std::array kLinks = {&CustomerDraft::parent, &CustomerDraft::household, &CustomerDraft::referredBy};
+    static_assert(kLinks.size() == kCustomerTrees.size());
+    for (size_t i = 0; i < kLinks.size(); ++i) {
+        if (after.*kLinks[i] && (before == nullptr || before->*kLinks[i] != after.*kLinks[i])) {
+            m_trees[i].insert(customer);
+        }
+    }
+}
+
+Result<void> ChangeContext::settleTrees()
+{
+    return refuseRings(m_session, std::exchange(m_trees, {}));
+}
+
 template <class Draft> Result<void> ChangeContext::revertAs(const ChangeRow& row)
 {
     using RecordStore = StoreOf<Draft>;
@@ -282,6 +298,8 @@ Result<void> ChangeContext::revert(const ChangeRow& row)
         return revertAs<NotDuplicateDraft>(row);
     case RecordKind::Consent:
         return revertAs<ConsentDraft>(row);
+    case RecordKind::Relationship:
+        return revertAs<RelationshipDraft>(row);
     case RecordKind::RetentionRule:
         return revertAs<RetentionRuleDraft>(row);
     case RecordKind::ListView:
@@ -311,6 +329,7 @@ Result<ChangeReceipt> commitChange(
     ChangeContext context(session, logged.id, author, logged.at, base);
     ZHIKE_CHECK(apply(context));
     ZHIKE_CHECK(context.settleConsent(ConsentSource::Other));
+    ZHIKE_CHECK(context.settleTrees());
     logged.title.rows = context.touched().size();
     if (!context.subject().isEmpty()) {
         logged.title.subject = context.subject();
