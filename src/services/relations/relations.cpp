@@ -48,7 +48,7 @@ Result<void> setAbove(ChangeContext& context, CustomerId self, const RelationEdi
         return fail(ErrorCode::Constraint, u"related already"_s);
     }
     if (link) {
-        return fail(ErrorCode::StateNotAllowed, u"customer %1 has another one above"_s.arg(below.value()));
+        return fail(ErrorCode::StateNotAllowed, QStringView(kHasAnotherAbove).toString());
     }
     link = above;
     ZHIKE_CHECK(context.update(below, below, customer.revision, std::move(customer.details)));

@@ -7,6 +7,9 @@ namespace zhike {
 // The one way to change how customers stand to each other, whether a relation is a record of its own or a column of a
 // customer. Each function makes a Change for Company::apply().
 
+/// Detail of `StateNotAllowed` where the customer below has another one above it already.
+inline constexpr QStringView kHasAnotherAbove = u"has another above";
+
 /// A relation as it is typed, from the side of one customer.
 struct RelationEdit {
     RelationKind kind = RelationKind::PartnerOf;
