@@ -126,7 +126,6 @@ void RelationsPage::load()
             }
             m_loaded = *loaded;
             fill();
-            workplace().visited(placeOf(m_customer), title());
         });
 }
 

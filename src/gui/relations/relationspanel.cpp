@@ -113,6 +113,7 @@ void RelationsPanel::fill()
         focused = now->property(kPlaceProperty).toString();
     }
     clearRows(*m_rows);
+    m_lines.clear();
     m_head->setCount(LanguageManager::formats().number(m_overview.count()));
     for (qsizetype i = 0; i < m_overview.groups.size(); ++i) {
         addGroup(m_overview.groups[i], i);
@@ -121,11 +122,10 @@ void RelationsPanel::fill()
     if (focused.isEmpty()) {
         return;
     }
-    for (RelatedLine* line : findChildren<RelatedLine*>(u"relation"_s)) {
-        if (line->property(kPlaceProperty).toString() == focused && !line->isHidden()) {
-            line->setFocus();
-            return;
-        }
+    if (const QPointer<QWidget> line = m_lines.value(focused)) {
+        QMetaObject::invokeMethod(
+            line, [line] { line->setFocus(); }, Qt::QueuedConnection); // when it is shown
+        return;
     }
     m_plus->setFocus(); // what had the focus is gone
 }
@@ -176,6 +176,7 @@ void RelationsPanel::addLine(const RelationLine& line, QVBoxLayout& rows)
     related->setObjectName(u"relation"_s);
     related->setProperty(kPlaceProperty, placeOf(line));
     related->installEventFilter(this);
+    m_lines.insert(placeOf(line), related);
     auto* menu = new ToolButton(u"more"_s, tr("Edit, end or remove this relation"));
     menu->setObjectName(u"relationMenu"_s);
     parts->addWidget(related, 1);

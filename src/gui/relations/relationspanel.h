@@ -3,6 +3,7 @@
 #include "gui/common/workplace.h"
 #include "services/relations/relationreading.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -58,6 +59,7 @@ private:
     QString m_name;
     RelationOverview m_overview;
     QHash<int, int> m_wanted; ///< lines of a kind that were asked for beyond the first
+    QHash<QString, QPointer<QWidget>> m_lines; ///< by what tells them apart
     quint64 m_generation = 0;
     SectionHead* m_head;
     ToolButton* m_plus;

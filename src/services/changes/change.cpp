@@ -1,5 +1,6 @@
 #include "services/changes/change.h"
 
+#include "repositories/customers/relationreads.h"
 #include "repositories/privacy/consentreads.h"
 #include "storage/searchindex.h"
 
@@ -148,7 +149,19 @@ Result<void> ChangeContext::revertMoves(std::span<const ChangeRow> moves, Instan
         if (!going) {
             return tl::unexpected(staleError(*way.value().cbegin(), moves.front().revision, {}));
         }
-        ZHIKE_CHECK(move(from, CustomerId(way.key().second), *going));
+        const CustomerId former(way.key().second);
+        ZHIKE_CHECK(move(from, former, *going));
+        for (const OwnedRecord& record : *going) { // a relation written since: its other side still names the survivor
+            if (record.record.kind != RecordKind::Relationship || way.value().contains(record.record)) {
+                continue;
+            }
+            ZHIKE_TRY(const auto side, RelationshipStore(m_session).find(former, RelationshipId(record.record.id)));
+            ZHIKE_TRY(
+                const auto mirror, side ? mirrorAnywhere(m_session, *side) : Result<std::optional<Relationship>>());
+            if (mirror && mirror->customer == side->details.other) {
+                ZHIKE_CHECK(update(mirror->customer, mirror->id, mirror->revision, mirrored(side->details, former)));
+            }
+        }
     }
     return {};
 }

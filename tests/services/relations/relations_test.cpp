@@ -236,6 +236,29 @@ TEST_P(RelationChangesTest, OfMergedCustomersBecomeTheSurvivors)
     expectSound();
 }
 
+TEST_P(RelationChangesTest, WrittenAfterAMergeAboutAContactThatCameAlongGoBackWithIt)
+{
+    const CustomerId kept = firm(u"Kept"_s);
+    const CustomerId going = firm(u"Going"_s);
+    const CustomerId third = firm(u"Third"_s);
+    const auto contact = made<ContactId>(createContact(going, contactNamed(u"Li"_s)));
+    const CustomerMerge merge{
+        {kept, customer(kept).revision}, {{going, customer(going).revision}}, customer(kept).details};
+    const ChangeReceipt merged = apply(mergeCustomers(merge));
+    goTo(daysLater(1));
+    RelationEdit edit;
+    edit.kind = RelationKind::WorksAt;
+    edit.other = third;
+    edit.contact = contact;
+    apply(relateCustomers(kept, edit, {}));
+
+    undo(merged);
+
+    EXPECT_EQ(linesOf(going), QStringList{u"works_at Third"_s});
+    EXPECT_EQ(linesOf(third), QStringList{u"contact_from Going"_s});
+    expectSound();
+}
+
 TEST_P(RelationChangesTest, AreErasedWithAPersonAtBothSides)
 {
     CustomerDraft someone = customerNamed(u"王伟"_s);
