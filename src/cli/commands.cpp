@@ -22,6 +22,7 @@ std::span<const Command* const> commands()
            &kExportOrders,
            &kExportProducts,
            &kExportCases,
+           &kExportRelations,
            &kVerify,
            &kSalvage,
            &kModelFit,

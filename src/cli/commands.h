@@ -20,6 +20,7 @@ extern const Command kExportActivities;
 extern const Command kExportOrders;
 extern const Command kExportProducts;
 extern const Command kExportCases;
+extern const Command kExportRelations;
 extern const Command kVerify;
 extern const Command kSalvage;
 extern const Command kModelFit;

@@ -166,5 +166,8 @@ const Command kExportProducts{
 const Command kExportCases{
     "export cases", kExportUsage, "Writes every case, without its entries.", declareExport,
     runExport<RecordKind::Case>};
+const Command kExportRelations{
+    "export relations", kExportUsage, "Writes every relation between customers, once from either side.", declareExport,
+    runExport<RecordKind::Relationship>};
 
 } // namespace zhike::cli

@@ -7,9 +7,10 @@
 #include "domain/customers/customersegment.h"
 #include "domain/customers/need.h"
 #include "domain/customers/notduplicate.h"
+#include "domain/customers/relationship.h"
 #include "domain/customers/segment.h"
-#include "domain/people/retention.h"
 #include "domain/people/listview.h"
+#include "domain/people/retention.h"
 #include "domain/people/user.h"
 #include "domain/sales/opportunity.h"
 #include "domain/sales/order.h"
@@ -82,6 +83,7 @@ const QList<Field>& fieldsOf(RecordKind kind)
     static const QList<Field> need = fieldsWithCustomer<NeedDraft>();
     static const QList<Field> notDuplicate = ownFields<NotDuplicateDraft>();
     static const QList<Field> consent = ownFields<ConsentDraft>();
+    static const QList<Field> relationship = fieldsWithCustomer<RelationshipDraft>();
     static const QList<Field> retentionRule = ownFields<RetentionRuleDraft>();
     static const QList<Field> listView = ownFields<ListViewDraft>();
     switch (kind) {
@@ -119,6 +121,8 @@ const QList<Field>& fieldsOf(RecordKind kind)
         return notDuplicate;
     case RecordKind::Consent:
         return consent;
+    case RecordKind::Relationship:
+        return relationship;
     case RecordKind::RetentionRule:
         return retentionRule;
     case RecordKind::ListView:
@@ -164,6 +168,8 @@ const char* tableOf(RecordKind kind)
         return Catalogue<NotDuplicateDraft>::kTable;
     case RecordKind::Consent:
         return Catalogue<ConsentDraft>::kTable;
+    case RecordKind::Relationship:
+        return Catalogue<RelationshipDraft>::kTable;
     case RecordKind::RetentionRule:
         return Catalogue<RetentionRuleDraft>::kTable;
     case RecordKind::ListView:

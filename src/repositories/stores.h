@@ -7,9 +7,10 @@
 #include "domain/customers/customersegment.h"
 #include "domain/customers/need.h"
 #include "domain/customers/notduplicate.h"
+#include "domain/customers/relationship.h"
 #include "domain/customers/segment.h"
-#include "domain/people/retention.h"
 #include "domain/people/listview.h"
+#include "domain/people/retention.h"
 #include "domain/people/user.h"
 #include "domain/sales/opportunity.h"
 #include "domain/sales/product.h"
@@ -33,6 +34,7 @@ using CustomerSegmentStore = RowStore<CustomerSegmentDraft, CustomerSegmentId>;
 using NeedStore = RowStore<NeedDraft, NeedId>;
 using NotDuplicateStore = RowStore<NotDuplicateDraft, NotDuplicateId>;
 using ConsentStore = RowStore<ConsentDraft, ConsentId>;
+using RelationshipStore = RowStore<RelationshipDraft, RelationshipId>;
 using RetentionRuleStore = RowStore<RetentionRuleDraft, RetentionRuleId>;
 using ListViewStore = RowStore<ListViewDraft, ListViewId>;
 
@@ -82,6 +84,9 @@ template <> struct StoreFor<NotDuplicateDraft> {
 };
 template <> struct StoreFor<ConsentDraft> {
     using Type = ConsentStore;
+};
+template <> struct StoreFor<RelationshipDraft> {
+    using Type = RelationshipStore;
 };
 template <> struct StoreFor<RetentionRuleDraft> {
     using Type = RetentionRuleStore;

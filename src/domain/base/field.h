@@ -31,6 +31,7 @@ enum class RecordKind : int {
     NotDuplicate = 16,
     Consent = 17,
     RetentionRule = 18,
+    Relationship = 25,
     ListView = 30
 };
 

@@ -21,6 +21,8 @@
 #include "gui/customers/unansweredbadge.h"
 #include "gui/privacy/consentdialog.h"
 #include "gui/privacy/persondialog.h"
+#include "gui/relations/relationspage.h"
+#include "gui/relations/relationspanel.h"
 #include "services/customers/activitychanges.h"
 #include "services/jobs/whendone.h"
 #include "services/lists/celledit.h"
@@ -271,6 +273,9 @@ void CustomerPageView::buildRight(QHBoxLayout& row)
     sections->setSpacing(0);
     m_contacts = new ContactsPanel(workplace(), m_id);
     sections->addWidget(m_contacts);
+    m_relations = new RelationsPanel(workplace(), m_id, RelationsPanel::Extent::Beside);
+    connect(m_relations, &RelationsPanel::allRequested, this, [this] { workplace().go(RelationsPage::placeOf(m_id)); });
+    sections->addWidget(m_relations);
     m_related = new QVBoxLayout;
     m_related->setSpacing(0);
     sections->addLayout(m_related, 1);
@@ -292,6 +297,7 @@ void CustomerPageView::arrive(const Place&)
         }
     });
     load();
+    m_relations->load();
 }
 
 std::optional<RecordRef> CustomerPageView::subject() const
@@ -324,6 +330,7 @@ void CustomerPageView::load()
                 return;
             }
             m_overview = *overview;
+            m_relations->setCustomerName(m_overview->customer.details.name);
             for (Button* button : {m_consent, m_person}) {
                 button->setVisible(m_overview->customer.details.kind == CustomerKind::Person);
             }

@@ -16,6 +16,7 @@ class FormKeeper;
 class Label;
 class MemoryRows;
 class NoteEditor;
+class RelationsPanel;
 class SectionHead;
 class SpanLabel;
 class Sparkline;
@@ -88,6 +89,7 @@ private:
     TimelineView* m_timeline;
     Button* m_older;
     ContactsPanel* m_contacts;
+    RelationsPanel* m_relations;
     QVBoxLayout* m_related;
     FormKeeper* m_keeper;
 };

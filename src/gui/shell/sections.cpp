@@ -63,6 +63,7 @@ Section sectionOf(RecordKind kind)
     case RecordKind::Need:
     case RecordKind::NotDuplicate:
     case RecordKind::Consent:
+    case RecordKind::Relationship:
     case RecordKind::ListView:
         break;
     }

@@ -38,6 +38,7 @@ std::span<const QStringView> referencesTo(RecordKind kind)
         u"SELECT id FROM service_case WHERE customer_id = $1 AND contact_id = $2 LIMIT 1",
         u"SELECT id FROM activity WHERE customer_id = $1 AND contact_id = $2 LIMIT 1",
         u"SELECT id FROM consent WHERE customer_id = $1 AND contact_id = $2 LIMIT 1",
+        u"SELECT id FROM relationship WHERE customer_id = $1 AND contact_id = $2 LIMIT 1",
     };
     static constexpr QStringView kToCustomer[] = {
         u"SELECT id FROM sales_order WHERE customer_id = $1 LIMIT 1",
@@ -47,6 +48,7 @@ std::span<const QStringView> referencesTo(RecordKind kind)
         u"SELECT id FROM service_case WHERE customer_id = $1 LIMIT 1",
         u"SELECT id FROM customer_need WHERE customer_id = $1 LIMIT 1",
         u"SELECT id FROM consent WHERE customer_id = $1 LIMIT 1",
+        u"SELECT id FROM relationship WHERE customer_id = $1 LIMIT 1",
         u"SELECT id FROM customer WHERE parent_id = $1 LIMIT 1",
         u"SELECT id FROM customer WHERE household_id = $1 LIMIT 1",
         u"SELECT id FROM customer WHERE referred_by_id = $1 LIMIT 1",

@@ -20,6 +20,7 @@ QString conditionOf(RecordKind kind, const RecordRef& person)
     switch (kind) {
     case RecordKind::Activity:
     case RecordKind::Consent:
+    case RecordKind::Relationship:
     case RecordKind::Opportunity:
     case RecordKind::Order:
     case RecordKind::Case:

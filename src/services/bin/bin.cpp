@@ -78,6 +78,14 @@ Result<BinEntry> entryOf(SqlSession& session, const BinRow& row)
     entry.more = words.more;
     entry.customer = words.customer;
     entry.isCustomerInBin = words.isCustomerInBin;
+    if (row.record.kind == RecordKind::Relationship) { // called by whom it was about
+        ZHIKE_TRY(
+            const auto side,
+            RelationshipStore(session).findAnywhere(CustomerId(row.record.customer), RelationshipId(row.record.id)));
+        const std::optional<CustomerId> other = side ? std::optional(side->details.other) : std::nullopt;
+        ZHIKE_TRY(const QString name, displayName(session, RecordKind::Customer, other));
+        entry.more = entry.more.isEmpty() ? name : name + u" · "_s + entry.more;
+    }
     ZHIKE_TRY(const auto change, latestChangeOf(session, row.record));
     if (change) {
         entry.how = change->title;

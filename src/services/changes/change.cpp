@@ -1,5 +1,6 @@
 #include "services/changes/change.h"
 
+#include "repositories/customers/relationreads.h"
 #include "repositories/privacy/consentreads.h"
 #include "storage/searchindex.h"
 
@@ -148,7 +149,19 @@ Result<void> ChangeContext::revertMoves(std::span<const ChangeRow> moves, Instan
         if (!going) {
             return tl::unexpected(staleError(*way.value().cbegin(), moves.front().revision, {}));
         }
-        ZHIKE_CHECK(move(from, CustomerId(way.key().second), *going));
+        const CustomerId former(way.key().second);
+        ZHIKE_CHECK(move(from, former, *going));
+        for (const OwnedRecord& record : *going) { // a relation written since: its other side still names the survivor
+            if (record.record.kind != RecordKind::Relationship || way.value().contains(record.record)) {
+                continue;
+            }
+            ZHIKE_TRY(const auto side, RelationshipStore(m_session).find(former, RelationshipId(record.record.id)));
+            ZHIKE_TRY(
+                const auto mirror, side ? mirrorAnywhere(m_session, *side) : Result<std::optional<Relationship>>());
+            if (mirror && mirror->customer == side->details.other) {
+                ZHIKE_CHECK(update(mirror->customer, mirror->id, mirror->revision, mirrored(side->details, former)));
+            }
+        }
     }
     return {};
 }
@@ -202,6 +215,22 @@ Result<void> ChangeContext::settleConsent(ConsentSource source, std::optional<Ch
     }
     m_consent.clear();
     return {};
+}
+
+void ChangeContext::watchTrees(qint64 customer, const CustomerDraft* before, const CustomerDraft& after)
+{
+    constexpr std::array kLinks = {&CustomerDraft::parent, &CustomerDraft::household, &CustomerDraft::referredBy};
+    static_assert(kLinks.size() == kCustomerTrees.size());
+    for (size_t i = 0; i < kLinks.size(); ++i) {
+        if (after.*kLinks[i] && (before == nullptr || before->*kLinks[i] != after.*kLinks[i])) {
+            m_trees[i].insert(customer);
+        }
+    }
+}
+
+Result<void> ChangeContext::settleTrees()
+{
+    return refuseRings(m_session, std::exchange(m_trees, {}));
 }
 
 template <class Draft> Result<void> ChangeContext::revertAs(const ChangeRow& row)
@@ -282,6 +311,8 @@ Result<void> ChangeContext::revert(const ChangeRow& row)
         return revertAs<NotDuplicateDraft>(row);
     case RecordKind::Consent:
         return revertAs<ConsentDraft>(row);
+    case RecordKind::Relationship:
+        return revertAs<RelationshipDraft>(row);
     case RecordKind::RetentionRule:
         return revertAs<RetentionRuleDraft>(row);
     case RecordKind::ListView:
@@ -311,6 +342,7 @@ Result<ChangeReceipt> commitChange(
     ChangeContext context(session, logged.id, author, logged.at, base);
     ZHIKE_CHECK(apply(context));
     ZHIKE_CHECK(context.settleConsent(ConsentSource::Other));
+    ZHIKE_CHECK(context.settleTrees());
     logged.title.rows = context.touched().size();
     if (!context.subject().isEmpty()) {
         logged.title.subject = context.subject();

@@ -4,6 +4,7 @@
 #include "repositories/customers/customerreads.h"
 #include "repositories/privacy/consentreads.h"
 #include "services/bin/bin.h"
+#include "services/changes/treecheck.h"
 #include "services/importing/batchpieces.h"
 #include "services/importing/recordkeys.h"
 #include "services/importing/recordlinks.h"
@@ -17,7 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kDeepestParent = 64;
 constexpr qint64 kMsPerSecond = 1000;
 
 /// A file that tells a moment to the second says nothing against the same one known more exactly.
@@ -542,6 +542,7 @@ private:
         }
         ZHIKE_TRY(const qint64 id, nextId(numbers));
         record.id = IdType(id);
+        noteAbove(id, record.details);
         record.customer = kKind == RecordKind::Customer ? CustomerId(id) : linked.customer.value_or(CustomerId(0));
         record.createdAt = record.modifiedAt = m_now;
         if (const RecordCell* made = row.cell(importFieldIndex(kKind, u"created_at"))) {
@@ -818,37 +819,43 @@ private:
         return {};
     }
 
-    /// A company is not above itself, however long the way.
+    /// Nobody is above himself, however long the way: of what is stored and of what the file says before this row.
     Result<void> checkLinks(SqlSession& session, RecordRow& row, std::optional<IdType> self, const Draft& draft)
     {
         if constexpr (std::same_as<Draft, CustomerDraft>) {
-            const int referredField = importFieldIndex(kKind, u"referred_by");
-            if (self && row.cell(referredField) != nullptr && draft.referredBy == self) {
-                addFault(row, referredField, RowProblem::OwnParent);
-                return {};
-            }
-            const int parentField = importFieldIndex(kKind, u"parent");
-            if (row.cell(parentField) == nullptr || !self) {
-                return {};
-            }
-            std::optional<CustomerId> above = draft.parent;
-            for (int depth = 0; above; ++depth) {
-                if (above == self || depth == kDeepestParent) {
-                    addFault(row, parentField, RowProblem::OwnParent);
-                    return {};
+            for (const CustomerTree tree : {CustomerTree::Companies, CustomerTree::Referrals}) {
+                const bool isCompany = tree == CustomerTree::Companies;
+                const int field = importFieldIndex(kKind, isCompany ? u"parent" : u"referred_by");
+                const auto& above = isCompany ? draft.parent : draft.referredBy;
+                if (row.cell(field) == nullptr || !self || !above) {
+                    continue;
                 }
-                const auto written = m_parents.constFind(above->value());
-                if (written != m_parents.cend()) {
-                    above = CustomerId(*written);
-                } else {
-                    ZHIKE_TRY(above, parentOf(session, *above));
+                AboveCustomers& pending = m_above[size_t(tree)];
+                const std::optional<qint64> before
+                    = pending.contains(self->value()) ? std::optional(pending.value(self->value())) : std::nullopt;
+                pending.insert(self->value(), above->value());
+                ZHIKE_TRY(const QList<qint64> ring, ringThrough(session, tree, self->value(), pending));
+                if (ring.isEmpty()) {
+                    continue;
                 }
-            }
-            if (draft.parent) {
-                m_parents.insert(self->value(), draft.parent->value());
+                before ? void(pending.insert(self->value(), *before)) : void(pending.remove(self->value()));
+                ZHIKE_TRY(const QStringList names, namesAlong(session, ring));
+                addFault(row, field, RowProblem::OwnParent, names.join(u" → "_s));
             }
         }
         return {};
+    }
+
+    void noteAbove([[maybe_unused]] qint64 customer, [[maybe_unused]] const Draft& draft)
+    {
+        if constexpr (std::same_as<Draft, CustomerDraft>) {
+            if (draft.parent) {
+                m_above[size_t(CustomerTree::Companies)].insert(customer, draft.parent->value());
+            }
+            if (draft.referredBy) {
+                m_above[size_t(CustomerTree::Referrals)].insert(customer, draft.referredBy->value());
+            }
+        }
     }
 
     /// No two products share an article number.
@@ -965,7 +972,7 @@ private:
     KeyMap m_mainClaims; ///< of contacts: the row that makes one the main contact, by customer
     KeyMap m_hasContacts; ///< of contacts: customers that the file gave one
     bool m_hasOthers = false; ///< of contacts: whether the customer of the row at hand has any
-    QHash<qint64, qint64> m_parents; ///< of customers: parents that the file gave
+    std::array<AboveCustomers, kCustomerTrees.size()> m_above; ///< of customers: whom the file put above them
     std::vector<Record> m_created; ///< of the rows at hand
     QList<RecordRef> m_restored;
     std::vector<Update> m_updated;

@@ -122,6 +122,7 @@ Result<void> setCellOfKind(
     case RecordKind::Segment:
     case RecordKind::NotDuplicate:
     case RecordKind::Consent: // a log: entries are written once
+    case RecordKind::Relationship: // has two sides: services/relations
     case RecordKind::RetentionRule:
     case RecordKind::ListView:
         break;

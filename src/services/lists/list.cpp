@@ -42,6 +42,7 @@ QList<SortBy> usualSort(RecordKind kind)
     case RecordKind::CaseEntry:
         return {{u"at"_s, Qt::AscendingOrder}};
     case RecordKind::Need:
+    case RecordKind::Relationship:
         return {{u"since_day"_s, Qt::DescendingOrder}};
     case RecordKind::Stage:
     case RecordKind::Segment:

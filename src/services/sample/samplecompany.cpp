@@ -30,6 +30,7 @@ struct PackedPortion {
     PackedRows cases;
     PackedRows entries;
     PackedRows activities;
+    PackedRows relations;
     std::vector<CustomerStats> statistics;
     struct Tokens {
         RecordRef record;
@@ -69,6 +70,7 @@ void PackedPortion::add(const CustomerRecords& records)
     add(cases, records.cases);
     add(entries, records.entries);
     add(activities, records.activities);
+    add(relations, records.relations);
     addStatistics(records.orders);
 }
 
@@ -216,6 +218,7 @@ Result<void> SampleMaking::writePortion(const PackedPortion& portion)
     ZHIKE_CHECK(writePacked(m_session, CaseStore::insertSql(), portion.cases));
     ZHIKE_CHECK(writePacked(m_session, CaseEntryStore::insertSql(), portion.entries));
     ZHIKE_CHECK(writePacked(m_session, ActivityStore::insertSql(), portion.activities));
+    ZHIKE_CHECK(writePacked(m_session, RelationshipStore::insertSql(), portion.relations));
     for (const CustomerStats& stats : portion.statistics) {
         ZHIKE_CHECK(writeStats(m_session, stats));
     }

@@ -48,6 +48,7 @@ Result<QString> recordName(SqlSession& session, const RecordRef& record)
     case RecordKind::Need:
     case RecordKind::NotDuplicate:
     case RecordKind::Consent:
+    case RecordKind::Relationship:
     case RecordKind::RetentionRule:
         break; // nobody calls them by a name
     }

@@ -1,5 +1,6 @@
 #include "services/verify/verify.h"
 
+#include "domain/customers/customertrees.h"
 #include "repositories/changes/changelog.h"
 #include "repositories/sales/customerstats.h"
 #include "repositories/stores.h"
@@ -88,7 +89,7 @@ Result<void> verifyReadable(SqlSession& session, VerifyReport& report)
     constexpr RecordKind kKinds[]
         = {RecordKind::Customer, RecordKind::Contact, RecordKind::Product,   RecordKind::Order,
            RecordKind::Activity, RecordKind::Case,    RecordKind::CaseEntry, RecordKind::Opportunity,
-           RecordKind::User,     RecordKind::Stage,   RecordKind::Consent};
+           RecordKind::User,     RecordKind::Stage,   RecordKind::Consent,   RecordKind::Relationship};
     for (const RecordKind kind : kKinds) {
         ZHIKE_TRY(const FoundRows rows, rowsWithUnknownChoices(session, kind, kListedFindings));
         unknown.add(rows);
@@ -199,28 +200,26 @@ Result<void> verifyCustomerLinks(SqlSession& session, VerifyReport& report)
     Findings lost(report, VerifyCheck::CustomerLinks, u"a customer leads to one that is not there"_s);
     Findings cycles(report, VerifyCheck::CustomerLinks, u"a customer is its own ancestor"_s);
     ZHIKE_TRY(const QList<CustomerLink> links, customerLinks(session));
-    QHash<qint64, qint64> parents;
     for (const CustomerLink& link : links) {
         ZHIKE_TRY(const bool exists, customerExists(session, link.to));
         if (!exists) {
             lost.add(u"customer %1, %2 = %3"_s.arg(link.customer).arg(QLatin1StringView(link.field)).arg(link.to));
         }
-        if (QLatin1StringView(link.field) == "parent_id"_L1) {
-            parents.insert(link.customer, link.to);
-        }
     }
-    QSet<qint64> settled; // known to lead to a root, or to a cycle that is reported
-    for (auto start = parents.cbegin(); start != parents.cend(); ++start) {
-        QList<qint64> way;
-        qint64 at = start.key();
-        while (parents.contains(at) && !settled.contains(at) && !way.contains(at)) {
-            way.append(at);
-            at = parents.value(at);
+    for (const CustomerTree tree : kCustomerTrees) {
+        AboveCustomers above;
+        for (const CustomerLink& link : links) {
+            if (QLatin1StringView(link.field) == treeField(tree)) {
+                above.insert(link.customer, link.to);
+            }
         }
-        if (way.contains(at)) {
-            cycles.add(u"customer %1"_s.arg(at));
+        for (const QList<qint64>& ring : ringsIn(above)) {
+            QStringList way;
+            for (const qint64 customer : ring) {
+                way.append(QString::number(customer));
+            }
+            cycles.add(u"%1: customer %2"_s.arg(treeField(tree), way.join(u" > ")));
         }
-        settled.unite(QSet<qint64>(way.cbegin(), way.cend()));
     }
     return {};
 }
@@ -256,6 +255,14 @@ Result<void> verifyConsent(SqlSession& session, VerifyReport& report)
     return {};
 }
 
+Result<void> verifyRelations(SqlSession& session, VerifyReport& report)
+{
+    Findings unpaired(report, VerifyCheck::Relations, u"a relation is not told alike at both sides"_s);
+    ZHIKE_TRY(const FoundRows rows, unpairedRelations(session, kListedFindings));
+    unpaired.add(rows);
+    return {};
+}
+
 Result<void> runCheck(SqlSession& session, VerifyCheck check, VerifyReport& report)
 {
     switch (check) {
@@ -277,6 +284,8 @@ Result<void> runCheck(SqlSession& session, VerifyCheck check, VerifyReport& repo
         return verifyBatches(session, report);
     case VerifyCheck::ConsentMarks:
         return verifyConsent(session, report);
+    case VerifyCheck::Relations:
+        return verifyRelations(session, report);
     }
     return {};
 }
@@ -285,8 +294,8 @@ Result<void> runCheck(SqlSession& session, VerifyCheck check, VerifyReport& repo
 
 QString keyOf(VerifyCheck check)
 {
-    static constexpr std::array kKeys = {"structure",      "readable", "order-sums", "statistics",   "search-index",
-                                         "customer-links", "counters", "batches",    "consent-marks"};
+    static constexpr std::array kKeys = {"structure",      "readable", "order-sums", "statistics",    "search-index",
+                                         "customer-links", "counters", "batches",    "consent-marks", "relations"};
     return QString::fromLatin1(kKeys[size_t(check)]);
 }
 
