@@ -1,5 +1,6 @@
 #include "domain/catalogue.h"
 
+#include "domain/attachments/attachment.h"
 #include "domain/customers/activity.h"
 #include "domain/customers/consent.h"
 #include "domain/customers/contact.h"
@@ -8,8 +9,8 @@
 #include "domain/customers/need.h"
 #include "domain/customers/notduplicate.h"
 #include "domain/customers/segment.h"
-#include "domain/people/retention.h"
 #include "domain/people/listview.h"
+#include "domain/people/retention.h"
 #include "domain/people/user.h"
 #include "domain/sales/opportunity.h"
 #include "domain/sales/order.h"
@@ -84,6 +85,7 @@ const QList<Field>& fieldsOf(RecordKind kind)
     static const QList<Field> consent = ownFields<ConsentDraft>();
     static const QList<Field> retentionRule = ownFields<RetentionRuleDraft>();
     static const QList<Field> listView = ownFields<ListViewDraft>();
+    static const QList<Field> attachment = fieldsWithCustomer<AttachmentDraft>();
     switch (kind) {
     case RecordKind::Customer:
         return customer;
@@ -123,6 +125,8 @@ const QList<Field>& fieldsOf(RecordKind kind)
         return retentionRule;
     case RecordKind::ListView:
         return listView;
+    case RecordKind::Attachment:
+        return attachment;
     }
     Q_UNREACHABLE();
 }
@@ -168,6 +172,8 @@ const char* tableOf(RecordKind kind)
         return Catalogue<RetentionRuleDraft>::kTable;
     case RecordKind::ListView:
         return Catalogue<ListViewDraft>::kTable;
+    case RecordKind::Attachment:
+        return Catalogue<AttachmentDraft>::kTable;
     }
     Q_UNREACHABLE();
 }

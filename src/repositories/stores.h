@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/attachments/attachment.h"
 #include "domain/customers/activity.h"
 #include "domain/customers/consent.h"
 #include "domain/customers/contact.h"
@@ -8,8 +9,8 @@
 #include "domain/customers/need.h"
 #include "domain/customers/notduplicate.h"
 #include "domain/customers/segment.h"
-#include "domain/people/retention.h"
 #include "domain/people/listview.h"
+#include "domain/people/retention.h"
 #include "domain/people/user.h"
 #include "domain/sales/opportunity.h"
 #include "domain/sales/product.h"
@@ -35,6 +36,7 @@ using NotDuplicateStore = RowStore<NotDuplicateDraft, NotDuplicateId>;
 using ConsentStore = RowStore<ConsentDraft, ConsentId>;
 using RetentionRuleStore = RowStore<RetentionRuleDraft, RetentionRuleId>;
 using ListViewStore = RowStore<ListViewDraft, ListViewId>;
+using AttachmentStore = RowStore<AttachmentDraft, AttachmentId>;
 
 /// The store that reads and writes a draft's records.
 template <class Draft> struct StoreFor;
@@ -88,6 +90,9 @@ template <> struct StoreFor<RetentionRuleDraft> {
 };
 template <> struct StoreFor<ListViewDraft> {
     using Type = ListViewStore;
+};
+template <> struct StoreFor<AttachmentDraft> {
+    using Type = AttachmentStore;
 };
 template <> struct StoreFor<OrderDraft> {
     using Type = OrderStore;

@@ -20,7 +20,8 @@ namespace zhike::testing {
            u"customer_stats"_s, u"draft"_s,         u"import_mapping"_s, u"model_run"_s,
            u"opportunity"_s,    u"order_line"_s,    u"product"_s,        u"product_category"_s,
            u"sales_order"_s,    u"segment"_s,       u"service_case"_s,   u"setting"_s,
-           u"stage"_s,          u"customer_need"_s, u"consent"_s,        u"retention_rule"_s};
+           u"stage"_s,          u"customer_need"_s, u"consent"_s,        u"retention_rule"_s,
+           u"attachment"_s,     u"attachment_content"_s, u"attachment_piece"_s};
     QMap<QString, QStringList> dump;
     for (const QString& table : kTables) {
         QStringList& rows = dump[table];

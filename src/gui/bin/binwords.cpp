@@ -31,6 +31,8 @@ QString WordsOfBin::kind(RecordKind kind)
         return tr("Need");
     case RecordKind::ListView:
         return tr("View of a list");
+    case RecordKind::Attachment:
+        return tr("Attachment");
     default:
         return tr("Record");
     }

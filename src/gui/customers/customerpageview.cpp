@@ -1,5 +1,6 @@
 #include "gui/customers/customerpageview.h"
 
+#include "gui/attachments/attachmentspanel.h"
 #include "gui/common/button.h"
 #include "gui/common/chip.h"
 #include "gui/common/draftsign.h"
@@ -273,7 +274,10 @@ void CustomerPageView::buildRight(QHBoxLayout& row)
     sections->addWidget(m_contacts);
     m_related = new QVBoxLayout;
     m_related->setSpacing(0);
-    sections->addLayout(m_related, 1);
+    sections->addLayout(m_related);
+    sections->addSpacing(ThemeManager::theme().px(10));
+    sections->addWidget(new AttachmentsPanel(workplace(), *subject()));
+    sections->addStretch(1);
     area->setWidget(right);
     row.addWidget(area);
 }
@@ -482,7 +486,6 @@ void CustomerPageView::fillRelated()
             serviceCase.details.number, serviceCase.details.subject, labelOf(serviceCase.details.status),
             serviceCase.ref());
     }
-    m_related->addStretch(1);
 }
 
 void CustomerPageView::saveNote(const QString& text, const QString& kind)

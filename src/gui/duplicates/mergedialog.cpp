@@ -70,6 +70,8 @@ QString countWords(const BelongingCount& belonging)
         return MergeDialog::tr("%n case(s)", nullptr, n);
     case RecordKind::Activity:
         return MergeDialog::tr("%n activity(ies)", nullptr, n);
+    case RecordKind::Attachment:
+        return MergeDialog::tr("%n attachment(s)", nullptr, n);
     default:
         return MergeDialog::tr("%n need(s)", nullptr, n);
     }

@@ -226,8 +226,11 @@ void PersonDialog::savePerson()
     const Theme theme = Theme::make(settings);
     connect(dialog, &QFileDialog::fileSelected, this, [this, theme](const QString& path) {
         whenDone(
-            m_workplace.company().read(
-                [person = m_person](SqlSession& session) { return personFile(session, person, instantNow()); }),
+            m_workplace.company().read([person = m_person, path](SqlSession& session) -> Result<PersonFile> {
+                ZHIKE_TRY(PersonFile file, personFile(session, person, instantNow()));
+                ZHIKE_CHECK(saveFilesOf(session, file, folderForFilesOf(path)));
+                return file;
+            }),
             this, [this, theme, path](const Result<PersonFile>& read) {
                 if (!read) {
                     m_words->setText(messageFor(read.error()));

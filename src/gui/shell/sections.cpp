@@ -64,6 +64,7 @@ Section sectionOf(RecordKind kind)
     case RecordKind::NotDuplicate:
     case RecordKind::Consent:
     case RecordKind::ListView:
+    case RecordKind::Attachment:
         break;
     }
     return Section::Customers;

@@ -127,6 +127,7 @@ bool belongsToCustomer(RecordKind kind)
     case RecordKind::Need:
     case RecordKind::NotDuplicate:
     case RecordKind::Consent:
+    case RecordKind::Attachment:
         return true;
     default:
         return false;

@@ -124,6 +124,7 @@ Result<void> setCellOfKind(
     case RecordKind::Consent: // a log: entries are written once
     case RecordKind::RetentionRule:
     case RecordKind::ListView:
+    case RecordKind::Attachment: // has a form of its own
         break;
     }
     return fail(ErrorCode::Unsupported, u"no cells of %1"_s.arg(QLatin1StringView(tableOf(record.kind))));

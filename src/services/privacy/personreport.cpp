@@ -189,6 +189,8 @@ QString kindWords(RecordKind kind)
         return PersonWords::tr("Needs, expectations, complaints");
     case RecordKind::Consent:
         return PersonWords::tr("Consent");
+    case RecordKind::Attachment:
+        return PersonWords::tr("Attachments");
     default:
         return QString::fromLatin1(tableOf(kind));
     }

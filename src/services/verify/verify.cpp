@@ -1,5 +1,6 @@
 #include "services/verify/verify.h"
 
+#include "repositories/attachments/contentstore.h"
 #include "repositories/changes/changelog.h"
 #include "repositories/sales/customerstats.h"
 #include "repositories/stores.h"
@@ -256,6 +257,29 @@ Result<void> verifyConsent(SqlSession& session, VerifyReport& report)
     return {};
 }
 
+Result<void> verifyAttachments(SqlSession& session, VerifyReport& report)
+{
+    Findings missing(report, VerifyCheck::Attachments, u"an attachment has no content"_s);
+    Findings incomplete(report, VerifyCheck::Attachments, u"a content has lost a piece"_s);
+    Findings other(report, VerifyCheck::Attachments, u"a content is not what was attached"_s);
+    Findings unnamed(report, VerifyCheck::Attachments, u"a content is kept that no attachment names"_s);
+    Findings size(report, VerifyCheck::Attachments, u"an attachment has another size than its content"_s);
+    return checkContents(session, [&](const ContentFault& fault) {
+        switch (fault.kind) {
+        case ContentFault::Kind::Missing:
+            return missing.add(fault.detail);
+        case ContentFault::Kind::Incomplete:
+            return incomplete.add(fault.detail);
+        case ContentFault::Kind::OtherBytes:
+            return other.add(fault.detail);
+        case ContentFault::Kind::Unnamed:
+            return unnamed.add(fault.detail);
+        case ContentFault::Kind::OtherSize:
+            return size.add(fault.detail);
+        }
+    });
+}
+
 Result<void> runCheck(SqlSession& session, VerifyCheck check, VerifyReport& report)
 {
     switch (check) {
@@ -277,6 +301,8 @@ Result<void> runCheck(SqlSession& session, VerifyCheck check, VerifyReport& repo
         return verifyBatches(session, report);
     case VerifyCheck::ConsentMarks:
         return verifyConsent(session, report);
+    case VerifyCheck::Attachments:
+        return verifyAttachments(session, report);
     }
     return {};
 }
@@ -285,8 +311,8 @@ Result<void> runCheck(SqlSession& session, VerifyCheck check, VerifyReport& repo
 
 QString keyOf(VerifyCheck check)
 {
-    static constexpr std::array kKeys = {"structure",      "readable", "order-sums", "statistics",   "search-index",
-                                         "customer-links", "counters", "batches",    "consent-marks"};
+    static constexpr std::array kKeys = {"structure",      "readable", "order-sums", "statistics",    "search-index",
+                                         "customer-links", "counters", "batches",    "consent-marks", "attachments"};
     return QString::fromLatin1(kKeys[size_t(check)]);
 }
 

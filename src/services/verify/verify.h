@@ -18,12 +18,13 @@ enum class VerifyCheck {
     CustomerLinks, ///< parents, households and referrers exist; nobody is his own ancestor
     Counters, ///< no number will be given out twice
     Batches, ///< no import is half done, and every batch stands in the log
-    ConsentMarks ///< the marks of contacts are what the consent log says
+    ConsentMarks, ///< the marks of contacts are what the consent log says
+    Attachments ///< every file is there to its last byte, and none is kept that no record names
 };
 inline constexpr std::array kVerifyChecks
-    = {VerifyCheck::Structure,  VerifyCheck::Readable,    VerifyCheck::OrderSums,
-       VerifyCheck::Statistics, VerifyCheck::SearchIndex, VerifyCheck::CustomerLinks,
-       VerifyCheck::Counters,   VerifyCheck::Batches,     VerifyCheck::ConsentMarks};
+    = {VerifyCheck::Structure,    VerifyCheck::Readable,      VerifyCheck::OrderSums, VerifyCheck::Statistics,
+       VerifyCheck::SearchIndex,  VerifyCheck::CustomerLinks, VerifyCheck::Counters,  VerifyCheck::Batches,
+       VerifyCheck::ConsentMarks, VerifyCheck::Attachments};
 /// "structure", "search-index" ...
 [[nodiscard]] QString keyOf(VerifyCheck check);
 
