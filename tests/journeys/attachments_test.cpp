@@ -1,5 +1,7 @@
 #include "gui/attachments/attachmentspanel.h"
 #include "gui/attachments/attachmentview.h"
+#include "gui/attachments/pendingfiles.h"
+#include "gui/common/noteeditor.h"
 #include "gui/importing/importwizard.h"
 #include "journeys/journey.h"
 #include "services/customers/customerchanges.h"
@@ -13,6 +15,7 @@
 #include <QFileInfo>
 #include <QMimeData>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QUrl>
 #include <unistd.h>
 
@@ -168,6 +171,30 @@ TEST_F(AttachmentJourney, APictureIsPastedAndShown)
     view(sales)->setFocus();
     sales.press(Qt::Key_C, Qt::ControlModifier);
     EXPECT_TRUE(Person::until([&] { return QApplication::clipboard()->mimeData()->hasUrls(); }));
+}
+
+TEST_F(AttachmentJourney, ANoteTakesItsFilesAlongInOneStep)
+{
+    Person sales(file());
+    begin(sales);
+    auto* text = sales.window().currentPage()->findChild<NoteEditor*>()->findChild<QPlainTextEdit*>();
+    text->setFocus();
+    sales.type(u"They sent the plan."_s);
+    ASSERT_TRUE(drop(sales, *text, {writtenFile(path("plan.txt"), "a plan")}));
+    auto* waiting = sales.window().currentPage()->findChild<PendingFiles*>();
+    ASSERT_TRUE(Person::until([&] { return waiting->isVisible(); }));
+    EXPECT_EQ(sales.count(u"SELECT count(*) FROM attachment"_s), 0);
+
+    text->setFocus();
+    sales.press(Qt::Key_Return, Qt::ControlModifier);
+
+    ASSERT_TRUE(Person::until([&] { return names(sales) == QStringList{u"plan.txt"_s}; }));
+    EXPECT_EQ(sales.count(u"SELECT count(*) FROM attachment WHERE activity_id IS NOT NULL"_s), 1);
+    EXPECT_TRUE(Person::until([&] { return !waiting->isVisible(); }));
+    view(sales)->setFocus();
+    sales.press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(Person::until([&] { return names(sales).isEmpty(); }));
+    EXPECT_EQ(sales.count(u"SELECT count(*) FROM activity WHERE deleted_at IS NULL"_s), 0);
 }
 
 TEST_F(AttachmentJourney, AProgramIsNotOpenedAndAFolderIsRefused)

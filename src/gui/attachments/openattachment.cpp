@@ -36,22 +36,30 @@ struct OpenWords {
 class CopiesOfProgram : public QObject {
 public:
     explicit CopiesOfProgram(QObject* parent) : QObject(parent), copies(std::make_shared<OpenedCopies>()) { }
+    /// Nothing of an erased person stays in a copy.
+    void hear(const ChangeReceipt& receipt)
+    {
+        if (receipt.title.action == ChangeAction::ErasePerson) {
+            copies->clear();
+        }
+    }
     std::shared_ptr<OpenedCopies> copies;
 };
 
-std::shared_ptr<OpenedCopies> copiesOfProgram()
+std::shared_ptr<OpenedCopies> copiesOfProgram(Company& company)
 {
     static QPointer<CopiesOfProgram> holder;
     if (!holder) {
         holder = new CopiesOfProgram(qApp);
     }
+    QObject::connect(&company, &Company::changed, holder, &CopiesOfProgram::hear, Qt::UniqueConnection);
     return holder->copies;
 }
 
 void showCopy(Workplace& workplace, const Attachment& attachment)
 {
     whenDone(
-        workplace.company().read([attachment, copies = copiesOfProgram()](SqlSession& session) {
+        workplace.company().read([attachment, copies = copiesOfProgram(workplace.company())](SqlSession& session) {
             return copies->write(session, attachment);
         }),
         &workplace, [&workplace, name = attachment.details.name](const Result<QString>& path) {
@@ -211,7 +219,7 @@ void copyAttachments(Workplace& workplace, const QList<Attachment>& attachments,
         return;
     }
     whenDone(
-        workplace.company().read([attachments, copies = copiesOfProgram()](SqlSession& session) {
+        workplace.company().read([attachments, copies = copiesOfProgram(workplace.company())](SqlSession& session) {
             return copiesForClipboard(session, attachments, copies);
         }),
         window, [&workplace, attachments](const Result<Copied>& all) {

@@ -1,6 +1,8 @@
 #include "gui/customers/customerpageview.h"
 
 #include "gui/attachments/attachmentspanel.h"
+#include "gui/attachments/attachmentwords.h"
+#include "gui/attachments/pendingfiles.h"
 #include "gui/common/button.h"
 #include "gui/common/chip.h"
 #include "gui/common/draftsign.h"
@@ -22,6 +24,7 @@
 #include "gui/customers/unansweredbadge.h"
 #include "gui/privacy/consentdialog.h"
 #include "gui/privacy/persondialog.h"
+#include "services/attachments/attachmentchanges.h"
 #include "services/customers/activitychanges.h"
 #include "services/jobs/whendone.h"
 #include "services/lists/celledit.h"
@@ -29,6 +32,7 @@
 #include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -234,6 +238,9 @@ void CustomerPageView::buildMiddle(QHBoxLayout& row)
     middle->setSpacing(4);
     m_note = new NoteEditor;
     middle->addWidget(m_note);
+    m_files = new PendingFiles(m_note->findChild<QPlainTextEdit*>());
+    middle->addWidget(m_files);
+    connect(m_files, &PendingFiles::changed, m_note, &NoteEditor::startWriting);
     m_kinds = new TabRow;
     for (size_t i = 0; i < kTimelineTabs.size(); ++i) {
         m_kinds->addTab({});
@@ -490,18 +497,38 @@ void CustomerPageView::fillRelated()
 
 void CustomerPageView::saveNote(const QString& text, const QString& kind)
 {
+    if (m_isSavingNote) {
+        return;
+    }
+    m_isSavingNote = true;
     ActivityDraft note;
     note.kind = fromKey<ActivityKind>(kind).value_or(ActivityKind::Note);
     note.text = text;
-    Change change = logActivity(m_id, note);
+    if (m_files->sources().isEmpty()) {
+        saveNoteWith(note, {});
+        return;
+    }
+    whenDone(readSources(m_files->sources()), this, [this, note](const ReadSources& read) {
+        for (const RefusedSource& refused : read.refused) {
+            workplace().toast(WordsOfAttachments::refusal(refused));
+        }
+        saveNoteWith(note, read.files);
+    });
+}
+
+void CustomerPageView::saveNoteWith(const ActivityDraft& note, const QList<NewAttachment>& files)
+{
+    Change change = withAttachments(logActivity(m_id, note), RecordKind::Activity, files);
     change.draft = m_keeper->key();
-    whenDone(company().apply(std::move(change)), this, [this, text](const Result<ChangeReceipt>& receipt) {
+    whenDone(company().apply(std::move(change)), this, [this, text = note.text](const Result<ChangeReceipt>& receipt) {
+        m_isSavingNote = false;
         if (!receipt) {
             workplace().complain(receipt.error());
             return;
         }
         m_keeper->forget();
         m_note->clearSaved(text);
+        m_files->clear();
         workplace().toast(tr("Note saved."), Workplace::Offer::Undo);
     });
 }

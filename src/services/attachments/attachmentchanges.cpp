@@ -4,6 +4,8 @@
 #include "repositories/attachments/contentstore.h"
 #include "repositories/bin/binreads.h"
 
+#include <algorithm>
+
 namespace zhike {
 
 using namespace Qt::StringLiterals;
@@ -51,6 +53,20 @@ Change attachFiles(const RecordRef& host, QList<NewAttachment> files)
     return {title, [host, files = std::move(files)](ChangeContext& context) -> Result<void> {
                 return attachWithin(context, host, files);
             }};
+}
+
+Change withAttachments(Change change, RecordKind host, QList<NewAttachment> files)
+{
+    if (!files.isEmpty()) {
+        change.apply = [first = std::move(change.apply), host,
+                        files = std::move(files)](ChangeContext& context) -> Result<void> {
+            ZHIKE_CHECK(first(context));
+            const auto written = std::ranges::find(context.touched(), host, &RecordRef::kind);
+            return written != context.touched().end() ? attachWithin(context, RecordRef(*written), files)
+                                                      : fail(ErrorCode::Internal, u"no record for the files"_s);
+        };
+    }
+    return change;
 }
 
 Change editAttachment(const Attachment& read, const AttachmentEdit& edit)

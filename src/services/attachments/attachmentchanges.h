@@ -12,6 +12,9 @@ namespace zhike {
 [[nodiscard]] Result<void>
 attachWithin(ChangeContext& context, const RecordRef& host, const QList<NewAttachment>& files);
 
+/// A change that writes one record of a kind, with files that hang on it from the beginning: one step.
+[[nodiscard]] Change withAttachments(Change change, RecordKind host, QList<NewAttachment> files);
+
 /// Saves another name or note; nothing else of it can change. The name is cleaned as displayFileName() does.
 struct AttachmentEdit {
     QString name;

@@ -148,6 +148,12 @@ Result<QString> OpenedCopies::write(SqlSession& session, const Attachment& attac
     return path;
 }
 
+void OpenedCopies::clear()
+{
+    const QMutexLocker lock(&m_state->mutex);
+    m_state->folder.reset();
+}
+
 QString OpenedCopies::folder() const
 {
     const QMutexLocker lock(&m_state->mutex);

@@ -39,6 +39,8 @@ public:
     /// @return its path; `StateNotAllowed` for a program; as saveContent() otherwise
     [[nodiscard]] Result<QString> write(SqlSession& session, const Attachment& attachment);
     [[nodiscard]] QString folder() const;
+    /// Removes the copies that there are: a person was erased.
+    void clear();
 
 private:
     struct State;

@@ -285,7 +285,12 @@ QJsonObject toJson(const PersonFile& file)
 QString folderForFilesOf(const QString& path)
 {
     const QFileInfo info(path);
-    return info.dir().filePath(info.completeBaseName() + u"-files"_s);
+    const QString wanted = info.dir().filePath(info.completeBaseName() + u"-files"_s);
+    QString folder = wanted;
+    for (int n = 2; QFileInfo::exists(folder); ++n) {
+        folder = u"%1 (%2)"_s.arg(wanted).arg(n);
+    }
+    return folder;
 }
 
 Result<qint64> saveFilesOf(SqlSession& session, const PersonFile& file, const QString& folder)

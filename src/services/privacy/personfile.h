@@ -62,7 +62,8 @@ struct PersonFile {
 /// Nothing is written, and no folder made, where there are none.
 /// @return how many; `Unsupported` when something of that name is there already
 [[nodiscard]] Result<qint64> saveFilesOf(SqlSession& session, const PersonFile& file, const QString& folder);
-/// The folder beside a file in which the person's data are saved: "person-7.json" has "person-7-files".
+/// The folder beside a file in which the person's data are saved: "person-7.json" has "person-7-files", or one with a
+/// number behind it that is not there yet.
 [[nodiscard]] QString folderForFilesOf(const QString& path);
 
 } // namespace zhike

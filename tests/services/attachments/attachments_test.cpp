@@ -166,6 +166,19 @@ TEST_P(AttachmentTest, HangsOnEachKindOfRecordThatMayHaveFiles)
     EXPECT_EQ(namesAt(refOf(acme)).size(), 6);
 }
 
+TEST_P(AttachmentTest, IsWrittenInOneStepWithTheRecordThatItHangsOn)
+{
+    const CustomerId acme = customerCalled(u"Acme"_s);
+
+    const ChangeReceipt receipt = apply(
+        withAttachments(logActivity(acme, callAbout(u"asked"_s)), RecordKind::Activity, {fileOf(u"a.txt"_s, "x")}));
+
+    EXPECT_EQ(receipt.touched.size(), 2);
+    EXPECT_EQ(hostOf(valueOf(attachmentsOf(writer(), refOf(acme))).first()), receipt.touched.first());
+    undo(receipt);
+    EXPECT_TRUE(namesAt(refOf(acme)).isEmpty());
+}
+
 TEST_P(AttachmentTest, IsRefusedWhereNothingCanHangOrNothingIs)
 {
     const CustomerId acme = customerCalled(u"Acme"_s);
@@ -426,6 +439,10 @@ TEST_P(AttachmentTest, IsOpenedAsACopyThatOnlyItsUserReadsAndThatGoes)
         EXPECT_EQ(state.st_mode & 0777U, 0700U);
         EXPECT_EQ(QFileInfo(valueOf(copies.write(writer(), other))).fileName(), u"_CON.txt"_s);
         EXPECT_TRUE(copies.write(writer(), one).has_value()); // a second copy under the same name
+        copies.clear();
+        EXPECT_FALSE(QFile::exists(folder));
+        EXPECT_TRUE(copies.write(writer(), one).has_value());
+        folder = copies.folder();
     }
     EXPECT_FALSE(QFile::exists(folder));
 }
