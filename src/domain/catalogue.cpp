@@ -1,5 +1,6 @@
 #include "domain/catalogue.h"
 
+#include "domain/attachments/attachment.h"
 #include "domain/customers/activity.h"
 #include "domain/customers/consent.h"
 #include "domain/customers/contact.h"
@@ -86,6 +87,7 @@ const QList<Field>& fieldsOf(RecordKind kind)
     static const QList<Field> relationship = fieldsWithCustomer<RelationshipDraft>();
     static const QList<Field> retentionRule = ownFields<RetentionRuleDraft>();
     static const QList<Field> listView = ownFields<ListViewDraft>();
+    static const QList<Field> attachment = fieldsWithCustomer<AttachmentDraft>();
     switch (kind) {
     case RecordKind::Customer:
         return customer;
@@ -127,6 +129,8 @@ const QList<Field>& fieldsOf(RecordKind kind)
         return retentionRule;
     case RecordKind::ListView:
         return listView;
+    case RecordKind::Attachment:
+        return attachment;
     }
     Q_UNREACHABLE();
 }
@@ -174,6 +178,8 @@ const char* tableOf(RecordKind kind)
         return Catalogue<RetentionRuleDraft>::kTable;
     case RecordKind::ListView:
         return Catalogue<ListViewDraft>::kTable;
+    case RecordKind::Attachment:
+        return Catalogue<AttachmentDraft>::kTable;
     }
     Q_UNREACHABLE();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/attachments/attachment.h"
 #include "domain/customers/activity.h"
 #include "domain/customers/consent.h"
 #include "domain/customers/contact.h"
@@ -37,6 +38,7 @@ using ConsentStore = RowStore<ConsentDraft, ConsentId>;
 using RelationshipStore = RowStore<RelationshipDraft, RelationshipId>;
 using RetentionRuleStore = RowStore<RetentionRuleDraft, RetentionRuleId>;
 using ListViewStore = RowStore<ListViewDraft, ListViewId>;
+using AttachmentStore = RowStore<AttachmentDraft, AttachmentId>;
 
 /// The store that reads and writes a draft's records.
 template <class Draft> struct StoreFor;
@@ -93,6 +95,9 @@ template <> struct StoreFor<RetentionRuleDraft> {
 };
 template <> struct StoreFor<ListViewDraft> {
     using Type = ListViewStore;
+};
+template <> struct StoreFor<AttachmentDraft> {
+    using Type = AttachmentStore;
 };
 template <> struct StoreFor<OrderDraft> {
     using Type = OrderStore;

@@ -32,7 +32,8 @@ enum class RecordKind : int {
     Consent = 17,
     RetentionRule = 18,
     Relationship = 25,
-    ListView = 30
+    ListView = 30,
+    Attachment = 40
 };
 
 /// The address of a saved record: rows of one customer lie together, so the customer is part of it. Reference records

@@ -33,6 +33,8 @@ QString WordsOfBin::kind(RecordKind kind)
         return tr("Relation");
     case RecordKind::ListView:
         return tr("View of a list");
+    case RecordKind::Attachment:
+        return tr("Attachment");
     default:
         return tr("Record");
     }

@@ -72,6 +72,8 @@ QString countWords(const BelongingCount& belonging)
         return MergeDialog::tr("%n activity(ies)", nullptr, n);
     case RecordKind::Relationship:
         return MergeDialog::tr("%n relation(s)", nullptr, n);
+    case RecordKind::Attachment:
+        return MergeDialog::tr("%n attachment(s)", nullptr, n);
     default:
         return MergeDialog::tr("%n need(s)", nullptr, n);
     }

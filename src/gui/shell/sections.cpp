@@ -65,6 +65,7 @@ Section sectionOf(RecordKind kind)
     case RecordKind::Consent:
     case RecordKind::Relationship:
     case RecordKind::ListView:
+    case RecordKind::Attachment:
         break;
     }
     return Section::Customers;

@@ -1,6 +1,7 @@
 #include "repositories/bin/binreads.h"
 
 #include "domain/catalogue.h"
+#include "repositories/attachments/contentstore.h"
 #include "repositories/importing/batchrows.h"
 #include "repositories/lists/idlist.h"
 #include "repositories/lists/listcolumns.h"
@@ -85,7 +86,12 @@ struct PartLink {
 constexpr std::array kParts
     = {PartLink{RecordKind::Case, RecordKind::CaseEntry, "case_id"},
        PartLink{RecordKind::Contact, RecordKind::Consent, "contact_id"},
-       PartLink{RecordKind::Contact, RecordKind::Relationship, "contact_id"}};
+       PartLink{RecordKind::Contact, RecordKind::Relationship, "contact_id"},
+       PartLink{RecordKind::Contact, RecordKind::Attachment, "contact_id"},
+       PartLink{RecordKind::Opportunity, RecordKind::Attachment, "opportunity_id"},
+       PartLink{RecordKind::Order, RecordKind::Attachment, "order_id"},
+       PartLink{RecordKind::Case, RecordKind::Attachment, "case_id"},
+       PartLink{RecordKind::Activity, RecordKind::Attachment, "activity_id"}};
 constexpr std::array kLinksBetweenCustomers = {"parent_id", "household_id", "referred_by_id"};
 
 Result<void> executed(Result<qint64> rows)
@@ -285,22 +291,29 @@ Result<void> purgeRow(SqlSession& session, const RecordRef& record)
 {
     if (record.kind == RecordKind::Customer) {
         const CustomerId customer(record.id);
+        ZHIKE_TRY(const QStringList contents, contentsOfCustomer(session, record.id));
         for (const char* table :
-             {"relationship", "customer_need", "consent", "activity", "case_entry", "service_case", "order_line",
-              "sales_order", "opportunity", "contact"}) {
+             {"attachment", "relationship", "customer_need", "consent", "activity", "case_entry", "service_case",
+              "order_line", "sales_order", "opportunity", "contact"}) {
             ZHIKE_CHECK(executed(
                 session.execute(u"DELETE FROM %1 WHERE customer_id = $1"_s.arg(QLatin1StringView(table)), record.id)));
         }
+        ZHIKE_CHECK(dropUnnamedContents(session, contents));
         ZHIKE_CHECK(removeProfile(session, customer));
         ZHIKE_CHECK(removeStatistics(session, customer));
         return removeRow(session, record);
     }
     for (const PartLink& link : kParts) {
         if (link.of == record.kind) {
+            QStringList contents;
+            if (link.part == RecordKind::Attachment) {
+                ZHIKE_TRY(contents, contentsUnder(session, record.customer, QLatin1StringView(link.column), record.id));
+            }
             ZHIKE_CHECK(executed(session.execute(
                 u"DELETE FROM %1 WHERE customer_id = $1 AND %2 = $2"_s.arg(
                     binTable(link.part), QLatin1StringView(link.column)),
                 record.customer, record.id)));
+            ZHIKE_CHECK(dropUnnamedContents(session, contents));
         }
     }
     if (belongsToCustomer(record.kind)) {

@@ -79,7 +79,8 @@ const std::vector<MovedTable>& movedTables()
         movedTable<ActivityDraft>(),
         movedTable<NeedDraft>(),
         movedTable<ConsentDraft>(),
-        movedTable<RelationshipDraft>()};
+        movedTable<RelationshipDraft>(),
+        movedTable<AttachmentDraft>()};
     return kTables;
 }
 
@@ -134,6 +135,7 @@ Result<QList<OwnedRecord>> recordsOfCustomer(SqlSession& session, CustomerId cus
     ZHIKE_CHECK(readOwned<NeedDraft>(session, customer, records));
     ZHIKE_CHECK(readOwned<ConsentDraft>(session, customer, records));
     ZHIKE_CHECK(readOwned<RelationshipDraft>(session, customer, records));
+    ZHIKE_CHECK(readOwned<AttachmentDraft>(session, customer, records));
     return records;
 }
 

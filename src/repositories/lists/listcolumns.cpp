@@ -128,6 +128,7 @@ bool belongsToCustomer(RecordKind kind)
     case RecordKind::NotDuplicate:
     case RecordKind::Consent:
     case RecordKind::Relationship:
+    case RecordKind::Attachment:
         return true;
     default:
         return false;

@@ -152,7 +152,8 @@ Result<FoundRows> countersBehind(SqlSession& session)
            RecordKind::Consent,
            RecordKind::Relationship,
            RecordKind::RetentionRule,
-           RecordKind::ListView};
+           RecordKind::ListView,
+           RecordKind::Attachment};
     QStringList tables{u"change"_s};
     for (const RecordKind kind : kNumbered) {
         tables.append(QString::fromLatin1(tableOf(kind)));

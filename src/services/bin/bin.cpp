@@ -124,10 +124,21 @@ Result<void> settleMainContact(ChangeContext& context, const RecordRef& record)
 }
 
 /// What a record cannot be seen without.
-QList<RecordRef> hostsOf(const RecordRef& record)
+Result<QList<RecordRef>> hostsOf(SqlSession& session, const RecordRef& record)
 {
-    return belongsToCustomer(record.kind) ? QList<RecordRef>{{RecordKind::Customer, record.customer, record.customer}}
-                                          : QList<RecordRef>();
+    QList<RecordRef> hosts;
+    if (belongsToCustomer(record.kind)) {
+        hosts.append({RecordKind::Customer, record.customer, record.customer});
+    }
+    if (record.kind == RecordKind::Attachment) {
+        ZHIKE_TRY(
+            const auto found,
+            AttachmentStore(session).findAnywhere(CustomerId(record.customer), AttachmentId(record.id)));
+        if (found && hostOf(*found).kind != RecordKind::Customer) {
+            hosts.append(hostOf(*found));
+        }
+    }
+    return hosts;
 }
 
 Result<bool> restoreOne(ChangeContext& context, const RecordRef& record)
@@ -136,7 +147,8 @@ Result<bool> restoreOne(ChangeContext& context, const RecordRef& record)
     if (!state || !state->deletedAt) {
         return false;
     }
-    for (const RecordRef& host : hostsOf(record)) {
+    ZHIKE_TRY(const QList<RecordRef> hosts, hostsOf(context.session(), record));
+    for (const RecordRef& host : hosts) {
         ZHIKE_TRY([[maybe_unused]] const bool isRestored, restoreOne(context, host));
     }
     ZHIKE_CHECK(context.restore(record));

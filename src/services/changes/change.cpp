@@ -317,6 +317,8 @@ Result<void> ChangeContext::revert(const ChangeRow& row)
         return revertAs<RetentionRuleDraft>(row);
     case RecordKind::ListView:
         return revertAs<ListViewDraft>(row);
+    case RecordKind::Attachment:
+        return revertAs<AttachmentDraft>(row);
     case RecordKind::OrderLine:
         break; // part of its order
     }

@@ -231,8 +231,9 @@ Result<RowFate> fateOf(SqlSession& session, const RecordRef& record, const Recor
     if (record == person) {
         return hasDocuments ? RowFate::Blank : RowFate::Remove;
     }
-    if (record.kind == RecordKind::Consent || record.kind == RecordKind::Relationship) {
-        return RowFate::Remove; // nobody's but the person's
+    if (record.kind == RecordKind::Consent || record.kind == RecordKind::Relationship
+        || record.kind == RecordKind::Attachment) {
+        return RowFate::Remove; // nobody's but the person's; what a file says cannot be blanked
     }
     if (person.kind == RecordKind::Contact) {
         return RowFate::Blank; // of the company, and about more than one person

@@ -39,6 +39,8 @@ QList<SortBy> usualSort(RecordKind kind)
         return {{u"opened_at"_s, Qt::DescendingOrder}};
     case RecordKind::Consent:
         return {{u"at"_s, Qt::DescendingOrder}};
+    case RecordKind::Attachment:
+        return {{u"added_at"_s, Qt::DescendingOrder}};
     case RecordKind::CaseEntry:
         return {{u"at"_s, Qt::AscendingOrder}};
     case RecordKind::Need:

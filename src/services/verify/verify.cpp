@@ -1,6 +1,7 @@
 #include "services/verify/verify.h"
 
 #include "domain/customers/customertrees.h"
+#include "repositories/attachments/contentstore.h"
 #include "repositories/changes/changelog.h"
 #include "repositories/sales/customerstats.h"
 #include "repositories/stores.h"
@@ -263,6 +264,29 @@ Result<void> verifyRelations(SqlSession& session, VerifyReport& report)
     return {};
 }
 
+Result<void> verifyAttachments(SqlSession& session, VerifyReport& report)
+{
+    Findings missing(report, VerifyCheck::Attachments, u"an attachment has no content"_s);
+    Findings incomplete(report, VerifyCheck::Attachments, u"a content has lost a piece"_s);
+    Findings other(report, VerifyCheck::Attachments, u"a content is not what was attached"_s);
+    Findings unnamed(report, VerifyCheck::Attachments, u"a content is kept that no attachment names"_s);
+    Findings size(report, VerifyCheck::Attachments, u"an attachment has another size than its content"_s);
+    return checkContents(session, [&](const ContentFault& fault) {
+        switch (fault.kind) {
+        case ContentFault::Kind::Missing:
+            return missing.add(fault.detail);
+        case ContentFault::Kind::Incomplete:
+            return incomplete.add(fault.detail);
+        case ContentFault::Kind::OtherBytes:
+            return other.add(fault.detail);
+        case ContentFault::Kind::Unnamed:
+            return unnamed.add(fault.detail);
+        case ContentFault::Kind::OtherSize:
+            return size.add(fault.detail);
+        }
+    });
+}
+
 Result<void> runCheck(SqlSession& session, VerifyCheck check, VerifyReport& report)
 {
     switch (check) {
@@ -286,6 +310,8 @@ Result<void> runCheck(SqlSession& session, VerifyCheck check, VerifyReport& repo
         return verifyConsent(session, report);
     case VerifyCheck::Relations:
         return verifyRelations(session, report);
+    case VerifyCheck::Attachments:
+        return verifyAttachments(session, report);
     }
     return {};
 }
@@ -294,8 +320,9 @@ Result<void> runCheck(SqlSession& session, VerifyCheck check, VerifyReport& repo
 
 QString keyOf(VerifyCheck check)
 {
-    static constexpr std::array kKeys = {"structure",      "readable", "order-sums", "statistics",    "search-index",
-                                         "customer-links", "counters", "batches",    "consent-marks", "relations"};
+    static constexpr std::array kKeys
+        = {"structure", "readable", "order-sums",    "statistics", "search-index", "customer-links",
+           "counters",  "batches",  "consent-marks", "relations",  "attachments"};
     return QString::fromLatin1(kKeys[size_t(check)]);
 }
 
