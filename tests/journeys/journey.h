@@ -175,7 +175,7 @@ protected:
     {
         return {Engine::Sqlite, m_folder.filePath(QString::fromLatin1(name)), {}};
     }
-    [[nodiscard]] QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    [[nodiscard]] QString path(const char* name) const { return m_folder.filePath(QString::fromUtf8(name)); }
     [[nodiscard]] static QString data(const char* name)
     {
         return QStringLiteral(ZHIKE_TEST_DATA "/import/%1").arg(QLatin1StringView(name));
