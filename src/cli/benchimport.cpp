@@ -79,9 +79,9 @@ Result<void> writeCustomers(const QString& path, int count, sample::SampleRandom
     if (!file.open(QIODevice::WriteOnly)) {
         return fail(ErrorCode::Io, file.errorString());
     }
-    QByteArray rows("Account ID,Name,Type,Phone,Email,Street,City,Postal code,Country,Website,Tags\n");
+    QByteArray rows("Account ID,Name,Phone,Email,Street,City,Postal code,Country,Website,Tags\n");
     for (int i = 0; i < count; ++i) {
-        rows += u"A-%1,Works %1 of town %2,organisation,+86 138 %3 %4,office%1@example.com,Road %2,Hangzhou,310%5,CN,"
+        rows += u"A-%1,Works %1 of town %2,+86 138 %3 %4,office%1@example.com,Road %2,Hangzhou,310%5,CN,"
                 "www.works%1.example,imported\n"_s.arg(i)
                     .arg(random.below(900))
                     .arg(1000 + i / 10'000)
