@@ -55,12 +55,12 @@ private:
     if (!script) {
         _exit(1);
     }
-    if (withoutSync) {
-        auto set = (*script)->company().executor().write(
-            [](SqlSession& session) { return session.executeScript(u"PRAGMA synchronous=OFF"); });
-        set.waitForFinished();
-    }
     for (qint64 step = 0;; ++step) {
+        if (withoutSync) { // each time: an import's last piece puts it right again
+            auto set = (*script)->company().executor().write(
+                [](SqlSession& session) { return session.executeScript(u"PRAGMA synchronous=OFF"); });
+            set.waitForFinished();
+        }
         const auto ran = (*script)->run(step);
         const qint64 done = step + 1;
         if (!ran || ::write(out, &done, sizeof done) != ssize_t(sizeof done)) {
