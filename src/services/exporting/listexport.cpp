@@ -2,6 +2,7 @@
 
 #include "repositories/lists/listcolumns.h"
 #include "repositories/settings.h"
+#include "repositories/stores.h"
 #include "services/exporting/recordfile.h"
 
 #include <QElapsedTimer>
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t kRowsAtATime = 2000;
+constexpr qsizetype kDeepestCategory = 64;
 constexpr qint64 kTellMs = 50;
 
 /// `owner_id` is the id; the name stands in a column `owner` beside it.
@@ -62,7 +64,35 @@ std::vector<ExportColumn> titlesOf(const ExportColumns& columns)
     return titles;
 }
 
-void cellsOf(const ListRow& row, const ExportColumns& columns, Currency base, std::vector<ExportCell>& cells)
+/// Categories by where they hang ("Light / Table"): a name alone would come back as another one.
+using CategoryPaths = QHash<qint64, QString>;
+Result<CategoryPaths> categoryPaths(SqlSession& session, const ExportColumns& columns)
+{
+    const auto isCategory = [](const Field* field) { return field->linkTo == RecordKind::Category; };
+    if (std::ranges::none_of(columns.fields, isCategory)) {
+        return CategoryPaths();
+    }
+    ZHIKE_TRY(const QList<Category> categories, CategoryStore(session).all());
+    QHash<qint64, CategoryDraft> byId;
+    for (const Category& category : categories) {
+        byId.insert(category.id.value(), category.details);
+    }
+    CategoryPaths paths;
+    for (const Category& category : categories) {
+        QStringList names{category.details.name};
+        for (auto above = category.details.parent; above && names.size() < kDeepestCategory;) {
+            const CategoryDraft parent = byId.value(above->value());
+            names.prepend(parent.name);
+            above = parent.parent;
+        }
+        paths.insert(category.id.value(), names.join(" / "_L1));
+    }
+    return paths;
+}
+
+void cellsOf(
+    const ListRow& row, const ExportColumns& columns, Currency base, const CategoryPaths& paths,
+    std::vector<ExportCell>& cells)
 {
     const Currency currency = row.currency.value_or(base);
     cells.clear();
@@ -73,7 +103,9 @@ void cellsOf(const ListRow& row, const ExportColumns& columns, Currency base, st
     for (size_t i = 0; i < columns.fields.size(); ++i) {
         cells.push_back({row.values[i], currency});
         if (columns.fields[i]->type == FieldType::Link) {
-            cells.push_back({row.names[i], currency});
+            const auto* id = std::get_if<qint64>(&row.values[i]);
+            const bool isCategory = columns.fields[i]->linkTo == RecordKind::Category && id != nullptr;
+            cells.push_back({isCategory ? paths.value(*id, row.names[i]) : row.names[i], currency});
         }
     }
     if (columns.needsCurrency) {
@@ -87,14 +119,16 @@ Result<ExportChunk> tableChunks(
 {
     ZHIKE_TRY(const ExportColumns columns, exportColumns(kind, fields));
     ZHIKE_TRY(const Currency base, baseCurrency(session));
+    ZHIKE_TRY(const CategoryPaths paths, categoryPaths(session, columns));
     ZHIKE_TRY(std::unique_ptr<RowFile> made, RowFile::create(path, form, titlesOf(columns)));
     const std::shared_ptr<RowFile> file = std::move(made);
     ExportChunk chunk;
-    chunk.write = [&session, kind, fields, columns, base, file](std::span<const RecordRef> refs) -> Result<qint64> {
+    chunk.write
+        = [&session, kind, fields, columns, base, paths, file](std::span<const RecordRef> refs) -> Result<qint64> {
         ZHIKE_TRY(const std::vector<ListRow> rows, page(session, kind, fields, refs, Instant(0)));
         std::vector<ExportCell> cells;
         for (const ListRow& row : rows) {
-            cellsOf(row, columns, base, cells);
+            cellsOf(row, columns, base, paths, cells);
             ZHIKE_CHECK(file->row(cells));
         }
         return qint64(rows.size());
