@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t kRowsAtATime = 2000;
-constexpr qsizetype kDeepestCategory = 64;
 constexpr qint64 kTellMs = 50;
 
 /// `owner_id` is the id; the name stands in a column `owner` beside it.
@@ -29,9 +28,31 @@ struct ExportColumns {
     std::vector<const Field*> fields;
     bool needsCurrency = false; ///< amounts are in the base currency, which no field of the record says
     bool isOwned = false;
+    QHash<qint64, QString> categories; ///< by where they hang ("Light / Table"): a name alone comes back as another one
 };
 
-Result<ExportColumns> exportColumns(RecordKind kind, const QStringList& keys)
+Result<QHash<qint64, QString>> categoryPaths(SqlSession& session)
+{
+    constexpr qsizetype kDeepest = 64;
+    ZHIKE_TRY(const QList<Category> categories, CategoryStore(session).all());
+    QHash<qint64, CategoryDraft> byId;
+    for (const Category& category : categories) {
+        byId.insert(category.id.value(), category.details);
+    }
+    QHash<qint64, QString> paths;
+    for (const Category& category : categories) {
+        QStringList names{category.details.name};
+        for (auto above = category.details.parent; above && names.size() < kDeepest;) {
+            const CategoryDraft parent = byId.value(above->value());
+            names.prepend(parent.name);
+            above = parent.parent;
+        }
+        paths.insert(category.id.value(), names.join(" / "_L1));
+    }
+    return paths;
+}
+
+Result<ExportColumns> exportColumns(SqlSession& session, RecordKind kind, const QStringList& keys)
 {
     ExportColumns columns;
     columns.isOwned = belongsToCustomer(kind);
@@ -41,6 +62,9 @@ Result<ExportColumns> exportColumns(RecordKind kind, const QStringList& keys)
             return fail(ErrorCode::InvalidInput, u"%1 has no field '%2'"_s.arg(QLatin1StringView(tableOf(kind)), key));
         }
         columns.fields.push_back(field);
+        if (field->linkTo == RecordKind::Category && field->type == FieldType::Link) {
+            ZHIKE_TRY(columns.categories, categoryPaths(session));
+        }
         columns.needsCurrency |= field->type == FieldType::Money && !hasOwnCurrency(kind);
     }
     return columns;
@@ -64,35 +88,7 @@ std::vector<ExportColumn> titlesOf(const ExportColumns& columns)
     return titles;
 }
 
-/// Categories by where they hang ("Light / Table"): a name alone would come back as another one.
-using CategoryPaths = QHash<qint64, QString>;
-Result<CategoryPaths> categoryPaths(SqlSession& session, const ExportColumns& columns)
-{
-    const auto isCategory = [](const Field* field) { return field->linkTo == RecordKind::Category; };
-    if (std::ranges::none_of(columns.fields, isCategory)) {
-        return CategoryPaths();
-    }
-    ZHIKE_TRY(const QList<Category> categories, CategoryStore(session).all());
-    QHash<qint64, CategoryDraft> byId;
-    for (const Category& category : categories) {
-        byId.insert(category.id.value(), category.details);
-    }
-    CategoryPaths paths;
-    for (const Category& category : categories) {
-        QStringList names{category.details.name};
-        for (auto above = category.details.parent; above && names.size() < kDeepestCategory;) {
-            const CategoryDraft parent = byId.value(above->value());
-            names.prepend(parent.name);
-            above = parent.parent;
-        }
-        paths.insert(category.id.value(), names.join(" / "_L1));
-    }
-    return paths;
-}
-
-void cellsOf(
-    const ListRow& row, const ExportColumns& columns, Currency base, const CategoryPaths& paths,
-    std::vector<ExportCell>& cells)
+void cellsOf(const ListRow& row, const ExportColumns& columns, Currency base, std::vector<ExportCell>& cells)
 {
     const Currency currency = row.currency.value_or(base);
     cells.clear();
@@ -105,7 +101,7 @@ void cellsOf(
         if (columns.fields[i]->type == FieldType::Link) {
             const auto* id = std::get_if<qint64>(&row.values[i]);
             const bool isCategory = columns.fields[i]->linkTo == RecordKind::Category && id != nullptr;
-            cells.push_back({isCategory ? paths.value(*id, row.names[i]) : row.names[i], currency});
+            cells.push_back({isCategory ? columns.categories.value(*id, row.names[i]) : row.names[i], currency});
         }
     }
     if (columns.needsCurrency) {
@@ -117,18 +113,16 @@ void cellsOf(
 Result<ExportChunk> tableChunks(
     SqlSession& session, RecordKind kind, const QStringList& fields, const QString& path, const ExportForm& form)
 {
-    ZHIKE_TRY(const ExportColumns columns, exportColumns(kind, fields));
+    ZHIKE_TRY(const ExportColumns columns, exportColumns(session, kind, fields));
     ZHIKE_TRY(const Currency base, baseCurrency(session));
-    ZHIKE_TRY(const CategoryPaths paths, categoryPaths(session, columns));
     ZHIKE_TRY(std::unique_ptr<RowFile> made, RowFile::create(path, form, titlesOf(columns)));
     const std::shared_ptr<RowFile> file = std::move(made);
     ExportChunk chunk;
-    chunk.write
-        = [&session, kind, fields, columns, base, paths, file](std::span<const RecordRef> refs) -> Result<qint64> {
+    chunk.write = [&session, kind, fields, columns, base, file](std::span<const RecordRef> refs) -> Result<qint64> {
         ZHIKE_TRY(const std::vector<ListRow> rows, page(session, kind, fields, refs, Instant(0)));
         std::vector<ExportCell> cells;
         for (const ListRow& row : rows) {
-            cellsOf(row, columns, base, paths, cells);
+            cellsOf(row, columns, base, cells);
             ZHIKE_CHECK(file->row(cells));
         }
         return qint64(rows.size());
