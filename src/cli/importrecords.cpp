@@ -221,7 +221,7 @@ void printSummary(Invocation& invocation, const RecordImportSummary& summary)
             + (name.likely.isEmpty() ? QString() : u"; --same '%1=%2'?"_s.arg(name.text, name.likely)));
     }
     for (auto reason = summary.warnings.cbegin(); reason != summary.warnings.cend(); ++reason) {
-        invocation.print(u"%1 left out: %2"_s.arg(reason.key()).arg(*reason));
+        invocation.print(u"%1 (told, not refused): %2"_s.arg(reason.key()).arg(*reason));
     }
     if (!summary.change && !summary.isDryRun) {
         invocation.print(u"nothing changed"_s);

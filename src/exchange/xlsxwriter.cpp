@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -27,6 +28,16 @@ Error workbookError(lxw_error code)
     const bool isNoSpace
         = code == LXW_ERROR_ZIP_FILE_OPERATION || code == LXW_ERROR_ZIP_FILE_ADD || code == LXW_ERROR_CREATING_TMPFILE;
     return {isNoSpace ? ErrorCode::NoSpace : ErrorCode::Io, QString::fromUtf8(lxw_strerror(code))};
+}
+
+/// A text that looks like an escaped character ("_x000D_") is read as that character unless its first sign is escaped.
+QByteArray escapedText(QStringView text)
+{
+    static const QRegularExpression kEscape(u"_(?=x[0-9A-Fa-f]{4}_)"_s);
+    if (!text.contains("_x"_L1)) {
+        return text.toUtf8();
+    }
+    return text.toString().replace(kEscape, u"_x005F_"_s).toUtf8();
 }
 
 } // namespace
@@ -110,7 +121,7 @@ struct XlsxWriter::State {
                 shown.chop(1);
             }
         }
-        return worksheet_write_string(sheet, lxw_row_t(rows + 1), column, shown.toUtf8().constData(), nullptr);
+        return worksheet_write_string(sheet, lxw_row_t(rows + 1), column, escapedText(shown).constData(), nullptr);
     }
 
     AtomicFile target;

@@ -59,6 +59,22 @@ TEST_F(ImportRecordsProgram, SaysThatNothingChanged)
     EXPECT_TRUE(again.out.contains("nothing changed")) << again.out.toStdString();
 }
 
+TEST_F(ImportRecordsProgram, AsksAboutOwnersWhomNobodyKnows)
+{
+    const QString file = fileOf("owned.csv", "name,owner\nAcme,Nobody at all\n");
+
+    const CliAnswer asked = import("customers", file);
+    const CliAnswer without = import("customers", file, {u"--leave-owners-out"_s});
+    const CliAnswer unknown = import("customers", file, {u"--binned"_s, u"burn"_s});
+
+    EXPECT_EQ(asked.json().value("created"_L1).toInt(), 0);
+    const QJsonArray names = asked.json().value("unknown_names"_L1).toArray();
+    ASSERT_EQ(names.size(), 1);
+    EXPECT_EQ(names.first().toObject().value("text"_L1).toString(), u"Nobody at all"_s);
+    EXPECT_EQ(without.json().value("created"_L1).toInt(), 1);
+    EXPECT_NE(unknown.exitCode, 0);
+}
+
 TEST_F(ImportRecordsProgram, ChecksWithoutMakingAFile)
 {
     const CliAnswer dry = import("customers", fileOf("companies.csv", kCompanies), {u"--dry-run"_s});

@@ -1,6 +1,8 @@
 #include "gui/importing/importwizard.h"
 #include "journeys/journey.h"
+#include "services/customers/customerchanges.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QFile>
@@ -125,6 +127,42 @@ TEST_F(Journey, AProductWrittenOtherwiseIsConfirmedByAPerson)
     importer.close();
 
     EXPECT_EQ(manager.count(u"SELECT count(*) FROM opportunity WHERE amount = 451400 AND product_id IS NOT NULL"_s), 1);
+}
+
+TEST_F(Journey, ARowOfADeletedCustomerAndAnOwnerWhomNobodyKnowsAreAskedAbout)
+{
+    Person manager(file());
+    manager.workAs(Role::Manager);
+    CustomerDraft acme;
+    acme.name = u"Acme"_s;
+    const RecordRef made = Person::answerOf(manager.company().apply(createCustomer(acme))).touched.first();
+    (void)Person::answerOf(manager.company().apply(deleteCustomer(CustomerId(made.id), 1, acme.name)));
+    Importer importer(manager);
+
+    importer.choose(written(path("list.csv"), "name,city,owner\nAcme,Bonn,\nBeta,Bonn,Nobody at all\n"));
+    auto* next = importer.find<QAbstractButton>("importNext");
+    manager.press(Qt::Key_Return);
+    auto* restores = importer.find<QCheckBox>("importRestores");
+    auto* withoutOwners = importer.find<QCheckBox>("importLeavesOwnersOut");
+    ASSERT_TRUE(Person::until([&] { return restores->isVisible() && withoutOwners->isVisible(); }))
+        << manager.words().toStdString();
+    EXPECT_FALSE(next->isEnabled()) << "nothing can be imported yet";
+    for (QCheckBox* offer : {restores, withoutOwners}) {
+        offer->setFocus();
+        manager.press(Qt::Key_Space);
+        EXPECT_TRUE(offer->isChecked());
+    }
+    ASSERT_TRUE(importer.waitsFor(u"Check again"_s));
+    next->setFocus();
+    importer.goOn(u"Import"_s);
+    importer.goOn(u"Close"_s);
+    importer.close();
+
+    EXPECT_EQ(manager.count(u"SELECT count(*) FROM customer WHERE deleted_at IS NULL"_s), 2);
+    EXPECT_EQ(manager.count(u"SELECT count(*) FROM customer WHERE city = 'Bonn' AND name = 'Acme'"_s), 1);
+    manager.press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(
+        Person::until([&] { return manager.count(u"SELECT count(*) FROM customer WHERE deleted_at IS NULL"_s) == 0; }));
 }
 
 TEST_F(Journey, AFileThatIsLetGoOverTheWindowIsOnTheWayIn)

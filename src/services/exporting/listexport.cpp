@@ -2,6 +2,7 @@
 
 #include "repositories/lists/listcolumns.h"
 #include "repositories/settings.h"
+#include "repositories/stores.h"
 #include "services/exporting/recordfile.h"
 
 #include <QElapsedTimer>
@@ -31,9 +32,31 @@ struct ExportColumns {
     std::vector<const Field*> fields;
     bool needsCurrency = false; ///< amounts are in the base currency, which no field of the record says
     bool isOwned = false;
+    QHash<qint64, QString> categories; ///< by where they hang ("Light / Table"): a name alone comes back as another one
 };
 
-Result<ExportColumns> exportColumns(RecordKind kind, const QStringList& keys)
+Result<QHash<qint64, QString>> categoryPaths(SqlSession& session)
+{
+    constexpr qsizetype kDeepest = 64;
+    ZHIKE_TRY(const QList<Category> categories, CategoryStore(session).all());
+    QHash<qint64, CategoryDraft> byId;
+    for (const Category& category : categories) {
+        byId.insert(category.id.value(), category.details);
+    }
+    QHash<qint64, QString> paths;
+    for (const Category& category : categories) {
+        QStringList names{category.details.name};
+        for (auto above = category.details.parent; above && names.size() < kDeepest;) {
+            const CategoryDraft parent = byId.value(above->value());
+            names.prepend(parent.name);
+            above = parent.parent;
+        }
+        paths.insert(category.id.value(), names.join(" / "_L1));
+    }
+    return paths;
+}
+
+Result<ExportColumns> exportColumns(SqlSession& session, RecordKind kind, const QStringList& keys)
 {
     ExportColumns columns;
     columns.isOwned = belongsToCustomer(kind);
@@ -43,6 +66,9 @@ Result<ExportColumns> exportColumns(RecordKind kind, const QStringList& keys)
             return fail(ErrorCode::InvalidInput, u"%1 has no field '%2'"_s.arg(QLatin1StringView(tableOf(kind)), key));
         }
         columns.fields.push_back(field);
+        if (field->linkTo == RecordKind::Category && field->type == FieldType::Link) {
+            ZHIKE_TRY(columns.categories, categoryPaths(session));
+        }
         columns.needsCurrency |= field->type == FieldType::Money && !hasOwnCurrency(kind);
     }
     return columns;
@@ -77,7 +103,9 @@ void cellsOf(const ListRow& row, const ExportColumns& columns, Currency base, st
     for (size_t i = 0; i < columns.fields.size(); ++i) {
         cells.push_back({row.values[i], currency});
         if (columns.fields[i]->type == FieldType::Link) {
-            cells.push_back({row.names[i], currency});
+            const auto* id = std::get_if<qint64>(&row.values[i]);
+            const bool isCategory = columns.fields[i]->linkTo == RecordKind::Category && id != nullptr;
+            cells.push_back({isCategory ? columns.categories.value(*id, row.names[i]) : row.names[i], currency});
         }
     }
     if (columns.needsCurrency) {
@@ -127,7 +155,7 @@ private:
 Result<ExportChunk> tableChunks(
     SqlSession& session, RecordKind kind, const QStringList& fields, const QString& path, const ExportForm& form)
 {
-    ZHIKE_TRY(const ExportColumns columns, exportColumns(kind, fields));
+    ZHIKE_TRY(const ExportColumns columns, exportColumns(session, kind, fields));
     ZHIKE_TRY(const Currency base, baseCurrency(session));
     ZHIKE_TRY(std::unique_ptr<RowFile> made, RowFile::create(path, form, titlesOf(columns)));
     const auto file = std::make_shared<RowsBehind>(std::move(made), columns, base);

@@ -46,8 +46,8 @@ public:
     void expectRefused(RecordKind kind, const QString& path, FileProblem problem, qint64 line = 0);
     /// The same of a plan that was made beforehand, so that a broken file is not first asked what it is.
     void expectPlanRefused(const RecordImportPlan& plan, FileProblem problem, qint64 line = 0);
-    /// The row of the line is rejected for its column, the others can be taken, and the rejected rows are a file that
-    /// is rejected again. @param others rows that can be taken
+    /// The row of the line is rejected for its column and kept as a file, the others can be taken.
+    /// @param others rows that can be taken
     void expectRejected(
         RecordKind kind, const QString& path, RowProblem problem, qint64 line, const QString& column, qint64 others);
     void

@@ -22,9 +22,7 @@ protected:
             SCOPED_TRACE(::testing::Message() << input.number << ' ' << input.what << " -> " << input.outcome);
             closeAll();
             SetUp();
-            if (!HasFatalFailure()) {
-                input.run(*this);
-            }
+            input.run(*this);
         }
     }
 };
