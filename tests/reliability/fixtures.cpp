@@ -242,10 +242,12 @@ QList<NewRow> newRows()
          " SELECT 1, 1, max(id), 1, 0 FROM list_view"_s,
          nullptr},
         {11,
-         u"INSERT INTO attachment_content (hash, size) VALUES ('d161d71145abeec5ef15abcf0459cec60a27321e2f0ac0ef7ace5254f5944476', 1)"_s,
+         u"INSERT INTO attachment_content (hash, size) VALUES ("
+         "'d161d71145abeec5ef15abcf0459cec60a27321e2f0ac0ef7ace5254f5944476', 1)"_s,
          nullptr},
         {11,
-         u"INSERT INTO attachment_piece (hash, part, bytes) VALUES ('d161d71145abeec5ef15abcf0459cec60a27321e2f0ac0ef7ace5254f5944476', 0, x'78')"_s,
+         u"INSERT INTO attachment_piece (hash, part, bytes) VALUES ("
+         "'d161d71145abeec5ef15abcf0459cec60a27321e2f0ac0ef7ace5254f5944476', 0, x'78')"_s,
          nullptr},
         {11,
          u"INSERT INTO attachment (customer_id, id, name, original_name, media_type, size, content_hash, added_at,"
