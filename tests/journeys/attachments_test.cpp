@@ -101,10 +101,20 @@ protected:
         data.setUrls(urls);
         return drop(person, over, data);
     }
+    /// Of the window, or of the dialog over it, in both looks; into ZHIKE_PICTURES.
     static void picture(Person& person, const char* name)
     {
-        if (const QByteArray folder = qgetenv("ZHIKE_PICTURES"); !folder.isEmpty()) {
-            person.window().grab().save(QString::fromLocal8Bit(folder) + u'/' + QLatin1StringView(name) + u".png"_s);
+        const QByteArray folder = qgetenv("ZHIKE_PICTURES");
+        if (folder.isEmpty()) {
+            return;
+        }
+        for (const auto& [choice, look] :
+             {std::pair(ThemeChoice::Dark, "dark"), std::pair(ThemeChoice::Light, "light")}) {
+            person.theme().setChoice(choice);
+            QTest::qWait(200);
+            QWidget* shown = person.dialog() != nullptr ? person.dialog() : &person.window();
+            shown->grab().save(u"%1/%2-%3.png"_s.arg(
+                QString::fromLocal8Bit(folder), QLatin1StringView(name), QLatin1StringView(look)));
         }
     }
     [[nodiscard]] CustomerId customer() const { return m_customer; }
@@ -166,7 +176,7 @@ TEST_F(AttachmentJourney, APictureIsPastedAndShown)
     auto* shown = panel(sales)->findChild<QLabel*>(u"attachmentPicture"_s);
     ASSERT_TRUE(Person::until([&] { return shown->isVisible() && !shown->pixmap(Qt::ReturnByValue).isNull(); }));
     EXPECT_LE(shown->pixmap(Qt::ReturnByValue).width(), 280);
-    picture(sales, "attachments-light");
+    picture(sales, "customer");
 
     view(sales)->setFocus();
     sales.press(Qt::Key_C, Qt::ControlModifier);
@@ -184,6 +194,7 @@ TEST_F(AttachmentJourney, ANoteTakesItsFilesAlongInOneStep)
     auto* waiting = sales.window().currentPage()->findChild<PendingFiles*>();
     ASSERT_TRUE(Person::until([&] { return waiting->isVisible(); }));
     EXPECT_EQ(sales.count(u"SELECT count(*) FROM attachment"_s), 0);
+    picture(sales, "note");
 
     text->setFocus();
     sales.press(Qt::Key_Return, Qt::ControlModifier);
@@ -215,6 +226,7 @@ TEST_F(AttachmentJourney, AProgramIsNotOpenedAndAFolderIsRefused)
     ASSERT_TRUE(Person::until([&] { return sales.dialog() != nullptr; }));
     EXPECT_EQ(sales.dialog()->objectName(), u"openingDialog"_s);
     EXPECT_FALSE(sales.dialog()->findChild<QAbstractButton*>(u"openAnyway"_s)->isVisible());
+    picture(sales, "program");
     sales.press(Qt::Key_Escape);
     ASSERT_TRUE(Person::until([&] { return sales.dialog() == nullptr; }));
     EXPECT_TRUE(opened.paths.isEmpty());
@@ -266,7 +278,7 @@ TEST_F(AttachmentJourney, ACaseHasItsFilesBesideItsHistory)
 
     ASSERT_TRUE(Person::until([&] { return names(sales).size() == 1; }));
     EXPECT_EQ(sales.count(u"SELECT count(*) FROM attachment WHERE case_id IS NOT NULL"_s), 1);
-    picture(sales, "attachments-case");
+    picture(sales, "case");
 }
 
 } // namespace zhike::testing
