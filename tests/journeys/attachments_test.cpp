@@ -130,7 +130,7 @@ TEST_F(AttachmentJourney, FilesAreDroppedOpenedRenamedRemovedAndComeBack)
     OpenedFiles opened;
     Person sales(file());
     begin(sales);
-    const QString offer = writtenFile(path("报价单 2026.pdf"), "%PDF-1.7\nan offer");
+    const QString offer = writtenFile(QFileInfo(path("x")).path() + u"/报价单 2026.pdf"_s, "%PDF-1.7\nan offer");
     const QString notes = writtenFile(path("notes.txt"), "what was said");
 
     ASSERT_TRUE(drop(sales, *panel(sales), {offer, notes}));
@@ -190,6 +190,7 @@ TEST_F(AttachmentJourney, ANoteTakesItsFilesAlongInOneStep)
     auto* text = sales.window().currentPage()->findChild<NoteEditor*>()->findChild<QPlainTextEdit*>();
     text->setFocus();
     sales.type(u"They sent the plan."_s);
+    ASSERT_TRUE(Person::until([&] { return text->height() > 30; })); // the line became a box
     ASSERT_TRUE(drop(sales, *text, {writtenFile(path("plan.txt"), "a plan")}));
     auto* waiting = sales.window().currentPage()->findChild<PendingFiles*>();
     ASSERT_TRUE(Person::until([&] { return waiting->isVisible(); }));
