@@ -101,10 +101,20 @@ protected:
         data.setUrls(urls);
         return drop(person, over, data);
     }
+    /// Of the window, or of the dialog over it, in both looks; into ZHIKE_PICTURES.
     static void picture(Person& person, const char* name)
     {
-        if (const QByteArray folder = qgetenv("ZHIKE_PICTURES"); !folder.isEmpty()) {
-            person.window().grab().save(QString::fromLocal8Bit(folder) + u'/' + QLatin1StringView(name) + u".png"_s);
+        const QByteArray folder = qgetenv("ZHIKE_PICTURES");
+        if (folder.isEmpty()) {
+            return;
+        }
+        for (const auto& [choice, look] :
+             {std::pair(ThemeChoice::Dark, "dark"), std::pair(ThemeChoice::Light, "light")}) {
+            person.theme().setChoice(choice);
+            QTest::qWait(200);
+            QWidget* shown = person.dialog() != nullptr ? person.dialog() : &person.window();
+            shown->grab().save(u"%1/%2-%3.png"_s.arg(
+                QString::fromLocal8Bit(folder), QLatin1StringView(name), QLatin1StringView(look)));
         }
     }
     [[nodiscard]] CustomerId customer() const { return m_customer; }
@@ -120,7 +130,7 @@ TEST_F(AttachmentJourney, FilesAreDroppedOpenedRenamedRemovedAndComeBack)
     OpenedFiles opened;
     Person sales(file());
     begin(sales);
-    const QString offer = writtenFile(path("报价单 2026.pdf"), "%PDF-1.7\nan offer");
+    const QString offer = writtenFile(QFileInfo(path("x")).path() + u"/报价单 2026.pdf"_s, "%PDF-1.7\nan offer");
     const QString notes = writtenFile(path("notes.txt"), "what was said");
 
     ASSERT_TRUE(drop(sales, *panel(sales), {offer, notes}));
@@ -166,7 +176,7 @@ TEST_F(AttachmentJourney, APictureIsPastedAndShown)
     auto* shown = panel(sales)->findChild<QLabel*>(u"attachmentPicture"_s);
     ASSERT_TRUE(Person::until([&] { return shown->isVisible() && !shown->pixmap(Qt::ReturnByValue).isNull(); }));
     EXPECT_LE(shown->pixmap(Qt::ReturnByValue).width(), 280);
-    picture(sales, "attachments-light");
+    picture(sales, "customer");
 
     view(sales)->setFocus();
     sales.press(Qt::Key_C, Qt::ControlModifier);
@@ -180,10 +190,12 @@ TEST_F(AttachmentJourney, ANoteTakesItsFilesAlongInOneStep)
     auto* text = sales.window().currentPage()->findChild<NoteEditor*>()->findChild<QPlainTextEdit*>();
     text->setFocus();
     sales.type(u"They sent the plan."_s);
+    ASSERT_TRUE(Person::until([&] { return text->height() > 30; })); // the line became a box
     ASSERT_TRUE(drop(sales, *text, {writtenFile(path("plan.txt"), "a plan")}));
     auto* waiting = sales.window().currentPage()->findChild<PendingFiles*>();
     ASSERT_TRUE(Person::until([&] { return waiting->isVisible(); }));
     EXPECT_EQ(sales.count(u"SELECT count(*) FROM attachment"_s), 0);
+    picture(sales, "note");
 
     text->setFocus();
     sales.press(Qt::Key_Return, Qt::ControlModifier);
@@ -215,6 +227,7 @@ TEST_F(AttachmentJourney, AProgramIsNotOpenedAndAFolderIsRefused)
     ASSERT_TRUE(Person::until([&] { return sales.dialog() != nullptr; }));
     EXPECT_EQ(sales.dialog()->objectName(), u"openingDialog"_s);
     EXPECT_FALSE(sales.dialog()->findChild<QAbstractButton*>(u"openAnyway"_s)->isVisible());
+    picture(sales, "program");
     sales.press(Qt::Key_Escape);
     ASSERT_TRUE(Person::until([&] { return sales.dialog() == nullptr; }));
     EXPECT_TRUE(opened.paths.isEmpty());
@@ -266,7 +279,7 @@ TEST_F(AttachmentJourney, ACaseHasItsFilesBesideItsHistory)
 
     ASSERT_TRUE(Person::until([&] { return names(sales).size() == 1; }));
     EXPECT_EQ(sales.count(u"SELECT count(*) FROM attachment WHERE case_id IS NOT NULL"_s), 1);
-    picture(sales, "attachments-case");
+    picture(sales, "case");
 }
 
 } // namespace zhike::testing

@@ -252,6 +252,20 @@ QList<NewRow> newRows()
          " FROM customer WHERE deleted_at IS NULL"_s,
          u"relationship"},
         {11, u"INSERT INTO counter (name, next_value) VALUES ('relationship_link', 2)"_s, nullptr},
+        {12,
+         u"INSERT INTO attachment_content (hash, size) VALUES ("
+         "'d161d71145abeec5ef15abcf0459cec60a27321e2f0ac0ef7ace5254f5944476', 1)"_s,
+         nullptr},
+        {12,
+         u"INSERT INTO attachment_piece (hash, part, bytes) VALUES ("
+         "'d161d71145abeec5ef15abcf0459cec60a27321e2f0ac0ef7ace5254f5944476', 0, x'78')"_s,
+         nullptr},
+        {12,
+         u"INSERT INTO attachment (customer_id, id, name, original_name, media_type, size, content_hash, added_at,"
+         " revision, created_at, modified_at) SELECT id, $1, 'x.txt', 'x.txt', 'text/plain', 1, "
+         "'d161d71145abeec5ef15abcf0459cec60a27321e2f0ac0ef7ace5254f5944476', 1790000000000, 1,"
+         " 1790000000000, 1790000000000 FROM customer WHERE deleted_at IS NULL ORDER BY id LIMIT 1"_s,
+         u"attachment"},
     };
 }
 

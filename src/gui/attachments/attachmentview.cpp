@@ -176,6 +176,16 @@ QSize AttachmentView::minimumSizeHint() const
     return sizeHint();
 }
 
+void AttachmentView::focusInEvent(QFocusEvent* event)
+{
+    QListView::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason && selectionModel()->selectedIndexes().isEmpty()
+        && m_rows.rowCount() > 0) { // else Enter and Del would have nothing to work on
+        const QModelIndex current = currentIndex().isValid() ? currentIndex() : m_rows.index(0);
+        selectionModel()->setCurrentIndex(current, QItemSelectionModel::ClearAndSelect);
+    }
+}
+
 void AttachmentView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
 {
     QListView::selectionChanged(selected, deselected);

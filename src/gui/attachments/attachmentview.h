@@ -44,6 +44,7 @@ Q_SIGNALS:
     void chosenChanged();
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
 
 private:

@@ -24,8 +24,9 @@ QString shownName(const QString& name)
 
 QString WordsOfAttachments::size(qint64 bytes)
 {
-    return LanguageManager::formats().locale().formattedDataSize(
-        bytes, bytes < 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
+    return bytes < 1024
+        ? tr("%n byte(s)", nullptr, int(bytes))
+        : LanguageManager::formats().locale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
 }
 
 QString WordsOfAttachments::details(const AttachmentLine& line)
@@ -134,7 +135,7 @@ QString WordsOfAttachments::icon(const QString& mediaType)
     if (mediaType.contains("spreadsheet"_L1) || mediaType.contains("excel"_L1)) {
         return u"list"_s;
     }
-    return mediaType.startsWith("image/"_L1) ? u"sample"_s : u"file"_s;
+    return u"file"_s;
 }
 
 } // namespace zhike

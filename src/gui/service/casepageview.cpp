@@ -117,6 +117,7 @@ CasePageView::CasePageView(Workplace& workplace, const RecordRef& record, QWidge
     beside->setContentsMargins(16, 12, 16, 12);
     if (!isNew()) {
         beside->addWidget(new AttachmentsPanel(workplace, record));
+        beside->addSpacing(theme.px(10));
     }
     m_history = new QVBoxLayout;
     beside->addLayout(m_history, 1);

@@ -6,8 +6,9 @@
 #include "services/attachments/filereading.h"
 
 #include <QBuffer>
+#include <QColor>
 #include <QImage>
-#include <QPainter>
+#include <QRect>
 #include <algorithm>
 
 namespace zhike::sample {
@@ -18,23 +19,32 @@ namespace {
 
 constexpr qint64 kDayOfFilesMs = 24LL * 60 * 60 * 1000;
 
+void fillBox(QImage& picture, const QRect& box, QRgb color)
+{
+    for (int y = box.top(); y <= box.bottom(); ++y) {
+        for (int x = box.left(); x <= box.right(); ++x) {
+            picture.setPixel(x, y, color);
+        }
+    }
+}
+
 /// The plan of a shelf, as somebody sends it.
 QByteArray drawing()
 {
+    constexpr QRgb kPaper = qRgb(246, 247, 249);
+    constexpr QRgb kWood = qRgb(70, 84, 104);
     QImage picture(640, 420, QImage::Format_RGB32);
-    picture.fill(QColor(246, 247, 249));
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(QColor(70, 84, 104), 3));
-    painter.drawRect(60, 50, 520, 320);
+    picture.fill(kPaper);
+    fillBox(picture, {60, 50, 520, 320}, kWood);
+    fillBox(picture, {64, 54, 512, 312}, kPaper);
     for (int shelf = 0; shelf < 3; ++shelf) {
         const int y = 150 + shelf * 100;
-        painter.drawLine(60, y, 580, y);
+        fillBox(picture, {60, y, 520, 4}, kWood);
         for (int box = 0; box < 5 - shelf; ++box) {
-            painter.fillRect(90 + box * 96, y - 62, 70, 58, QColor::fromHsv((shelf * 5 + box) * 23 % 360, 110, 205));
+            const QColor color = QColor::fromHsv((shelf * 5 + box) * 23 % 360, 110, 205);
+            fillBox(picture, {90 + box * 96, y - 62, 70, 58}, color.rgb());
         }
     }
-    painter.end();
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
