@@ -4,7 +4,7 @@
 #include <QPainter>
 #include <gtest/gtest.h>
 
-namespace zhike::testing {
+namespace zhike {
 
 using namespace Qt::StringLiterals;
 
@@ -74,4 +74,4 @@ TEST(RelationChart, IsPaintedWhereverItsMarksAre)
     }
 }
 
-} // namespace zhike::testing
+} // namespace zhike
