@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QRectF kArea(0, 0, 700, 560);
+const QRectF kRelationArea(0, 0, 700, 560);
 
 /// A customer with so many near ones, and so many further out seen through the first of them.
 RelationChart chartOf(int near, int further)
@@ -34,11 +34,11 @@ TEST(RelationChart, GivesEachCustomerAPlaceOfItsOwn)
 {
     const RelationChart chart = chartOf(24, 15);
 
-    const std::vector<ChartMark> marks = chart.marks(kArea, Theme::make({}));
+    const std::vector<ChartMark> marks = chart.marks(kRelationArea, Theme::make({}));
 
     ASSERT_EQ(marks.size(), 40U);
     for (size_t i = 0; i < marks.size(); ++i) {
-        EXPECT_TRUE(kArea.adjusted(-1, -1, 1, 1).contains(marks[i].area)) << i;
+        EXPECT_TRUE(kRelationArea.adjusted(-1, -1, 1, 1).contains(marks[i].area)) << i;
         for (size_t k = 0; k < i; ++k) {
             EXPECT_FALSE(marks[i].area.intersects(marks[k].area)) << i << " and " << k;
         }
@@ -49,7 +49,7 @@ TEST(RelationChart, SaysHowSomebodyIsRelatedToWhom)
 {
     const RelationChart chart = chartOf(1, 1);
 
-    const std::vector<ChartMark> marks = chart.marks(kArea, Theme::make({}));
+    const std::vector<ChartMark> marks = chart.marks(kRelationArea, Theme::make({}));
 
     ASSERT_EQ(marks.size(), 3U);
     EXPECT_EQ(marks[1].words, u"Near 0 · Supplier of: Acme"_s);
@@ -65,9 +65,9 @@ TEST(RelationChart, IsPaintedWhereverItsMarksAre)
     image.fill(theme.base);
     QPainter painter(&image);
 
-    chart.paint(painter, kArea, theme);
+    chart.paint(painter, kRelationArea, theme);
 
-    for (const ChartMark& mark : chart.marks(kArea, theme)) {
+    for (const ChartMark& mark : chart.marks(kRelationArea, theme)) {
         EXPECT_NE(
             image.pixelColor(mark.area.center().toPoint() - QPoint(int(mark.area.width() / 2) - 4, 0)), theme.base)
             << mark.words.toStdString();
