@@ -138,8 +138,15 @@ QString RelationChart::relationWords(size_t node) const
     if (m_through[node] == kNobody) {
         return {};
     }
-    const auto& edge = m_data.edges[m_through[node]];
-    return edge.from == node ? edge.words : edge.back;
+    QStringList words; // two may stand to each other in several ways
+    for (const auto& edge : m_data.edges) {
+        if (edge.from == node && edge.to == m_inner[node]) {
+            words.append(edge.words);
+        } else if (edge.to == node && edge.from == m_inner[node]) {
+            words.append(edge.back);
+        }
+    }
+    return words.join(u", "_s);
 }
 
 QString RelationChart::wordsOf(size_t node) const

@@ -40,6 +40,7 @@ RelationDialog::RelationDialog(
         }
     });
     showFields();
+    form().focusField(isEdit ? u"since_day"_s : u"kind"_s);
 }
 
 void RelationDialog::offerTrees()

@@ -53,7 +53,12 @@ Result<void> refuseRings(SqlSession& session, const TreeWatch& watched)
         ZHIKE_CHECK(takeNumbers(session, u"customer_tree"_s)); // its row is locked until the commit
         AboveCustomers above;
         ZHIKE_CHECK(readAbove(session, tree, customers, above));
-        for (const QList<qint64>& ring : ringsIn(above)) {
+        for (QList<qint64> ring : ringsIn(above)) {
+            ring.removeLast(); // it is told from the one that was put under another
+            std::ranges::rotate(ring, std::ranges::find_if(ring, [&customers](qint64 one) {
+                return customers.contains(one);
+            }));
+            ring.append(ring.first());
             ZHIKE_TRY(const QStringList names, namesAlong(session, ring));
             const QByteArray json = QJsonDocument(QJsonArray::fromStringList(names)).toJson(QJsonDocument::Compact);
             return fail(ErrorCode::InvalidInput, ringField(tree) + QString::fromUtf8(json));

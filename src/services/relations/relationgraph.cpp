@@ -6,7 +6,7 @@ namespace zhike {
 
 namespace {
 
-constexpr int kReadOfEach = 60; ///< of each kind of the customer itself ..
+constexpr int kReadOfEach = 500; ///< of each kind of the customer itself ..
 constexpr int kReadFurther = 8; ///< .. and of those around it
 constexpr int kNearSteps = 1;
 constexpr double kNearShare = 0.6; ///< of the places, at most, where the second step has somebody too
@@ -25,6 +25,12 @@ bool isReadForward(RelationKind kind)
     default:
         return true;
     }
+}
+
+/// Who is above a customer is at most one, and is not among the counts.
+bool isAbove(RelationKind kind)
+{
+    return kind == RelationKind::SubsidiaryOf || kind == RelationKind::MemberOf || kind == RelationKind::ReferredBy;
 }
 
 struct Found {
@@ -67,9 +73,12 @@ private:
     Result<void> readFrom(qsizetype place, int limit, QList<Found>& found)
     {
         const CustomerId customer = m_graph.nodes[place].customer;
-        ZHIKE_TRY(auto counts, relationCounts(m_session, customer));
+        ZHIKE_TRY(const auto counts, relationCounts(m_session, customer));
         qint64 all = 0;
         for (size_t i = 0; i < kChoicesOf<RelationKind>.size(); ++i) {
+            if (counts.value(RelationKind(i)) == 0 && !isAbove(RelationKind(i))) {
+                continue;
+            }
             ZHIKE_TRY(const QList<RelationLine> lines, moreRelations(m_session, customer, RelationKind(i), 0, limit));
             all += std::max(counts.value(RelationKind(i)), qint64(lines.size()));
             for (const RelationLine& line : lines) {

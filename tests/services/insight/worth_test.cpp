@@ -212,6 +212,27 @@ TEST_P(WorthTest, GivesTheReferrerAQuarterOfWhatTheReferredBrought)
     EXPECT_EQ(standing(m_customers[4]).attitude, 100);
 }
 
+TEST_P(WorthTest, SumsUpWhatAChainOfReferralsAndAGroupAreWorth)
+{
+    const auto link = [this](size_t below, size_t above, std::optional<CustomerId> CustomerDraft::*how) {
+        const Customer row = customer(m_customers[below]);
+        CustomerDraft draft = row.details;
+        draft.*how = m_customers[above];
+        apply(editCustomer(row.id, row.revision, draft));
+    };
+    link(5, 4, &CustomerDraft::referredBy);
+    link(3, 5, &CustomerDraft::referredBy);
+    link(2, 4, &CustomerDraft::parent);
+
+    run();
+
+    EXPECT_EQ(standing(m_customers[4]).chain, standing(m_customers[5]).historic + standing(m_customers[3]).historic);
+    EXPECT_EQ(standing(m_customers[4]).chainCustomers, 2);
+    EXPECT_EQ(standing(m_customers[5]).chainCustomers, 1);
+    EXPECT_EQ(standing(m_customers[2]).group, standing(m_customers[2]).historic + standing(m_customers[4]).historic);
+    EXPECT_FALSE(standing(m_customers[0]).group.has_value());
+}
+
 TEST_P(WorthTest, ThePageShowsTheStandingAndACourseThatEndsAtTheStoredChance)
 {
     run();

@@ -3,6 +3,8 @@
 #include "services/relations/relationstest.h"
 #include "services/sales/orderchanges.h"
 
+#include <QElapsedTimer>
+
 namespace zhike::testing {
 
 class RelationReadingTest : public RelationsTest {
@@ -126,8 +128,15 @@ TEST_P(RelationReadingTest, OpensACustomerOfTenThousandRelationsByPages)
                         acme, other)
                     .has_value());
 
+    QElapsedTimer clock;
+    clock.start();
     const RelationOverview seen = valueOf(relationOverview(writer(), acme, 5));
+    RecordProperty("overviewMs", int(clock.elapsed()));
+    clock.start();
+    const RelationGraph graph = valueOf(relationGraph(writer(), acme, dayOf(2026, 11, 20)));
+    RecordProperty("graphMs", int(clock.elapsed()));
 
+    EXPECT_EQ(graph.nodes.size(), 2);
     EXPECT_EQ(seen.count(), 10'000);
     EXPECT_EQ(seen.groups[0].lines.size(), 5);
 }
