@@ -22,8 +22,13 @@ int fittingColumns(RecordKind subject, const QStringList& header)
     }
     const RecordMapping mapping = guessRecordMapping(subject, header);
     const bool isWhole
-        = missingFields(subject, mapping).isEmpty() && (!isOfCustomer(subject) || mapping.has(u"customer"_s));
-    return isWhole ? int(mapping.columns().size()) : 0;
+        = missingFields(subject, mapping).isEmpty() && (!isOfCustomer(subject) || mayNameCustomer(subject, mapping));
+    // what is said of a customer counts for his own kind
+    int columns = 0;
+    for (auto each = mapping.columns().cbegin(); each != mapping.columns().cend(); ++each) {
+        columns += importFieldsOf(subject)[importFieldIndex(subject, each.key())].ofCustomer.isEmpty() ? 1 : 0;
+    }
+    return isWhole ? columns : 0;
 }
 
 } // namespace
@@ -32,6 +37,12 @@ bool isOfCustomer(RecordKind kind)
 {
     return kind == RecordKind::Contact || kind == RecordKind::Opportunity || kind == RecordKind::Case
         || kind == RecordKind::Activity;
+}
+
+bool mayNameCustomer(RecordKind kind, const RecordMapping& mapping)
+{
+    return mapping.has(u"customer"_s) || mapping.has(u"contact_mail"_s)
+        || (kind != RecordKind::Contact && mapping.has(u"customer_mail"_s));
 }
 
 RecordKind guessSubject(const QStringList& header)
