@@ -21,7 +21,9 @@ std::span<const Command* const> commands()
            &kExportActivities,
            &kExportOrders,
            &kExportProducts,
+           &kExportOpportunities,
            &kExportCases,
+           &kExportUsers,
            &kVerify,
            &kSalvage,
            &kModelFit,
@@ -39,6 +41,7 @@ std::span<const Command* const> commands()
            &kRetentionPreview,
            &kRetentionRun,
            &kCall,
+           &kChangesList,
            &kBenchMake,
            &kBenchRun};
     return kCommands;

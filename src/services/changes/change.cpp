@@ -311,11 +311,11 @@ Result<ChangeReceipt> commitChange(
     ChangeContext context(session, logged.id, author, logged.at, base);
     ZHIKE_CHECK(apply(context));
     ZHIKE_CHECK(context.settleConsent(ConsentSource::Other));
-    logged.title.rows = context.touched().size();
+    logged.title.rows = context.countedRows().value_or(context.touched().size());
     if (!context.subject().isEmpty()) {
         logged.title.subject = context.subject();
     }
-    if (!context.touched().isEmpty()) {
+    if (!context.touched().isEmpty() || context.countedRows()) {
         ZHIKE_CHECK(writeChange(session, logged));
     }
     ZHIKE_CHECK(transaction.commit());
