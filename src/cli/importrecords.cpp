@@ -57,7 +57,7 @@ template <RecordKind Kind> void declareImportRecords(Options& options)
     }
     if (kIsOwned<Kind>) {
         options.named.add_options()
-            ("create-customers", "make the customers that are not there, by their names; else such rows are rejected")
+            ("create-customers", "make the customers, and contacts at them, that are not there, by their names; else such rows are rejected")
             ("new-customers", po::value<std::string>()->value_name("KIND"),
                 "what they are: organisation (usual), person or household")
             ("without-customer", po::value<std::string>()->value_name("NAME"),
@@ -157,6 +157,7 @@ QJsonObject summaryJson(const RecordImportSummary& summary, const RecordImportPl
         {u"mode"_s, QString::fromLatin1(keyOf(plan.mode))},
         {u"milliseconds"_s, summary.milliseconds}};
     json.insert(u"customers_created"_s, summary.customersCreated);
+    json.insert(u"contacts_created"_s, summary.contactsCreated);
     json.insert(u"products_created"_s, summary.productsCreated);
     json.insert(u"categories_created"_s, summary.categoriesCreated);
     QJsonArray unknown;
@@ -190,6 +191,9 @@ void printSummary(Invocation& invocation, const RecordImportSummary& summary)
                          .arg(summary.left));
     if (summary.customersCreated > 0) {
         invocation.print(u"customers: %1 created"_s.arg(summary.customersCreated));
+    }
+    if (summary.contactsCreated > 0) {
+        invocation.print(u"contacts: %1 created"_s.arg(summary.contactsCreated));
     }
     if (summary.categoriesCreated > 0) {
         invocation.print(u"categories: %1 created"_s.arg(summary.categoriesCreated));
