@@ -109,10 +109,8 @@ std::vector<ExportColumn> titlesOf(const ExportColumns& columns)
 }
 
 /// The phones or mails of one use. A mail cannot be a mobile's or a fax's: it stands among the others.
-Value ofUse(const Value& stored, const ImportField& use)
+Value ofUse(const Reaches& reaches, const ImportField& use)
 {
-    Reaches reaches;
-    (void)fromValue(stored, reaches);
     QStringList values;
     for (const Reach& reach : reaches) {
         const bool isOddMail = use.target == "mails"_L1 && use.use == ReachUse::Other
@@ -132,9 +130,16 @@ void cellsOf(const ListRow& row, const ExportColumns& columns, Currency base, st
     if (columns.isOwned) {
         cells.push_back({row.record.customer, currency});
     }
+    Reaches reaches; // of the uses that stand side by side
+    const Field* reachesOf = nullptr;
     for (size_t i = 0; i < columns.fields.size(); ++i) {
         const auto& [field, use] = columns.fields[i];
-        cells.push_back({use != nullptr ? ofUse(row.values[i], *use) : row.values[i], currency});
+        if (use != nullptr && reachesOf != field) {
+            reaches.clear();
+            (void)fromValue(row.values[i], reaches);
+            reachesOf = field;
+        }
+        cells.push_back({use != nullptr ? ofUse(reaches, *use) : row.values[i], currency});
         if (use == nullptr && field->type == FieldType::Link) {
             cells.push_back({row.names[i], currency});
         }
