@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>zhike::AttachFiles</name>
+    <message numerus="yes">
+        <source>Attaching %n file(s)</source>
+        <translation>
+            <numerusform>Attaching %n file</numerusform>
+            <numerusform>Attaching %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::AttachmentWeightDialog</name>
+    <message numerus="yes">
+        <source>%n attachment(s); their contents weigh %1.</source>
+        <comment>%1: a size like 5.2 GB</comment>
+        <translation>
+            <numerusform>%n attachment; its content weighs %1.</numerusform>
+            <numerusform>%n attachments; their contents weigh %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::AttachmentsPanel</name>
+    <message numerus="yes">
+        <source>%n more file(s) were not attached.</source>
+        <translation>
+            <numerusform>%n more file was not attached.</numerusform>
+            <numerusform>%n more files were not attached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) removed.</source>
+        <translation>
+            <numerusform>%n file removed.</numerusform>
+            <numerusform>%n files removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::BinPage</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -349,10 +387,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) cannot be and are left out; they are listed below.</source>
+        <source>%n value(s) are left out or changed; they are listed below.</source>
         <translation>
-            <numerusform>%n value cannot be and is left out; it is listed below.</numerusform>
-            <numerusform>%n values cannot be and are left out; they are listed below.</numerusform>
+            <numerusform>%n value is left out or changed; it is listed below.</numerusform>
+            <numerusform>%n values are left out or changed; they are listed below.</numerusform>
         </translation>
     </message>
 </context>
@@ -499,6 +537,20 @@
             <numerusform>%1 is one customer now, made of %n.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n relation</numerusform>
+            <numerusform>%n relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n attachment</numerusform>
+            <numerusform>%n attachments</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhike::MonthGrid</name>
@@ -507,6 +559,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::OpenAttachment</name>
+    <message numerus="yes">
+        <source>%n file(s) copied.</source>
+        <translation>
+            <numerusform>%n file copied.</numerusform>
+            <numerusform>%n files copied.</numerusform>
         </translation>
     </message>
 </context>
@@ -577,6 +639,14 @@
         <translation>
             <numerusform>The person was erased in %n older copy of the file, too.</numerusform>
             <numerusform>The person was erased in %n older copies of the file, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as %1, with %n attachment(s) in a folder beside it.</source>
+        <comment>%1: a file</comment>
+        <translation>
+            <numerusform>Saved as %1, with %n attachment in a folder beside it.</numerusform>
+            <numerusform>Saved as %1, with %n attachments in a folder beside it.</numerusform>
         </translation>
     </message>
 </context>
@@ -714,6 +784,68 @@
         <translation>
             <numerusform>%1: %n record</numerusform>
             <numerusform>%1: %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RelationChart</name>
+    <message numerus="yes">
+        <source>%Ln more relation(s)</source>
+        <translation>
+            <numerusform>%Ln more relation</numerusform>
+            <numerusform>%Ln more relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RelationWords</name>
+    <message numerus="yes">
+        <source>The group of %Ln customer(s)</source>
+        <translation>
+            <numerusform>The group of %Ln customer</numerusform>
+            <numerusform>The group of %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) came through this one</source>
+        <translation>
+            <numerusform>%Ln customer came through this one</numerusform>
+            <numerusform>%Ln customers came through this one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>brought %Ln more with %1</source>
+        <comment>%1: their revenue</comment>
+        <translation>
+            <numerusform>brought %Ln more with %1</numerusform>
+            <numerusform>brought %Ln more with %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RelationsPage</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RelationsPanel</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -880,6 +1012,16 @@
         <translation>
             <numerusform>%n attempt unanswered</numerusform>
             <numerusform>%n attempts unanswered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::WordsOfAttachments</name>
+    <message numerus="yes">
+        <source>%n file(s) attached.</source>
+        <translation>
+            <numerusform>%n file attached.</numerusform>
+            <numerusform>%n files attached.</numerusform>
         </translation>
     </message>
 </context>

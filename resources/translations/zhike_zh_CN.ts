@@ -195,6 +195,30 @@
         <source>Delete view %1</source>
         <translation>删除视图 %1</translation>
     </message>
+    <message>
+        <source>Relate %1</source>
+        <translation>建立关系 %1</translation>
+    </message>
+    <message>
+        <source>Edit relation %1</source>
+        <translation>修改关系 %1</translation>
+    </message>
+    <message>
+        <source>Remove relation %1</source>
+        <translation>移除关系 %1</translation>
+    </message>
+    <message>
+        <source>Attach %1</source>
+        <translation>附上 %1</translation>
+    </message>
+    <message>
+        <source>Edit attachment %1</source>
+        <translation>编辑附件 %1</translation>
+    </message>
+    <message>
+        <source>Remove attachment %1</source>
+        <translation>移除附件 %1</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -953,6 +977,62 @@
     <message>
         <source>Orders and whose they are</source>
         <translation>订单及其客户</translation>
+    </message>
+    <message>
+        <source>Supplier of</source>
+        <translation>供货给</translation>
+    </message>
+    <message>
+        <source>Supplied by</source>
+        <translation>由其供货</translation>
+    </message>
+    <message>
+        <source>Distributor of</source>
+        <translation>经销其产品</translation>
+    </message>
+    <message>
+        <source>Distributed by</source>
+        <translation>由其经销</translation>
+    </message>
+    <message>
+        <source>Partner of</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Works with</source>
+        <translation>有业务协作</translation>
+    </message>
+    <message>
+        <source>Contact also works at</source>
+        <translation>联系人也任职于</translation>
+    </message>
+    <message>
+        <source>Shares a contact of</source>
+        <translation>与其共用联系人</translation>
+    </message>
+    <message>
+        <source>Subsidiary of</source>
+        <translation>子公司，上级为</translation>
+    </message>
+    <message>
+        <source>Parent of</source>
+        <translation>上级公司，下属为</translation>
+    </message>
+    <message>
+        <source>Member of household</source>
+        <translation>所属家庭</translation>
+    </message>
+    <message>
+        <source>Household with</source>
+        <translation>家庭成员</translation>
+    </message>
+    <message>
+        <source>Was referred by</source>
+        <translation>推荐人</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>推荐了</translation>
     </message>
 </context>
 <context>
@@ -1717,6 +1797,66 @@
         <source>Months</source>
         <translation>月数</translation>
     </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Name as it came</source>
+        <translation>原始文件名</translation>
+    </message>
+    <message>
+        <source>File type</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>大小（字节）</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>内容指纹</translation>
+    </message>
+    <message>
+        <source>Attached on</source>
+        <translation>附上时间</translation>
+    </message>
+    <message>
+        <source>Attached by</source>
+        <translation>附上人</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Historic value of the group</source>
+        <translation>集团或家庭历史价值</translation>
+    </message>
+    <message>
+        <source>Historic value referred</source>
+        <translation>推荐带来的历史价值</translation>
+    </message>
+    <message>
+        <source>Customers referred</source>
+        <translation>推荐带来的客户数</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Related customer</source>
+        <translation>关联客户</translation>
+    </message>
+    <message>
+        <source>Contact of the other customer</source>
+        <translation>对方联系人</translation>
+    </message>
+    <message>
+        <source>Number of the relation</source>
+        <translation>关系编号</translation>
+    </message>
 </context>
 <context>
     <name>New</name>
@@ -1978,6 +2118,14 @@
         <source>Never changed its stage of life</source>
         <translation>生命周期阶段从未变化</translation>
     </message>
+    <message>
+        <source>Has a relation</source>
+        <translation>有关系</translation>
+    </message>
+    <message>
+        <source>Has no relation</source>
+        <translation>没有关系</translation>
+    </message>
 </context>
 <context>
     <name>Section</name>
@@ -2111,6 +2259,140 @@
         <source>Call, %1</source>
         <comment>%1: not reached, busy, left a message</comment>
         <translation>电话，%1</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::AttachFiles</name>
+    <message>
+        <source>Picture %1</source>
+        <comment>%1: a moment; name of a file</comment>
+        <translation>图片 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attaching %n file(s)</source>
+        <translation>
+            <numerusform>正在附上 %n 个文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::AttachmentDialog</name>
+    <message>
+        <source>Name and note</source>
+        <translation>名称和备注</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Give the file a name.</source>
+        <translation>请给文件起个名字。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::AttachmentWeightDialog</name>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Attached files lie in the company&apos;s file itself, each content once, and every backup carries them. From the total below on a line beside the files says what they weigh. Nothing is refused.</source>
+        <translation>附件就存在公司文件里，相同的内容只存一份，每份备份都带着它们。总量达到下面的数值后，附件旁会有一行字说明占用多少。不会因此拒绝任何附件。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Say so from this total on</source>
+        <translation>总量达到多少时提示</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s); their contents weigh %1.</source>
+        <comment>%1: a size like 5.2 GB</comment>
+        <translation>
+            <numerusform>共 %n 个附件，内容占用 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::AttachmentsPanel</name>
+    <message numerus="yes">
+        <source>%n more file(s) were not attached.</source>
+        <translation>
+            <numerusform>另有 %n 个文件未能附上。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Name and note…</source>
+        <translation>名称和备注…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) removed.</source>
+        <translation>
+            <numerusform>已移除 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no file and no picture to paste. Copy one first.</source>
+        <translation>剪贴板里没有文件，也没有图片。请先复制。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown here.</source>
+        <translation>这张图片无法在这里显示。</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Drop files here, or paste files and pictures with Ctrl+V.</source>
+        <translation>把文件拖到这里，或用 Ctrl+V 粘贴文件和图片。</translation>
     </message>
 </context>
 <context>
@@ -3985,6 +4267,25 @@
         <source>The data of this person were erased on purpose. They cannot be brought back.</source>
         <translation>此人的数据已按要求抹去，无法恢复。</translation>
     </message>
+    <message>
+        <source>A company cannot stand above itself: %1.</source>
+        <comment>%1: companies, each under the next</comment>
+        <translation>公司不能成为自己的上级：%1。</translation>
+    </message>
+    <message>
+        <source>A household cannot be a member of itself: %1.</source>
+        <comment>%1: customers, each in the next</comment>
+        <translation>家庭不能成为自己的成员：%1。</translation>
+    </message>
+    <message>
+        <source>Referrals cannot lead back to where they began: %1.</source>
+        <comment>%1: customers, each referred by the next</comment>
+        <translation>推荐关系不能绕回起点：%1。</translation>
+    </message>
+    <message>
+        <source>The customer belongs to another parent company or household already, or was referred by another one. Remove that relation first.</source>
+        <translation>该客户已有上级公司、家庭或推荐人。请先移除原有关系。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::EscalationDialog</name>
@@ -4643,12 +4944,6 @@
         <comment>%1: a list</comment>
         <translation>同时新增：%1。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n value(s) cannot be and are left out; they are listed below.</source>
-        <translation>
-            <numerusform>有 %n 个值不可能成立，已略去，列在下面。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 orders and %2 returns with %3 lines are in, from %4 new and %5 known customers. Sum: %6. It took %7.</source>
         <comment>%1 to %5: numbers, %6: money, %7: time</comment>
@@ -4702,6 +4997,17 @@
         <source>Done: %1. It took %2.</source>
         <comment>%1: a list, %2: time</comment>
         <translation>完成：%1。用时 %2。</translation>
+    </message>
+    <message>
+        <source>%1 out of the bin</source>
+        <comment>%1: how many records</comment>
+        <translation>从回收站取回 %1 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are left out or changed; they are listed below.</source>
+        <translation>
+            <numerusform>有 %n 个值被略去或改动，列在下面。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5028,6 +5334,14 @@
         <source>Tables, cards, calendars (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson *.vcf *.ics);;All files (*)</source>
         <translation>表格、名片、日历 (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson *.vcf *.ics);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Import rows without an owner where nobody knows the one they name</source>
+        <translation>没有人认识所写负责人的行，不带负责人导入</translation>
+    </message>
+    <message>
+        <source>Take records that are in the bin out of it and go on with them</source>
+        <translation>把回收站里的记录取回并继续使用</translation>
+    </message>
 </context>
 <context>
     <name>zhike::ImportWords</name>
@@ -5158,10 +5472,6 @@
     <message>
         <source>A character cannot be stored.</source>
         <translation>有一个字符无法存储。</translation>
-    </message>
-    <message>
-        <source>The cell is larger than 64 KB.</source>
-        <translation>单元格超过 64 KB。</translation>
     </message>
     <message>
         <source>A value is missing.</source>
@@ -5375,6 +5685,34 @@
     <message>
         <source>The card or entry is broken.</source>
         <translation>名片或条目已损坏。</translation>
+    </message>
+    <message>
+        <source>The cell is larger than 1 MB.</source>
+        <translation>单元格超过 1 MB。</translation>
+    </message>
+    <message>
+        <source>The record is in the bin. It can be taken out of it, above the list.</source>
+        <translation>该记录在回收站中，可在列表上方选择取回。</translation>
+    </message>
+    <message>
+        <source>A picture is left out.</source>
+        <translation>图片已略去。</translation>
+    </message>
+    <message>
+        <source>It does not repeat by this rule, which stays as text.</source>
+        <translation>不按此规则重复，规则作为文字保留。</translation>
+    </message>
+    <message>
+        <source>The mail has too many parts; the last ones are left out.</source>
+        <translation>邮件的部分太多，最后的已略去。</translation>
+    </message>
+    <message>
+        <source>The clock was put forward over this time; an hour later is taken.</source>
+        <translation>时钟拨快时跳过了这个时间，按晚一小时计。</translation>
+    </message>
+    <message>
+        <source>The clock was put back over this time; the first of the two is taken.</source>
+        <translation>时钟拨慢使这个时间出现两次，取第一次。</translation>
     </message>
 </context>
 <context>
@@ -6344,6 +6682,18 @@
         <source>The customer would be its own parent company. Choose another parent company.</source>
         <translation>该客户会成为自己的上级公司，请选择其他上级公司。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n 个关系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n 个附件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhike::ModelView</name>
@@ -6580,6 +6930,53 @@
     </message>
 </context>
 <context>
+    <name>zhike::OpenAttachment</name>
+    <message>
+        <source>This computer has no program that shows “%1”. Save it to pass it on.</source>
+        <comment>%1: a file</comment>
+        <translation>这台电脑没有能打开“%1”的程序。可以另存后转交他人。</translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation>未打开</translation>
+    </message>
+    <message>
+        <source>Open this file?</source>
+        <translation>打开这个文件吗？</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>仍要打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <comment>%1: a file or folder</comment>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Save into a folder</source>
+        <translation>保存到文件夹</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) copied.</source>
+        <translation>
+            <numerusform>已复制 %n 个文件。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::OpportunityDialog</name>
     <message>
         <source>Customer *</source>
@@ -6804,6 +7201,14 @@
     </message>
 </context>
 <context>
+    <name>zhike::PendingFiles</name>
+    <message>
+        <source>Do not attach %1</source>
+        <comment>%1: a file</comment>
+        <translation>不附上 %1</translation>
+    </message>
+</context>
+<context>
     <name>zhike::PersonDialog</name>
     <message numerus="yes">
         <source>%n removed</source>
@@ -6925,6 +7330,13 @@
     <message>
         <source>The list beside the backups could not be written. It is tried again with the next backup.</source>
         <translation>备份旁的抹除名单未能写入，下次备份时会再试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as %1, with %n attachment(s) in a folder beside it.</source>
+        <comment>%1: a file</comment>
+        <translation>
+            <numerusform>已保存为 %1，%n 个附件在旁边的文件夹里。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7075,6 +7487,14 @@
     <message>
         <source>Consent</source>
         <translation>同意记录</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
     </message>
 </context>
 <context>
@@ -7706,6 +8126,212 @@
     <message>
         <source>No empty company was put in its place.</source>
         <translation>没有用空白的公司文件代替它。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RelationChart</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 how a customer is related, %2 to whom: &quot;supplier of Acme&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more relation(s)</source>
+        <translation>
+            <numerusform>另有 %Ln 个关系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>还有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>对象</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RelationDialog</name>
+    <message>
+        <source>Relation of %1</source>
+        <comment>%1: a customer</comment>
+        <translation>%1 的关系</translation>
+    </message>
+    <message>
+        <source>New relation of %1</source>
+        <comment>%1: a customer</comment>
+        <translation>%1 的新关系</translation>
+    </message>
+    <message>
+        <source>Relation saved.</source>
+        <translation>关系已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RelationWords</name>
+    <message>
+        <source>in the bin</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <comment>%1: a day</comment>
+        <translation>%1 结束</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>%1: a day</comment>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>%1: a day</comment>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>%1: revenue %2, lifetime value %3.</source>
+        <comment>%1: whose it is together, %2 and %3: amounts</comment>
+        <translation>%1：销售额 %2，终身价值 %3。</translation>
+    </message>
+    <message>
+        <source>%1: revenue %2.</source>
+        <comment>%1: whose it is together, %2: an amount</comment>
+        <translation>%1：销售额 %2。</translation>
+    </message>
+    <message>
+        <source>There are more, which are not counted here.</source>
+        <translation>还有更多，此处未计入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The group of %Ln customer(s)</source>
+        <translation>
+            <numerusform>本集团或家庭共 %Ln 个客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) came through this one</source>
+        <translation>
+            <numerusform>由此客户带来 %Ln 个客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>brought %Ln more with %1</source>
+        <comment>%1: their revenue</comment>
+        <translation>
+            <numerusform>又带来 %Ln 个，共 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RelationsPage</name>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Relations of %1</source>
+        <comment>%1: a customer</comment>
+        <translation>%1 的关系</translation>
+    </message>
+    <message>
+        <source>No relations yet. Write the first one with the button above.</source>
+        <translation>还没有关系。请用上方按钮建立第一个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>还有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>New relation</source>
+        <translation>新建关系</translation>
+    </message>
+    <message>
+        <source>Came through this customer</source>
+        <translation>由此客户带来</translation>
+    </message>
+    <message>
+        <source>Who is around this customer?</source>
+        <translation>这位客户周围有谁？</translation>
+    </message>
+    <message>
+        <source>up to two steps</source>
+        <translation>最多两层</translation>
+    </message>
+    <message>
+        <source>The customer stands in the middle, those it is related to at both sides, and those they are related to further out. Where not all have a place, those of the highest lifetime value are shown. Dashed lines are relations that are over. The figure is the lifetime value, or the revenue where no model told one.</source>
+        <translation>中间是该客户，两侧是与其有关系的客户，外侧是与后者有关系的客户。放不下时先显示终身价值最高的。虚线表示已结束的关系。数字为终身价值；模型没有给出时为销售额。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RelationsPanel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>%1: a kind of relation, %2: how many</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>还有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit, end or remove this relation</source>
+        <translation>编辑、结束或移除此关系</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>It ends today</source>
+        <translation>今天结束</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>The relation with “%1” ends today.</source>
+        <comment>%1: a customer</comment>
+        <translation>与“%1”的关系今天结束。</translation>
+    </message>
+    <message>
+        <source>The relation with “%1” is removed.</source>
+        <comment>%1: a customer</comment>
+        <translation>与“%1”的关系已移除。</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>New relation with another customer</source>
+        <translation>新建与其他客户的关系</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>关系图</translation>
     </message>
 </context>
 <context>
@@ -8766,6 +9392,10 @@
         <source>Unanswered…</source>
         <translation>未获回应…</translation>
     </message>
+    <message>
+        <source>Attachments…</source>
+        <translation>附件…</translation>
+    </message>
 </context>
 <context>
     <name>zhike::StageBlocks</name>
@@ -9462,6 +10092,86 @@
     </message>
 </context>
 <context>
+    <name>zhike::WordsOfAttachments</name>
+    <message>
+        <source>“%1” is larger than %2 and was not attached.</source>
+        <comment>%1: a file; %2: 25 MB</comment>
+        <translation>“%1”超过 %2，未能附上。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder or no plain file and was not attached.</source>
+        <comment>%1: a file</comment>
+        <translation>“%1”是文件夹或不是普通文件，未能附上。</translation>
+    </message>
+    <message>
+        <source>“%1” is not there any more and was not attached.</source>
+        <comment>%1: a file</comment>
+        <translation>“%1”已不存在，未能附上。</translation>
+    </message>
+    <message>
+        <source>“%1” changed while it was read. Attach it again when it is finished.</source>
+        <comment>%1: a file</comment>
+        <translation>读取“%1”时它发生了变化。等它写完后再附上。</translation>
+    </message>
+    <message>
+        <source>“%1” may not be read by you and was not attached.</source>
+        <comment>%1: a file</comment>
+        <translation>您无权读取“%1”，未能附上。</translation>
+    </message>
+    <message>
+        <source>“%1” was not attached. %2</source>
+        <comment>%1: a file; %2: a sentence that says why</comment>
+        <translation>“%1”未能附上。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) attached.</source>
+        <translation>
+            <numerusform>已附上 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is a program, or has the name of one. Zhike opens no programs; you can save it.</source>
+        <comment>%1: a file</comment>
+        <translation>“%1”是程序，或者名字像程序。知客不打开程序，您可以把它另存。</translation>
+    </message>
+    <message>
+        <source>Its name came with characters that turn the direction of writing, so that another ending could seem to be its own.</source>
+        <translation>它的文件名带有改变书写方向的字符，看上去的扩展名可能是假的。</translation>
+    </message>
+    <message>
+        <source>Its name came with characters that are not seen.</source>
+        <translation>它的文件名带有看不见的字符。</translation>
+    </message>
+    <message>
+        <source>Its name has two endings; only the last one counts.</source>
+        <translation>它的文件名有两个扩展名，只有最后一个算数。</translation>
+    </message>
+    <message>
+        <source>It is not what its name says: by its content it is %1.</source>
+        <comment>%1: a type like image/png</comment>
+        <translation>它与文件名不符：从内容看是 %1。</translation>
+    </message>
+    <message>
+        <source>Files of its kind can hold scripts, which the program that shows it may run.</source>
+        <translation>这类文件可能含有脚本，打开它的程序可能会运行这些脚本。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: its content is not what was attached. A backup may have it as it was.</source>
+        <comment>%1: a file</comment>
+        <translation>“%1”已损坏：内容与附上时不同。备份里也许还有原样。</translation>
+    </message>
+    <message>
+        <source>“%1” is not there any more.</source>
+        <comment>%1: a file</comment>
+        <translation>“%1”已不存在。</translation>
+    </message>
+    <message>
+        <source>All files of this company together weigh %1. Every backup carries them.</source>
+        <comment>%1: a size like 5.2 GB</comment>
+        <translation>本公司的附件共占用 %1，每份备份都带着它们。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::WordsOfBin</name>
     <message>
         <source>Customer</source>
@@ -9560,6 +10270,14 @@
         <translation>
             <numerusform>保留 %n 天</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
     </message>
 </context>
 </TS>

@@ -195,6 +195,30 @@
         <source>Delete view %1</source>
         <translation>刪除檢視 %1</translation>
     </message>
+    <message>
+        <source>Relate %1</source>
+        <translation>建立關係 %1</translation>
+    </message>
+    <message>
+        <source>Edit relation %1</source>
+        <translation>編輯關係 %1</translation>
+    </message>
+    <message>
+        <source>Remove relation %1</source>
+        <translation>移除關係 %1</translation>
+    </message>
+    <message>
+        <source>Attach %1</source>
+        <translation>附上 %1</translation>
+    </message>
+    <message>
+        <source>Edit attachment %1</source>
+        <translation>編輯附件 %1</translation>
+    </message>
+    <message>
+        <source>Remove attachment %1</source>
+        <translation>移除附件 %1</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -953,6 +977,62 @@
     <message>
         <source>Orders and whose they are</source>
         <translation>訂單及其客戶</translation>
+    </message>
+    <message>
+        <source>Supplier of</source>
+        <translation>供貨給</translation>
+    </message>
+    <message>
+        <source>Supplied by</source>
+        <translation>由其供貨</translation>
+    </message>
+    <message>
+        <source>Distributor of</source>
+        <translation>經銷其產品</translation>
+    </message>
+    <message>
+        <source>Distributed by</source>
+        <translation>由其經銷</translation>
+    </message>
+    <message>
+        <source>Partner of</source>
+        <translation>合作夥伴</translation>
+    </message>
+    <message>
+        <source>Works with</source>
+        <translation>有業務往來</translation>
+    </message>
+    <message>
+        <source>Contact also works at</source>
+        <translation>聯絡人也任職於</translation>
+    </message>
+    <message>
+        <source>Shares a contact of</source>
+        <translation>與其共用聯絡人</translation>
+    </message>
+    <message>
+        <source>Subsidiary of</source>
+        <translation>子公司，母公司為</translation>
+    </message>
+    <message>
+        <source>Parent of</source>
+        <translation>母公司，子公司為</translation>
+    </message>
+    <message>
+        <source>Member of household</source>
+        <translation>所屬家庭</translation>
+    </message>
+    <message>
+        <source>Household with</source>
+        <translation>家庭成員</translation>
+    </message>
+    <message>
+        <source>Was referred by</source>
+        <translation>推薦人</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>推薦了</translation>
     </message>
 </context>
 <context>
@@ -1717,6 +1797,66 @@
         <source>Months</source>
         <translation>月數</translation>
     </message>
+    <message>
+        <source>File name</source>
+        <translation>檔案名稱</translation>
+    </message>
+    <message>
+        <source>Name as it came</source>
+        <translation>原始檔名</translation>
+    </message>
+    <message>
+        <source>File type</source>
+        <translation>檔案類型</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>大小（位元組）</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>內容指紋</translation>
+    </message>
+    <message>
+        <source>Attached on</source>
+        <translation>附上時間</translation>
+    </message>
+    <message>
+        <source>Attached by</source>
+        <translation>附上者</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>Historic value of the group</source>
+        <translation>集團或家庭歷史價值</translation>
+    </message>
+    <message>
+        <source>Historic value referred</source>
+        <translation>推薦帶來的歷史價值</translation>
+    </message>
+    <message>
+        <source>Customers referred</source>
+        <translation>推薦帶來的客戶數</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>關係</translation>
+    </message>
+    <message>
+        <source>Related customer</source>
+        <translation>關聯客戶</translation>
+    </message>
+    <message>
+        <source>Contact of the other customer</source>
+        <translation>對方聯絡人</translation>
+    </message>
+    <message>
+        <source>Number of the relation</source>
+        <translation>關係編號</translation>
+    </message>
 </context>
 <context>
     <name>New</name>
@@ -1978,6 +2118,14 @@
         <source>Never changed its stage of life</source>
         <translation>生命週期階段從未變化</translation>
     </message>
+    <message>
+        <source>Has a relation</source>
+        <translation>有關係</translation>
+    </message>
+    <message>
+        <source>Has no relation</source>
+        <translation>沒有關係</translation>
+    </message>
 </context>
 <context>
     <name>Section</name>
@@ -2111,6 +2259,140 @@
         <source>Call, %1</source>
         <comment>%1: not reached, busy, left a message</comment>
         <translation>電話，%1</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::AttachFiles</name>
+    <message>
+        <source>Picture %1</source>
+        <comment>%1: a moment; name of a file</comment>
+        <translation>圖片 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attaching %n file(s)</source>
+        <translation>
+            <numerusform>正在附上 %n 個檔案</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::AttachmentDialog</name>
+    <message>
+        <source>Name and note</source>
+        <translation>名稱與備註</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>檔案名稱</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Give the file a name.</source>
+        <translation>請為檔案取個名字。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::AttachmentWeightDialog</name>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Attached files lie in the company&apos;s file itself, each content once, and every backup carries them. From the total below on a line beside the files says what they weigh. Nothing is refused.</source>
+        <translation>附件就存在公司檔案裡，相同的內容只存一份，每份備份都帶著它們。總量達到下面的數值後，附件旁會有一行字說明佔用多少。不會因此拒絕任何附件。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>永不</translation>
+    </message>
+    <message>
+        <source>Say so from this total on</source>
+        <translation>總量達到多少時提示</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s); their contents weigh %1.</source>
+        <comment>%1: a size like 5.2 GB</comment>
+        <translation>
+            <numerusform>共 %n 個附件，內容佔用 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已儲存。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::AttachmentsPanel</name>
+    <message numerus="yes">
+        <source>%n more file(s) were not attached.</source>
+        <translation>
+            <numerusform>另有 %n 個檔案未能附上。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>加入附件</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存新檔…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Name and note…</source>
+        <translation>名稱與備註…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) removed.</source>
+        <translation>
+            <numerusform>已移除 %n 個檔案。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no file and no picture to paste. Copy one first.</source>
+        <translation>剪貼簿裡沒有檔案，也沒有圖片。請先複製。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown here.</source>
+        <translation>這張圖片無法在這裡顯示。</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Drop files here, or paste files and pictures with Ctrl+V.</source>
+        <translation>把檔案拖到這裡，或用 Ctrl+V 貼上檔案與圖片。</translation>
     </message>
 </context>
 <context>
@@ -3985,6 +4267,25 @@
         <source>The data of this person were erased on purpose. They cannot be brought back.</source>
         <translation>此人的資料已依要求抹除，無法復原。</translation>
     </message>
+    <message>
+        <source>A company cannot stand above itself: %1.</source>
+        <comment>%1: companies, each under the next</comment>
+        <translation>公司不能成為自己的母公司：%1。</translation>
+    </message>
+    <message>
+        <source>A household cannot be a member of itself: %1.</source>
+        <comment>%1: customers, each in the next</comment>
+        <translation>家庭不能成為自己的成員：%1。</translation>
+    </message>
+    <message>
+        <source>Referrals cannot lead back to where they began: %1.</source>
+        <comment>%1: customers, each referred by the next</comment>
+        <translation>推薦關係不能繞回起點：%1。</translation>
+    </message>
+    <message>
+        <source>The customer belongs to another parent company or household already, or was referred by another one. Remove that relation first.</source>
+        <translation>該客戶已有母公司、家庭或推薦人。請先移除原有關係。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::EscalationDialog</name>
@@ -4643,12 +4944,6 @@
         <comment>%1: a list</comment>
         <translation>同時新增：%1。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n value(s) cannot be and are left out; they are listed below.</source>
-        <translation>
-            <numerusform>有 %n 個值不可能成立，已略過，列於下方。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 orders and %2 returns with %3 lines are in, from %4 new and %5 known customers. Sum: %6. It took %7.</source>
         <comment>%1 to %5: numbers, %6: money, %7: time</comment>
@@ -4702,6 +4997,17 @@
         <source>Done: %1. It took %2.</source>
         <comment>%1: a list, %2: time</comment>
         <translation>完成：%1。費時 %2。</translation>
+    </message>
+    <message>
+        <source>%1 out of the bin</source>
+        <comment>%1: how many records</comment>
+        <translation>自資源回收筒取回 %1 筆</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are left out or changed; they are listed below.</source>
+        <translation>
+            <numerusform>有 %n 個值已略過或更動，列於下方。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5028,6 +5334,14 @@
         <source>Tables, cards, calendars (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson *.vcf *.ics);;All files (*)</source>
         <translation>表格、名片、行事曆 (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson *.vcf *.ics);;所有檔案 (*)</translation>
     </message>
+    <message>
+        <source>Import rows without an owner where nobody knows the one they name</source>
+        <translation>無人認識所寫負責人的列，不帶負責人匯入</translation>
+    </message>
+    <message>
+        <source>Take records that are in the bin out of it and go on with them</source>
+        <translation>將資源回收筒中的記錄取回並繼續使用</translation>
+    </message>
 </context>
 <context>
     <name>zhike::ImportWords</name>
@@ -5158,10 +5472,6 @@
     <message>
         <source>A character cannot be stored.</source>
         <translation>有一個字元無法儲存。</translation>
-    </message>
-    <message>
-        <source>The cell is larger than 64 KB.</source>
-        <translation>儲存格超過 64 KB。</translation>
     </message>
     <message>
         <source>A value is missing.</source>
@@ -5375,6 +5685,34 @@
     <message>
         <source>The card or entry is broken.</source>
         <translation>名片或項目已損毀。</translation>
+    </message>
+    <message>
+        <source>The cell is larger than 1 MB.</source>
+        <translation>儲存格超過 1 MB。</translation>
+    </message>
+    <message>
+        <source>The record is in the bin. It can be taken out of it, above the list.</source>
+        <translation>該記錄在資源回收筒中，可於清單上方選擇取回。</translation>
+    </message>
+    <message>
+        <source>A picture is left out.</source>
+        <translation>圖片已略過。</translation>
+    </message>
+    <message>
+        <source>It does not repeat by this rule, which stays as text.</source>
+        <translation>不依此規則重複，規則以文字保留。</translation>
+    </message>
+    <message>
+        <source>The mail has too many parts; the last ones are left out.</source>
+        <translation>郵件的部分太多，最後的已略過。</translation>
+    </message>
+    <message>
+        <source>The clock was put forward over this time; an hour later is taken.</source>
+        <translation>時鐘撥快時跳過了這個時間，以晚一小時計。</translation>
+    </message>
+    <message>
+        <source>The clock was put back over this time; the first of the two is taken.</source>
+        <translation>時鐘撥慢使這個時間出現兩次，取第一次。</translation>
     </message>
 </context>
 <context>
@@ -6344,6 +6682,18 @@
         <source>The customer would be its own parent company. Choose another parent company.</source>
         <translation>該客戶會成為自己的母公司，請選擇其他母公司。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n 個關係</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n 個附件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhike::ModelView</name>
@@ -6580,6 +6930,53 @@
     </message>
 </context>
 <context>
+    <name>zhike::OpenAttachment</name>
+    <message>
+        <source>This computer has no program that shows “%1”. Save it to pass it on.</source>
+        <comment>%1: a file</comment>
+        <translation>這台電腦沒有能開啟「%1」的程式。可以另存後轉交他人。</translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation>未開啟</translation>
+    </message>
+    <message>
+        <source>Open this file?</source>
+        <translation>要開啟這個檔案嗎？</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存新檔…</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>仍要開啟</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <comment>%1: a file or folder</comment>
+        <translation>已儲存為 %1。</translation>
+    </message>
+    <message>
+        <source>Save into a folder</source>
+        <translation>儲存到資料夾</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存新檔</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) copied.</source>
+        <translation>
+            <numerusform>已複製 %n 個檔案。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::OpportunityDialog</name>
     <message>
         <source>Customer *</source>
@@ -6804,6 +7201,14 @@
     </message>
 </context>
 <context>
+    <name>zhike::PendingFiles</name>
+    <message>
+        <source>Do not attach %1</source>
+        <comment>%1: a file</comment>
+        <translation>不附上 %1</translation>
+    </message>
+</context>
+<context>
     <name>zhike::PersonDialog</name>
     <message numerus="yes">
         <source>%n removed</source>
@@ -6925,6 +7330,13 @@
     <message>
         <source>The list beside the backups could not be written. It is tried again with the next backup.</source>
         <translation>備份旁的抹除名單未能寫入，下次備份時會再試。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as %1, with %n attachment(s) in a folder beside it.</source>
+        <comment>%1: a file</comment>
+        <translation>
+            <numerusform>已儲存為 %1，%n 個附件在旁邊的資料夾裡。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7075,6 +7487,14 @@
     <message>
         <source>Consent</source>
         <translation>同意紀錄</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>關係</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
     </message>
 </context>
 <context>
@@ -7706,6 +8126,212 @@
     <message>
         <source>No empty company was put in its place.</source>
         <translation>沒有用空白的公司檔案代替它。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RelationChart</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 how a customer is related, %2 to whom: &quot;supplier of Acme&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more relation(s)</source>
+        <translation>
+            <numerusform>另有 %Ln 個關係</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>還有 %Ln 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>關係</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>對象</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RelationDialog</name>
+    <message>
+        <source>Relation of %1</source>
+        <comment>%1: a customer</comment>
+        <translation>%1 的關係</translation>
+    </message>
+    <message>
+        <source>New relation of %1</source>
+        <comment>%1: a customer</comment>
+        <translation>%1 的新關係</translation>
+    </message>
+    <message>
+        <source>Relation saved.</source>
+        <translation>關係已儲存。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RelationWords</name>
+    <message>
+        <source>in the bin</source>
+        <translation>在資源回收桶中</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <comment>%1: a day</comment>
+        <translation>%1 結束</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>%1: a day</comment>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>%1: a day</comment>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>%1: revenue %2, lifetime value %3.</source>
+        <comment>%1: whose it is together, %2 and %3: amounts</comment>
+        <translation>%1：營業額 %2，終身價值 %3。</translation>
+    </message>
+    <message>
+        <source>%1: revenue %2.</source>
+        <comment>%1: whose it is together, %2: an amount</comment>
+        <translation>%1：營業額 %2。</translation>
+    </message>
+    <message>
+        <source>There are more, which are not counted here.</source>
+        <translation>還有更多，此處未計入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The group of %Ln customer(s)</source>
+        <translation>
+            <numerusform>本集團或家庭共 %Ln 個客戶</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) came through this one</source>
+        <translation>
+            <numerusform>由此客戶帶來 %Ln 個客戶</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>brought %Ln more with %1</source>
+        <comment>%1: their revenue</comment>
+        <translation>
+            <numerusform>又帶來 %Ln 個，共 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RelationsPage</name>
+    <message>
+        <source>Relations</source>
+        <translation>關係</translation>
+    </message>
+    <message>
+        <source>Relations of %1</source>
+        <comment>%1: a customer</comment>
+        <translation>%1 的關係</translation>
+    </message>
+    <message>
+        <source>No relations yet. Write the first one with the button above.</source>
+        <translation>還沒有關係。請用上方按鈕建立第一個。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>還有 %Ln 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>開啟客戶</translation>
+    </message>
+    <message>
+        <source>New relation</source>
+        <translation>新增關係</translation>
+    </message>
+    <message>
+        <source>Came through this customer</source>
+        <translation>由此客戶帶來</translation>
+    </message>
+    <message>
+        <source>Who is around this customer?</source>
+        <translation>這位客戶周圍有誰？</translation>
+    </message>
+    <message>
+        <source>up to two steps</source>
+        <translation>最多兩層</translation>
+    </message>
+    <message>
+        <source>The customer stands in the middle, those it is related to at both sides, and those they are related to further out. Where not all have a place, those of the highest lifetime value are shown. Dashed lines are relations that are over. The figure is the lifetime value, or the revenue where no model told one.</source>
+        <translation>中間是該客戶，兩側是與其有關係的客戶，外側是與後者有關係的客戶。放不下時先顯示終身價值最高的。虛線表示已結束的關係。數字為終身價值；模型沒有給出時為營業額。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RelationsPanel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>%1: a kind of relation, %2: how many</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>還有 %Ln 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit, end or remove this relation</source>
+        <translation>編輯、結束或移除此關係</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>開啟客戶</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編輯…</translation>
+    </message>
+    <message>
+        <source>It ends today</source>
+        <translation>今天結束</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>The relation with “%1” ends today.</source>
+        <comment>%1: a customer</comment>
+        <translation>與「%1」的關係今天結束。</translation>
+    </message>
+    <message>
+        <source>The relation with “%1” is removed.</source>
+        <comment>%1: a customer</comment>
+        <translation>與「%1」的關係已移除。</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>關係</translation>
+    </message>
+    <message>
+        <source>New relation with another customer</source>
+        <translation>新增與其他客戶的關係</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>關係圖</translation>
     </message>
 </context>
 <context>
@@ -8766,6 +9392,10 @@
         <source>Unanswered…</source>
         <translation>未獲回應…</translation>
     </message>
+    <message>
+        <source>Attachments…</source>
+        <translation>附件…</translation>
+    </message>
 </context>
 <context>
     <name>zhike::StageBlocks</name>
@@ -9462,6 +10092,86 @@
     </message>
 </context>
 <context>
+    <name>zhike::WordsOfAttachments</name>
+    <message>
+        <source>“%1” is larger than %2 and was not attached.</source>
+        <comment>%1: a file; %2: 25 MB</comment>
+        <translation>「%1」超過 %2，未能附上。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder or no plain file and was not attached.</source>
+        <comment>%1: a file</comment>
+        <translation>「%1」是資料夾或不是一般檔案，未能附上。</translation>
+    </message>
+    <message>
+        <source>“%1” is not there any more and was not attached.</source>
+        <comment>%1: a file</comment>
+        <translation>「%1」已不存在，未能附上。</translation>
+    </message>
+    <message>
+        <source>“%1” changed while it was read. Attach it again when it is finished.</source>
+        <comment>%1: a file</comment>
+        <translation>讀取「%1」時它發生了變化。等它寫完後再附上。</translation>
+    </message>
+    <message>
+        <source>“%1” may not be read by you and was not attached.</source>
+        <comment>%1: a file</comment>
+        <translation>您無權讀取「%1」，未能附上。</translation>
+    </message>
+    <message>
+        <source>“%1” was not attached. %2</source>
+        <comment>%1: a file; %2: a sentence that says why</comment>
+        <translation>「%1」未能附上。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) attached.</source>
+        <translation>
+            <numerusform>已附上 %n 個檔案。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is a program, or has the name of one. Zhike opens no programs; you can save it.</source>
+        <comment>%1: a file</comment>
+        <translation>「%1」是程式，或名稱像程式。知客不開啟程式，您可以把它另存。</translation>
+    </message>
+    <message>
+        <source>Its name came with characters that turn the direction of writing, so that another ending could seem to be its own.</source>
+        <translation>它的檔名帶有改變書寫方向的字元，看起來的副檔名可能是假的。</translation>
+    </message>
+    <message>
+        <source>Its name came with characters that are not seen.</source>
+        <translation>它的檔名帶有看不見的字元。</translation>
+    </message>
+    <message>
+        <source>Its name has two endings; only the last one counts.</source>
+        <translation>它的檔名有兩個副檔名，只有最後一個算數。</translation>
+    </message>
+    <message>
+        <source>It is not what its name says: by its content it is %1.</source>
+        <comment>%1: a type like image/png</comment>
+        <translation>它與檔名不符：從內容看是 %1。</translation>
+    </message>
+    <message>
+        <source>Files of its kind can hold scripts, which the program that shows it may run.</source>
+        <translation>這類檔案可能含有指令碼，開啟它的程式可能會執行這些指令碼。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: its content is not what was attached. A backup may have it as it was.</source>
+        <comment>%1: a file</comment>
+        <translation>「%1」已損壞：內容與附上時不同。備份裡也許還有原樣。</translation>
+    </message>
+    <message>
+        <source>“%1” is not there any more.</source>
+        <comment>%1: a file</comment>
+        <translation>「%1」已不存在。</translation>
+    </message>
+    <message>
+        <source>All files of this company together weigh %1. Every backup carries them.</source>
+        <comment>%1: a size like 5.2 GB</comment>
+        <translation>本公司的附件共佔用 %1，每份備份都帶著它們。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::WordsOfBin</name>
     <message>
         <source>Customer</source>
@@ -9560,6 +10270,14 @@
         <translation>
             <numerusform>保留 %n 天</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>關係</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
     </message>
 </context>
 </TS>

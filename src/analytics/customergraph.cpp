@@ -48,6 +48,44 @@ std::vector<std::int64_t> CustomerGraph::referralValues(
     return rounded;
 }
 
+std::vector<CustomerGraph::Chain>
+CustomerGraph::referralChains(std::span<const std::int64_t> customers, std::span<const std::int64_t> values) const
+{
+    // From those who referred nobody upwards: each is counted once, however long the chain.
+    std::unordered_map<std::int64_t, std::int32_t> open = referralCounts();
+    std::unordered_map<std::int64_t, Chain> under;
+    std::vector<std::int64_t> ready;
+    for (const auto& [customer, referrer] : m_referredBy) {
+        if (!open.contains(customer)) {
+            ready.push_back(customer);
+        }
+    }
+    while (!ready.empty()) {
+        const std::int64_t customer = ready.back();
+        ready.pop_back();
+        const auto above = m_referredBy.find(customer);
+        if (above == m_referredBy.end()) {
+            continue;
+        }
+        const Chain below = under[customer];
+        const auto found = std::ranges::lower_bound(customers, customer);
+        const bool isKnown = found != customers.end() && *found == customer;
+        Chain& chain = under[above->second];
+        chain.value += below.value + (isKnown ? values[size_t(found - customers.begin())] : 0);
+        chain.customers += below.customers + 1;
+        if (--open[above->second] == 0) {
+            ready.push_back(above->second);
+        }
+    }
+    std::vector<Chain> chains(customers.size());
+    for (size_t i = 0; i < customers.size() && !under.empty(); ++i) {
+        if (const auto found = under.find(customers[i]); found != under.end()) {
+            chains[i] = found->second;
+        }
+    }
+    return chains;
+}
+
 std::vector<std::optional<std::int64_t>>
 CustomerGraph::groupValues(std::span<const std::int64_t> customers, std::span<const std::int64_t> values) const
 {

@@ -22,6 +22,14 @@ public:
     /// The sum over the members of each customer's group; nothing where a customer stands alone.
     [[nodiscard]] std::vector<std::optional<std::int64_t>>
     groupValues(std::span<const std::int64_t> customers, std::span<const std::int64_t> values) const;
+    /// Everyone who came through a customer, directly or through others, and what they are worth together.
+    struct Chain {
+        std::int64_t value = 0;
+        std::int32_t customers = 0;
+    };
+    /// @param customers ascending; @param values theirs. Who stands in a ring, or under one, counts for nobody in it.
+    [[nodiscard]] std::vector<Chain>
+    referralChains(std::span<const std::int64_t> customers, std::span<const std::int64_t> values) const;
     /// Customers who came directly through each.
     [[nodiscard]] std::unordered_map<std::int64_t, std::int32_t> referralCounts() const;
 

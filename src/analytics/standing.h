@@ -72,6 +72,9 @@ struct StandingFacts {
     ServiceEffort effort;
     AttitudeFacts attitude;
     std::int64_t referral = 0; ///< CLV5
+    std::optional<std::int64_t> group; ///< historic value of the group, nothing for one that stands alone
+    std::int64_t chain = 0; ///< historic value of all who came through, ring by ring without an end
+    std::int32_t chainCustomers = 0;
     double expectedCrossSell = 0; ///< minor units, see `expectedCrossSellOf`
     std::optional<double> pAlive;
     std::optional<std::int64_t> value; ///< discounted expectation, cost to serve not yet taken off

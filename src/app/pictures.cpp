@@ -2,6 +2,7 @@
 
 #include "gui/calendar/calendarpage.h"
 #include "gui/lock/windowlock.h"
+#include "gui/relations/relationspage.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/sections.h"
 #include "repositories/stores.h"
@@ -106,6 +107,12 @@ int takePictures(Company& company, ThemeManager& theme, LanguageManager& languag
             window.open(*record);
             if (!picture(QString::fromLatin1(info.icon) + u"-record"_s)) {
                 return 1;
+            }
+            if (info.section == Section::Customers) {
+                window.go(RelationsPage::placeOf(CustomerId(record->id)));
+                if (!picture(u"relations"_s)) {
+                    return 1;
+                }
             }
         }
     }

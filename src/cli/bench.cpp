@@ -27,13 +27,14 @@ constexpr std::array kBenchParts = {
     BenchPart{"backups", &BenchRun::backups},
     BenchPart{"duplicates", &BenchRun::duplicates},
     BenchPart{"imports", &BenchRun::imports},
+    BenchPart{"exports", &BenchRun::exports},
 };
 
 void declareBenchRun(Options& options)
 {
     options.named.add_options()("file", po::value<std::string>()->required(), "")(
         "only", po::value<std::string>()->value_name("PARTS"),
-        "some of: rest,insight,find,lists,pages,segments,saves,bulk,backups,duplicates,imports")(
+        "some of: rest,insight,find,lists,pages,segments,saves,bulk,backups,duplicates,imports,exports")(
         "times", po::value<int>()->default_value(200)->value_name("N"), "how often each thing is done")(
         "seed", po::value<qint64>()->default_value(1)->value_name("S"), "chooses whom to ask for")(
         "import-rows", po::value<int>()->default_value(200'000)->value_name("N"), "rows of the order log imported");
@@ -48,6 +49,7 @@ Result<void> measureParts(BenchRun& run, BenchTable& table, const QStringList& o
             ZHIKE_CHECK((run.*part.measure)());
         }
     }
+    table.note(u"memory at its highest"_s, u"MB"_s, highestMemoryMb());
     table.note(u"memory at the end"_s, u"MB"_s, ownMemoryMb());
     return {};
 }

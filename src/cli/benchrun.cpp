@@ -88,6 +88,20 @@ double ownMemoryMb()
     return double(pages.value(1).toLongLong()) * double(sysconf(_SC_PAGESIZE)) / 1e6;
 }
 
+double highestMemoryMb()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly)) {
+        return 0;
+    }
+    for (const QByteArray& line : status.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:")) {
+            return double(line.mid(6).trimmed().split(' ').value(0).toLongLong()) * 1024 / 1e6;
+        }
+    }
+    return 0;
+}
+
 BenchRun::BenchRun(Store& store, BenchTable& table, int times, quint64 seed, int importRows)
     : m_store(store), m_table(table), m_times(times), m_importRows(importRows), m_random(seed),
       m_now(Instant::from(QDateTime::currentDateTimeUtc()))

@@ -7,6 +7,8 @@
 #include "services/sample/samplerandom.h"
 #include "storage/store.h"
 
+#include <QElapsedTimer>
+
 namespace zhike::cli {
 
 /// The budget table of the design, measured line by line on one file through the services that the window uses. What it
@@ -28,7 +30,8 @@ public:
     [[nodiscard]] Result<void> bulk(); ///< one field of many customers, and its undo
     [[nodiscard]] Result<void> backups(); ///< does one delay typing and saving?
     [[nodiscard]] Result<void> duplicates(); ///< searched in bulk and while typing; merged and taken apart again
-    [[nodiscard]] Result<void> imports(); ///< an order log into a new company and into this one
+    [[nodiscard]] Result<void> imports(); ///< order logs and customers into a new company, a log into this one; undone
+    [[nodiscard]] Result<void> exports(); ///< every customer, as a list shows them and with all fields
 
 private:
     [[nodiscard]] CustomerId someCustomer();
@@ -44,7 +47,10 @@ private:
     [[nodiscard]] Result<void> typeAndSave(const QString& when, const std::function<bool(int)>& goesOn);
     [[nodiscard]] Result<void> measureHints();
     [[nodiscard]] Result<void> measureMerges(const DuplicateScan& scan);
-    [[nodiscard]] Result<void> importInto(SqlSession& session, const QString& log, const QString& what, bool isNew);
+    [[nodiscard]] Result<void> importInto(SqlSession& session, const QString& log, const QString& what);
+    [[nodiscard]] Result<void> importCustomers(SqlSession& session, const QString& file, const QString& what);
+    [[nodiscard]] Result<void> undoOf(SqlSession& session, std::optional<ChangeId> change);
+    void noteImport(const QString& what, const QElapsedTimer& clock, double budget);
 
     Store& m_store;
     BenchTable& m_table;
@@ -63,5 +69,7 @@ private:
 
 /// Memory of this process that is its own, in MB.
 [[nodiscard]] double ownMemoryMb();
+/// The most that this process ever had.
+[[nodiscard]] double highestMemoryMb();
 
 } // namespace zhike::cli

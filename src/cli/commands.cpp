@@ -24,6 +24,7 @@ std::span<const Command* const> commands()
            &kExportOpportunities,
            &kExportCases,
            &kExportUsers,
+           &kExportRelations,
            &kVerify,
            &kSalvage,
            &kModelFit,

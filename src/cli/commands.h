@@ -22,6 +22,7 @@ extern const Command kExportProducts;
 extern const Command kExportOpportunities;
 extern const Command kExportCases;
 extern const Command kExportUsers;
+extern const Command kExportRelations;
 extern const Command kVerify;
 extern const Command kSalvage;
 extern const Command kModelFit;

@@ -176,5 +176,8 @@ const Command kExportUsers{
 const Command kExportCases{
     "export cases", kExportUsage, "Writes every case, without its entries.", declareExport,
     runExport<RecordKind::Case>};
+const Command kExportRelations{
+    "export relations", kExportUsage, "Writes every relation between customers, once from either side.", declareExport,
+    runExport<RecordKind::Relationship>};
 
 } // namespace zhike::cli

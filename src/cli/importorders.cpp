@@ -27,6 +27,9 @@ void declareImportOrders(Options& options)
         ("rate", po::value<std::vector<std::string>>()->value_name("CODE=RATE"),
             "company's currency for one unit of another; may be given several times")
         ("match", po::value<std::string>()->value_name("HOW"), "customers by 'key' or by 'name'")
+        ("without-customer", po::value<std::string>()->value_name("NAME"),
+            "whose rows are that name no customer; else they are rejected")
+        ("restore-customers", "take customers that are in the bin out of it; else others of their names are made")
         ("kind", po::value<std::string>()->value_name("KIND"), "new customers are: person (usual) or organisation");
     // clang-format on
     declareFileOptions(options);
@@ -73,6 +76,10 @@ Result<void> applyOptions(const Invocation& invocation, OrderLogInspection& insp
     ZHIKE_CHECK(readWord<CustomerKind>(
         invocation, "kind", {{"person", CustomerKind::Person}, {"organisation", CustomerKind::Organisation}},
         plan.newCustomers));
+    if (invocation.has("without-customer")) {
+        plan.options.withoutCustomer = invocation.text("without-customer").simplified();
+    }
+    plan.restoresCustomers = invocation.has("restore-customers");
     plan.rejectsPath = invocation.text("rejects");
     return readCurrencies(invocation, plan);
 }
@@ -144,6 +151,10 @@ void printSummary(Invocation& invocation, const OrderImportSummary& summary)
              .arg(summary.ordersMatched)
              .arg(summary.ordersDiffering));
     line(u"customers: %1 created, %2 matched"_s.arg(summary.customersCreated).arg(summary.customersMatched));
+    if (summary.customersRestored > 0 || summary.customersInBin > 0) {
+        line(u"customers in the bin: %1 taken out, %2 left and made anew"_s.arg(summary.customersRestored)
+                 .arg(summary.customersInBin));
+    }
     line(u"products: %1 created, %2 matched"_s.arg(summary.productsCreated).arg(summary.productsMatched));
     for (auto total = summary.totals.cbegin(); total != summary.totals.cend(); ++total) {
         const Currency currency = Currency::fromCode(total.key()).value_or(summary.baseCurrency);

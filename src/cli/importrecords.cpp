@@ -55,6 +55,13 @@ template <RecordKind Kind> void declareImportRecords(Options& options)
             ("customer-key", po::value<std::string>()->value_name("FIELD"),
                 "what cells name customers by: number, external_key or name; else these in this order");
     }
+    if (Kind != RecordKind::Product && Kind != RecordKind::User) {
+        options.named.add_options()
+            ("leave-owners-out", "rows whose owner nobody knows count without; else they are rejected");
+    }
+    options.named.add_options()
+        ("binned", po::value<std::string>()->value_name("HOW"),
+            "rows that mean a record in the bin: reject (usual), restore (take it out and change it), new (make another)");
     if (kIsOwned<Kind>) {
         options.named.add_options()
             ("create-customers", "make the customers, and contacts at them, that are not there, by their names; else such rows are rejected")
@@ -114,6 +121,13 @@ Result<void> applyRecordOptions(const Invocation& invocation, RecordInspection& 
          {"person", CustomerKind::Person},
          {"household", CustomerKind::Household}},
         plan.newCustomers));
+    if (invocation.has("leave-owners-out")) {
+        plan.unknownOwners = UnknownOwners::LeaveOut;
+    }
+    ZHIKE_CHECK(readWord<BinnedRecords>(
+        invocation, "binned",
+        {{"reject", BinnedRecords::Reject}, {"restore", BinnedRecords::Restore}, {"new", BinnedRecords::MakeNew}},
+        plan.binned));
     if (invocation.has("without-customer")) {
         plan.withoutCustomer = invocation.text("without-customer");
     }
@@ -150,6 +164,7 @@ QJsonObject summaryJson(const RecordImportSummary& summary, const RecordImportPl
         {u"updated"_s, summary.updated},
         {u"unchanged"_s, summary.unchanged},
         {u"left"_s, summary.left},
+        {u"restored"_s, summary.restored},
         {u"rejected"_s, rejectsJson(summary.rowsRejected, summary.reasons, summary.rejected, header)},
         {u"changed_fields"_s, changed},
         {u"columns"_s, toText(plan.mapping, header)},
@@ -189,6 +204,9 @@ void printSummary(Invocation& invocation, const RecordImportSummary& summary)
                          .arg(summary.updated)
                          .arg(summary.unchanged)
                          .arg(summary.left));
+    if (summary.restored > 0) {
+        invocation.print(u"out of the bin: %1"_s.arg(summary.restored));
+    }
     if (summary.customersCreated > 0) {
         invocation.print(u"customers: %1 created"_s.arg(summary.customersCreated));
     }

@@ -51,11 +51,16 @@ Instant currentInstant()
     return Instant::from(QDateTime::currentDateTimeUtc());
 }
 
+Result<PersonFile> fileOf(SqlSession& session, const Invocation& invocation)
+{
+    ZHIKE_TRY(const RecordRef person, personOf(session, invocation));
+    return personFile(session, person, currentInstant());
+}
+
 Result<PersonFile> fileOf(const Invocation& invocation)
 {
     ZHIKE_TRY(const OpenStore open, invocation.open(OpenMode::ReadOnly));
-    ZHIKE_TRY(const RecordRef person, personOf(*open.session, invocation));
-    return personFile(*open.session, person, currentInstant());
+    return fileOf(*open.session, invocation);
 }
 
 ExitCode runShow(Invocation& invocation)
@@ -79,8 +84,12 @@ void declareExport(Options& options)
     // clang-format on
 }
 
-Result<void> writeFiles(const Invocation& invocation, const PersonFile& file)
+Result<void> writeFiles(const Invocation& invocation)
 {
+    ZHIKE_TRY(const OpenStore open, invocation.open(OpenMode::ReadOnly));
+    ZHIKE_TRY(const PersonFile file, fileOf(*open.session, invocation));
+    const QString first = invocation.text(invocation.has("out-json") ? "out-json" : "pdf");
+    ZHIKE_CHECK(saveFilesOf(*open.session, file, folderForFilesOf(first)));
     if (invocation.has("out-json")) {
         ZHIKE_TRY(AtomicFile out, AtomicFile::create(invocation.text("out-json")));
         ZHIKE_CHECK(out.write(QJsonDocument(toJson(file)).toJson()));
@@ -104,11 +113,7 @@ ExitCode runExport(Invocation& invocation)
     if (!invocation.has("out-json") && !invocation.has("pdf")) {
         return invocation.misused(u"name at least one of --out-json, --pdf"_s);
     }
-    const Result<PersonFile> file = fileOf(invocation);
-    if (!file) {
-        return invocation.fail(file.error());
-    }
-    if (const Result<void> written = writeFiles(invocation, *file); !written) {
+    if (const Result<void> written = writeFiles(invocation); !written) {
         return invocation.fail(written.error());
     }
     return ExitCode::Done;

@@ -1,5 +1,6 @@
 #include "domain/catalogue.h"
 
+#include "domain/attachments/attachment.h"
 #include "domain/customers/activity.h"
 #include "domain/customers/consent.h"
 #include "domain/customers/contact.h"
@@ -7,9 +8,10 @@
 #include "domain/customers/customersegment.h"
 #include "domain/customers/need.h"
 #include "domain/customers/notduplicate.h"
+#include "domain/customers/relationship.h"
 #include "domain/customers/segment.h"
-#include "domain/people/retention.h"
 #include "domain/people/listview.h"
+#include "domain/people/retention.h"
 #include "domain/people/user.h"
 #include "domain/sales/opportunity.h"
 #include "domain/sales/order.h"
@@ -82,8 +84,10 @@ const QList<Field>& fieldsOf(RecordKind kind)
     static const QList<Field> need = fieldsWithCustomer<NeedDraft>();
     static const QList<Field> notDuplicate = ownFields<NotDuplicateDraft>();
     static const QList<Field> consent = ownFields<ConsentDraft>();
+    static const QList<Field> relationship = fieldsWithCustomer<RelationshipDraft>();
     static const QList<Field> retentionRule = ownFields<RetentionRuleDraft>();
     static const QList<Field> listView = ownFields<ListViewDraft>();
+    static const QList<Field> attachment = fieldsWithCustomer<AttachmentDraft>();
     switch (kind) {
     case RecordKind::Customer:
         return customer;
@@ -119,10 +123,14 @@ const QList<Field>& fieldsOf(RecordKind kind)
         return notDuplicate;
     case RecordKind::Consent:
         return consent;
+    case RecordKind::Relationship:
+        return relationship;
     case RecordKind::RetentionRule:
         return retentionRule;
     case RecordKind::ListView:
         return listView;
+    case RecordKind::Attachment:
+        return attachment;
     }
     Q_UNREACHABLE();
 }
@@ -164,10 +172,14 @@ const char* tableOf(RecordKind kind)
         return Catalogue<NotDuplicateDraft>::kTable;
     case RecordKind::Consent:
         return Catalogue<ConsentDraft>::kTable;
+    case RecordKind::Relationship:
+        return Catalogue<RelationshipDraft>::kTable;
     case RecordKind::RetentionRule:
         return Catalogue<RetentionRuleDraft>::kTable;
     case RecordKind::ListView:
         return Catalogue<ListViewDraft>::kTable;
+    case RecordKind::Attachment:
+        return Catalogue<AttachmentDraft>::kTable;
     }
     Q_UNREACHABLE();
 }

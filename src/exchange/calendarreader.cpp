@@ -251,6 +251,7 @@ private:
         if (isEvent) {
             setMinutes();
         }
+        checkRule();
         const bool isDone = isEvent ? isPast() : isTask ? m_completed || m_status == "COMPLETED" : true;
         m_cells[Column::Status] = m_status == "CANCELLED" ? u"cancelled"_s : isDone ? u"done"_s : u"planned"_s;
         setOwn<ActivityKind>(Column::Kind, "X-ZHIKE-KIND");
@@ -334,6 +335,20 @@ private:
     {
         if (const QString key = m_own.value(name); fromKey<Enum>(key)) {
             m_cells[column] = key;
+        }
+    }
+
+    /// A rule is never worked out here, however many times it asks for.
+    void checkRule()
+    {
+        if (m_rule.isEmpty()) {
+            return;
+        }
+        const auto parts = ruleParts(m_rule);
+        const QDate until = parts ? QDate::fromString(parts->value(u"UNTIL"_s).left(8), u"yyyyMMdd"_s) : QDate();
+        if (!parts || (until.isValid() && m_start && until < m_start->day)) {
+            m_entry.addWarning(
+                RowProblem::RuleLeftOut, m_entry.line, u"it does not repeat by this rule"_s, m_rule.toUtf8());
         }
     }
 
@@ -508,13 +523,18 @@ struct CalendarReader::Entries final : State {
             const QByteArray ended = blockName(line->bytes, "END");
             if (isEntryName(begun) || ended == "VCALENDAR") {
                 entry.addFault(RowProblem::BadRecord, line->line, u"END is missing before it"_s);
+                const bool goesOn = maySink(++unclosed, line->line);
                 waiting = std::move(line);
-                return entry;
+                return goesOn ? std::optional(std::move(entry)) : std::nullopt;
             }
             if (ended == entry.name) {
+                unclosed = 0;
                 return entry;
             }
             depth += begun.isEmpty() ? 0 : 1;
+            if (!maySink(depth, line->line)) {
+                return std::nullopt;
+            }
             if (depth == 0) {
                 addLine(entry, *std::move(line));
             }
@@ -536,6 +556,7 @@ struct CalendarReader::Entries final : State {
         record.m_cells = keepCells(texts, entry);
         record.m_raw = raw;
         record.m_faults = std::move(entry.faults);
+        record.m_warnings = std::move(entry.warnings);
         record.m_number = ++records;
         record.m_line = entry.line;
         record.m_offset = entry.offset;

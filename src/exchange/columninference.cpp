@@ -12,6 +12,7 @@ namespace {
 
 constexpr qint64 kDistinctOf = 1000;
 constexpr qsizetype kLongestNumberOrDay = 48; ///< longer texts are not even tried
+constexpr auto kMostLettersInNumber = 8; ///< more than any currency's sign has on both sides
 
 constexpr std::array kOrders = {DateOrder::YearMonthDay, DateOrder::MonthDayYear, DateOrder::DayMonthYear};
 
@@ -27,19 +28,14 @@ bool areDigits(QStringView text)
 
 std::optional<Decimal> numberOf(QStringView text, DecimalMark mark)
 {
-    if (const auto decimal = parseDecimal(text, {mark})) {
-        return *decimal;
-    }
-    // with a currency: its digits do not matter here, four keep what is needed to compare
-    if (const auto amount = parseAmount(text, {mark}, 4)) {
-        Decimal decimal{amount->minor, 4, amount->isRounded};
-        while (decimal.scale > 0 && decimal.mantissa % 10 == 0) {
-            decimal.mantissa /= 10;
-            --decimal.scale;
-        }
-        return decimal;
-    }
-    return std::nullopt;
+    const auto decimal = text.contains(u'%') ? parseDecimal(text, {mark}) : parseMoneyDecimal(text, {mark}, {});
+    return decimal ? std::optional(*decimal) : std::nullopt;
+}
+
+/// Can the order of day, month and year matter to how the text is read?
+bool isOrderInPlay(QStringView text)
+{
+    return isDigitAt(text, 0) && !(text.size() >= 4 && areDigits(text.first(4)));
 }
 
 bool isBeyond(const Decimal& number, int limit)
@@ -121,7 +117,9 @@ void ColumnSurvey::add(QStringView text)
     }
     const bool isDay = addDay(value);
     m_phones += !isDay && looksLikePhone(value) ? 1 : 0;
-    addNumber(value);
+    if (!isDay || areDigits(value)) {
+        addNumber(value);
+    }
 }
 
 void ColumnSurvey::addText(QStringView text)
@@ -135,7 +133,12 @@ void ColumnSurvey::addText(QStringView text)
 
 void ColumnSurvey::addNumber(QStringView text)
 {
-    const std::array readings = {numberOf(text, DecimalMark::Point), numberOf(text, DecimalMark::Comma)};
+    const auto isLetter = [](QChar c) { return c.isLetter(); };
+    if (std::ranges::count_if(text, isLetter) > kMostLettersInNumber) {
+        return;
+    }
+    const auto byPoint = numberOf(text, DecimalMark::Point);
+    const std::array readings = {byPoint, areDigits(text) ? byPoint : numberOf(text, DecimalMark::Comma)};
     if (!readings[0] && !readings[1]) {
         return;
     }
@@ -165,11 +168,13 @@ bool ColumnSurvey::addDay(QStringView text)
     std::array<std::optional<Day>, 3> days;
     bool isAny = false;
     for (size_t i = 0; i < days.size(); ++i) {
-        if (const auto day = parseDay(text, {.order = kOrders[i]})) {
+        if (i > 0 && !isOrderInPlay(text)) {
+            days[i] = days[0];
+        } else if (const auto day = parseDay(text, {.order = kOrders[i]})) {
             days[i] = *day;
-            ++m_orders[i].readable;
-            isAny = true;
         }
+        m_orders[i].readable += days[i] ? 1 : 0;
+        isAny = isAny || days[i];
     }
     for (size_t i = 0; i < days.size(); ++i) {
         for (size_t k = 0; k < days.size(); ++k) {

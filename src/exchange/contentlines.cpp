@@ -444,11 +444,11 @@ tl::expected<QByteArray, RowProblem> ContentDecoder::text(const ContentProperty&
     // Nothing else makes UTF-8 by chance: what says Latin-1 and is UTF-8 was labelled by a program that never asks.
     const bool isLabelled = !charset.isEmpty() && encoding != TextEncoding::Utf8
         && !(encoding == TextEncoding::Windows1252 && isUtf8(bytes));
-    if (isLabelled) {
-        if (CharsetDecoder* decoder = m_state->named(charset)) {
-            bytes = decoder->toUtf8(bytes);
-        }
-    } else if (m_state->fallback != TextEncoding::Utf8 && charset.isEmpty() && !isUtf8(bytes)) {
+    CharsetDecoder* const decoder = isLabelled ? m_state->named(charset) : nullptr;
+    const bool isOpen = charset.isEmpty() || isLabelled; // by a name that nobody knows
+    if (decoder != nullptr) {
+        bytes = decoder->toUtf8(bytes);
+    } else if (m_state->fallback != TextEncoding::Utf8 && isOpen && !isUtf8(bytes)) {
         bytes = m_state->named(QByteArray(nameOf(m_state->fallback).latin1()))->toUtf8(bytes);
     }
     bytes.replace("\r\n", "\n").replace('\r', '\n');

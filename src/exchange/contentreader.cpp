@@ -13,6 +13,7 @@ namespace {
 
 constexpr size_t kMostFaults = 20; ///< of a row
 constexpr qsizetype kMostShown = 1024; ///< bytes of a value
+constexpr qint64 kDeepestEntry = 64; ///< what begins within others; also how many in a row may never end
 
 } // namespace
 
@@ -21,6 +22,14 @@ void ContentEntry::addFault(RowProblem code, qint64 atLine, const QString& detai
     if (faults.size() < kMostFaults) {
         const QByteArrayView beginning = value.first(std::min(value.size(), kMostShown));
         faults.push_back({code, -1, -1, escapedUtf8(beginning), u"line %1: "_s.arg(atLine) + detail});
+    }
+}
+
+void ContentEntry::addWarning(RowProblem code, qint64 atLine, const QString& detail, QByteArrayView value)
+{
+    if (std::ranges::find(warnings, code, &RowFault::code) == warnings.end()) {
+        const QByteArrayView beginning = value.first(std::min(value.size(), kMostShown));
+        warnings.push_back({code, -1, -1, escapedUtf8(beginning), u"line %1: "_s.arg(atLine) + detail});
     }
 }
 
@@ -46,6 +55,14 @@ std::optional<ContentLine> ContentReader::State::nextLine()
         fault = found.error();
     }
     return found && *found ? std::optional(std::move(line)) : std::nullopt;
+}
+
+bool ContentReader::State::maySink(qint64 depth, qint64 atLine)
+{
+    if (depth > kDeepestEntry) {
+        fault = FileFault{FileProblem::TooDeep, atLine, -1, u"more than %1 begin and do not end"_s.arg(kDeepestEntry)};
+    }
+    return !fault;
 }
 
 std::vector<QByteArrayView> ContentReader::State::keepCells(std::span<const QString> texts, ContentEntry& entry)

@@ -16,9 +16,12 @@ struct ContentEntry {
     qsizetype bytes = 0;
     std::vector<ContentLine> lines = {};
     std::vector<RowFault> faults = {};
+    std::vector<RowFault> warnings = {};
 
     /// Of the value its beginning is shown.
     void addFault(RowProblem code, qint64 atLine, const QString& detail, QByteArrayView value = {});
+    /// Something is left out; said once of each kind.
+    void addWarning(RowProblem code, qint64 atLine, const QString& detail, QByteArrayView value = {});
 };
 
 /// Reads a file of content lines as a table: a row for each card or each entry of a calendar. What makes a row is said
@@ -55,10 +58,14 @@ protected:
         std::optional<ContentLine>
             waiting; ///< the BEGIN of an entry that was found while its forerunner was not closed
         qint64 records = 0;
+        int unclosed = 0; ///< entries in a row that never ended
         std::vector<QByteArray> cells; ///< that the record looks into
         QByteArray raw;
 
         [[nodiscard]] std::optional<ContentLine> nextLine();
+        /// Notes that an entry began where another was not closed, or how deep it is in others.
+        /// @return false: too often for a file that a program wrote; the file is at fault
+        [[nodiscard]] bool maySink(qint64 depth, qint64 atLine);
         /// @return the next row's lines; nothing at the end of the file or with a fault.
         [[nodiscard]] virtual std::optional<ContentEntry> nextEntry() = 0;
         /// Makes the row, with a text for each column.

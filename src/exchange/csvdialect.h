@@ -35,7 +35,7 @@ struct CsvDialect {
 /// `cellBytes` the row. Bytes are those of the text as UTF-8.
 struct CsvLimits {
     int columns = 500;
-    qint64 cellBytes = 64LL * 1024;
+    qint64 cellBytes = 1024LL * 1024; ///< the longest text that a record can have comes back whole
     qint64 lineBytes = 16LL * 1024 * 1024;
 };
 

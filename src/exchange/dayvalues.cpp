@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-tl::unexpected<ValueFault> dayFault(RowProblem code, QStringView text)
+tl::unexpected<ValueFault> dayFault(RowProblem code)
 {
-    return tl::unexpected(ValueFault{code, escaped(text, 40)});
+    return tl::unexpected(ValueFault{code, {}});
 }
 
 /// Reads a text from left to right.
@@ -307,7 +307,7 @@ TimeOutcome takeTime(DayCursor& cursor, Moment& moment)
 }
 
 /// Days of a spreadsheet: 1 is 1900-01-01, 60 the 29 February that 1900 did not have. A fraction is a time of day.
-std::optional<Parsed<Moment>> parseSerial(QStringView plain, QStringView text)
+std::optional<Parsed<Moment>> parseSerial(QStringView plain)
 {
     DayCursor cursor(plain);
     const QStringView digits = cursor.takeDigits();
@@ -329,11 +329,11 @@ std::optional<Parsed<Moment>> parseSerial(QStringView plain, QStringView text)
     }
     const int serial = numberOf(digits);
     if (serial == 60) {
-        return dayFault(RowProblem::NoSuchDay, text);
+        return dayFault(RowProblem::NoSuchDay);
     }
     const auto day = Day::from(QDate(1899, 12, serial < 60 ? 31 : 30).addDays(serial));
     if (serial <= 0 || !day) {
-        return dayFault(RowProblem::DayOutOfRange, text);
+        return dayFault(RowProblem::DayOutOfRange);
     }
     moment.day = *day;
     return moment;
@@ -369,38 +369,38 @@ Parsed<Moment> parseMoment(QStringView text, const DayFormat& format)
 {
     const PlainText plain = plainText(text);
     if (plain.isEmpty()) {
-        return dayFault(RowProblem::Missing, text);
+        return dayFault(RowProblem::Missing);
     }
     if (format.excelSerials) {
-        if (auto serial = parseSerial(viewOf(plain), text)) {
+        if (auto serial = parseSerial(viewOf(plain))) {
             return *std::move(serial);
         }
     }
     DayCursor cursor(viewOf(plain));
     const auto parts = takeDay(cursor, format);
     if (!parts) {
-        return dayFault(RowProblem::NotADay, text);
+        return dayFault(RowProblem::NotADay);
     }
     Moment moment;
     switch (takeTime(cursor, moment)) {
     case TimeOutcome::Other:
-        return dayFault(RowProblem::NotADay, text);
+        return dayFault(RowProblem::NotADay);
     case TimeOutcome::Bad:
-        return dayFault(RowProblem::NoSuchTime, text);
+        return dayFault(RowProblem::NoSuchTime);
     case TimeOutcome::Good:
         break;
     }
     // A year without sense must not hide a day without sense; 2000 has every day that any year has.
     const bool isDayOfSomeYear = QDate::isValid(2000, parts->month, parts->day);
     if (!isDayOfSomeYear || parts->year == 0) {
-        return dayFault(RowProblem::NoSuchDay, text);
+        return dayFault(RowProblem::NoSuchDay);
     }
     if (parts->year < 1900 || parts->year > 2200) {
-        return dayFault(RowProblem::DayOutOfRange, text);
+        return dayFault(RowProblem::DayOutOfRange);
     }
     const auto day = Day::from(QDate(parts->year, parts->month, parts->day));
     if (!day) {
-        return dayFault(RowProblem::NoSuchDay, text);
+        return dayFault(RowProblem::NoSuchDay);
     }
     moment.day = *day;
     return moment;

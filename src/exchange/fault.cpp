@@ -46,6 +46,7 @@ ErrorCode errorCodeOf(FileProblem problem)
     case FileProblem::BadHeader:
     case FileProblem::BadArchive:
     case FileProblem::BadXml:
+    case FileProblem::TooDeep:
     case FileProblem::NoSuchSheet:
     case FileProblem::NotJson:
     case FileProblem::TooLarge:
@@ -89,6 +90,8 @@ QLatin1StringView keyOf(FileProblem problem)
         return "bad-archive"_L1;
     case FileProblem::BadXml:
         return "bad-xml"_L1;
+    case FileProblem::TooDeep:
+        return "too-deep"_L1;
     case FileProblem::NoSuchSheet:
         return "no-such-sheet"_L1;
     case FileProblem::NotJson:
@@ -196,8 +199,20 @@ QLatin1StringView keyOf(RowProblem problem)
         return "key-taken"_L1;
     case RowProblem::OwnParent:
         return "own-parent"_L1;
+    case RowProblem::InBin:
+        return "in-bin"_L1;
     case RowProblem::Impossible:
         return "impossible"_L1;
+    case RowProblem::PictureLeftOut:
+        return "picture-left-out"_L1;
+    case RowProblem::RuleLeftOut:
+        return "rule-left-out"_L1;
+    case RowProblem::PartsLeftOut:
+        return "parts-left-out"_L1;
+    case RowProblem::TimeShifted:
+        return "time-shifted"_L1;
+    case RowProblem::TimeTwice:
+        return "time-twice"_L1;
     }
     return "unknown"_L1;
 }

@@ -27,11 +27,12 @@ enum class FileProblem {
     Macros, ///< a workbook with programs in it
     BadArchive, ///< broken, encrypted, or made to harm: bombs, names that lead out of it, links
     BadXml, ///< not well-formed, with a DOCTYPE, or nested too deep
+    TooDeep, ///< cards or entries of a calendar that begin within each other and never end
     NoSuchSheet,
     NotJson, ///< no line of it is a JSON object
     TooLarge, ///< more than the reader takes, packed or unpacked
     ReadFailed,
-    Changed, ///< size or time of the file changed while it was read
+    Changed, ///< the file is not what it was when it was looked at, or changed while it was read
     Cancelled
 };
 
@@ -96,13 +97,21 @@ enum class RowProblem {
     TwiceInFile, ///< an earlier row of the file says something else of the same record
     KeyTaken, ///< another record has what must be unlike in each
     OwnParent, ///< a company would belong to itself
-    Impossible ///< it cannot have been then: solved before it was answered
+    InBin, ///< the record that is meant is in the bin: it can be taken out again
+    // left out of a row that is taken
+    Impossible, ///< it cannot have been then: solved before it was answered
+    PictureLeftOut, ///< of a card: Zhike keeps none
+    RuleLeftOut, ///< a repetition that Zhike does not plan by: it stays as text
+    PartsLeftOut, ///< of a mail that has more parts, or deeper ones, than anybody reads
+    // taken in another way than it is written
+    TimeShifted, ///< the clock was put forward over this time: it is an hour later
+    TimeTwice ///< the clock was put back over this time: the first of the two is meant
 };
 
 /// Why a cell has no value of the wanted type.
 struct ValueFault {
     RowProblem code = RowProblem::NotANumber;
-    QString detail; ///< English; may quote the cell, escaped
+    QString detail; ///< English: what the code does not say. Never the cell, which who asked has
     friend bool operator==(const ValueFault&, const ValueFault&) = default;
 };
 

@@ -1,8 +1,8 @@
 #include "exchange/jsonlines.h"
 
+#include "exchange/filestamp.h"
 #include "exchange/utf8.h"
 
-#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
@@ -258,7 +258,7 @@ struct JsonLinesReader::State {
 
     QFile file;
     CsvLimits limits;
-    QDateTime changedAt;
+    std::optional<FileStamp> stamp;
     qint64 size = 0;
     QStringList header;
     QHash<std::string, int> columns;
@@ -382,7 +382,7 @@ FileResult<JsonLinesReader> JsonLinesReader::open(const QString& path, const Csv
         return tl::unexpected(FileFault{FileProblem::CannotOpen, 0, -1, state->file.errorString()});
     }
     state->size = info.size();
-    state->changedAt = info.lastModified();
+    state->stamp = stampOf(path);
     if (state->survey() == Step::Failed) {
         return tl::unexpected(*std::move(state->fault));
     }
@@ -418,8 +418,7 @@ TableReader::Step JsonLinesReader::next(TableRecord& record)
         record.m_line = s.line;
         record.m_offset = offset;
     } else if (step == Step::End) {
-        const QFileInfo info(s.file.fileName());
-        return info.size() == s.size && info.lastModified() == s.changedAt ? step : s.fail(FileProblem::Changed);
+        return stampOf(s.file.fileName()) == s.stamp ? step : s.fail(FileProblem::Changed);
     }
     return step;
 }

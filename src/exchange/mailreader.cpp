@@ -4,6 +4,7 @@
 #include "exchange/contentlines.h"
 #include "exchange/csvdetect.h"
 #include "exchange/csvwriter.h"
+#include "exchange/filestamp.h"
 #include "exchange/htmltext.h"
 #include "exchange/utf8.h"
 
@@ -72,6 +73,7 @@ public:
     void walk(GMimeObject* object, int depth)
     {
         if (object == nullptr || depth > kDeepestPart || ++m_count > kMostParts) {
+            isCut = isCut || object != nullptr;
             return;
         }
         if (GMIME_IS_MULTIPART(object)) {
@@ -91,6 +93,7 @@ public:
         return all.join(u'\n');
     }
     std::vector<RowFault> faults;
+    bool isCut = false; ///< parts were left out
 
 private:
     static bool isText(GMimeObject* object, const char* subtype)
@@ -133,6 +136,7 @@ private:
                 }
             }
         }
+        isCut = isCut || count < g_mime_multipart_get_count(multipart);
         for (int i = 0; i < count; ++i) {
             walk(g_mime_multipart_get_part(multipart, i), depth + 1);
         }
@@ -261,7 +265,7 @@ struct MailReader::State {
     QString path;
     CsvLimits limits;
     qint64 size = 0;
-    QDateTime changedAt;
+    std::optional<FileStamp> stamp;
     bool isRead = false;
     std::optional<FileFault> fault;
     std::array<QByteArray, kActivityColumns.size()> cells; ///< that the record looks into
@@ -293,9 +297,13 @@ struct MailReader::State {
             parts.faults.push_back({RowProblem::BadRecord, -1, -1, {}, u"no mail"_s});
         }
         isRead = true;
+        record.m_warnings.clear();
+        if (parts.isCut) {
+            const QString detail = u"at most %1 parts, %2 deep"_s.arg(kMostParts).arg(kDeepestPart);
+            record.m_warnings.push_back({RowProblem::PartsLeftOut, int(ActivityColumn::Text), -1, {}, detail});
+        }
         fill(texts, std::move(parts.faults), record);
-        const QFileInfo info(path);
-        return info.size() == size && info.lastModified() == changedAt ? Step::Record : fail(FileProblem::Changed);
+        return stampOf(path) == stamp ? Step::Record : fail(FileProblem::Changed);
     }
 
     void fill(const ActivityCells& texts, std::vector<RowFault> faults, TableRecord& record)
@@ -339,7 +347,7 @@ FileResult<MailReader> MailReader::open(const QString& path, const CsvLimits& li
     state->path = path;
     state->limits = limits;
     state->size = info.size();
-    state->changedAt = info.lastModified();
+    state->stamp = stampOf(path);
     return MailReader(std::move(state));
 }
 

@@ -26,9 +26,9 @@ constexpr std::array<std::int64_t, kMostDigits + 1> kPowersOfTen = [] {
     return powers;
 }();
 
-tl::unexpected<ValueFault> numberFault(RowProblem code, QStringView text)
+tl::unexpected<ValueFault> numberFault(RowProblem code)
 {
-    return tl::unexpected(ValueFault{code, escaped(text, 40)});
+    return tl::unexpected(ValueFault{code, {}});
 }
 
 /// A number taken apart: sign and what stands around the digits.
@@ -101,18 +101,18 @@ bool isNotFinite(QStringView text)
 Parsed<NumberParts> takeApart(QStringView text)
 {
     if (text.isEmpty()) {
-        return numberFault(RowProblem::Missing, text);
+        return numberFault(RowProblem::Missing);
     }
     if (isNotFinite(text)) {
-        return numberFault(RowProblem::NotFinite, text);
+        return numberFault(RowProblem::NotFinite);
     }
     if (text.size() > kLongestNumber) {
-        return numberFault(RowProblem::OutOfRange, text);
+        return numberFault(RowProblem::OutOfRange);
     }
     const auto isDigit = [](QChar c) { return isPlainDigit(c.unicode()); };
     const auto firstDigit = std::ranges::find_if(text, isDigit);
     if (firstDigit == text.end()) {
-        return numberFault(RowProblem::NotANumber, text);
+        return numberFault(RowProblem::NotANumber);
     }
     qsizetype begin = firstDigit - text.begin();
     while (begin > 0 && (text[begin - 1] == u'.' || text[begin - 1] == u',')) {
@@ -130,7 +130,7 @@ Parsed<NumberParts> takeApart(QStringView text)
     parts.before = text.first(begin);
     parts.after = text.sliced(end);
     if (isExponent(parts.after)) {
-        return numberFault(RowProblem::ScientificNotation, text);
+        return numberFault(RowProblem::ScientificNotation);
     }
     const bool isBracketed = parts.before.contains(u'(') && parts.after.contains(u')');
     int signs = 0;
@@ -140,7 +140,7 @@ Parsed<NumberParts> takeApart(QStringView text)
     const bool fits = takeSigns(parts.before, signs, minus, brackets, percents)
         && takeSigns(parts.after, signs, minus, brackets, percents);
     if (!fits || brackets != (isBracketed ? 2 : 0) || (isBracketed && signs > 0)) {
-        return numberFault(RowProblem::NotANumber, text);
+        return numberFault(RowProblem::NotANumber);
     }
     parts.isNegative = minus > 0 || isBracketed;
     parts.isPercent = percents > 0;
@@ -162,7 +162,7 @@ bool areGroups(QStringView whole, QChar mark)
     return areEven && areDigits && groups.front().size() <= inner && (inner == 3 || (inner == 2 && mark != u' '));
 }
 
-Parsed<Decimal> parseDigits(const NumberParts& parts, NumberFormat format, QStringView text)
+Parsed<Decimal> parseDigits(const NumberParts& parts, NumberFormat format)
 {
     const QChar mark = format.mark == DecimalMark::Point ? u'.' : u',';
     const auto isMark = [mark](QChar c) { return c == mark || c == QChar(0x066B); };
@@ -175,14 +175,14 @@ Parsed<Decimal> parseDigits(const NumberParts& parts, NumberFormat format, QStri
         const bool otherWay = std::ranges::count_if(parts.digits, isMark) > 1
             ? areGroups(parts.digits, mark)
             : decimals.contains(u'.') || decimals.contains(u',');
-        return numberFault(otherWay ? RowProblem::BadGrouping : RowProblem::NotANumber, text);
+        return numberFault(otherWay ? RowProblem::BadGrouping : RowProblem::NotANumber);
     }
     if (found != parts.digits.end() && decimals.isEmpty()) {
-        return numberFault(RowProblem::NotANumber, text);
+        return numberFault(RowProblem::NotANumber);
     }
     const auto group = std::ranges::find_if_not(whole, isDigit);
     if (group != whole.end() && !areGroups(whole, *group)) {
-        return numberFault(RowProblem::BadGrouping, text);
+        return numberFault(RowProblem::BadGrouping);
     }
 
     Decimal decimal;
@@ -195,7 +195,7 @@ Parsed<Decimal> parseDigits(const NumberParts& parts, NumberFormat format, QStri
     for (const QChar c : whole) {
         if (isDigit(c)) {
             if (digits == kMostDigits) {
-                return numberFault(RowProblem::OutOfRange, text);
+                return numberFault(RowProblem::OutOfRange);
             }
             append(c);
         }
@@ -213,7 +213,7 @@ Parsed<Decimal> parseDigits(const NumberParts& parts, NumberFormat format, QStri
         --decimal.scale;
     }
     if (parts.isNegative && decimal.mantissa == 0 && !decimal.isCut) {
-        return numberFault(RowProblem::NegativeZero, text);
+        return numberFault(RowProblem::NegativeZero);
     }
     decimal.mantissa = parts.isNegative ? -decimal.mantissa : decimal.mantissa;
     return decimal;
@@ -307,9 +307,9 @@ Parsed<Decimal> parseDecimal(QStringView text, NumberFormat format)
         return tl::unexpected(parts.error());
     }
     if (!parts->before.isEmpty() || !parts->after.isEmpty()) {
-        return numberFault(RowProblem::NotANumber, text);
+        return numberFault(RowProblem::NotANumber);
     }
-    return parseDigits(*parts, format, viewOf(plain));
+    return parseDigits(*parts, format);
 }
 
 Parsed<Decimal> parseMoneyDecimal(QStringView text, NumberFormat format, std::optional<Currency> currency)
@@ -320,14 +320,14 @@ Parsed<Decimal> parseMoneyDecimal(QStringView text, NumberFormat format, std::op
         return tl::unexpected(parts.error());
     }
     if (parts->isPercent) {
-        return numberFault(RowProblem::NotANumber, text);
+        return numberFault(RowProblem::NotANumber);
     }
     for (const QStringView affix : {parts->before, parts->after}) {
         if (const auto problem = problemOfAffix(affix, currency)) {
-            return numberFault(*problem, text);
+            return numberFault(*problem);
         }
     }
-    return parseDigits(*parts, format, viewOf(plain));
+    return parseDigits(*parts, format);
 }
 
 Parsed<ParsedAmount> scaledTo(const Decimal& decimal, int digits, ExcessDecimals excess)
@@ -375,7 +375,7 @@ Parsed<Quantity> parseQuantity(QStringView text, NumberFormat format)
         return tl::unexpected(decimal.error());
     }
     if (decimal->isPercent) {
-        return numberFault(RowProblem::NotANumber, text);
+        return numberFault(RowProblem::NotANumber);
     }
     const auto thousandths = scaledTo(*decimal, 3, ExcessDecimals::Refuse);
     return thousandths ? Parsed<Quantity>(Quantity{thousandths->minor}) : tl::unexpected(thousandths.error());
@@ -393,7 +393,7 @@ Parsed<Rate> parseRate(QStringView text, RateForm form, NumberFormat format, Exc
         return tl::unexpected(points.error());
     }
     if (points->minor > 10 * kRateUnit || points->minor < -10 * kRateUnit) {
-        return numberFault(RowProblem::OutOfRange, text);
+        return numberFault(RowProblem::OutOfRange);
     }
     return Rate{static_cast<std::int32_t>(points->minor)};
 }
@@ -405,10 +405,10 @@ Parsed<std::int64_t> parseInteger(QStringView text, NumberFormat format)
         return tl::unexpected(decimal.error());
     }
     if (decimal->isPercent) {
-        return numberFault(RowProblem::NotANumber, text);
+        return numberFault(RowProblem::NotANumber);
     }
     if (decimal->scale > 0 || decimal->isCut) {
-        return numberFault(RowProblem::NotWhole, text);
+        return numberFault(RowProblem::NotWhole);
     }
     return decimal->mantissa;
 }
@@ -418,7 +418,7 @@ Parsed<Currency> parseCurrency(QStringView text)
     const PlainText plain = plainText(text);
     const QStringView name = viewOf(plain);
     if (name.isEmpty()) {
-        return numberFault(RowProblem::Missing, text);
+        return numberFault(RowProblem::Missing);
     }
     if (const auto code = Currency::fromCode(name)) {
         return *code;
@@ -428,7 +428,7 @@ Parsed<Currency> parseCurrency(QStringView text)
             return *code;
         }
     }
-    return numberFault(RowProblem::UnknownCurrency, text);
+    return numberFault(RowProblem::UnknownCurrency);
 }
 
 } // namespace zhike

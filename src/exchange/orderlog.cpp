@@ -160,7 +160,11 @@ private:
         m_row.customerName = text(OrderField::CustomerName, m_options.longestText);
         const bool hasKey = m_mapping.has(OrderField::CustomerKey);
         const OrderField field = hasKey ? OrderField::CustomerKey : OrderField::CustomerName;
-        const QString key = hasKey ? text(field, m_options.longestKey) : m_row.customerName;
+        QString key = hasKey ? text(field, m_options.longestKey) : m_row.customerName;
+        if (key.isEmpty() && !m_options.withoutCustomer.isEmpty()) {
+            key = m_options.withoutCustomer;
+            m_row.customerName = key;
+        }
         m_row.customerKey = withoutZeroFraction(key).toString();
         if (key.isEmpty()) {
             addFault(RowProblem::MissingCustomer, field);

@@ -32,6 +32,8 @@ struct OrderLogOptions {
     QString cancellationPrefix = QStringLiteral("C");
     /// Words that mean "no value" in this file ("NULL", "nan"), compared exactly. None by default: Null is a name.
     QStringList emptyWords;
+    /// Rows that name no customer are of the one of this name; empty: they are rejected (MissingCustomer).
+    QString withoutCustomer;
     qsizetype longestKey = 100; ///< of keys and order numbers, in characters; longer is TextTooLong
     qsizetype longestText = 300; ///< of names and the like
     qsizetype longestNote = 20'000; ///< of addresses and notes

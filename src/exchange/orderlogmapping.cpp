@@ -296,7 +296,7 @@ void OrderLogMapping::set(OrderField field, int column)
     m_columns[size_t(field)] = column;
 }
 
-QList<OrderField> missingFields(const OrderLogMapping& mapping)
+QList<OrderField> missingFields(const OrderLogMapping& mapping, qsizetype columns)
 {
     QList<OrderField> missing;
     if (!mapping.has(OrderField::CustomerKey) && !mapping.has(OrderField::CustomerName)) {
@@ -306,14 +306,72 @@ QList<OrderField> missingFields(const OrderLogMapping& mapping)
         missing.append(OrderField::Day);
     }
     const bool hasProduct = mapping.has(OrderField::Quantity) && mapping.has(OrderField::UnitPrice);
-    if (!mapping.has(OrderField::Amount) && !hasProduct) {
+    const bool saysAmounts
+        = mapping.has(OrderField::Amount) || mapping.has(OrderField::UnitPrice) || mapping.has(OrderField::Quantity);
+    qsizetype mapped = 0;
+    for (int i = 0; i < kOrderFields; ++i) {
+        mapped += mapping.has(OrderField(i)) ? 1 : 0;
+    }
+    const bool isOfVisits = !saysAmounts && columns > 0 && mapped == columns;
+    if (!mapping.has(OrderField::Amount) && !hasProduct && !isOfVisits) {
         missing.append(OrderField::Amount);
     }
     return missing;
 }
 
+namespace {
+
+/// "sample_id" in a log that says nothing else of who bought. Of several such columns the last one, the own number of
+/// a table that was drawn from another. @return -1 where there is none
+int onlyIdColumn(const QStringList& header, const OrderLogMapping& mapping)
+{
+    static constexpr std::array kOthers
+        = {u"row",    u"order", u"invoice", u"transaction", u"product",     u"item", u"line",
+           u"sku",    u"store", u"shop",    u"unit",        u"opportunity", u"deal", u"lead",
+           u"ticket", u"case",  u"contact", u"user",        u"employee"};
+    for (qsizetype column = header.size() - 1; column >= 0; --column) {
+        const QString plain = plainColumnName(header[column]);
+        const auto isOther = std::ranges::any_of(
+            kOthers, [&plain](const char16_t* word) { return plain.startsWith(QStringView(word)); });
+        if (plain.endsWith(u"id") && !isOther && !mapping.fieldOf(int(column))) {
+            return int(column);
+        }
+    }
+    return -1;
+}
+
+/// Orders as Zhike exports their list: a row for each, the customer by name, since ids mean nothing elsewhere.
+std::optional<OrderLogMapping> ownMapping(const QStringList& header)
+{
+    static constexpr std::array kMarks = {"id"_L1, "customer_id"_L1, "number"_L1, "order_day"_L1, "net"_L1};
+    static constexpr std::array kColumns
+        = {std::pair{OrderField::OrderNumber, "number"_L1},
+           std::pair{OrderField::Day, "order_day"_L1},
+           std::pair{OrderField::CustomerName, "customer_name"_L1},
+           std::pair{OrderField::Amount, "net"_L1},
+           std::pair{OrderField::Currency, "currency"_L1},
+           std::pair{OrderField::SalesPerson, "owner"_L1},
+           std::pair{OrderField::Note, "note"_L1}};
+    const auto isThere = [&header](QLatin1StringView name) { return header.contains(name); };
+    if (!std::ranges::all_of(kMarks, isThere) || !isThere("customer_name"_L1)) {
+        return std::nullopt;
+    }
+    OrderLogMapping mapping;
+    for (const auto& [field, name] : kColumns) {
+        if (const qsizetype column = header.indexOf(QString(name)); column >= 0) {
+            mapping.set(field, int(column));
+        }
+    }
+    return mapping;
+}
+
+} // namespace
+
 OrderLogMapping guessOrderLogMapping(const QStringList& header, std::span<const ColumnInference> inference)
 {
+    if (const auto own = ownMapping(header)) {
+        return *own;
+    }
     const bool hasLineItems = std::ranges::any_of(
         header, [](const QString& name) { return plainColumnName(name) == "lineitemquantity"_L1; });
     std::vector<Candidate> candidates;
@@ -344,7 +402,10 @@ OrderLogMapping guessOrderLogMapping(const QStringList& header, std::span<const 
         }
     }
     if (!mapping.has(OrderField::CustomerKey) && !mapping.has(OrderField::CustomerName)) {
-        mapping.set(OrderField::CustomerKey, mapping.column(OrderField::Mail)); // of a shop that names nobody in whole
+        const int mail = mapping.column(OrderField::Mail); // of a shop that names nobody in whole
+        if (const int column = mail >= 0 ? mail : onlyIdColumn(header, mapping); column >= 0) {
+            mapping.set(OrderField::CustomerKey, column);
+        }
     }
     return mapping;
 }

@@ -68,7 +68,9 @@ private:
 
 /// What is missing before rows can be read: a customer (key or name), a day, and an amount (or quantity and price).
 /// A log without any of the last three is one of visits; that is the caller's to allow.
-[[nodiscard]] QList<OrderField> missingFields(const OrderLogMapping& mapping);
+/// @param columns of the file, where they are known: one whose every column is mapped and says neither amount, price
+/// nor quantity is a log of visits, in which nothing is missing
+[[nodiscard]] QList<OrderField> missingFields(const OrderLogMapping& mapping, qsizetype columns = 0);
 
 /// Guesses from names in English, 简体 and 繁體 in any spelling (CustomerID, customer_id, Customer ID, 客户编号), and
 /// from what the columns hold: a column called "date" without a date in it is not taken.

@@ -182,6 +182,8 @@ QList<ImportField> fieldsOfCustomers()
     fields.append(linkField("owner", QT_TRANSLATE_NOOP("Field", "Owner"), "owner_id", RecordKind::User));
     fields.append(linkField("parent", QT_TRANSLATE_NOOP("Field", "Parent company"), "parent_id", RecordKind::Customer));
     fields.append(
+        linkField("household", QT_TRANSLATE_NOOP("Field", "Household"), "household_id", RecordKind::Customer));
+    fields.append(
         linkField("referred_by", QT_TRANSLATE_NOOP("Field", "Referred by"), "referred_by_id", RecordKind::Customer));
     addOwnFields(fields);
     return fields;

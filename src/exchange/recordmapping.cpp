@@ -520,9 +520,11 @@ QStringList missingFields(RecordKind kind, const RecordMapping& mapping)
 {
     QStringList missing;
     for (const ImportField& field : importFieldsOf(kind)) {
-        // names may come in parts, and an opportunity without a name is called after what it sells
+        // names may come in parts, an opportunity without a name is called after what it sells, and a customer of whom
+        // the file knows only a key by that
         const bool hasParts = mapping.has(u"first_name"_s) || mapping.has(u"last_name"_s)
-            || (kind == RecordKind::Opportunity && mapping.has(u"product"_s));
+            || (kind == RecordKind::Opportunity && mapping.has(u"product"_s))
+            || (kind == RecordKind::Customer && mapping.has(u"external_key"_s));
         const bool isThere = mapping.has(field.key) || (field.key == "name"_L1 && hasParts);
         if (field.isRequired && !isThere) {
             missing.append(field.key);

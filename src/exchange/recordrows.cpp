@@ -183,6 +183,7 @@ public:
             m_row.faults.assign(m_record.faults().begin(), m_record.faults().end());
             return std::move(m_row);
         }
+        m_row.warnings.assign(m_record.warnings().begin(), m_record.warnings().end());
         readCurrency();
         for (int i = 0; i < m_fields.size(); ++i) {
             if (QString text = cellText(m_fields[i].key); !text.isEmpty()) {
@@ -272,17 +273,30 @@ private:
         return parsed ? Parsed<Value>(toValue(*parsed)) : tl::unexpected(parsed.error());
     }
 
-    /// A day alone is its beginning.
-    [[nodiscard]] qint64 instantOf(const Moment& moment) const
+    /// A day alone is its beginning. Worked out from the zone's offsets, since Qt's own answer for a time that the
+    /// clock skips depends on its version.
+    [[nodiscard]] qint64 instantOf(const Moment& moment, const ImportField& field, const QString& text)
     {
         const QTime time = QTime::fromMSecsSinceStartOfDay(moment.msOfDay.value_or(0));
-        const QDate date = moment.day.date();
-        return moment.minutesEastOfUtc
-            ? QDateTime(date, time, Qt::OffsetFromUTC, *moment.minutesEastOfUtc * 60).toMSecsSinceEpoch()
-            : QDateTime(date, time, m_options.zone).toMSecsSinceEpoch();
+        const QDateTime wall(moment.day.date(), time, Qt::UTC);
+        if (moment.minutesEastOfUtc) {
+            return wall.addSecs(-60LL * *moment.minutesEastOfUtc).toMSecsSinceEpoch();
+        }
+        const auto offsetAt = [this](const QDateTime& at) { return m_options.zone.offsetFromUtc(at); };
+        const int before = offsetAt(wall.addDays(-1));
+        const int after = offsetAt(wall.addDays(1));
+        const QDateTime early = wall.addSecs(-before);
+        const QDateTime late = wall.addSecs(-after);
+        const bool isEarly = before == after || offsetAt(early) == before;
+        const bool isLate = before != after && offsetAt(late) == after;
+        if (moment.msOfDay && isEarly == isLate) {
+            const RowProblem how = isEarly ? RowProblem::TimeTwice : RowProblem::TimeShifted;
+            m_row.warnings.push_back({how, m_mapping.column(field.key), -1, escaped(text), {}});
+        }
+        return (isLate && !isEarly ? late : early).toMSecsSinceEpoch();
     }
 
-    [[nodiscard]] Parsed<Value> valueOf(const ImportField& field, const QString& text) const
+    [[nodiscard]] Parsed<Value> valueOf(const ImportField& field, const QString& text)
     {
         switch (field.type) {
         case FieldType::Text:
@@ -303,7 +317,7 @@ private:
             return stored(parseDay(text, m_options.days));
         case FieldType::Instant: {
             const Parsed<Moment> moment = parseMoment(text, m_options.days);
-            return moment ? Parsed<Value>(Value(instantOf(*moment))) : tl::unexpected(moment.error());
+            return moment ? Parsed<Value>(Value(instantOf(*moment, field, text))) : tl::unexpected(moment.error());
         }
         case FieldType::Choice: {
             const std::optional<QString> choice = choiceFromText(field, text);

@@ -32,6 +32,7 @@ struct RecordRow {
     qint64 line = 0;
     std::vector<RecordCell> cells; ///< in the order of importFieldsOf()
     std::vector<RowFault> faults;
+    std::vector<RowFault> warnings; ///< what is left out of a sound row
     QByteArray raw; ///< for the file of rejected rows
 
     /// @return the cell of a field, or nullptr when it is empty or not in the file.

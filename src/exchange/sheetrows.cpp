@@ -50,6 +50,7 @@ void SheetRows::startElement(std::string_view name, const XmlAttributes& attribu
         m_row = {};
         m_row.number = wholeNumber<qint64>(attributes.value("r")).value_or(m_lastNumber + 1);
         m_lastNumber = m_row.number;
+        rowBeyond = m_row.number > kLastRow && rowBeyond == 0 ? m_row.number : rowBeyond;
         m_column = -1;
     } else if (name == "c") {
         startCell(attributes);

@@ -21,6 +21,8 @@ struct SheetRow {
 /// Hears a sheet's XML and makes rows of it.
 class SheetRows : public XmlListener {
 public:
+    static constexpr qint64 kLastRow = 1'048'576; ///< of a sheet, in every program
+
     SheetRows(const XlsxBook& book, const CsvLimits& limits) : m_book(book), m_limits(limits) { }
     void startElement(std::string_view name, const XmlAttributes& attributes) override;
     void endElement(std::string_view name) override;
@@ -28,6 +30,7 @@ public:
 
     std::deque<SheetRow> rows; ///< complete ones; the reader takes them away
     qint64 blankRows = 0;
+    qint64 rowBeyond = 0; ///< a row with a number that no sheet has; 0: none
 
 private:
     void startCell(const XmlAttributes& attributes);

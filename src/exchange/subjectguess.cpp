@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// How many columns a kind has a field for; 0 when it lacks one that it needs.
-int fittingColumns(RecordKind subject, const QStringList& header)
+/// @param isNamed a list of customers has their names, as nearly every one does
+int fittingColumns(RecordKind subject, const QStringList& header, bool isNamed)
 {
     if (subject == RecordKind::Order) {
         const OrderLogMapping mapping = guessOrderLogMapping(header);
@@ -28,7 +29,8 @@ int fittingColumns(RecordKind subject, const QStringList& header)
     for (auto each = mapping.columns().cbegin(); each != mapping.columns().cend(); ++each) {
         columns += importFieldsOf(subject)[importFieldIndex(subject, each.key())].ofCustomer.isEmpty() ? 1 : 0;
     }
-    return isWhole ? columns : 0;
+    const bool lacksNames = isNamed && subject == RecordKind::Customer && !mapping.has(u"name"_s);
+    return isWhole && !lacksNames ? columns : 0;
 }
 
 } // namespace
@@ -49,10 +51,15 @@ RecordKind guessSubject(const QStringList& header)
 {
     RecordKind best = RecordKind::Order;
     int most = 0;
-    for (const RecordKind subject : kImportSubjects) {
-        if (const int columns = fittingColumns(subject, header); columns > most) {
-            best = subject;
-            most = columns;
+    for (const bool isNamed : {true, false}) {
+        for (const RecordKind subject : kImportSubjects) {
+            if (const int columns = fittingColumns(subject, header, isNamed); columns > most) {
+                best = subject;
+                most = columns;
+            }
+        }
+        if (most > 0) {
+            break;
         }
     }
     return best;

@@ -33,6 +33,8 @@ public:
     /// What the reader found wrong with the row; such a row must not be imported.
     [[nodiscard]] std::span<const RowFault> faults() const noexcept { return m_faults; }
     [[nodiscard]] bool isSound() const noexcept { return m_faults.empty(); }
+    /// What is left out of a sound row; it may be imported, and a person is told.
+    [[nodiscard]] std::span<const RowFault> warnings() const noexcept { return m_warnings; }
 
     /// Puts other texts into cells of a sound row, as a person mended them; raw() stays as it stands in the file.
     void mend(const QMap<int, QString>& texts);
@@ -48,6 +50,7 @@ private:
     QByteArrayList m_mended; ///< what views of mended cells look at
     QByteArrayView m_raw;
     std::vector<RowFault> m_faults;
+    std::vector<RowFault> m_warnings;
     qint64 m_number = 0;
     qint64 m_line = 0;
     qint64 m_offset = 0;

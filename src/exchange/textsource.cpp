@@ -1,5 +1,6 @@
 #include "exchange/textsource.h"
 
+#include "exchange/filestamp.h"
 #include "exchange/utf8.h"
 
 #include <QFile>
@@ -413,9 +414,7 @@ qint64 TextSource::bytesRead() const noexcept
 bool TextSource::isUnchanged() const
 {
     struct stat now = {};
-    const struct stat& then = m_state->opened;
-    return ::fstat(m_state->descriptor, &now) == 0 && now.st_size == then.st_size
-        && now.st_mtim.tv_sec == then.st_mtim.tv_sec && now.st_mtim.tv_nsec == then.st_mtim.tv_nsec;
+    return ::fstat(m_state->descriptor, &now) == 0 && stampOf(now) == stampOf(m_state->opened);
 }
 
 ByteOrderMark byteOrderMarkOf(QByteArrayView head)

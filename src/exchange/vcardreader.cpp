@@ -39,6 +39,9 @@ struct VCardReader::Cards final : State {
         }
         const QByteArrayView name = QByteArrayView(line.bytes).first(line.bytes.indexOf(':'));
         if (line.bytes.endsWith(':') && !CardCells::isWanted(name.toByteArray().toUpper())) {
+            if (name.compare("PHOTO", Qt::CaseInsensitive) == 0) {
+                card.addWarning(RowProblem::PictureLeftOut, line.line, u"a photo is left out"_s);
+            }
             return; // passed over by ContentLines, or empty
         }
         card.bytes += line.bytes.size();
@@ -95,14 +98,19 @@ struct VCardReader::Cards final : State {
                 if (isCard) {
                     card.addFault(RowProblem::BadRecord, line->line, u"END:VCARD is missing before it"_s);
                 }
+                const bool goesOn = maySink(++unclosed, line->line);
                 waiting = std::move(line);
-                return card;
+                return goesOn ? std::optional(std::move(card)) : std::nullopt;
             }
             const bool isEnd = blockName(line->bytes, "END") == "VCARD";
             if (isEnd && depth == 0) {
+                unclosed = 0;
                 return card;
             }
             depth += begun == "VCARD" ? 1 : isEnd ? -1 : 0;
+            if (!maySink(depth, line->line)) {
+                return std::nullopt;
+            }
             isAgent = isAgentWithCard(*line);
             if (isCard && depth == 0 && !isEnd && !isAgent) {
                 addLine(card, *std::move(line));
@@ -137,6 +145,7 @@ struct VCardReader::Cards final : State {
         record.m_cells = keepCells(gathered.cells(), card);
         record.m_raw = raw;
         record.m_faults = std::move(card.faults);
+        record.m_warnings = std::move(card.warnings);
         record.m_number = ++records;
         record.m_line = card.line;
         record.m_offset = card.offset;

@@ -1,11 +1,10 @@
 #include "exchange/xlsxreader.h"
 
 #include "exchange/csvwriter.h"
+#include "exchange/filestamp.h"
 #include "exchange/sheetrows.h"
 #include "exchange/values.h"
 
-#include <QDateTime>
-#include <QFileInfo>
 #include <algorithm>
 
 namespace zhike {
@@ -23,7 +22,7 @@ struct XlsxReader::State {
     QString sheet;
     qint64 sheetBytes = 1;
     qint64 size = 0;
-    QDateTime changedAt;
+    std::optional<FileStamp> stamp;
     bool isAtEnd = false;
 
     QStringList header;
@@ -44,15 +43,17 @@ struct XlsxReader::State {
     {
         while (listener.rows.empty()) {
             if (isAtEnd) {
-                const QFileInfo info(path);
-                const bool isSame = info.size() == size && info.lastModified() == changedAt;
-                return isSame ? Step::End : fail({FileProblem::Changed});
+                return stampOf(path) == stamp ? Step::End : fail({FileProblem::Changed});
             }
             const FileResult<bool> goesOn = source->readSome();
             if (!goesOn) {
                 return fail(goesOn.error());
             }
             isAtEnd = !*goesOn;
+            if (listener.rowBeyond > 0) {
+                return fail(
+                    {FileProblem::TooLarge, listener.rowBeyond, -1, u"more than %1 rows"_s.arg(SheetRows::kLastRow)});
+            }
         }
         row = std::move(listener.rows.front());
         listener.rows.pop_front();
@@ -124,11 +125,10 @@ FileResult<XlsxReader> XlsxReader::open(const QString& path, const QString& shee
         return tl::unexpected(FileFault{FileProblem::NoSuchSheet});
     }
     const XlsxSheet& chosen = found == sheets.end() ? sheets.front() : *found;
-    const QFileInfo info(path);
     state->path = path;
     state->sheet = chosen.name;
-    state->size = info.size();
-    state->changedAt = info.lastModified();
+    state->stamp = stampOf(path);
+    state->size = state->stamp ? state->stamp->size : 0;
     ZHIKE_TRY(ZipArchive::Entry entry, state->book.archive().entry(chosen.part.constData()));
     state->sheetBytes = std::max<qint64>(entry.unpackedSize(), 1);
     state->source = std::make_unique<XmlSource>(std::move(entry), state->listener);

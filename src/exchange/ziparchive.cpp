@@ -1,5 +1,7 @@
 #include "exchange/ziparchive.h"
 
+#include "exchange/ziplayout.h"
+
 #include <QByteArrayView>
 #include <QFileInfo>
 #include <QSet>
@@ -83,6 +85,7 @@ FileResult<ZipArchive> ZipArchive::open(const QString& path, const ZipLimits& li
             ? FileResult<ZipArchive>(tl::unexpected(FileFault{FileProblem::CannotOpen, 0, -1, words}))
             : broken(words);
     }
+    ZHIKE_CHECK(checkZipLayout(path));
     if (const FileResult<void> sound = archive.check(info.size()); !sound) {
         return tl::unexpected(sound.error());
     }
@@ -115,6 +118,10 @@ FileResult<void> ZipArchive::check(qint64 fileSize) const
         }
         if (!isPlainEntry(m_zip.get(), i)) {
             return broken(u"an entry is a link or a device"_s);
+        }
+        if (entry.size > zip_uint64_t(m_limits.unpackedBytes)) {
+            return tl::unexpected(FileFault{
+                FileProblem::TooLarge, 0, -1, u"unpacks to more than %1 bytes"_s.arg(m_limits.unpackedBytes)});
         }
         packed += entry.comp_size;
         if (entry.size > 1024U * 1024U

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/attachments/attachment.h"
 #include "domain/customers/activity.h"
 #include "domain/customers/consent.h"
 #include "domain/customers/contact.h"
@@ -7,9 +8,10 @@
 #include "domain/customers/customersegment.h"
 #include "domain/customers/need.h"
 #include "domain/customers/notduplicate.h"
+#include "domain/customers/relationship.h"
 #include "domain/customers/segment.h"
-#include "domain/people/retention.h"
 #include "domain/people/listview.h"
+#include "domain/people/retention.h"
 #include "domain/people/user.h"
 #include "domain/sales/opportunity.h"
 #include "domain/sales/product.h"
@@ -33,8 +35,10 @@ using CustomerSegmentStore = RowStore<CustomerSegmentDraft, CustomerSegmentId>;
 using NeedStore = RowStore<NeedDraft, NeedId>;
 using NotDuplicateStore = RowStore<NotDuplicateDraft, NotDuplicateId>;
 using ConsentStore = RowStore<ConsentDraft, ConsentId>;
+using RelationshipStore = RowStore<RelationshipDraft, RelationshipId>;
 using RetentionRuleStore = RowStore<RetentionRuleDraft, RetentionRuleId>;
 using ListViewStore = RowStore<ListViewDraft, ListViewId>;
+using AttachmentStore = RowStore<AttachmentDraft, AttachmentId>;
 
 /// The store that reads and writes a draft's records.
 template <class Draft> struct StoreFor;
@@ -83,11 +87,17 @@ template <> struct StoreFor<NotDuplicateDraft> {
 template <> struct StoreFor<ConsentDraft> {
     using Type = ConsentStore;
 };
+template <> struct StoreFor<RelationshipDraft> {
+    using Type = RelationshipStore;
+};
 template <> struct StoreFor<RetentionRuleDraft> {
     using Type = RetentionRuleStore;
 };
 template <> struct StoreFor<ListViewDraft> {
     using Type = ListViewStore;
+};
+template <> struct StoreFor<AttachmentDraft> {
+    using Type = AttachmentStore;
 };
 template <> struct StoreFor<OrderDraft> {
     using Type = OrderStore;

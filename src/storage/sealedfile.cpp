@@ -91,6 +91,33 @@ private:
 
 } // namespace
 
+struct Digest::State {
+    crypto_generichash_state hash;
+};
+
+Digest::Digest() : m_state(std::make_unique<State>())
+{
+    [[maybe_unused]] const int isReady
+        = sodium_init(); // chooses the fastest way for this processor; without it the slow one works too
+    crypto_generichash_init(&m_state->hash, nullptr, 0, crypto_generichash_BYTES);
+}
+Digest::Digest(Digest&&) noexcept = default;
+Digest& Digest::operator=(Digest&&) noexcept = default;
+Digest::~Digest() = default;
+
+void Digest::add(QByteArrayView bytes)
+{
+    crypto_generichash_update(
+        &m_state->hash, reinterpret_cast<const unsigned char*>(bytes.data()), quint64(bytes.size()));
+}
+
+QByteArray Digest::hex()
+{
+    QByteArray digest(crypto_generichash_BYTES, '\0');
+    crypto_generichash_final(&m_state->hash, bytesOf(digest), size_t(digest.size()));
+    return digest.toHex();
+}
+
 Result<QByteArray> digestOf(const QString& path)
 {
     ZHIKE_CHECK(makeReady());
@@ -98,21 +125,18 @@ Result<QByteArray> digestOf(const QString& path)
     if (!file.open(QIODevice::ReadOnly)) {
         return fileProblem(file);
     }
-    crypto_generichash_state state;
-    crypto_generichash_init(&state, nullptr, 0, crypto_generichash_BYTES);
+    Digest digest;
     for (;;) {
         const QByteArray block = file.read(kDigestBlock);
         if (block.isEmpty()) {
             break;
         }
-        crypto_generichash_update(&state, bytesOf(block), quint64(block.size()));
+        digest.add(block);
     }
     if (file.error() != QFileDevice::NoError) {
         return fileProblem(file);
     }
-    QByteArray digest(crypto_generichash_BYTES, '\0');
-    crypto_generichash_final(&state, bytesOf(digest), size_t(digest.size()));
-    return digest.toHex();
+    return digest.hex();
 }
 
 Result<void> sealFile(const QString& plain, const QString& sealed, const QString& password)

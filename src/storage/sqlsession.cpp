@@ -20,9 +20,9 @@ Statement::~Statement()
     }
 }
 
-Result<Transaction> Transaction::begin(SqlSession& session)
+Result<Transaction> Transaction::begin(SqlSession& session, Durability durability)
 {
-    ZHIKE_CHECK(session.begin());
+    ZHIKE_CHECK(session.begin(durability));
     return Transaction(session);
 }
 

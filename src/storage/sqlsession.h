@@ -91,6 +91,12 @@ private:
     GiveBack m_giveBack;
 };
 
+/// When what a transaction wrote survives the loss of power. It survives the end of the program in either case.
+enum class Durability {
+    AtCommit, ///< commit() answers when the disk has it
+    WithNext, ///< when the next transaction `AtCommit` does: for the pieces of a batch that would be taken back anyway
+};
+
 /// One connection to one store, used by one thread. Statements are cached by their text.
 class SqlSession {
 public:
@@ -135,7 +141,8 @@ public:
 
 protected:
     friend class Transaction;
-    virtual Result<void> begin() = 0; ///< BEGIN IMMEDIATE on SQLite's writer, BEGIN on readers and PostgreSQL
+    /// BEGIN IMMEDIATE on SQLite's writer, BEGIN on readers and PostgreSQL.
+    virtual Result<void> begin(Durability durability) = 0;
     virtual Result<void> commit() = 0;
     virtual void rollback() = 0;
 };
@@ -144,7 +151,7 @@ protected:
 /// both engines commit() then answers that statement's error and changes nothing.
 class Transaction {
 public:
-    [[nodiscard]] static Result<Transaction> begin(SqlSession& session);
+    [[nodiscard]] static Result<Transaction> begin(SqlSession& session, Durability durability = Durability::AtCommit);
     Transaction(Transaction&& other) noexcept;
     Transaction& operator=(Transaction&&) = delete;
     ~Transaction();

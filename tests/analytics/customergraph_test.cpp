@@ -50,4 +50,34 @@ TEST(CustomerGraph, AddsUpGroupsAndLeavesSinglesAlone)
     EXPECT_EQ(groups[3], 80);
 }
 
+TEST(CustomerGraph, AddsUpTheWholeChainOfReferrals)
+{
+    CustomerGraph graph;
+    graph.addReferral(2, 1);
+    graph.addReferral(9, 2); // never bought
+    graph.addReferral(3, 9);
+    graph.addReferral(4, 1);
+    const auto chains
+        = graph.referralChains(std::vector<std::int64_t>{1, 2, 3, 4}, std::vector<std::int64_t>{10, 20, 30, 40});
+
+    EXPECT_EQ(chains[0].value, 90);
+    EXPECT_EQ(chains[0].customers, 4);
+    EXPECT_EQ(chains[1].value, 30);
+    EXPECT_EQ(chains[1].customers, 2);
+    EXPECT_EQ(chains[3].customers, 0);
+}
+
+TEST(CustomerGraph, CountsNobodyTwiceWhereReferralsFormARing)
+{
+    CustomerGraph graph;
+    graph.addReferral(1, 2);
+    graph.addReferral(2, 1);
+    graph.addReferral(3, 1);
+    const auto chains
+        = graph.referralChains(std::vector<std::int64_t>{1, 2, 3}, std::vector<std::int64_t>{100, 200, 400});
+
+    EXPECT_EQ(chains[0].value, 400); // the ring itself counts for nobody
+    EXPECT_EQ(chains[1].value, 0);
+}
+
 } // namespace zhike::analytics::testing

@@ -84,7 +84,7 @@ TEST_F(Bench, MakesASmallCompanyMeasuresItAndLeavesItSound)
          {u"find anyone while typing, a key"_s, u"open the list of customers: first rows"_s,
           u"jump anywhere in the list of customers"_s, u"a customer's page with its timeline"_s,
           u"save an order with three lines"_s, u"save a case entry"_s, u"a segment counted while its rule is edited"_s,
-          u"import 2,000 rows into this company"_s, u"all figures for everyone, from scratch"_s,
+          u"import 2,000 rows of orders, CSV, this company"_s, u"all figures for everyone, from scratch"_s,
           u"memory at rest, all customers listed"_s}) {
         EXPECT_THAT(lines, ::testing::Contains(expected)) << expected.toStdString();
     }

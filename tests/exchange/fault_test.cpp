@@ -26,10 +26,10 @@ TEST(Escaped, CutsLongTextsBetweenCharacters)
 TEST(KeyOf, NamesEveryProblemDifferently)
 {
     QSet<QString> keys;
-    for (int i = 0; i <= int(RowProblem::DiscountOutOfRange); ++i) {
+    for (int i = 0; i <= int(RowProblem::TimeTwice); ++i) {
         keys.insert(keyOf(RowProblem(i)));
     }
-    EXPECT_EQ(keys.size(), int(RowProblem::DiscountOutOfRange) + 1);
+    EXPECT_EQ(keys.size(), int(RowProblem::TimeTwice) + 1);
     QSet<QString> files;
     for (int i = 0; i <= int(FileProblem::Cancelled); ++i) {
         files.insert(keyOf(FileProblem(i)));

@@ -127,7 +127,6 @@ TEST(ParseAmount, TakesAnySignWhereTheCurrencyIsUnknown)
 TEST(ParseAmount, RefusesALongTextQuickly)
 {
     EXPECT_EQ(parseAmount(QString(100'000, u'9'), kPoint, kUsd).error().code, RowProblem::OutOfRange);
-    EXPECT_LE(parseAmount(QString(100'000, u'9'), kPoint, kUsd).error().detail.size(), 41);
 }
 
 TEST(ParseQuantity, CountsThousandths)

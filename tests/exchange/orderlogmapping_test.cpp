@@ -178,4 +178,34 @@ TEST(IsKnownColumnName, KnowsTheLanguages)
     EXPECT_FALSE(isKnownColumnName(u"17850"));
 }
 
+TEST(OrderLogMapping, TakesTheLastKeyOfSeveralWhereNothingSaysCustomer)
+{
+    EXPECT_EQ(
+        guessed({u"master_id"_s, u"sample_id"_s, u"date"_s, u"cds"_s, u"amount"_s}),
+        u"customer=sample_id,date=date,quantity=cds,amount=amount"_s);
+    EXPECT_EQ(guessed({u"row_id"_s, u"date"_s, u"amount"_s}), u"date=date,amount=amount"_s);
+}
+
+TEST(OrderLogMapping, OfALogOfVisitsLacksNoAmount)
+{
+    OrderLogMapping visits;
+    visits.set(OrderField::CustomerKey, 0);
+    visits.set(OrderField::Day, 1);
+
+    EXPECT_TRUE(missingFields(visits, 2).isEmpty());
+    EXPECT_EQ(missingFields(visits, 3), QList{OrderField::Amount}); // the third may be it
+    EXPECT_EQ(missingFields(visits), QList{OrderField::Amount});
+}
+
+TEST(OrderLogMapping, KnowsTheListOfOrdersThatZhikeExports)
+{
+    const QStringList header{u"id"_s,        u"customer_id"_s, u"number"_s,   u"kind"_s,
+                             u"order_day"_s, u"currency"_s,    u"owner_id"_s, u"owner"_s,
+                             u"note"_s,      u"net"_s,         u"total"_s,    u"customer_name"_s};
+
+    EXPECT_EQ(
+        guessed(header),
+        u"customer-name=customer_name,date=order_day,order=number,amount=net,currency=currency,sales-person=owner,note=note"_s);
+}
+
 } // namespace zhike

@@ -243,11 +243,13 @@ TEST(XlsxReader, SaysWhatAFileIsThatIsNoWorkbook)
 
 TEST(XlsxReader, TakesHugeClaimsForWhatTheyAre)
 {
-    const Workbook book("<worksheet><dimension ref=\"A1:XFD1099511627776\"/>"
-                        "<sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>a</v></c></row>"
-                        "<row r=\"1099511627776\"><c r=\"A1099511627776\"><v>1</v></c></row></sheetData></worksheet>");
+    const QByteArray claim = "<worksheet><dimension ref=\"A1:XFD1099511627776\"/><sheetData>"
+                             "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>a</v></c></row>";
+    const Workbook claimed(claim + "<row r=\"1048576\"><c r=\"A1\"><v>1</v></c></row></sheetData></worksheet>");
+    const Workbook told(claim + "<row r=\"1099511627776\"><c r=\"A1\"><v>1</v></c></row></sheetData></worksheet>");
 
-    EXPECT_EQ(readSheet(book.write()).rows, QList<QStringList>{QStringList{u"1"_s}});
+    EXPECT_EQ(readSheet(claimed.write()).rows, QList<QStringList>{QStringList{u"1"_s}});
+    EXPECT_EQ(readSheet(told.write()).fault, FileProblem::TooLarge);
 }
 
 TEST(XlsxWriter, WritesWhatTheReaderReadsBack)

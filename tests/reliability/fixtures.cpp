@@ -241,6 +241,17 @@ QList<NewRow> newRows()
          u"INSERT INTO view_choice (user_id, list_kind, view_id, is_pinned, is_default)"
          " SELECT 1, 1, max(id), 1, 0 FROM list_view"_s,
          nullptr},
+        {11,
+         u"INSERT INTO relationship (customer_id, id, kind, other_id, since_day, note, link_no, revision, created_at,"
+         " modified_at) SELECT min(id), $1, 'supplier_of', max(id), 20000, 'steel', 1, 1, 1790000000000, 1790000000000"
+         " FROM customer WHERE deleted_at IS NULL"_s,
+         u"relationship"},
+        {11,
+         u"INSERT INTO relationship (customer_id, id, kind, other_id, since_day, note, link_no, revision, created_at,"
+         " modified_at) SELECT max(id), $1, 'supplied_by', min(id), 20000, 'steel', 1, 1, 1790000000000, 1790000000000"
+         " FROM customer WHERE deleted_at IS NULL"_s,
+         u"relationship"},
+        {11, u"INSERT INTO counter (name, next_value) VALUES ('relationship_link', 2)"_s, nullptr},
     };
 }
 

@@ -1,6 +1,8 @@
 #include "reliability/script.h"
 
+#include "repositories/attachments/contentstore.h"
 #include "repositories/changes/changelog.h"
+#include "services/attachments/attachmentchanges.h"
 #include "services/customers/activitychanges.h"
 #include "services/customers/customerchanges.h"
 #include "services/customers/customermerge.h"
@@ -27,10 +29,10 @@ constexpr int kRegulars = 8; ///< customers that stay
 constexpr int kImportedCustomers = 20;
 constexpr int kImportedOrders = 40;
 constexpr qint64 kOrderValue = 60'000; ///< three lines
-constexpr std::array kNames{"save",        "order",     "edit",       "opportunity", "move",   "bulk",
-                            "undo bulk",   "redo bulk", "import",     "undo import", "delete", "undo delete",
-                            "redo delete", "case",      "answer",     "person",      "twin",   "twin's order",
-                            "twin's note", "merge",     "undo merge", "redo merge",  "erase"};
+constexpr std::array kNames{"save",        "order",       "edit",   "opportunity", "move",       "bulk",
+                            "undo bulk",   "redo bulk",   "import", "undo import", "delete",     "undo delete",
+                            "redo delete", "case",        "answer", "person",      "twin",       "twin's order",
+                            "twin's note", "twin's file", "merge",  "undo merge",  "redo merge", "erase"};
 static_assert(kNames.size() == kActions);
 
 QString nameOfRound(qint64 round)
@@ -128,6 +130,12 @@ constexpr std::array kTraces{
     Trace{
         "notes of persons",
         u"SELECT count(*) FROM activity a JOIN customer c ON c.id = a.customer_id WHERE c.name LIKE 'Person %'"},
+    Trace{"files", u"SELECT count(*) FROM attachment"},
+    Trace{
+        "files of persons",
+        u"SELECT count(*) FROM attachment a JOIN customer c ON c.id = a.customer_id WHERE c.name LIKE 'Person %'"},
+    Trace{"contents", u"SELECT count(*) FROM attachment_content"},
+    Trace{"pieces", u"SELECT count(*) FROM attachment_piece"},
     Trace{"erased", u"SELECT count(*) FROM customer WHERE name = '—' AND deleted_at IS NULL"},
     Trace{"erasures", u"SELECT count(*) FROM erasure"},
     Trace{
@@ -169,6 +177,7 @@ QString expectedAfter(qint64 steps)
     const qint64 persons = did(Action::Person) && !isErased ? 1 : 0; // of all rounds: the earlier ones are erased
     const qint64 twins = did(Action::Twin) && !isErased ? 1 : 0; // in the bin, or not
     const qint64 notes = did(Action::TwinNote) && !isErased ? 1 : 0;
+    const qint64 files = did(Action::TwinFile) && !isErased ? 1 : 0;
     const qint64 orders = times(Action::Order) + times(Action::TwinOrder);
     const qint64 ordersOfPersons = isMerged && !isErased ? 1 : 0;
     const bool isImported = did(Action::Import) && !did(Action::UndoImport);
@@ -196,6 +205,10 @@ QString expectedAfter(qint64 steps)
         u"revenue of persons=%1"_s.arg(kOrderValue * ordersOfPersons),
         u"notes=%1"_s.arg(notes),
         u"notes of persons=%1"_s.arg(isMerged ? notes : 0),
+        u"files=%1"_s.arg(files),
+        u"files of persons=%1"_s.arg(isMerged ? files : 0),
+        u"contents=%1"_s.arg(files),
+        u"pieces=%1"_s.arg(2 * files),
         u"erased=%1"_s.arg(times(Action::Erase)), // keeps the order, without words
         u"erasures=%1"_s.arg(2 * times(Action::Erase)),
         u"half changes=0"_s,
@@ -360,6 +373,8 @@ Result<void> Script::run(qint64 step)
         return saveOrder(twinOf(round));
     case Action::TwinNote:
         return saveNote(twinOf(round));
+    case Action::TwinFile:
+        return attachTo(twinOf(round));
     case Action::Merge:
         return merge(round);
     case Action::Erase:
@@ -414,6 +429,16 @@ Result<void> Script::saveNote(const QString& customerName)
     note.subject = u"Call of "_s + customerName;
     note.at = Instant(1'700'000'000'000);
     return apply(logActivity(customer.id, note));
+}
+
+Result<void> Script::attachTo(const QString& customerName)
+{
+    ZHIKE_TRY(const Customer customer, customerNamed(customerName));
+    const QByteArray words = customerName.toUtf8() + '\n';
+    ZHIKE_TRY(
+        const NewAttachment letter,
+        attachmentOf(customerName + u".txt"_s, words.repeated(kPieceBytes / words.size() + 1)));
+    return apply(attachFiles(customer.ref(), {letter}));
 }
 
 Result<void> Script::merge(qint64 round)

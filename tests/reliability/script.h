@@ -29,12 +29,13 @@ enum class Action {
     Twin, ///< the same person once more
     TwinOrder,
     TwinNote,
-    Merge, ///< the twin into the person, with its order and its note
+    TwinFile, ///< attached to the twin, in two pieces
+    Merge, ///< the twin into the person, with its order, its note and its file
     UndoMerge,
     RedoMerge,
     Erase ///< the person, and the twin with it
 };
-inline constexpr int kActions = 23;
+inline constexpr int kActions = 24;
 [[nodiscard]] const char* nameOf(Action action);
 [[nodiscard]] constexpr Action actionAt(qint64 step)
 {
@@ -84,6 +85,7 @@ private:
     Result<void> saveOrder(const QString& customerName);
     Result<void> savePerson(const QString& name);
     Result<void> saveNote(const QString& customerName);
+    Result<void> attachTo(const QString& customerName);
     Result<void> merge(qint64 round);
     Result<void> erase(const QString& name);
     Result<void> saveOpportunity(qint64 round);

@@ -15,12 +15,34 @@ namespace zhike::testing {
 {
     using namespace Qt::StringLiterals;
     static const QStringList kTables
-        = {u"activity"_s,       u"app_user"_s,      u"case_entry"_s,     u"change"_s,
-           u"change_row"_s,     u"contact"_s,       u"customer"_s,       u"customer_insight"_s,
-           u"customer_stats"_s, u"draft"_s,         u"import_mapping"_s, u"model_run"_s,
-           u"opportunity"_s,    u"order_line"_s,    u"product"_s,        u"product_category"_s,
-           u"sales_order"_s,    u"segment"_s,       u"service_case"_s,   u"setting"_s,
-           u"stage"_s,          u"customer_need"_s, u"consent"_s,        u"retention_rule"_s};
+        = {u"activity"_s,
+           u"app_user"_s,
+           u"case_entry"_s,
+           u"change"_s,
+           u"change_row"_s,
+           u"contact"_s,
+           u"customer"_s,
+           u"customer_insight"_s,
+           u"customer_stats"_s,
+           u"draft"_s,
+           u"import_mapping"_s,
+           u"model_run"_s,
+           u"opportunity"_s,
+           u"order_line"_s,
+           u"product"_s,
+           u"product_category"_s,
+           u"sales_order"_s,
+           u"segment"_s,
+           u"service_case"_s,
+           u"setting"_s,
+           u"stage"_s,
+           u"customer_need"_s,
+           u"consent"_s,
+           u"retention_rule"_s,
+           u"attachment"_s,
+           u"attachment_content"_s,
+           u"attachment_piece"_s,
+           u"relationship"_s};
     QMap<QString, QStringList> dump;
     for (const QString& table : kTables) {
         QStringList& rows = dump[table];

@@ -31,7 +31,9 @@ enum class RecordKind : int {
     NotDuplicate = 16,
     Consent = 17,
     RetentionRule = 18,
-    ListView = 30
+    Relationship = 25,
+    ListView = 30,
+    Attachment = 40
 };
 
 /// The address of a saved record: rows of one customer lie together, so the customer is part of it. Reference records

@@ -398,6 +398,9 @@ inline constexpr std::array kCustomerFigures = {
     standingField("value_referral", QT_TRANSLATE_NOOP("Field", "CLV5 Referral"), FieldType::Money),
     standingField("value_premium", QT_TRANSLATE_NOOP("Field", "CLV6 Price premium"), FieldType::Money),
     standingField("value_standard_cost", QT_TRANSLATE_NOOP("Field", "Standard cost to serve"), FieldType::Money),
+    standingField("group_value", QT_TRANSLATE_NOOP("Field", "Historic value of the group"), FieldType::Money),
+    standingField("chain_value", QT_TRANSLATE_NOOP("Field", "Historic value referred"), FieldType::Money),
+    standingField("chain_customers", QT_TRANSLATE_NOOP("Field", "Customers referred"), FieldType::Integer),
     Field{
         "next_step",
         QT_TRANSLATE_NOOP("Field", "Next step"),

@@ -29,8 +29,12 @@ QString WordsOfBin::kind(RecordKind kind)
         return tr("Segment");
     case RecordKind::Need:
         return tr("Need");
+    case RecordKind::Relationship:
+        return tr("Relation");
     case RecordKind::ListView:
         return tr("View of a list");
+    case RecordKind::Attachment:
+        return tr("Attachment");
     default:
         return tr("Record");
     }
@@ -38,6 +42,10 @@ QString WordsOfBin::kind(RecordKind kind)
 
 QString WordsOfBin::name(const BinEntry& entry)
 {
+    if (entry.record.kind == RecordKind::Relationship) {
+        const auto relation = fromKey<RelationKind>(entry.name);
+        return relation ? labelOf(*relation) : kind(entry.record.kind);
+    }
     return entry.name.isEmpty() ? kind(entry.record.kind) : entry.name;
 }
 

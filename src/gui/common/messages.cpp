@@ -1,5 +1,8 @@
 #include "gui/common/messages.h"
 
+#include "services/changes/treecheck.h"
+#include "services/relations/relations.h"
+
 #include <QCoreApplication>
 
 namespace zhike {
@@ -10,6 +13,8 @@ class ErrorMessages {
     Q_DECLARE_TR_FUNCTIONS(zhike::ErrorMessages)
 public:
     static QString of(ErrorCode code);
+    static QString ofRing(CustomerTree tree, const QStringList& names);
+    static QString hasAnotherAbove();
 };
 
 QString ErrorMessages::of(ErrorCode code)
@@ -61,10 +66,37 @@ QString ErrorMessages::of(ErrorCode code)
     return tr("Something went wrong inside Zhike. Nothing was changed; the log file says more.");
 }
 
+QString ErrorMessages::ofRing(CustomerTree tree, const QStringList& names)
+{
+    const QString way = names.join(QStringLiteral(" → "));
+    switch (tree) {
+    case CustomerTree::Companies:
+        return tr("A company cannot stand above itself: %1.", "%1: companies, each under the next").arg(way);
+    case CustomerTree::Households:
+        return tr("A household cannot be a member of itself: %1.", "%1: customers, each in the next").arg(way);
+    case CustomerTree::Referrals:
+        break;
+    }
+    return tr("Referrals cannot lead back to where they began: %1.", "%1: customers, each referred by the next")
+        .arg(way);
+}
+
+QString ErrorMessages::hasAnotherAbove()
+{
+    return tr("The customer belongs to another parent company or household already, or was referred by another one. "
+              "Remove that relation first.");
+}
+
 } // namespace
 
 QString messageFor(const Error& error)
 {
+    if (const auto tree = treeOfRing(error)) {
+        return ErrorMessages::ofRing(*tree, namesOfRing(error));
+    }
+    if (error.code == ErrorCode::StateNotAllowed && error.detail == kHasAnotherAbove) {
+        return ErrorMessages::hasAnotherAbove();
+    }
     return ErrorMessages::of(error.code);
 }
 

@@ -1,5 +1,6 @@
 #include "gui/contacts/contactdialog.h"
 
+#include "gui/attachments/attachmentspanel.h"
 #include "gui/common/button.h"
 #include "gui/common/fieldrow.h"
 #include "gui/contacts/contactform.h"
@@ -61,6 +62,9 @@ ContactDialog::ContactDialog(Workplace& workplace, const FormStart& start, QWidg
     person->setAutoDefault(false);
     buttons->addWidget(person);
     buttons->addStretch(1);
+    auto* attachments = new AttachmentsPanel(this->workplace(), edit);
+    attachments->setCompact(); // the form is long
+    content().insertWidget(content().count() - 1, attachments);
     content().insertLayout(content().count() - 1, buttons);
     connect(person, &QAbstractButton::clicked, this, [this, edit] {
         QWidget* window = parentWidget();

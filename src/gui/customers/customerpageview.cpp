@@ -1,5 +1,8 @@
 #include "gui/customers/customerpageview.h"
 
+#include "gui/attachments/attachmentspanel.h"
+#include "gui/attachments/attachmentwords.h"
+#include "gui/attachments/pendingfiles.h"
 #include "gui/common/button.h"
 #include "gui/common/chip.h"
 #include "gui/common/draftsign.h"
@@ -21,6 +24,9 @@
 #include "gui/customers/unansweredbadge.h"
 #include "gui/privacy/consentdialog.h"
 #include "gui/privacy/persondialog.h"
+#include "gui/relations/relationspage.h"
+#include "gui/relations/relationspanel.h"
+#include "services/attachments/attachmentchanges.h"
 #include "services/customers/activitychanges.h"
 #include "services/jobs/whendone.h"
 #include "services/lists/celledit.h"
@@ -28,6 +34,7 @@
 #include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -233,6 +240,9 @@ void CustomerPageView::buildMiddle(QHBoxLayout& row)
     middle->setSpacing(4);
     m_note = new NoteEditor;
     middle->addWidget(m_note);
+    m_files = new PendingFiles(m_note->findChild<QPlainTextEdit*>());
+    middle->addWidget(m_files);
+    connect(m_files, &PendingFiles::changed, m_note, &NoteEditor::startWriting);
     m_kinds = new TabRow;
     for (size_t i = 0; i < kTimelineTabs.size(); ++i) {
         m_kinds->addTab({});
@@ -271,9 +281,15 @@ void CustomerPageView::buildRight(QHBoxLayout& row)
     sections->setSpacing(0);
     m_contacts = new ContactsPanel(workplace(), m_id);
     sections->addWidget(m_contacts);
+    m_relations = new RelationsPanel(workplace(), m_id, RelationsPanel::Extent::Beside);
+    connect(m_relations, &RelationsPanel::allRequested, this, [this] { workplace().go(RelationsPage::placeOf(m_id)); });
+    sections->addWidget(m_relations);
     m_related = new QVBoxLayout;
     m_related->setSpacing(0);
-    sections->addLayout(m_related, 1);
+    sections->addLayout(m_related);
+    sections->addSpacing(ThemeManager::theme().px(10));
+    sections->addWidget(new AttachmentsPanel(workplace(), *subject()));
+    sections->addStretch(1);
     area->setWidget(right);
     row.addWidget(area);
 }
@@ -292,6 +308,7 @@ void CustomerPageView::arrive(const Place&)
         }
     });
     load();
+    m_relations->load();
 }
 
 std::optional<RecordRef> CustomerPageView::subject() const
@@ -324,6 +341,7 @@ void CustomerPageView::load()
                 return;
             }
             m_overview = *overview;
+            m_relations->setCustomerName(m_overview->customer.details.name);
             for (Button* button : {m_consent, m_person}) {
                 button->setVisible(m_overview->customer.details.kind == CustomerKind::Person);
             }
@@ -482,23 +500,42 @@ void CustomerPageView::fillRelated()
             serviceCase.details.number, serviceCase.details.subject, labelOf(serviceCase.details.status),
             serviceCase.ref());
     }
-    m_related->addStretch(1);
 }
 
 void CustomerPageView::saveNote(const QString& text, const QString& kind)
 {
+    if (m_isSavingNote) {
+        return;
+    }
+    m_isSavingNote = true;
     ActivityDraft note;
     note.kind = fromKey<ActivityKind>(kind).value_or(ActivityKind::Note);
     note.text = text;
-    Change change = logActivity(m_id, note);
+    if (m_files->sources().isEmpty()) {
+        saveNoteWith(note, {});
+        return;
+    }
+    whenDone(readSources(m_files->sources()), this, [this, note](const ReadSources& read) {
+        for (const RefusedSource& refused : read.refused) {
+            workplace().toast(WordsOfAttachments::refusal(refused));
+        }
+        saveNoteWith(note, read.files);
+    });
+}
+
+void CustomerPageView::saveNoteWith(const ActivityDraft& note, const QList<NewAttachment>& files)
+{
+    Change change = withAttachments(logActivity(m_id, note), RecordKind::Activity, files);
     change.draft = m_keeper->key();
-    whenDone(company().apply(std::move(change)), this, [this, text](const Result<ChangeReceipt>& receipt) {
+    whenDone(company().apply(std::move(change)), this, [this, text = note.text](const Result<ChangeReceipt>& receipt) {
+        m_isSavingNote = false;
         if (!receipt) {
             workplace().complain(receipt.error());
             return;
         }
         m_keeper->forget();
         m_note->clearSaved(text);
+        m_files->clear();
         workplace().toast(tr("Note saved."), Workplace::Offer::Undo);
     });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/common/page.h"
+#include "services/attachments/filereading.h"
 #include "services/customers/customerpage.h"
 #include "services/customers/timeline.h"
 
@@ -16,6 +17,8 @@ class FormKeeper;
 class Label;
 class MemoryRows;
 class NoteEditor;
+class PendingFiles;
+class RelationsPanel;
 class SectionHead;
 class SpanLabel;
 class Sparkline;
@@ -50,6 +53,7 @@ private:
     void fill();
     void fillRelated();
     void saveNote(const QString& text, const QString& kind);
+    void saveNoteWith(const ActivityDraft& note, const QList<NewAttachment>& files);
     void retranslate();
 
     CustomerId m_id;
@@ -58,6 +62,7 @@ private:
     std::optional<TimelineCursor> m_more;
     QList<TimelineEntry> m_planned;
     quint64 m_generation = 0;
+    bool m_isSavingNote = false;
 
     Label* m_name;
     Label* m_secondName;
@@ -84,10 +89,12 @@ private:
     ToolButton* m_knowPlus;
     QVBoxLayout* m_know;
     NoteEditor* m_note;
+    PendingFiles* m_files; ///< of the note
     TabRow* m_kinds;
     TimelineView* m_timeline;
     Button* m_older;
     ContactsPanel* m_contacts;
+    RelationsPanel* m_relations;
     QVBoxLayout* m_related;
     FormKeeper* m_keeper;
 };

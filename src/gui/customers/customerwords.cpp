@@ -104,6 +104,12 @@ struct ItemMaker {
                          .arg(labelOf(said.channel), labelOf(said.purpose), labelOf(said.state));
         item.note = said.note.isEmpty() ? labelOf(said.source) : said.note;
     }
+    void operator()(const Attachment& attachment)
+    {
+        item.icon = u"clip"_s;
+        item.title = attachment.details.name;
+        item.note = attachment.details.note;
+    }
     void operator()(const FieldChanges& changes)
     {
         item.icon = u"undo"_s;

@@ -70,6 +70,10 @@ QString countWords(const BelongingCount& belonging)
         return MergeDialog::tr("%n case(s)", nullptr, n);
     case RecordKind::Activity:
         return MergeDialog::tr("%n activity(ies)", nullptr, n);
+    case RecordKind::Relationship:
+        return MergeDialog::tr("%n relation(s)", nullptr, n);
+    case RecordKind::Attachment:
+        return MergeDialog::tr("%n attachment(s)", nullptr, n);
     default:
         return MergeDialog::tr("%n need(s)", nullptr, n);
     }
@@ -365,7 +369,7 @@ void MergeDialog::showProblem(const Error& error)
         m_problem->setText(tr("Somebody changed one of them meanwhile. This is how they stand now: look again, then "
                               "merge."));
         load();
-    } else if (error.code == ErrorCode::InvalidInput && error.detail.startsWith("parent_id"_L1)) {
+    } else if (error.code == ErrorCode::InvalidInput && error.detail.startsWith("parent_id"_L1) && !treeOfRing(error)) {
         m_problem->setText(tr("The customer would be its own parent company. Choose another parent company."));
     } else {
         m_problem->setText(messageFor(error));

@@ -92,6 +92,7 @@ QString wordsOfParts(const RecordImportSummary& summary)
     add(summary.created, ImportSubjectWords::tr("%1 new", "%1: how many records"));
     add(summary.updated, ImportSubjectWords::tr("%1 changed", "%1: how many records"));
     add(summary.unchanged, ImportSubjectWords::tr("%1 there already and the same", "%1: how many records"));
+    add(summary.restored, ImportSubjectWords::tr("%1 out of the bin", "%1: how many records"));
     add(summary.left, ImportSubjectWords::tr("%1 left alone", "%1: how many records"));
     add(summary.repeated, ImportSubjectWords::tr("%1 like an earlier row", "%1: how many rows"));
     add(summary.rowsRejected, ImportSubjectWords::tr("%1 rejected", "%1: how many rows"));
@@ -110,7 +111,7 @@ QString wordsOfCheck(const RecordImportSummary& summary)
     if (warned > 0) {
         words += u'\n'
             + ImportSubjectWords::tr(
-                     "%n value(s) cannot be and are left out; they are listed below.", nullptr, int(warned));
+                     "%n value(s) are left out or changed; they are listed below.", nullptr, int(warned));
     }
     return words;
 }
@@ -226,7 +227,8 @@ QStringList missingWords(const FileInspection& inspection)
         }
         return words;
     }
-    for (const OrderField field : missingFields(std::get<OrderLogInspection>(inspection).plan.mapping)) {
+    const OrderImportPlan& orders = std::get<OrderLogInspection>(inspection).plan;
+    for (const OrderField field : missingFields(orders.mapping, orders.columns)) {
         words.append(wordsOf(field));
     }
     return words;
@@ -313,7 +315,7 @@ bool hasWork(const FileImportSummary& summary)
         return orders->rowsImported > 0;
     }
     const auto& records = std::get<RecordImportSummary>(summary);
-    return records.created + records.updated + records.customersCreated + records.contactsCreated
+    return records.created + records.updated + records.restored + records.customersCreated + records.contactsCreated
         + records.productsCreated
         > 0;
 }
@@ -337,6 +339,20 @@ QList<UnknownName> unknownNames(const FileImportSummary& summary)
     return names;
 }
 
+bool namesUnknownOwner(const FileImportSummary& summary)
+{
+    const QList<UnknownName> names = unknownNames(summary);
+    return std::ranges::any_of(names, [](const UnknownName& name) { return name.field == "owner"_L1; });
+}
+
+bool meansBinned(const FileImportSummary& summary)
+{
+    if (const auto* orders = std::get_if<OrderImportSummary>(&summary)) {
+        return orders->customersInBin > 0;
+    }
+    return std::get<RecordImportSummary>(summary).reasons.contains(QString(keyOf(RowProblem::InBin)));
+}
+
 std::optional<ChangeReceipt> receiptOf(const FileImportSummary& summary, const QString& fileName)
 {
     const auto* orders = std::get_if<OrderImportSummary>(&summary);
@@ -349,7 +365,7 @@ std::optional<ChangeReceipt> receiptOf(const FileImportSummary& summary, const Q
     receipt.id = *batch;
     receipt.title = orders != nullptr
         ? ChangeTitle{ChangeAction::ImportOrders, fileName, orders->ordersCreated}
-        : ChangeTitle{ChangeAction::ImportRecords, fileName, records->created + records->updated};
+        : ChangeTitle{ChangeAction::ImportRecords, fileName, records->created + records->updated + records->restored};
     receipt.everything = true;
     return receipt;
 }

@@ -70,6 +70,9 @@ checkFile(SqlSession& session, const FileInspection& inspection, const Author& a
 [[nodiscard]] QList<RejectedRow> warnedOf(const FileImportSummary& summary);
 /// Those without which rows are rejected come first.
 [[nodiscard]] QList<UnknownName> unknownNames(const FileImportSummary& summary);
+/// Are there rows that are rejected for their owner, or rows whose record is in the bin?
+[[nodiscard]] bool namesUnknownOwner(const FileImportSummary& summary);
+[[nodiscard]] bool meansBinned(const FileImportSummary& summary);
 /// The batch, under the title that the log has for it; nothing when nothing was written.
 [[nodiscard]] std::optional<ChangeReceipt> receiptOf(const FileImportSummary& summary, const QString& fileName);
 

@@ -281,9 +281,11 @@ QWidget* ImportWizard::makeMatching()
     m_makesProducts->setObjectName(u"importMakesProducts"_s);
     m_missingRow = new FieldRow(tr("Customers that are not there"), m_missing);
     m_nobodysRow = new FieldRow(tr("Rows without a customer belong to"), m_nobodys);
-    options->addWidget(new FieldRow(tr("Records are found by"), m_foundBy), 1);
+    m_foundByRow = new FieldRow(tr("Records are found by"), m_foundBy);
+    options->addWidget(m_foundByRow, 1);
     m_foundBy->setMinimumWidth(ThemeManager::theme().px(190));
-    options->addWidget(new FieldRow(tr("What the import does"), m_mode));
+    m_modeRow = new FieldRow(tr("What the import does"), m_mode);
+    options->addWidget(m_modeRow);
     options->addWidget(m_missingRow);
     options->addWidget(m_nobodysRow);
     options->addWidget(m_makesProducts, 0, Qt::AlignBottom);
@@ -338,6 +340,7 @@ QWidget* ImportWizard::makeCheck()
     unknownArea->setMaximumHeight(ThemeManager::theme().px(200));
     m_unknown = unknownArea;
     column->addWidget(m_unknown);
+    column->addWidget(makeOffers());
     m_rejects = new MemoryRows(textColumns({tr("Line"), tr("Column"), tr("Value"), tr("What is wrong")}), this);
     m_rejectTable = new RecordTable;
     m_rejectTable->setSource(m_rejects);
@@ -346,6 +349,23 @@ QWidget* ImportWizard::makeCheck()
     column->addWidget(m_rejectTable, 1);
     column->addWidget(makeMend());
     return page;
+}
+
+/// What a person may choose for all rows at once, instead of name by name.
+QWidget* ImportWizard::makeOffers()
+{
+    auto* offers = new QWidget;
+    auto* column = new QVBoxLayout(offers);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_leavesOwnersOut = new QCheckBox(tr("Import rows without an owner where nobody knows the one they name"));
+    m_leavesOwnersOut->setObjectName(u"importLeavesOwnersOut"_s);
+    m_restores = new QCheckBox(tr("Take records that are in the bin out of it and go on with them"));
+    m_restores->setObjectName(u"importRestores"_s);
+    for (QCheckBox* offer : {m_leavesOwnersOut, m_restores}) {
+        column->addWidget(offer);
+        connect(offer, &QCheckBox::clicked, this, [this] { wantCheckAgain(); });
+    }
+    return offers;
 }
 
 QWidget* ImportWizard::makeMend()
@@ -536,8 +556,13 @@ void ImportWizard::showMapping()
 void ImportWizard::showMatching()
 {
     const auto* records = std::get_if<RecordInspection>(&*m_inspection);
-    m_matching->setVisible(records != nullptr);
+    m_foundByRow->setVisible(records != nullptr);
+    m_modeRow->setVisible(records != nullptr);
     if (records == nullptr) {
+        m_missingRow->setVisible(false);
+        m_makesProducts->setVisible(false);
+        m_nobodysRow->setVisible(true);
+        m_nobodys->setText(std::get<OrderLogInspection>(*m_inspection).plan.options.withoutCustomer);
         return;
     }
     const RecordImportPlan& plan = records->plan;
@@ -613,6 +638,8 @@ void ImportWizard::mapColumn(const QComboBox& chosen)
     }
     if (auto* records = std::get_if<RecordInspection>(&*m_inspection)) {
         readMatching(records->plan); // what was chosen there stays
+    } else {
+        std::get<OrderLogInspection>(*m_inspection).plan.options.withoutCustomer = m_nobodys->text().simplified();
     }
     mapColumns(*m_inspection, chosenColumns());
     showOptions();
@@ -632,6 +659,9 @@ bool ImportWizard::readPlan()
         {DateOrder(m_dateOrder->currentData().toInt()), DecimalMark(m_decimal->currentData().toInt()), *currency});
     if (auto* records = std::get_if<RecordInspection>(&*m_inspection)) {
         readMatching(records->plan);
+    } else {
+        auto& orders = std::get<OrderLogInspection>(*m_inspection);
+        orders.plan.options.withoutCustomer = m_nobodys->text().simplified();
     }
     if (const QStringList missing = missingWords(*m_inspection); !missing.isEmpty()) {
         m_problem->setText(tr("Say which column is: %1.", "%1: fields").arg(missing.join(u", "_s)));
@@ -681,6 +711,7 @@ void ImportWizard::showCheck(const FileImportSummary& summary)
     goTo(kCheck);
     m_checkWords->setText(checkWords(summary));
     showUnknown(unknownNames(summary));
+    showOffers(summary);
     m_listed = rejectedOf(summary) + warnedOf(summary);
     m_saveRejects->setVisible(!rejectedOf(summary).isEmpty());
     showRejects();
@@ -754,10 +785,26 @@ void ImportWizard::showUnknown(const QList<UnknownName>& names)
     }
 }
 
+void ImportWizard::showOffers(const FileImportSummary& summary)
+{
+    const auto* records = std::get_if<RecordInspection>(&*m_inspection);
+    const bool leavesOut = records != nullptr && records->plan.unknownOwners == UnknownOwners::LeaveOut;
+    const bool restores = records != nullptr ? records->plan.binned == BinnedRecords::Restore
+                                             : std::get<OrderLogInspection>(*m_inspection).plan.restoresCustomers;
+    m_leavesOwnersOut->setChecked(leavesOut);
+    m_leavesOwnersOut->setVisible(leavesOut || namesUnknownOwner(summary));
+    m_restores->setChecked(restores);
+    m_restores->setVisible(restores || meansBinned(summary));
+}
+
 void ImportWizard::readUnknown()
 {
+    if (m_pages->currentIndex() != kCheck) {
+        return;
+    }
     auto* records = std::get_if<RecordInspection>(&*m_inspection);
-    if (records == nullptr || m_pages->currentIndex() != kCheck) {
+    if (records == nullptr) {
+        std::get<OrderLogInspection>(*m_inspection).plan.restoresCustomers = m_restores->isChecked();
         return;
     }
     for (const auto& [name, meaning] : m_meanings) {
@@ -765,6 +812,8 @@ void ImportWizard::readUnknown()
             records->plan.spellings.insert(name.text, meant);
         }
     }
+    records->plan.unknownOwners = m_leavesOwnersOut->isChecked() ? UnknownOwners::LeaveOut : UnknownOwners::Reject;
+    records->plan.binned = m_restores->isChecked() ? BinnedRecords::Restore : BinnedRecords::Reject;
 }
 
 void ImportWizard::wantCheckAgain()

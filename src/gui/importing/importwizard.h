@@ -60,6 +60,7 @@ private:
     void showMend();
     void mend();
     void readUnknown();
+    void showOffers(const FileImportSummary& summary);
     void wantCheckAgain();
     void saveRejects();
     void run();
@@ -72,6 +73,7 @@ private:
     [[nodiscard]] QWidget* makeForms();
     [[nodiscard]] QWidget* makeMatching();
     [[nodiscard]] QWidget* makeMend();
+    [[nodiscard]] QWidget* makeOffers();
     [[nodiscard]] QWidget* makeCheck();
     [[nodiscard]] QWidget* makeRun();
     [[nodiscard]] QWidget* makeDone();
@@ -99,6 +101,8 @@ private:
     QWidget* m_matching; ///< of files of records
     QComboBox* m_foundBy;
     QComboBox* m_mode;
+    FieldRow* m_foundByRow;
+    FieldRow* m_modeRow;
     FieldRow* m_missingRow;
     QComboBox* m_missing;
     FieldRow* m_nobodysRow;
@@ -119,6 +123,8 @@ private:
     QWidget* m_unknown;
     QGridLayout* m_unknownGrid;
     std::vector<std::pair<UnknownName, QComboBox*>> m_meanings;
+    QCheckBox* m_leavesOwnersOut;
+    QCheckBox* m_restores; ///< records that are in the bin
     MemoryRows* m_rejects;
     RecordTable* m_rejectTable;
     QWidget* m_mendPanel;

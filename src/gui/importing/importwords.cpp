@@ -88,7 +88,7 @@ QString wordsOf(const RowFault& fault)
     case RowProblem::Noncharacter:
         return ImportWords::tr("A character cannot be stored.");
     case RowProblem::CellTooLarge:
-        return ImportWords::tr("The cell is larger than 64 KB.");
+        return ImportWords::tr("The cell is larger than 1 MB.");
     case RowProblem::CellError:
         return ImportWords::tr("The spreadsheet could not compute this cell.");
     case RowProblem::NoSuchText:
@@ -157,6 +157,18 @@ QString wordsOf(const RowFault& fault)
         return ImportWords::tr("Another record has this number already.");
     case RowProblem::OwnParent:
         return ImportWords::tr("The company would belong to itself.");
+    case RowProblem::InBin:
+        return ImportWords::tr("The record is in the bin. It can be taken out of it, above the list.");
+    case RowProblem::PictureLeftOut:
+        return ImportWords::tr("A picture is left out.");
+    case RowProblem::RuleLeftOut:
+        return ImportWords::tr("It does not repeat by this rule, which stays as text.");
+    case RowProblem::PartsLeftOut:
+        return ImportWords::tr("The mail has too many parts; the last ones are left out.");
+    case RowProblem::TimeShifted:
+        return ImportWords::tr("The clock was put forward over this time; an hour later is taken.");
+    case RowProblem::TimeTwice:
+        return ImportWords::tr("The clock was put back over this time; the first of the two is taken.");
     case RowProblem::Impossible:
         return ImportWords::tr("It cannot have been then, so it is left out.");
     }
@@ -193,6 +205,7 @@ QString wordsOf(const FileFault& fault)
         break;
     case FileProblem::BadArchive:
     case FileProblem::BadXml:
+    case FileProblem::TooDeep:
         words = ImportWords::tr("The file is damaged, or was made to do harm.");
         break;
     case FileProblem::NoSuchSheet:

@@ -1,5 +1,6 @@
 #include "gui/orders/orderpageview.h"
 
+#include "gui/attachments/attachmentspanel.h"
 #include "gui/common/button.h"
 #include "gui/common/chip.h"
 #include "gui/common/draftsign.h"
@@ -104,6 +105,13 @@ OrderPageView::OrderPageView(Workplace& workplace, const RecordRef& record, QWid
     left->addWidget(m_sign);
     left->addStretch(1);
     footRow->addLayout(left, 1);
+    if (record.id != 0) {
+        auto* attachments = new AttachmentsPanel(workplace, record);
+        attachments->setCompact();
+        attachments->setFixedWidth(ThemeManager::theme().px(330));
+        footRow->addWidget(attachments, 0, Qt::AlignTop);
+        footRow->addSpacing(ThemeManager::theme().px(24));
+    }
     auto* totals = new QGridLayout;
     totals->setHorizontalSpacing(40);
     totals->setVerticalSpacing(2);

@@ -1,5 +1,6 @@
 #include "gui/pipeline/opportunitydialog.h"
 
+#include "gui/attachments/attachmentspanel.h"
 #include "gui/common/fieldrow.h"
 #include "gui/forms/linkedit.h"
 #include "repositories/stores.h"
@@ -23,7 +24,8 @@ OpportunityDialog::OpportunityDialog(Workplace& workplace, const FormStart& star
     auto* form = new FieldForm(
         workplace, RecordKind::Opportunity,
         {u"name"_s, u"amount"_s, u"stage_id"_s, u"probability"_s, u"expected_close"_s, u"owner_id"_s, u"contact_id"_s,
-         u"product_id"_s, u"forecast"_s, u"type"_s, u"next_step"_s, u"competitors"_s, u"lost_reason"_s, u"description"_s},
+         u"product_id"_s, u"forecast"_s, u"type"_s, u"next_step"_s, u"competitors"_s, u"lost_reason"_s,
+         u"description"_s},
         2, this);
     OpportunityDraft fresh;
     fresh.currency = company().baseCurrency();
@@ -48,6 +50,9 @@ OpportunityDialog::OpportunityDialog(Workplace& workplace, const FormStart& star
     m_customer->setLink(edit.customer);
     m_customer->setReadOnly(true);
     form->setCustomer(CustomerId(edit.customer));
+    auto* attachments = new AttachmentsPanel(this->workplace(), edit);
+    attachments->setCompact(); // the form is long
+    content().insertWidget(content().count() - 1, attachments);
     whenDone(
         company().read([edit](SqlSession& session) {
             return OpportunityStore(session).get(CustomerId(edit.customer), OpportunityId(edit.id));

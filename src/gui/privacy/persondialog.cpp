@@ -32,6 +32,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct SavedPerson {
+    PersonFile file;
+    qint64 files = 0; ///< attachments that were written beside
+};
+
 Result<void> writePerson(const PersonFile& file, const Report& report, const QString& path, const Theme& theme)
 {
     if (!path.endsWith(".json"_L1)) {
@@ -226,21 +231,28 @@ void PersonDialog::savePerson()
     const Theme theme = Theme::make(settings);
     connect(dialog, &QFileDialog::fileSelected, this, [this, theme](const QString& path) {
         whenDone(
-            m_workplace.company().read(
-                [person = m_person](SqlSession& session) { return personFile(session, person, instantNow()); }),
-            this, [this, theme, path](const Result<PersonFile>& read) {
+            m_workplace.company().read([person = m_person, path](SqlSession& session) -> Result<SavedPerson> {
+                SavedPerson saved;
+                ZHIKE_TRY(saved.file, personFile(session, person, instantNow()));
+                ZHIKE_TRY(saved.files, saveFilesOf(session, saved.file, folderForFilesOf(path)));
+                return saved;
+            }),
+            this, [this, theme, path](const Result<SavedPerson>& read) {
                 if (!read) {
                     m_words->setText(messageFor(read.error()));
                     return;
                 }
                 const QString company = QFileInfo(m_workplace.company().address().path).completeBaseName();
-                auto file = std::make_shared<PersonFile>(*read);
+                auto file = std::make_shared<PersonFile>(read->file);
                 auto report = std::make_shared<Report>(personReport(*file, LanguageManager::formats(), company));
                 whenDone(
                     QtConcurrent::run([file, report, theme, path] { return writePerson(*file, *report, path, theme); }),
-                    this, [this, path](const Result<void>& written) {
-                        m_words->setText(
-                            written ? tr("Saved as %1.", "%1: a file").arg(path) : messageFor(written.error()));
+                    this, [this, path, files = int(read->files)](const Result<void>& written) {
+                        const QString said = files == 0
+                            ? tr("Saved as %1.", "%1: a file").arg(path)
+                            : tr("Saved as %1, with %n attachment(s) in a folder beside it.", "%1: a file", files)
+                                  .arg(path);
+                        m_words->setText(written ? said : messageFor(written.error()));
                     });
             });
     });

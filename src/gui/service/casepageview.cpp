@@ -1,5 +1,6 @@
 #include "gui/service/casepageview.h"
 
+#include "gui/attachments/attachmentspanel.h"
 #include "gui/common/button.h"
 #include "gui/common/chip.h"
 #include "gui/common/draftsign.h"
@@ -112,8 +113,13 @@ CasePageView::CasePageView(Workplace& workplace, const RecordRef& record, QWidge
     left->addLayout(actions);
     auto* side = new Panel(Surface::Raised, Qt::LeftEdge);
     side->setFixedWidth(theme.px(330));
-    m_history = new QVBoxLayout(side);
-    m_history->setContentsMargins(16, 12, 16, 12);
+    auto* beside = new QVBoxLayout(side);
+    beside->setContentsMargins(16, 12, 16, 12);
+    if (!isNew()) {
+        beside->addWidget(new AttachmentsPanel(workplace, record));
+    }
+    m_history = new QVBoxLayout;
+    beside->addLayout(m_history, 1);
     body->addWidget(side);
 
     m_keeper = new FormKeeper(

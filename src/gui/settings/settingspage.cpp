@@ -1,5 +1,6 @@
 #include "gui/settings/settingspage.h"
 
+#include "gui/attachments/attachmentweightdialog.h"
 #include "gui/common/button.h"
 #include "gui/common/pagehead.h"
 #include "gui/privacy/retentiondialog.h"
@@ -33,6 +34,13 @@ SettingsPage::SettingsPage(Workplace& workplace, QWidget* parent) : RecordListPa
         (new EscalationDialog(SettingsPage::workplace(), window()))->open();
     });
     head().addAction(m_attempts);
+    m_files = new Button;
+    m_files->setIconName(u"clip"_s);
+    m_files->setObjectName(u"attachmentSettings"_s);
+    connect(m_files, &QAbstractButton::clicked, this, [this] {
+        (new AttachmentWeightDialog(SettingsPage::workplace(), window()))->open();
+    });
+    head().addAction(m_files);
     head().addAction(m_lock);
     head().addAction(m_backups);
     head().addAction(m_import);
@@ -68,6 +76,7 @@ void SettingsPage::retranslate()
     m_lock->setText(tr("Lock…"));
     m_keeping->setText(tr("Keeping rules…"));
     m_attempts->setText(tr("Unanswered…"));
+    m_files->setText(tr("Attachments…"));
     m_backups->setText(tr("Backups…"));
     m_import->setText(tr("Import…"));
 }

@@ -30,6 +30,7 @@ private:
     Button* m_lock;
     Button* m_keeping;
     Button* m_attempts;
+    Button* m_files;
 };
 
 } // namespace zhike

@@ -392,7 +392,7 @@ void MainWindow::go(const Place& place)
 void MainWindow::open(const RecordRef& record)
 {
     const Section section = sectionOf(record.kind);
-    if (record.kind == RecordKind::Need) {
+    if (record.kind == RecordKind::Need || record.kind == RecordKind::Relationship) {
         go({Section::Customers, RecordRef{RecordKind::Customer, record.customer, record.customer}});
         return;
     }

@@ -18,6 +18,7 @@
 #include "gui/pipeline/pipelinepage.h"
 #include "gui/products/productdialog.h"
 #include "gui/products/productspage.h"
+#include "gui/relations/relationspage.h"
 #include "gui/reports/reportspage.h"
 #include "gui/segments/segmentspage.h"
 #include "gui/service/casepageview.h"
@@ -67,6 +68,8 @@ Page* makePage(const RecordRef& record, Workplace& workplace)
         return new CasePageView(workplace, record);
     case RecordKind::NotDuplicate:
         return new DuplicatesPage(workplace);
+    case RecordKind::Relationship:
+        return new RelationsPage(workplace, CustomerId(record.customer));
     case RecordKind::Activity: // single ones are read on their customer's page
         return new CalendarPage(workplace);
     // one page for all segments: record 0 stands for the list of them

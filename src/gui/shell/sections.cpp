@@ -63,7 +63,9 @@ Section sectionOf(RecordKind kind)
     case RecordKind::Need:
     case RecordKind::NotDuplicate:
     case RecordKind::Consent:
+    case RecordKind::Relationship:
     case RecordKind::ListView:
+    case RecordKind::Attachment:
         break;
     }
     return Section::Customers;

@@ -80,6 +80,7 @@ void WhoWorksDialog::showUsers(const QList<User>& users)
     }
     const int row = people == 0 ? 0 : m_people->itemAt(0)->widget()->sizeHint().height() + m_people->spacing();
     m_area->setMinimumHeight(row * std::min(people, kSeenAtOnce));
+    narrow(m_find->text());
     adjustSize();
 }
 

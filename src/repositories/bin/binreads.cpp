@@ -1,6 +1,7 @@
 #include "repositories/bin/binreads.h"
 
 #include "domain/catalogue.h"
+#include "repositories/attachments/contentstore.h"
 #include "repositories/importing/batchrows.h"
 #include "repositories/lists/idlist.h"
 #include "repositories/lists/listcolumns.h"
@@ -28,6 +29,8 @@ std::pair<QLatin1StringView, QLatin1StringView> binColumns(RecordKind kind)
     case RecordKind::CaseEntry:
     case RecordKind::Need:
         return {"text"_L1, {}};
+    case RecordKind::Relationship:
+        return {"kind"_L1, "note"_L1};
     case RecordKind::Customer:
         return {"name"_L1, "second_name"_L1};
     case RecordKind::Product:
@@ -40,6 +43,12 @@ std::pair<QLatin1StringView, QLatin1StringView> binColumns(RecordKind kind)
 QString binTable(RecordKind kind)
 {
     return QString::fromLatin1(tableOf(kind));
+}
+
+/// Of the two sides of a relation one is shown, which stands for both.
+QString binRows(RecordKind kind)
+{
+    return kind == RecordKind::Relationship ? u" AND t.customer_id < t.other_id"_s : QString();
 }
 
 /// The customer of a row, in SQL: customers are their own.
@@ -76,7 +85,13 @@ struct PartLink {
 };
 constexpr std::array kParts
     = {PartLink{RecordKind::Case, RecordKind::CaseEntry, "case_id"},
-       PartLink{RecordKind::Contact, RecordKind::Consent, "contact_id"}};
+       PartLink{RecordKind::Contact, RecordKind::Consent, "contact_id"},
+       PartLink{RecordKind::Contact, RecordKind::Relationship, "contact_id"},
+       PartLink{RecordKind::Contact, RecordKind::Attachment, "contact_id"},
+       PartLink{RecordKind::Opportunity, RecordKind::Attachment, "opportunity_id"},
+       PartLink{RecordKind::Order, RecordKind::Attachment, "order_id"},
+       PartLink{RecordKind::Case, RecordKind::Attachment, "case_id"},
+       PartLink{RecordKind::Activity, RecordKind::Attachment, "activity_id"}};
 constexpr std::array kLinksBetweenCustomers = {"parent_id", "household_id", "referred_by_id"};
 
 Result<void> executed(Result<qint64> rows)
@@ -136,8 +151,8 @@ Result<void> visitBin(SqlSession& session, RecordKind kind, BinTexts texts, cons
     }
     ZHIKE_TRY(
         Statement statement,
-        session.prepare(u"SELECT %1, t.id, t.deleted_at%2 FROM %3 AS t%4 WHERE t.deleted_at > 0"_s.arg(
-            binCustomer(kind), columns, binTable(kind), join)));
+        session.prepare(u"SELECT %1, t.id, t.deleted_at%2 FROM %3 AS t%4 WHERE t.deleted_at > 0%5"_s.arg(
+            binCustomer(kind), columns, binTable(kind), join, binRows(kind))));
     return forRows(statement, [&](const Statement& row) {
         if (texts == BinTexts::None) {
             visitor(binRowOf(kind, row), {}, {});
@@ -184,7 +199,9 @@ Result<qint64> partsOf(SqlSession& session, const RecordRef& record)
 
 Result<qint64> countInBin(SqlSession& session, RecordKind kind)
 {
-    ZHIKE_TRY(const auto count, session.integer(u"SELECT count(*) FROM %1 WHERE deleted_at > 0"_s.arg(binTable(kind))));
+    ZHIKE_TRY(
+        const auto count,
+        session.integer(u"SELECT count(*) FROM %1 AS t WHERE t.deleted_at > 0%2"_s.arg(binTable(kind), binRows(kind))));
     return count.value_or(0);
 }
 
@@ -197,8 +214,8 @@ binRowsBefore(SqlSession& session, RecordKind kind, Instant before, const std::o
         Statement statement,
         session.query(
             u"SELECT %1, t.id, t.deleted_at FROM %2 AS t WHERE t.deleted_at >= $2 AND t.deleted_at < $1"
-            " AND (t.deleted_at > $2 OR %1 > $3 OR (%1 = $3 AND t.id > $4)) ORDER BY %3 LIMIT $5"_s.arg(
-                customer, binTable(kind), order),
+            " AND (t.deleted_at > $2 OR %1 > $3 OR (%1 = $3 AND t.id > $4))%4 ORDER BY %3 LIMIT $5"_s.arg(
+                customer, binTable(kind), order, binRows(kind)),
             before, after ? after->deletedAt.msSinceEpoch() : qint64(1), after ? after->record.customer : qint64(-1),
             after ? after->record.id : qint64(-1), limit));
     QList<BinRow> rows;
@@ -274,22 +291,29 @@ Result<void> purgeRow(SqlSession& session, const RecordRef& record)
 {
     if (record.kind == RecordKind::Customer) {
         const CustomerId customer(record.id);
+        ZHIKE_TRY(const QStringList contents, contentsOfCustomer(session, record.id));
         for (const char* table :
-             {"customer_need", "consent", "activity", "case_entry", "service_case", "order_line", "sales_order", "opportunity",
-              "contact"}) {
+             {"attachment", "relationship", "customer_need", "consent", "activity", "case_entry", "service_case",
+              "order_line", "sales_order", "opportunity", "contact"}) {
             ZHIKE_CHECK(executed(
                 session.execute(u"DELETE FROM %1 WHERE customer_id = $1"_s.arg(QLatin1StringView(table)), record.id)));
         }
+        ZHIKE_CHECK(dropUnnamedContents(session, contents));
         ZHIKE_CHECK(removeProfile(session, customer));
         ZHIKE_CHECK(removeStatistics(session, customer));
         return removeRow(session, record);
     }
     for (const PartLink& link : kParts) {
         if (link.of == record.kind) {
+            QStringList contents;
+            if (link.part == RecordKind::Attachment) {
+                ZHIKE_TRY(contents, contentsUnder(session, record.customer, QLatin1StringView(link.column), record.id));
+            }
             ZHIKE_CHECK(executed(session.execute(
                 u"DELETE FROM %1 WHERE customer_id = $1 AND %2 = $2"_s.arg(
                     binTable(link.part), QLatin1StringView(link.column)),
                 record.customer, record.id)));
+            ZHIKE_CHECK(dropUnnamedContents(session, contents));
         }
     }
     if (belongsToCustomer(record.kind)) {
@@ -314,8 +338,8 @@ Result<void> clearLoggedValues(SqlSession& session, const RecordRef& record)
         if (link.of == record.kind) {
             ZHIKE_CHECK(executed(session.execute(
                 u"UPDATE change_row SET old_values = NULL, new_values = NULL WHERE customer_id = $1 AND kind = $2"
-                " AND operation <> 'move' AND record_id IN (SELECT id FROM %1 WHERE customer_id = $1 AND %2 = $3)"_s.arg(
-                    binTable(link.part), QLatin1StringView(link.column)),
+                " AND operation <> 'move' AND record_id IN (SELECT id FROM %1 WHERE customer_id = $1 AND %2 = $3)"_s
+                    .arg(binTable(link.part), QLatin1StringView(link.column)),
                 record.customer, int(link.part), record.id)));
         }
     }

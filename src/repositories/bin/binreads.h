@@ -13,10 +13,10 @@ namespace zhike {
 /// The kinds of record that are shown in the bin: what people write. What hangs on nothing else goes first when they
 /// leave for good.
 inline constexpr std::array kBinKinds
-    = {RecordKind::Need,    RecordKind::Activity,    RecordKind::CaseEntry,       RecordKind::Case,
-       RecordKind::Order,   RecordKind::Opportunity, RecordKind::Contact,         RecordKind::Customer,
-       RecordKind::Product, RecordKind::Category,    RecordKind::CustomerSegment, RecordKind::ListView,
-       RecordKind::User};
+    = {RecordKind::Attachment,      RecordKind::Relationship, RecordKind::Need,    RecordKind::Activity,
+       RecordKind::CaseEntry,       RecordKind::Case,         RecordKind::Order,   RecordKind::Opportunity,
+       RecordKind::Contact,         RecordKind::Customer,     RecordKind::Product, RecordKind::Category,
+       RecordKind::CustomerSegment, RecordKind::ListView,     RecordKind::User};
 
 /// A record in the bin and since when.
 struct BinRow {

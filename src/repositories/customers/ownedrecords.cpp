@@ -78,7 +78,9 @@ const std::vector<MovedTable>& movedTables()
         movedTable<CaseEntryDraft>(),
         movedTable<ActivityDraft>(),
         movedTable<NeedDraft>(),
-        movedTable<ConsentDraft>()};
+        movedTable<ConsentDraft>(),
+        movedTable<RelationshipDraft>(),
+        movedTable<AttachmentDraft>()};
     return kTables;
 }
 
@@ -132,6 +134,8 @@ Result<QList<OwnedRecord>> recordsOfCustomer(SqlSession& session, CustomerId cus
     ZHIKE_CHECK(readOwned<ActivityDraft>(session, customer, records));
     ZHIKE_CHECK(readOwned<NeedDraft>(session, customer, records));
     ZHIKE_CHECK(readOwned<ConsentDraft>(session, customer, records));
+    ZHIKE_CHECK(readOwned<RelationshipDraft>(session, customer, records));
+    ZHIKE_CHECK(readOwned<AttachmentDraft>(session, customer, records));
     return records;
 }
 

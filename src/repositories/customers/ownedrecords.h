@@ -19,8 +19,9 @@ struct OwnedRecord {
 
 /// The kinds that belong to a customer, each after the kinds that it may refer to.
 inline constexpr std::array kOwnedKinds
-    = {RecordKind::Contact,   RecordKind::Opportunity, RecordKind::Order, RecordKind::Case,
-       RecordKind::CaseEntry, RecordKind::Activity,    RecordKind::Need,  RecordKind::Consent};
+    = {RecordKind::Contact,      RecordKind::Opportunity, RecordKind::Order, RecordKind::Case,
+       RecordKind::CaseEntry,    RecordKind::Activity,    RecordKind::Need,  RecordKind::Consent,
+       RecordKind::Relationship, RecordKind::Attachment};
 
 /// Every record of a customer in the order of kOwnedKinds, those in the bin too.
 [[nodiscard]] Result<QList<OwnedRecord>> recordsOfCustomer(SqlSession& session, CustomerId customer);

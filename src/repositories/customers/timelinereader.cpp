@@ -1,5 +1,6 @@
 #include "repositories/customers/timelinereader.h"
 
+#include "repositories/attachments/attachmentreads.h"
 #include "repositories/lists/idlist.h"
 
 #include <QJsonDocument>
@@ -45,6 +46,7 @@ TimelineCursor TimelineCursor::before(Instant moment)
     cursor.positions[size_t(TimelineSource::Cases)] = position;
     cursor.positions[size_t(TimelineSource::Opportunities)] = position;
     cursor.positions[size_t(TimelineSource::Consents)] = position;
+    cursor.positions[size_t(TimelineSource::Files)] = position;
     // an order's day counts from its start: the day of the moment itself is before the moment, unless it begins there
     const QDateTime local = moment.local();
     const qint64 day = Day::from(local.date()).value_or(Day(Day::kFirst)).sinceEpoch();
@@ -93,6 +95,15 @@ timelineConsents(SqlSession& session, CustomerId customer, const TimelinePositio
 {
     return ConsentStore(session).readWhere(
         u" WHERE customer_id = $1 AND deleted_at IS NULL"_s + beforeKey(u"at"), customer, before.key, before.id, limit);
+}
+
+Result<QList<Attachment>>
+timelineAttachments(SqlSession& session, CustomerId customer, const TimelinePosition& before, int limit)
+{
+    return AttachmentStore(session).readWhere(
+        u" WHERE customer_id = $1 AND deleted_at IS NULL AND activity_id IS NULL"_s + hostIsThere()
+            + beforeKey(u"added_at"),
+        customer, before.key, before.id, limit);
 }
 
 Result<QList<FieldChanges>>

@@ -17,17 +17,28 @@ enum class TimelineKind : unsigned {
     Cases = 1U << 4U,
     Opportunities = 1U << 5U, ///< each at its last move
     Changes = 1U << 6U, ///< of the customer's own fields
-    Consents = 1U << 7U ///< what its persons agreed or objected to
+    Consents = 1U << 7U, ///< what its persons agreed or objected to
+    Attachments = 1U << 8U ///< files; those of an activity stand with it
 };
 Q_DECLARE_FLAGS(TimelineKinds, TimelineKind)
 Q_DECLARE_OPERATORS_FOR_FLAGS(TimelineKinds)
 
 inline constexpr TimelineKinds kUsualTimeline = TimelineKind::Calls | TimelineKind::Mails | TimelineKind::Activities
-    | TimelineKind::Orders | TimelineKind::Cases | TimelineKind::Opportunities | TimelineKind::Consents;
+    | TimelineKind::Orders | TimelineKind::Cases | TimelineKind::Opportunities | TimelineKind::Consents
+    | TimelineKind::Attachments;
 
 /// The tables that a timeline is read from; each is sorted by a number of its own and the id.
-enum class TimelineSource : size_t { Activities, Purchases, OtherOrders, Cases, Opportunities, Changes, Consents };
-inline constexpr size_t kTimelineSources = 7;
+enum class TimelineSource : size_t {
+    Activities,
+    Purchases,
+    OtherOrders,
+    Cases,
+    Opportunities,
+    Changes,
+    Consents,
+    Files
+};
+inline constexpr size_t kTimelineSources = 8;
 
 /// Where reading of one source goes on: before this entry. The key is a moment; of orders the day, of changes the id of
 /// the change.
@@ -64,6 +75,8 @@ timelineCases(SqlSession& session, CustomerId customer, const TimelinePosition& 
 timelineOpportunities(SqlSession& session, CustomerId customer, const TimelinePosition& before, int limit);
 [[nodiscard]] Result<QList<Consent>>
 timelineConsents(SqlSession& session, CustomerId customer, const TimelinePosition& before, int limit);
+[[nodiscard]] Result<QList<Attachment>>
+timelineAttachments(SqlSession& session, CustomerId customer, const TimelinePosition& before, int limit);
 [[nodiscard]] Result<QList<FieldChanges>>
 timelineChanges(SqlSession& session, CustomerId customer, const TimelinePosition& before, int limit);
 

@@ -14,14 +14,19 @@ namespace {
 std::span<const QStringView> referencesTo(RecordKind kind)
 {
     static constexpr QStringView kToOrder[]
-        = {u"SELECT id FROM service_case WHERE customer_id = $1 AND order_id = $2 LIMIT 1"};
+        = {u"SELECT id FROM service_case WHERE customer_id = $1 AND order_id = $2 LIMIT 1",
+           u"SELECT id FROM attachment WHERE customer_id = $1 AND order_id = $2 LIMIT 1"};
+    static constexpr QStringView kToActivity[]
+        = {u"SELECT id FROM attachment WHERE customer_id = $1 AND activity_id = $2 LIMIT 1"};
     static constexpr QStringView kToOpportunity[] = {
         u"SELECT id FROM sales_order WHERE customer_id = $1 AND opportunity_id = $2 LIMIT 1",
         u"SELECT id FROM activity WHERE customer_id = $1 AND opportunity_id = $2 LIMIT 1",
+        u"SELECT id FROM attachment WHERE customer_id = $1 AND opportunity_id = $2 LIMIT 1",
     };
     static constexpr QStringView kToCase[] = {
         u"SELECT id FROM case_entry WHERE customer_id = $1 AND case_id = $2 LIMIT 1",
         u"SELECT id FROM activity WHERE customer_id = $1 AND case_id = $2 LIMIT 1",
+        u"SELECT id FROM attachment WHERE customer_id = $1 AND case_id = $2 LIMIT 1",
     };
     static constexpr QStringView kToUser[] = {
         u"SELECT id FROM customer WHERE owner_id = $1 LIMIT 1",
@@ -31,6 +36,7 @@ std::span<const QStringView> referencesTo(RecordKind kind)
         u"SELECT id FROM activity WHERE owner_id = $1 LIMIT 1",
         u"SELECT id FROM change WHERE user_id = $1 LIMIT 1",
         u"SELECT id FROM consent WHERE recorded_by_id = $1 LIMIT 1",
+        u"SELECT id FROM attachment WHERE added_by_id = $1 LIMIT 1",
     };
     static constexpr QStringView kToContact[] = {
         u"SELECT id FROM sales_order WHERE customer_id = $1 AND contact_id = $2 LIMIT 1",
@@ -38,6 +44,8 @@ std::span<const QStringView> referencesTo(RecordKind kind)
         u"SELECT id FROM service_case WHERE customer_id = $1 AND contact_id = $2 LIMIT 1",
         u"SELECT id FROM activity WHERE customer_id = $1 AND contact_id = $2 LIMIT 1",
         u"SELECT id FROM consent WHERE customer_id = $1 AND contact_id = $2 LIMIT 1",
+        u"SELECT id FROM relationship WHERE customer_id = $1 AND contact_id = $2 LIMIT 1",
+        u"SELECT id FROM attachment WHERE customer_id = $1 AND contact_id = $2 LIMIT 1",
     };
     static constexpr QStringView kToCustomer[] = {
         u"SELECT id FROM sales_order WHERE customer_id = $1 LIMIT 1",
@@ -47,6 +55,8 @@ std::span<const QStringView> referencesTo(RecordKind kind)
         u"SELECT id FROM service_case WHERE customer_id = $1 LIMIT 1",
         u"SELECT id FROM customer_need WHERE customer_id = $1 LIMIT 1",
         u"SELECT id FROM consent WHERE customer_id = $1 LIMIT 1",
+        u"SELECT id FROM relationship WHERE customer_id = $1 LIMIT 1",
+        u"SELECT id FROM attachment WHERE customer_id = $1 LIMIT 1",
         u"SELECT id FROM customer WHERE parent_id = $1 LIMIT 1",
         u"SELECT id FROM customer WHERE household_id = $1 LIMIT 1",
         u"SELECT id FROM customer WHERE referred_by_id = $1 LIMIT 1",
@@ -75,6 +85,8 @@ std::span<const QStringView> referencesTo(RecordKind kind)
         return kToOpportunity;
     case RecordKind::Case:
         return kToCase;
+    case RecordKind::Activity:
+        return kToActivity;
     case RecordKind::User:
         return kToUser;
     default:

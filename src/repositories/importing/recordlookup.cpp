@@ -36,6 +36,20 @@ Result<QList<FoundRecord>> readFound(Statement statement)
     }
 }
 
+QString deletedClause(Whence whence)
+{
+    return whence == Whence::Bin ? u"deleted_at IS NOT NULL"_s : u"deleted_at IS NULL"_s;
+}
+
+Result<std::optional<FoundRecord>> oneWithId(SqlSession& session, RecordKind kind, qint64 id, Whence whence)
+{
+    const QString sql = u"SELECT %1, id FROM %2 WHERE id = $1 AND %3"_s.arg(
+        customerColumn(kind), QString::fromLatin1(tableOf(kind)), deletedClause(whence));
+    ZHIKE_TRY(Statement statement, session.query(sql, id));
+    ZHIKE_TRY(const QList<FoundRecord> found, readFound(std::move(statement)));
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
 } // namespace
 
 bool isIndexedKey(RecordKind kind, const QString& field)
@@ -75,11 +89,12 @@ recordsWithKey(SqlSession& session, RecordKind kind, const QString& field, const
 
 Result<std::optional<FoundRecord>> recordWithId(SqlSession& session, RecordKind kind, qint64 id)
 {
-    const QString sql = u"SELECT %1, id FROM %2 WHERE id = $1 AND deleted_at IS NULL"_s.arg(
-        customerColumn(kind), QString::fromLatin1(tableOf(kind)));
-    ZHIKE_TRY(Statement statement, session.query(sql, id));
-    ZHIKE_TRY(const QList<FoundRecord> found, readFound(std::move(statement)));
-    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+    return oneWithId(session, kind, id, Whence::Company);
+}
+
+Result<std::optional<FoundRecord>> binnedWithId(SqlSession& session, RecordKind kind, qint64 id)
+{
+    return oneWithId(session, kind, id, Whence::Bin);
 }
 
 Result<QList<Activity>> activitiesAt(SqlSession& session, CustomerId customer, Instant at)
@@ -88,11 +103,11 @@ Result<QList<Activity>> activitiesAt(SqlSession& session, CustomerId customer, I
         u" WHERE customer_id = $1 AND at = $2 AND deleted_at IS NULL ORDER BY id"_s, customer, at);
 }
 
-Result<QList<KeyText>> keyTexts(SqlSession& session, RecordKind kind, const QString& field, qint64 after, int limit)
+Result<QList<KeyText>>
+keyTexts(SqlSession& session, RecordKind kind, const QString& field, qint64 after, int limit, Whence whence)
 {
-    const QString sql
-        = u"SELECT %1, id, %3 FROM %2 WHERE id > $1 AND deleted_at IS NULL AND %3 IS NOT NULL ORDER BY id LIMIT $2"_s
-              .arg(customerColumn(kind), QString::fromLatin1(tableOf(kind)), field);
+    const QString sql = u"SELECT %1, id, %3 FROM %2 WHERE id > $1 AND %4 AND %3 IS NOT NULL ORDER BY id LIMIT $2"_s.arg(
+        customerColumn(kind), QString::fromLatin1(tableOf(kind)), field, deletedClause(whence));
     ZHIKE_TRY(Statement statement, session.query(sql, after, limit));
     QList<KeyText> texts;
     for (;;) {

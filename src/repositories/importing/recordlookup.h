@@ -26,6 +26,9 @@ recordsWithKey(SqlSession& session, RecordKind kind, const QString& field, const
 /// Whose record it is; nothing when it is in the bin or not there.
 [[nodiscard]] Result<std::optional<FoundRecord>> recordWithId(SqlSession& session, RecordKind kind, qint64 id);
 
+/// The same of a record in the bin; nothing when it is not there.
+[[nodiscard]] Result<std::optional<FoundRecord>> binnedWithId(SqlSession& session, RecordKind kind, qint64 id);
+
 /// Activities of a customer at exactly this moment, not in the bin.
 [[nodiscard]] Result<QList<Activity>> activitiesAt(SqlSession& session, CustomerId customer, Instant at);
 
@@ -34,9 +37,11 @@ struct KeyText {
     FoundRecord record;
     QString text; ///< as stored: of phones and mails their JSON
 };
-/// The field in all records that have one and are not in the bin, some at a time, in the order of their ids.
+enum class Whence { Company, Bin };
+/// The field in all records of the company, or of the bin, that have one, some at a time, in the order of their ids.
 /// @param after the id of the last record of the piece before; 0 at first
-[[nodiscard]] Result<QList<KeyText>>
-keyTexts(SqlSession& session, RecordKind kind, const QString& field, qint64 after, int limit);
+[[nodiscard]] Result<QList<KeyText>> keyTexts(
+    SqlSession& session, RecordKind kind, const QString& field, qint64 after, int limit,
+    Whence whence = Whence::Company);
 
 } // namespace zhike

@@ -14,7 +14,7 @@ const QString kStandingColumns
     = u"stage, stage_since, stage_reason, stage_figure, value_class, loyalty, loyalty_marks, attitude, keep_action,"
       " cube_cell, value_at_risk, next_action, next_action_figure, historic_value, current_value, potential_value,"
       " expected_cross_sell, value_first, value_repeat, value_cross_sell, value_lower_cost, value_referral,"
-      " value_premium, value_standard_cost"_s;
+      " value_premium, value_standard_cost, group_value, chain_value, chain_customers"_s;
 constexpr int kFigureColumns = 10;
 
 /// Of these, customers in the order of their ids are anywhere: 2,000 of them change half of the index's pages.
@@ -88,6 +88,9 @@ void bindStanding(Statement& statement, const std::optional<StoredStanding>& sta
          {&S::firstPurchase, &S::repeat, &S::crossSell, &S::lowerCost, &S::referral, &S::premium, &S::standardCost}) {
         of(member);
     }
+    next(standing ? standing->group : std::nullopt);
+    of(&S::chain);
+    of(&S::chainCustomers);
 }
 
 } // namespace
@@ -171,6 +174,9 @@ Result<std::optional<StoredStanding>> readStanding(SqlSession& session, qint64 c
     standing.referral = row.integer(21);
     standing.premium = row.integer(22);
     standing.standardCost = row.integer(23);
+    standing.group = row.integerOrNull(24);
+    standing.chain = row.integerOrNull(25).value_or(0);
+    standing.chainCustomers = int(row.integerOrNull(26).value_or(0));
     return std::optional(standing);
 }
 

@@ -34,6 +34,9 @@ struct StoredStanding {
     qint64 referral = 0; ///< CLV5, beside the sum
     qint64 premium = 0; ///< CLV6
     qint64 standardCost = 0;
+    std::optional<qint64> group; ///< historic value of the customer's group; nothing where it stands alone
+    qint64 chain = 0; ///< historic value of all who came through it, directly and through others ..
+    int chainCustomers = 0; ///< .. and how many they are
 };
 
 /// One change of a customer's stage.

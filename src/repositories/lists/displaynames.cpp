@@ -27,6 +27,7 @@ QLatin1StringView displayColumn(RecordKind kind)
     case RecordKind::CaseEntry:
     case RecordKind::NotDuplicate:
     case RecordKind::Consent:
+    case RecordKind::Relationship:
     case RecordKind::RetentionRule:
         return "id"_L1;
     default:

@@ -127,6 +127,8 @@ bool belongsToCustomer(RecordKind kind)
     case RecordKind::Need:
     case RecordKind::NotDuplicate:
     case RecordKind::Consent:
+    case RecordKind::Relationship:
+    case RecordKind::Attachment:
         return true;
     default:
         return false;

@@ -139,6 +139,17 @@ Relation needs()
         ownColumns(RecordKind::Need, {u"kind"_s, u"state"_s, u"text"_s, u"source"_s, u"since_day"_s, u"until_day"_s})};
 }
 
+Relation relationships()
+{
+    return {
+        "relations",
+        QT_TRANSLATE_NOOP("Relation", "Has a relation"),
+        QT_TRANSLATE_NOOP("Relation", "Has no relation"),
+        u"relationship AS r"_s,
+        u"r.deleted_at IS NULL"_s,
+        ownColumns(RecordKind::Relationship, {u"kind"_s, u"other_id"_s, u"since_day"_s, u"until_day"_s, u"note"_s})};
+}
+
 Field segmentField()
 {
     return field("segment_id", QT_TRANSLATE_NOOP("Field", "Segment"), FieldType::Link, RecordKind::CustomerSegment);
@@ -204,8 +215,9 @@ const Relation::Column* Relation::find(QStringView wanted) const
 
 const QList<Relation>& customerRelations()
 {
-    static const QList<Relation> kRelations{orders(),     purchases(), cases(),    needs(),        opportunities(),
-                                            activities(), contacts(),  segments(), leftSegments(), stageChanges()};
+    static const QList<Relation> kRelations{orders(),        purchases(),    cases(),       needs(),
+                                            opportunities(), activities(),   contacts(),    relationships(),
+                                            segments(),      leftSegments(), stageChanges()};
     return kRelations;
 }
 

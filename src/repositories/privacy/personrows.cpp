@@ -1,6 +1,7 @@
 #include "repositories/privacy/personrows.h"
 
 #include "domain/catalogue.h"
+#include "repositories/attachments/contentstore.h"
 
 #include <QJsonDocument>
 #include <QSet>
@@ -20,6 +21,7 @@ QString conditionOf(RecordKind kind, const RecordRef& person)
     switch (kind) {
     case RecordKind::Activity:
     case RecordKind::Consent:
+    case RecordKind::Relationship:
     case RecordKind::Opportunity:
     case RecordKind::Order:
     case RecordKind::Case:
@@ -28,6 +30,11 @@ QString conditionOf(RecordKind kind, const RecordRef& person)
     case RecordKind::Need:
         return u"customer_id = $1 AND case_id IN"
                " (SELECT c.id FROM service_case c WHERE c.customer_id = $1 AND c.contact_id = $2)"_s;
+    case RecordKind::Attachment: // those of orders and opportunities are the company's papers
+        return u"customer_id = $1 AND (contact_id = $2 OR case_id IN"
+               " (SELECT c.id FROM service_case c WHERE c.customer_id = $1 AND c.contact_id = $2)"
+               " OR activity_id IN"
+               " (SELECT c.id FROM activity c WHERE c.customer_id = $1 AND c.contact_id = $2))"_s;
     default:
         return u"customer_id = $1 AND id = $2"_s;
     }
@@ -95,9 +102,14 @@ Result<void> removeRow(SqlSession& session, const RecordRef& record)
         ZHIKE_CHECK(done(session.execute(
             u"DELETE FROM order_line WHERE customer_id = $1 AND order_id = $2"_s, record.customer, record.id)));
     }
-    return done(session.execute(
+    QStringList contents;
+    if (record.kind == RecordKind::Attachment) {
+        ZHIKE_TRY(contents, contentsUnder(session, record.customer, "id"_L1, record.id));
+    }
+    ZHIKE_CHECK(done(session.execute(
         u"DELETE FROM %1 WHERE customer_id = $1 AND id = $2"_s.arg(QLatin1StringView(tableOf(record.kind))),
-        record.customer, record.id));
+        record.customer, record.id)));
+    return dropUnnamedContents(session, contents);
 }
 
 Result<void> removeProfile(SqlSession& session, CustomerId customer)

@@ -1,8 +1,11 @@
 #include "repositories/verify/verifyreads.h"
 
 #include "domain/catalogue.h"
+#include "domain/customers/relationship.h"
 
+#include <array>
 #include <functional>
+#include <vector>
 
 namespace zhike {
 
@@ -147,8 +150,10 @@ Result<FoundRows> countersBehind(SqlSession& session)
            RecordKind::Need,
            RecordKind::NotDuplicate,
            RecordKind::Consent,
+           RecordKind::Relationship,
            RecordKind::RetentionRule,
-           RecordKind::ListView};
+           RecordKind::ListView,
+           RecordKind::Attachment};
     QStringList tables{u"change"_s};
     for (const RecordKind kind : kNumbered) {
         tables.append(QString::fromLatin1(tableOf(kind)));
@@ -164,6 +169,63 @@ Result<FoundRows> countersBehind(SqlSession& session)
         }
     }
     return found;
+}
+
+Result<FoundRows> unpairedRelations(SqlSession& session, qsizetype limit)
+{
+    // two statements and a merge of both lists would be needed on machines that hold customers apart; a report may wait
+    ZHIKE_TRY(
+        Statement statement,
+        session.query(
+            u"SELECT customer_id, id, kind, other_id, contact_id, other_contact_id, since_day, until_day, note, link_no"
+            " FROM relationship WHERE deleted_at IS NULL ORDER BY link_no, id"_s));
+    FoundRows found;
+    struct Side {
+        qint64 customer = 0;
+        qint64 id = 0;
+        qint64 link = 0;
+        std::array<Value, 7> said;
+    };
+    std::vector<Side> sides; // of one relation
+    const auto isPair = [&sides] {
+        if (sides.size() != 2 || sides[0].customer == sides[1].customer) {
+            return false;
+        }
+        const auto& [a, b] = std::tie(sides[0].said, sides[1].said);
+        const auto kind = [](const Value& value) {
+            const auto* key = std::get_if<QString>(&value);
+            return key != nullptr ? fromKey<RelationKind>(*key) : std::nullopt;
+        };
+        return kind(a[0]) && kind(b[0]) && reversed(*kind(a[0])) == *kind(b[0]) && a[1] == Value(sides[1].customer)
+            && b[1] == Value(sides[0].customer) && a[2] == b[3] && a[3] == b[2] && a[4] == b[4] && a[5] == b[5]
+            && a[6] == b[6];
+    };
+    const auto settle = [&] {
+        if (!sides.empty() && !isPair()) {
+            ++found.count;
+            if (found.first.size() < limit) {
+                found.first.append(u"relationship %1 (customer %2, number %3)"_s.arg(sides[0].id)
+                                       .arg(sides[0].customer)
+                                       .arg(sides[0].link));
+            }
+        }
+        sides.clear();
+    };
+    for (;;) {
+        ZHIKE_TRY(const bool row, statement.next());
+        if (!row) {
+            settle();
+            return found;
+        }
+        if (!sides.empty() && sides.front().link != statement.integer(9)) {
+            settle();
+        }
+        Side side{statement.integer(0), statement.integer(1), statement.integer(9), {}};
+        for (int column = 0; column < 7; ++column) {
+            side.said[size_t(column)] = statement.value(column + 2);
+        }
+        sides.push_back(std::move(side));
+    }
 }
 
 Result<QList<CustomerLink>> customerLinks(SqlSession& session)

@@ -25,6 +25,8 @@ struct FoundRows {
 [[nodiscard]] Result<FoundRows> rowsOfUnknownBatches(SqlSession& session, qsizetype limit);
 /// Contacts outside of the bin whose marks "do not call" and "do not mail" are not what the consent log says.
 [[nodiscard]] Result<FoundRows> contactsWithOtherMarks(SqlSession& session, qsizetype limit);
+/// Relations outside of the bin whose other side is missing, more than one, or says something else.
+[[nodiscard]] Result<FoundRows> unpairedRelations(SqlSession& session, qsizetype limit);
 /// Series of numbers from which a number would be given out a second time.
 [[nodiscard]] Result<FoundRows> countersBehind(SqlSession& session);
 

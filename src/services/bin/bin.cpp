@@ -78,6 +78,14 @@ Result<BinEntry> entryOf(SqlSession& session, const BinRow& row)
     entry.more = words.more;
     entry.customer = words.customer;
     entry.isCustomerInBin = words.isCustomerInBin;
+    if (row.record.kind == RecordKind::Relationship) { // called by whom it was about
+        ZHIKE_TRY(
+            const auto side,
+            RelationshipStore(session).findAnywhere(CustomerId(row.record.customer), RelationshipId(row.record.id)));
+        const std::optional<CustomerId> other = side ? std::optional(side->details.other) : std::nullopt;
+        ZHIKE_TRY(const QString name, displayName(session, RecordKind::Customer, other));
+        entry.more = entry.more.isEmpty() ? name : name + u" · "_s + entry.more;
+    }
     ZHIKE_TRY(const auto change, latestChangeOf(session, row.record));
     if (change) {
         entry.how = change->title;
@@ -116,10 +124,21 @@ Result<void> settleMainContact(ChangeContext& context, const RecordRef& record)
 }
 
 /// What a record cannot be seen without.
-QList<RecordRef> hostsOf(const RecordRef& record)
+Result<QList<RecordRef>> hostsOf(SqlSession& session, const RecordRef& record)
 {
-    return belongsToCustomer(record.kind) ? QList<RecordRef>{{RecordKind::Customer, record.customer, record.customer}}
-                                          : QList<RecordRef>();
+    QList<RecordRef> hosts;
+    if (belongsToCustomer(record.kind)) {
+        hosts.append({RecordKind::Customer, record.customer, record.customer});
+    }
+    if (record.kind == RecordKind::Attachment) {
+        ZHIKE_TRY(
+            const auto found,
+            AttachmentStore(session).findAnywhere(CustomerId(record.customer), AttachmentId(record.id)));
+        if (found && hostOf(*found).kind != RecordKind::Customer) {
+            hosts.append(hostOf(*found));
+        }
+    }
+    return hosts;
 }
 
 Result<bool> restoreOne(ChangeContext& context, const RecordRef& record)
@@ -128,7 +147,8 @@ Result<bool> restoreOne(ChangeContext& context, const RecordRef& record)
     if (!state || !state->deletedAt) {
         return false;
     }
-    for (const RecordRef& host : hostsOf(record)) {
+    ZHIKE_TRY(const QList<RecordRef> hosts, hostsOf(context.session(), record));
+    for (const RecordRef& host : hosts) {
         ZHIKE_TRY([[maybe_unused]] const bool isRestored, restoreOne(context, host));
     }
     ZHIKE_CHECK(context.restore(record));
@@ -229,6 +249,11 @@ Result<std::optional<BinEntry>> binEntryOf(SqlSession& session, const RecordRef&
     const BinRow row{record, Instant(0)};
     ZHIKE_TRY(const QList<BinEntry> entries, binPage(session, {&row, 1}));
     return entries.isEmpty() ? std::nullopt : std::optional(entries.first());
+}
+
+Result<bool> restoreFromBin(ChangeContext& context, const RecordRef& record)
+{
+    return restoreOne(context, record);
 }
 
 Change restoreFromBin(QList<RecordRef> records, const QString& subject)

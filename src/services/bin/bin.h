@@ -48,6 +48,9 @@ inline constexpr qsizetype kMostPurgedAtOnce = 200;
 /// @param subject the record's name where it is one
 /// @return on applying: `NotFound` when none of them is in the bin
 [[nodiscard]] Change restoreFromBin(QList<RecordRef> records, const QString& subject);
+/// The same of one record within a greater change.
+/// @return false: it was not in the bin
+[[nodiscard]] Result<bool> restoreFromBin(ChangeContext& context, const RecordRef& record);
 /// Takes records away for good; the change says which and by whom, and nothing undoes it. What others cannot do
 /// without stays in the bin.
 /// @return on applying: `StateNotAllowed` when all of them stay, `NotAllowed` for a sales person or an agent

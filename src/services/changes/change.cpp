@@ -1,5 +1,6 @@
 #include "services/changes/change.h"
 
+#include "repositories/customers/relationreads.h"
 #include "repositories/privacy/consentreads.h"
 #include "storage/searchindex.h"
 
@@ -148,7 +149,19 @@ Result<void> ChangeContext::revertMoves(std::span<const ChangeRow> moves, Instan
         if (!going) {
             return tl::unexpected(staleError(*way.value().cbegin(), moves.front().revision, {}));
         }
-        ZHIKE_CHECK(move(from, CustomerId(way.key().second), *going));
+        const CustomerId former(way.key().second);
+        ZHIKE_CHECK(move(from, former, *going));
+        for (const OwnedRecord& record : *going) { // a relation written since: its other side still names the survivor
+            if (record.record.kind != RecordKind::Relationship || way.value().contains(record.record)) {
+                continue;
+            }
+            ZHIKE_TRY(const auto side, RelationshipStore(m_session).find(former, RelationshipId(record.record.id)));
+            ZHIKE_TRY(
+                const auto mirror, side ? mirrorAnywhere(m_session, *side) : Result<std::optional<Relationship>>());
+            if (mirror && mirror->customer == side->details.other) {
+                ZHIKE_CHECK(update(mirror->customer, mirror->id, mirror->revision, mirrored(side->details, former)));
+            }
+        }
     }
     return {};
 }
@@ -202,6 +215,22 @@ Result<void> ChangeContext::settleConsent(ConsentSource source, std::optional<Ch
     }
     m_consent.clear();
     return {};
+}
+
+void ChangeContext::watchTrees(qint64 customer, const CustomerDraft* before, const CustomerDraft& after)
+{
+    constexpr std::array kLinks = {&CustomerDraft::parent, &CustomerDraft::household, &CustomerDraft::referredBy};
+    static_assert(kLinks.size() == kCustomerTrees.size());
+    for (size_t i = 0; i < kLinks.size(); ++i) {
+        if (after.*kLinks[i] && (before == nullptr || before->*kLinks[i] != after.*kLinks[i])) {
+            m_trees[i].insert(customer);
+        }
+    }
+}
+
+Result<void> ChangeContext::settleTrees()
+{
+    return refuseRings(m_session, std::exchange(m_trees, {}));
 }
 
 template <class Draft> Result<void> ChangeContext::revertAs(const ChangeRow& row)
@@ -282,10 +311,14 @@ Result<void> ChangeContext::revert(const ChangeRow& row)
         return revertAs<NotDuplicateDraft>(row);
     case RecordKind::Consent:
         return revertAs<ConsentDraft>(row);
+    case RecordKind::Relationship:
+        return revertAs<RelationshipDraft>(row);
     case RecordKind::RetentionRule:
         return revertAs<RetentionRuleDraft>(row);
     case RecordKind::ListView:
         return revertAs<ListViewDraft>(row);
+    case RecordKind::Attachment:
+        return revertAs<AttachmentDraft>(row);
     case RecordKind::OrderLine:
         break; // part of its order
     }
@@ -311,6 +344,7 @@ Result<ChangeReceipt> commitChange(
     ChangeContext context(session, logged.id, author, logged.at, base);
     ZHIKE_CHECK(apply(context));
     ZHIKE_CHECK(context.settleConsent(ConsentSource::Other));
+    ZHIKE_CHECK(context.settleTrees());
     logged.title.rows = context.countedRows().value_or(context.touched().size());
     if (!context.subject().isEmpty()) {
         logged.title.subject = context.subject();
@@ -322,13 +356,28 @@ Result<ChangeReceipt> commitChange(
     return ChangeReceipt{logged.id, logged.title, context.touched(), false, logged.undoes, logged.batchState == kFinal};
 }
 
-/// From the last row to the first; moves in a row go back together, since what they move may refer to each other.
+/// Did two rows in a row give two records, in the order in which the tables keep them, the same? Then neither took what
+/// the other gave up, and it does not matter which goes back first.
+bool areOfOneEdit(const ChangeRow& row, const ChangeRow& next)
+{
+    return row.operation == RowOperation::Update && next.operation == RowOperation::Update
+        && row.record.kind == next.record.kind && row.newValues == next.newValues
+        && std::pair(row.record.customer, row.record.id) < std::pair(next.record.customer, next.record.id);
+}
+
+/// From the last row to the first; moves in a row go back together, since what they move may refer to each other. The
+/// rows of a bulk edit go back in their own order: the search index is several times as fast that way.
 Result<void> revertAll(ChangeContext& context, const QList<ChangeRow>& rows, Instant at)
 {
     for (qsizetype end = rows.size(); end > 0;) {
         qsizetype begin = end - 1;
         if (rows[begin].operation != RowOperation::Move) {
-            ZHIKE_CHECK(context.revert(rows[begin]));
+            while (begin > 0 && areOfOneEdit(rows[begin - 1], rows[begin])) {
+                --begin;
+            }
+            for (const ChangeRow& row : std::span(rows).subspan(size_t(begin), size_t(end - begin))) {
+                ZHIKE_CHECK(context.revert(row));
+            }
         } else {
             while (begin > 0 && rows[begin - 1].operation == RowOperation::Move) {
                 --begin;

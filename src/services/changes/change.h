@@ -9,6 +9,7 @@
 #include "services/changes/consentkeeping.h"
 #include "services/changes/merge.h"
 #include "services/changes/searchtexts.h"
+#include "services/changes/treecheck.h"
 #include "services/insight/modelrun.h"
 
 #include <QSet>
@@ -155,6 +156,9 @@ public:
     /// writes an entry. At the end of every change, and of every piece of a batch, whose entries are marked with it.
     [[nodiscard]] Result<void> settleConsent(ConsentSource source, std::optional<ChangeId> batch = std::nullopt);
 
+    /// Refuses what puts a customer over itself in one of its trees; at the end of every change.
+    [[nodiscard]] Result<void> settleTrees();
+
     /// Takes a record of any kind out of the bin.
     /// @return `NotFound` when it is not there (any more)
     [[nodiscard]] Result<void> restore(const RecordRef& record);
@@ -184,6 +188,9 @@ private:
     static Error staleError(const RecordRef& record, int revision, const QStringList& fields);
 
     Result<void> log(const ChangeRow& row);
+    void watchTrees(qint64 customer, const CustomerDraft* before, const CustomerDraft& after);
+    Result<void> restoreOtherSide(const RecordRef& record);
+    Result<void> purgeOtherSides(const RecordRef& record);
     Result<void> addConsent(CustomerId customer, const ConsentDraft& entry, std::optional<ChangeId> batch);
     Result<void> logJoined(CustomerId from, CustomerId to);
     Result<void> move(CustomerId from, CustomerId to, const QList<OwnedRecord>& records);
@@ -204,6 +211,7 @@ private:
     QString m_subject;
     std::optional<qint64> m_counted;
     QHash<RecordRef, ConsentWatch> m_consent; ///< persons whose consent is to be settled
+    TreeWatch m_trees; ///< customers who got somebody above them
 };
 
 template <class Draft>
@@ -239,6 +247,11 @@ template <class Draft>
 Result<void> ChangeContext::derive(const RecordRef& record, const Draft* before, const Draft* after)
 {
     watchConsent(record, before, after);
+    if constexpr (std::same_as<Draft, CustomerDraft>) {
+        if (after != nullptr) {
+            watchTrees(record.id, before, *after);
+        }
+    }
     if constexpr (std::same_as<Draft, OrderDraft>) {
         ZHIKE_TRY(const CustomerStats stats, refreshStats(m_session, CustomerId(record.customer)));
         return refreshFigures(m_session, stats, m_base);

@@ -1,6 +1,7 @@
 #include "services/changes/erasure.h"
 
 #include "domain/catalogue.h"
+#include "repositories/customers/relationreads.h"
 #include "services/changes/personrecords.h"
 #include "storage/searchindex.h"
 
@@ -230,8 +231,9 @@ Result<RowFate> fateOf(SqlSession& session, const RecordRef& record, const Recor
     if (record == person) {
         return hasDocuments ? RowFate::Blank : RowFate::Remove;
     }
-    if (record.kind == RecordKind::Consent) {
-        return RowFate::Remove; // nobody's but the person's
+    if (record.kind == RecordKind::Consent || record.kind == RecordKind::Relationship
+        || record.kind == RecordKind::Attachment) {
+        return RowFate::Remove; // nobody's but the person's; what a file says cannot be blanked
     }
     if (person.kind == RecordKind::Contact) {
         return RowFate::Blank; // of the company, and about more than one person
@@ -243,6 +245,21 @@ Result<RowFate> fateOf(SqlSession& session, const RecordRef& record, const Recor
     return order.details.status == OrderStatus::Draft ? RowFate::Remove : RowFate::Blank;
 }
 
+/// What other customers have of the person's relations.
+Result<QList<RecordRef>> otherSidesOf(SqlSession& session, const RecordRef& person)
+{
+    ZHIKE_TRY(
+        const QList<Relationship> sides,
+        person.kind == RecordKind::Customer
+            ? relationsAbout(session, CustomerId(person.customer))
+            : relationsAboutContact(session, CustomerId(person.customer), ContactId(person.id)));
+    QList<RecordRef> records;
+    for (const Relationship& side : sides) {
+        records.append(side.ref());
+    }
+    return records;
+}
+
 /// The rows of a person in the order in which they can go, those in the bin too.
 Result<QList<PersonRow>> rowsToErase(SqlSession& session, const RecordRef& person)
 {
@@ -252,7 +269,11 @@ Result<QList<PersonRow>> rowsToErase(SqlSession& session, const RecordRef& perso
         if (kind == RecordKind::Customer) {
             break;
         }
-        ZHIKE_TRY(const QList<RecordRef> records, rowsOfPerson(session, kind, person));
+        ZHIKE_TRY(QList<RecordRef> records, rowsOfPerson(session, kind, person));
+        if (kind == RecordKind::Relationship) {
+            ZHIKE_TRY(const QList<RecordRef> others, otherSidesOf(session, person));
+            records += others;
+        }
         for (const RecordRef& record : records) {
             ZHIKE_TRY(const RowFate fate, fateOf(session, record, person, false));
             rows.append({record, fate});

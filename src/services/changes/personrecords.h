@@ -8,8 +8,9 @@ namespace zhike {
 
 /// The kinds of record that belong to a person; what refers to others stands before them.
 inline constexpr std::array kPersonKinds
-    = {RecordKind::Need,        RecordKind::Activity, RecordKind::CaseEntry, RecordKind::Case,    RecordKind::Order,
-       RecordKind::Opportunity, RecordKind::Consent,  RecordKind::Contact,   RecordKind::Customer};
+    = {RecordKind::Attachment,   RecordKind::Need,    RecordKind::Activity,    RecordKind::CaseEntry,
+       RecordKind::Case,         RecordKind::Order,   RecordKind::Opportunity, RecordKind::Consent,
+       RecordKind::Relationship, RecordKind::Contact, RecordKind::Customer};
 
 /// @return `NotFound`, or `InvalidInput` for what is no person: only a contact, or a customer of kind person, is.
 [[nodiscard]] Result<void> checkIsPerson(SqlSession& session, const RecordRef& person);
@@ -30,8 +31,12 @@ template <class Visitor> Result<void> visitKind(RecordKind kind, Visitor&& visit
         return visitor(static_cast<const OrderDraft*>(nullptr));
     case RecordKind::Opportunity:
         return visitor(static_cast<const OpportunityDraft*>(nullptr));
+    case RecordKind::Attachment:
+        return visitor(static_cast<const AttachmentDraft*>(nullptr));
     case RecordKind::Consent:
         return visitor(static_cast<const ConsentDraft*>(nullptr));
+    case RecordKind::Relationship:
+        return visitor(static_cast<const RelationshipDraft*>(nullptr));
     case RecordKind::Contact:
         return visitor(static_cast<const ContactDraft*>(nullptr));
     case RecordKind::Customer:

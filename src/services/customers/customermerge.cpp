@@ -3,6 +3,7 @@
 #include "repositories/customers/customerreads.h"
 #include "repositories/lists/listscan.h"
 #include "services/customers/customerlinks.h"
+#include "services/relations/relations.h"
 
 #include <algorithm>
 
@@ -62,7 +63,12 @@ Result<void> applyMerge(ChangeContext& context, const CustomerMerge& merge)
     ZHIKE_TRY(const QList<Contact> mainContacts, mainContactsOf(session, survivor));
     CustomerDraft draft = merge.draft;
     relink(draft, survivor, std::nullopt);
+    QSet<qint64> all{survivor.value()};
     for (const MergeSource& other : merge.others) {
+        all.insert(other.id.value());
+    }
+    for (const MergeSource& other : merge.others) {
+        ZHIKE_CHECK(mergeRelations(context, survivor, other.id, all));
         ZHIKE_CHECK(context.moveRecordsOf(other.id, survivor));
         ZHIKE_CHECK(relinkOthers(context, merge, other.id));
         ZHIKE_CHECK(context.remove<CustomerDraft>(other.id, other.id, other.revision));

@@ -153,6 +153,17 @@ Result<void> TimelineReading::readSources()
             add(kSource, std::move(entry), {row.details.at.msSinceEpoch(), row.id.value()});
         }
     }
+    if (m_kinds.testFlag(TimelineKind::Attachments)) {
+        constexpr auto kSource = TimelineSource::Files;
+        ZHIKE_TRY(const QList<Attachment> rows, timelineAttachments(m_session, m_customer, position(kSource), m_limit));
+        for (const Attachment& row : rows) {
+            TimelineEntry entry;
+            entry.kind = TimelineKind::Attachments;
+            entry.at = row.details.addedAt;
+            entry.record = row;
+            add(kSource, std::move(entry), {row.details.addedAt.msSinceEpoch(), row.id.value()});
+        }
+    }
     if (m_kinds.testFlag(TimelineKind::Changes)) {
         constexpr auto kSource = TimelineSource::Changes;
         ZHIKE_TRY(const QList<FieldChanges> rows, timelineChanges(m_session, m_customer, position(kSource), m_limit));
@@ -211,6 +222,8 @@ std::optional<UserId> personOf(const TimelineEntry& entry)
                 return record.opportunity.details.owner;
             } else if constexpr (std::same_as<Record, Consent>) {
                 return record.details.recordedBy;
+            } else if constexpr (std::same_as<Record, Attachment>) {
+                return record.details.addedBy;
             } else {
                 return record.details.owner;
             }
@@ -269,6 +282,8 @@ RecordRef TimelineEntry::ref() const
                 const qint64 customer = value.customer.value();
                 return value.details.contact ? RecordRef{RecordKind::Contact, customer, value.details.contact->value()}
                                              : RecordRef{RecordKind::Customer, customer, customer};
+            } else if constexpr (std::same_as<Record, Attachment>) {
+                return hostOf(value);
             } else {
                 return value.ref();
             }

@@ -18,11 +18,12 @@ struct TimelineEntry {
     TimelineKind kind = TimelineKind::Activities;
     Instant at{0}; ///< of orders the start of their day, where the program runs
     /// Orders come without lines.
-    std::variant<Activity, Order, Case, OpportunityEvent, FieldChanges, Consent> record = Activity{ActivityId(0)};
+    std::variant<Activity, Order, Case, OpportunityEvent, FieldChanges, Consent, Attachment> record
+        = Activity{ActivityId(0)};
     QString person; ///< name of the owner, or of who changed the fields
     QString contact; ///< name of the contact, where there is one
 
-    /// What opens with it: of a consent the person.
+    /// What opens with it: of a consent the person, of a file the record that it hangs on.
     [[nodiscard]] RecordRef ref() const;
 };
 

@@ -12,6 +12,7 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <algorithm>
+#include <future>
 
 namespace zhike {
 
@@ -19,7 +20,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t kRowsAtATime = 2000;
+/// Rows of a list lie anywhere in the file: the more are read at once, the seldomer a page is read twice.
+constexpr size_t kCellsAtATime = 400'000;
+constexpr size_t kFewestRows = 2000;
+constexpr size_t kMostRows = 50'000;
 constexpr qint64 kTellMs = 50;
 
 /// `owner_id` is the id; the name stands in a column `owner` beside it.
@@ -149,6 +153,44 @@ void cellsOf(const ListRow& row, const ExportColumns& columns, Currency base, st
     }
 }
 
+/// Writes rows on another thread while the next are being read.
+class RowsBehind {
+public:
+    RowsBehind(std::unique_ptr<RowFile> file, ExportColumns columns, Currency base)
+        : m_file(std::move(file)), m_columns(std::move(columns)), m_base(base)
+    {
+    }
+
+    [[nodiscard]] Result<void> write(std::vector<ListRow> rows)
+    {
+        ZHIKE_CHECK(settle());
+        m_writing = std::async(std::launch::async, [this, rows = std::move(rows)] { return writeNow(rows); });
+        return {};
+    }
+    [[nodiscard]] Result<void> commit()
+    {
+        ZHIKE_CHECK(settle());
+        return m_file->commit();
+    }
+
+private:
+    [[nodiscard]] Result<void> settle() { return m_writing.valid() ? m_writing.get() : Result<void>(); }
+    [[nodiscard]] Result<void> writeNow(const std::vector<ListRow>& rows)
+    {
+        std::vector<ExportCell> cells;
+        for (const ListRow& row : rows) {
+            cellsOf(row, m_columns, m_base, cells);
+            ZHIKE_CHECK(m_file->row(cells));
+        }
+        return {};
+    }
+
+    std::unique_ptr<RowFile> m_file;
+    ExportColumns m_columns;
+    Currency m_base;
+    std::future<Result<void>> m_writing; ///< last: goes first, and waits
+};
+
 /// Rows below a header: separated text, a workbook, JSON lines.
 Result<ExportChunk> tableChunks(
     SqlSession& session, RecordKind kind, const QStringList& fields, const QString& path, const ExportForm& form)
@@ -156,16 +198,13 @@ Result<ExportChunk> tableChunks(
     ZHIKE_TRY(const ExportColumns columns, exportColumns(kind, fields));
     ZHIKE_TRY(const Currency base, baseCurrency(session));
     ZHIKE_TRY(std::unique_ptr<RowFile> made, RowFile::create(path, form, titlesOf(columns)));
-    const std::shared_ptr<RowFile> file = std::move(made);
+    const auto file = std::make_shared<RowsBehind>(std::move(made), columns, base);
     ExportChunk chunk;
-    chunk.write = [&session, kind, columns, base, file](std::span<const RecordRef> refs) -> Result<qint64> {
-        ZHIKE_TRY(const std::vector<ListRow> rows, page(session, kind, columns.read, refs, Instant(0)));
-        std::vector<ExportCell> cells;
-        for (const ListRow& row : rows) {
-            cellsOf(row, columns, base, cells);
-            ZHIKE_CHECK(file->row(cells));
-        }
-        return qint64(rows.size());
+    chunk.write = [&session, kind, columns, file](std::span<const RecordRef> refs) -> Result<qint64> {
+        ZHIKE_TRY(std::vector<ListRow> rows, page(session, kind, columns.read, refs, Instant(0)));
+        const auto count = qint64(rows.size());
+        ZHIKE_CHECK(file->write(std::move(rows)));
+        return count;
     };
     chunk.commit = [file] { return file->commit(); };
     return chunk;
@@ -267,8 +306,9 @@ Result<ExportSummary> exportList(
     const RowAddresses list = rows.isChosen ? chosenOf(found.rows, rows.isChosen) : found.rows;
     ExportSummary summary;
     qint64 toldAt = -kTellMs; // the first chunk is told, however fast it was
-    for (size_t first = 0; first < list.size(); first += kRowsAtATime) {
-        ZHIKE_TRY(const qint64 written, chunk.write(list.refs(first, kRowsAtATime)));
+    const size_t atATime = std::clamp(kCellsAtATime / size_t(fields.size() + 1), kFewestRows, kMostRows);
+    for (size_t first = 0; first < list.size(); first += atATime) {
+        ZHIKE_TRY(const qint64 written, chunk.write(list.refs(first, atATime)));
         summary.rows += written;
         if (progress && clock.elapsed() - toldAt >= kTellMs) {
             toldAt = clock.elapsed();

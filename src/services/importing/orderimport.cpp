@@ -3,9 +3,11 @@
 #include "repositories/importing/batchrows.h"
 #include "repositories/importing/importreads.h"
 #include "repositories/settings.h"
+#include "services/bin/bin.h"
 #include "services/importing/batchpieces.h"
 #include "services/importing/orderresolver.h"
 #include "services/importing/savedplan.h"
+#include "services/importing/stillallowed.h"
 #include "services/importing/undoimport.h"
 
 #include <QFileInfo>
@@ -27,7 +29,7 @@ Result<ImportStart> startOf(SqlSession& session, const OrderImportPlan& plan, co
     if (!mayDo(author.role, ChangeAction::ImportOrders)) {
         return fail(ErrorCode::NotAllowed, QString::fromLatin1(keyOf(ChangeAction::ImportOrders)));
     }
-    if (const QList<OrderField> missing = missingFields(plan.mapping); !missing.isEmpty()) {
+    if (const QList<OrderField> missing = missingFields(plan.mapping, plan.columns); !missing.isEmpty()) {
         QStringList names;
         for (const OrderField field : missing) {
             names.append(QString(keyOf(field)));
@@ -108,7 +110,7 @@ Result<void> writeChunk(SqlSession& session, const ResolvedChunk& chunk, ChangeI
 class OrderImport {
 public:
     OrderImport(const BatchWriter& writer, const OrderImportPlan& plan, const Author& author, Instant now)
-        : m_writer(writer), m_plan(plan), m_author(author), m_now(now)
+        : m_writer(writer), m_plan(plan), m_author(author), m_allowed(author, ChangeAction::ImportOrders), m_now(now)
     {
     }
 
@@ -161,6 +163,7 @@ private:
         m_batch = ChangeId(id);
         ZHIKE_CHECK(writeChange(session, logged(u"running"_s, 0)));
         ZHIKE_CHECK(m_resolver->start(session));
+        ZHIKE_CHECK(m_allowed.begin(session));
         return transaction.commit();
     }
 
@@ -199,10 +202,18 @@ private:
 
     Result<void> write(SqlSession& session, const std::vector<OrderLogRow>& rows)
     {
-        ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
+        ZHIKE_TRY(Transaction transaction, Transaction::begin(session, Durability::WithNext));
+        ZHIKE_CHECK(m_allowed.check(session));
         const auto numbers
             = [&session](const QString& series, qint64 count) { return takeNumbers(session, series, count); };
         ZHIKE_TRY(const ResolvedChunk chunk, m_resolver->resolve(session, rows, numbers));
+        if (!chunk.restored.isEmpty()) {
+            ChangeContext context(session, m_batch, m_author, m_now, m_start.base, m_changeRows);
+            for (const RecordRef& customer : chunk.restored) {
+                ZHIKE_TRY([[maybe_unused]] const bool isOut, restoreFromBin(context, customer));
+            }
+            m_changeRows = context.rowsWritten();
+        }
         ZHIKE_CHECK(writeChunk(session, chunk, m_batch, m_start.base));
         return transaction.commit();
     }
@@ -210,8 +221,9 @@ private:
     Result<void> finish(SqlSession& session, const QStringList& header, OrderImportSummary& summary)
     {
         const qint64 rows = summary.customersCreated + summary.productsCreated + summary.categoriesCreated
-            + summary.ordersCreated + summary.returnsCreated;
+            + summary.ordersCreated + summary.returnsCreated + summary.customersRestored;
         ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
+        ZHIKE_CHECK(m_allowed.check(session));
         ZHIKE_CHECK(savePlan(session, header, m_plan, m_now));
         if (rows == 0) {
             ZHIKE_CHECK(eraseChange(session, m_batch));
@@ -234,9 +246,11 @@ private:
     const BatchWriter& m_writer;
     const OrderImportPlan& m_plan;
     Author m_author;
+    StillAllowed m_allowed;
     Instant m_now;
     ImportStart m_start;
     ChangeId m_batch{0};
+    qint64 m_changeRows = 0;
     std::optional<OrderResolver> m_resolver;
 };
 
@@ -245,11 +259,13 @@ private:
 ImportResult<OrderLogInspection> inspectOrderLog(SqlSession& session, const QString& path, const CsvChoices& choices)
 {
     OrderLogInspection inspection;
+    inspection.plan.stamp = stampOf(path);
     ZHIKE_TRY(inspection.detection, detectTable(path, choices));
     const CsvDetection& detection = inspection.detection;
     OrderImportPlan& plan = inspection.plan;
     plan.path = path;
     plan.form = {detection.format, detection.dialect, detection.sheet};
+    plan.columns = detection.header.size();
     ZHIKE_TRY(const TableSurvey survey, surveyTable(path, plan.form));
     plan.mapping = guessOrderLogMapping(detection.header, survey.columns);
     OrderLogOptions options;
@@ -267,7 +283,7 @@ ImportResult<OrderLogInspection> inspectOrderLog(SqlSession& session, const QStr
         inspection.isSavedPlan = true;
         inspection.guess = {plan.options, false, false, false};
     }
-    inspection.missing = missingFields(plan.mapping);
+    inspection.missing = missingFields(plan.mapping, plan.columns);
     return inspection;
 }
 
@@ -281,7 +297,7 @@ void mapAgain(OrderLogInspection& inspection, const OrderLogMapping& mapping)
     inspection.guess = guessOrderLogOptions(mapping, inspection.columns, plan.options);
     plan.options = inspection.guess.options;
     plan.customers = mapping.has(OrderField::CustomerKey) ? CustomerMatch::Key : CustomerMatch::Name;
-    inspection.missing = missingFields(mapping);
+    inspection.missing = missingFields(mapping, plan.columns);
 }
 
 ImportResult<OrderImportSummary>

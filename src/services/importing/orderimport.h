@@ -2,6 +2,7 @@
 
 #include "domain/customers/customer.h"
 #include "exchange/csvdetect.h"
+#include "exchange/filestamp.h"
 #include "exchange/orderlog.h"
 #include "services/changes/change.h"
 #include "services/importing/batchwriter.h"
@@ -29,7 +30,9 @@ template <> inline constexpr std::array kChoicesOf<ProductMatch> = {Choice{"sku"
 /// Everything a person has decided about one file.
 struct OrderImportPlan {
     QString path;
+    std::optional<FileStamp> stamp; ///< of the file that was decided about; another one is refused
     TableForm form; ///< how the file is read
+    qsizetype columns = 0; ///< of the file; 0: not looked at, see missingFields()
     OrderLogMapping mapping;
     OrderLogOptions options; ///< `currency` is what amounts without one are in
     CustomerMatch customers = CustomerMatch::Key;
@@ -40,6 +43,8 @@ struct OrderImportPlan {
     QMap<QString, qint64> ratesMicro;
     /// An empty company takes the currency of `options` as its base currency.
     bool mayChooseBaseCurrency = true;
+    /// Customers in the bin whom a row names are taken out of it; else others of their names are made, and counted.
+    bool restoresCustomers = false;
     Mends mends; ///< what a person mended in the check
     QString rejectsPath; ///< where rejected rows are written as they stand in the file; empty: nowhere
 };
@@ -79,6 +84,8 @@ struct OrderImportSummary {
     qint64 ordersDiffering = 0; ///< of these, how many have another sum there than in the file; left as they are
     qint64 customersCreated = 0;
     qint64 customersMatched = 0;
+    qint64 customersRestored = 0; ///< taken out of the bin
+    qint64 customersInBin = 0; ///< of those created: how many are there in the bin already
     qint64 productsCreated = 0;
     qint64 productsMatched = 0;
     qint64 categoriesCreated = 0;

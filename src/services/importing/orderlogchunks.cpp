@@ -37,6 +37,9 @@ std::optional<qint64> rateOf(const OrderImportPlan& plan, Currency currency, Cur
 ImportResult<OrderLogChunks> OrderLogChunks::open(const OrderImportPlan& plan, Currency base)
 {
     ZHIKE_TRY(std::unique_ptr<TableReader> reader, openTable(plan.path, plan.form));
+    if (plan.stamp && stampOf(plan.path) != plan.stamp) {
+        return tl::unexpected(ImportFailure(FileFault{FileProblem::Changed}));
+    }
     for (int field = 0; field < kOrderFields; ++field) {
         if (plan.mapping.column(OrderField(field)) >= std::max(reader->columns(), 1)) {
             return tl::unexpected(ImportFailure(Error{

@@ -1,6 +1,8 @@
 #include "services/importing/orderresolver.h"
 
+#include "repositories/bin/binreads.h"
 #include "repositories/importing/importreads.h"
+#include "repositories/importing/recordlookup.h"
 #include "repositories/stores.h"
 #include "text/mail.h"
 
@@ -108,6 +110,30 @@ Result<void> OrderResolver::start(SqlSession& session)
     for (const Category& category : categories) {
         const qint64 parent = category.details.parent ? category.details.parent->value() : 0;
         m_categories.insert(categoryKey(parent, category.details.name), category.id);
+    }
+    return readBin(session);
+}
+
+/// What the customers in the bin go by, if there are any: one pass over them.
+Result<void> OrderResolver::readBin(SqlSession& session)
+{
+    constexpr int kPiece = 2000;
+    ZHIKE_TRY(const qint64 count, countInBin(session, RecordKind::Customer));
+    for (qint64 last = 0; count > 0;) {
+        ZHIKE_TRY(
+            const QList<KeyText> texts,
+            keyTexts(
+                session, RecordKind::Customer, isByKey() ? u"external_key"_s : u"name"_s, last, kPiece, Whence::Bin));
+        for (const KeyText& each : texts) {
+            const QString key = isByKey() ? each.text : plainName(each.text);
+            if (!key.isEmpty()) {
+                m_binned.place(KeyHasher().add(key).hash()).value = each.record.id;
+            }
+            last = each.record.id;
+        }
+        if (texts.size() < kPiece) {
+            break;
+        }
     }
     return {};
 }
@@ -244,7 +270,7 @@ CustomerDraft OrderResolver::customerDraftOf(const OrderLogRow& row) const
 Result<qint64> OrderResolver::customerOf(
     SqlSession& session, const OrderLogRow& row, ResolvedChunk& chunk, std::vector<KeyHash>& created)
 {
-    const bool byKey = m_plan.customers == CustomerMatch::Key && m_plan.mapping.has(OrderField::CustomerKey);
+    const bool byKey = isByKey();
     const QString name = byKey ? QString() : plainName(row.customerName.isEmpty() ? row.customerKey : row.customerName);
     const KeyHash hash = KeyHasher().add(byKey ? row.customerKey : name).hash();
     const KeyMap::Place place = m_customerKeys.place(hash);
@@ -260,6 +286,15 @@ Result<qint64> OrderResolver::customerOf(
         ++m_sums.customersMatched;
         ZHIKE_CHECK(rememberOrders(session, CustomerId(*found)));
         return *found;
+    }
+    if (const qint64 binned = m_binned.value(hash); binned != 0 && m_plan.restoresCustomers) {
+        m_customerKeys.set(hash, binned);
+        chunk.restored.append({RecordKind::Customer, binned, binned});
+        ++m_sums.customersRestored;
+        ZHIKE_CHECK(rememberOrders(session, CustomerId(binned)));
+        return binned;
+    } else if (binned != 0) {
+        ++m_sums.customersInBin;
     }
     Customer customer{CustomerId(0)};
     customer.details = customerDraftOf(row);
@@ -485,6 +520,8 @@ void OrderResolver::summarise(OrderImportSummary& summary) const
     summary.firstDay = m_sums.firstDay;
     summary.lastDay = m_sums.lastDay;
     summary.unknownSalesPeople = m_sums.unknownSalesPeople;
+    summary.customersRestored = m_sums.customersRestored;
+    summary.customersInBin = m_sums.customersInBin;
     summary.baseCurrency = m_base;
     for (const FoundOrderSums& found : m_foundOrders) {
         summary.ordersMatched += found.isSeen ? 1 : 0;

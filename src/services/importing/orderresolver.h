@@ -14,6 +14,7 @@ struct ResolvedChunk {
     QList<Category> categories; ///< parents first
     QList<Product> products;
     std::vector<std::pair<ProductId, QString>> namedProducts; ///< made by an earlier chunk that knew no name
+    QList<RecordRef> restored; ///< customers to be taken out of the bin
     std::vector<Customer> customers;
     std::vector<Order> orders; ///< by customer and id, totals computed
     struct Growth {
@@ -74,6 +75,11 @@ private:
     Result<qint64>
     customerOf(SqlSession& session, const OrderLogRow& row, ResolvedChunk& chunk, std::vector<KeyHash>& created);
     Result<void> rememberOrders(SqlSession& session, CustomerId customer);
+    Result<void> readBin(SqlSession& session);
+    [[nodiscard]] bool isByKey() const
+    {
+        return m_plan.customers == CustomerMatch::Key && m_plan.mapping.has(OrderField::CustomerKey);
+    }
     Result<void> resolveOrders(
         const std::vector<OrderLogRow>& rows, const std::vector<Target>& targets, ResolvedChunk& chunk,
         const NumberSource& numbers);
@@ -90,6 +96,7 @@ private:
     Instant m_now;
 
     KeyMap m_customerKeys; ///< to ids
+    KeyMap m_binned; ///< of customers in the bin, to ids
     KeyMap m_productKeys; ///< to indexes of m_products, plus 1
     KeyMap m_orderKeys; ///< to ids of orders of the batch; negative: -(index of m_foundOrders) - 1
     std::vector<ProductEntry> m_products;

@@ -7,6 +7,9 @@ using namespace Qt::StringLiterals;
 ImportResult<RecordChunks> RecordChunks::open(const RecordImportPlan& plan)
 {
     ZHIKE_TRY(std::unique_ptr<TableReader> reader, openTable(plan.path, plan.form));
+    if (plan.stamp && stampOf(plan.path) != plan.stamp) {
+        return tl::unexpected(ImportFailure(FileFault{FileProblem::Changed}));
+    }
     for (auto each = plan.mapping.columns().cbegin(); each != plan.mapping.columns().cend(); ++each) {
         if (*each >= std::max(reader->columns(), 1)) {
             return tl::unexpected(ImportFailure(

@@ -6,6 +6,7 @@
 #include "services/importing/recordchunks.h"
 #include "services/importing/recordresolver.h"
 #include "services/importing/savedplan.h"
+#include "services/importing/stillallowed.h"
 #include "services/importing/undoimport.h"
 
 #include <QFileInfo>
@@ -72,7 +73,9 @@ RecordImportSummary summaryOf(const RecordResolver& resolver, const RecordChunks
 class RecordImport {
 public:
     RecordImport(const BatchWriter& writer, const RecordImportPlan& plan, const Author& author, Instant now)
-        : m_writer(writer), m_plan(plan), m_author(author), m_now(now)
+        : m_writer(writer), m_plan(plan), m_author(author),
+          m_allowed(author, plan.kind == RecordKind::User ? ChangeAction::EditUsers : ChangeAction::ImportRecords),
+          m_now(now)
     {
     }
 
@@ -139,6 +142,7 @@ private:
     {
         ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
         ZHIKE_TRY(m_base, baseCurrency(session));
+        ZHIKE_CHECK(m_allowed.begin(session));
         ZHIKE_TRY(const qint64 id, takeNumbers(session, u"change"_s));
         m_batch = ChangeId(id);
         const ChangeTitle title{ChangeAction::ImportRecords, QFileInfo(m_plan.path).fileName(), 0};
@@ -230,7 +234,8 @@ private:
 
     Result<void> write(SqlSession& session, std::vector<RecordRow> rows)
     {
-        ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
+        ZHIKE_TRY(Transaction transaction, Transaction::begin(session, Durability::WithNext));
+        ZHIKE_CHECK(m_allowed.check(session));
         ChangeContext context(session, *m_batch, m_author, m_now, m_base, m_changeRows);
         RecordResolver::Target target{context, *m_batch};
         const auto numbers
@@ -262,9 +267,10 @@ private:
     Result<void> finish(SqlSession& session, const QStringList& header, RecordImportSummary& summary)
     {
         ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
+        ZHIKE_CHECK(m_allowed.check(session));
         ZHIKE_CHECK(savePlan(session, header, m_plan, m_now));
         const qint64 rows = summary.created + summary.customersCreated + summary.categoriesCreated
-            + summary.productsCreated + summary.contactsCreated + summary.updated;
+            + summary.productsCreated + summary.contactsCreated + summary.updated + summary.restored;
         if (rows == 0) {
             ZHIKE_CHECK(eraseChange(session, *m_batch));
             return transaction.commit();
@@ -278,6 +284,7 @@ private:
     const BatchWriter& m_writer;
     const RecordImportPlan& m_plan;
     Author m_author;
+    StillAllowed m_allowed;
     Instant m_now;
     Currency m_base = kCny;
     std::optional<ChangeId> m_batch; ///< nothing in a check
@@ -301,6 +308,7 @@ ImportResult<RecordInspection>
 inspectRecords(SqlSession& session, RecordKind kind, const QString& path, const CsvChoices& choices)
 {
     RecordInspection inspection;
+    inspection.plan.stamp = stampOf(path);
     ZHIKE_TRY(inspection.detection, detectTable(path, choices));
     const CsvDetection& detection = inspection.detection;
     RecordImportPlan& plan = inspection.plan;

@@ -2,6 +2,7 @@
 
 #include "domain/customers/customer.h"
 #include "exchange/csvdetect.h"
+#include "exchange/filestamp.h"
 #include "exchange/recordrows.h"
 #include "services/changes/change.h"
 #include "services/importing/batchwriter.h"
@@ -32,10 +33,27 @@ enum class MissingCustomers {
 };
 template <> inline constexpr std::array kChoicesOf<MissingCustomers> = {Choice{"reject", ""}, Choice{"create", ""}};
 
+enum class UnknownOwners {
+    Reject, ///< a row whose owner nobody knows, or who has left, is rejected
+    LeaveOut ///< it counts without
+};
+template <> inline constexpr std::array kChoicesOf<UnknownOwners> = {Choice{"reject", ""}, Choice{"leave_out", ""}};
+
+/// What becomes of a row whose record, or whose customer, is in the bin.
+enum class BinnedRecords {
+    Reject, ///< the row is rejected, so that a person can say
+    Restore, ///< the record is taken out, with what belongs to it, and changed as the row says
+    MakeNew ///< it stays there, another one is made
+};
+template <>
+inline constexpr std::array kChoicesOf<BinnedRecords> = {
+    Choice{"reject", ""}, Choice{"restore", ""}, Choice{"new", ""}};
+
 /// Everything a person has decided about one file.
 struct RecordImportPlan {
     RecordKind kind = RecordKind::Customer;
     QString path;
+    std::optional<FileStamp> stamp; ///< of the file that was decided about; another one is refused
     TableForm form; ///< how the file is read
     RecordMapping mapping;
     RecordOptions options;
@@ -49,6 +67,8 @@ struct RecordImportPlan {
     QString withoutCustomer; ///< rows that name no customer belong to the one of this name; empty: they are rejected
     /// What names that nobody has are to mean: "GTXPro" the product "GTX Pro", "Engaging" a stage. See UnknownName.
     QMap<QString, QString> spellings;
+    UnknownOwners unknownOwners = UnknownOwners::Reject;
+    BinnedRecords binned = BinnedRecords::Reject;
     Mends mends; ///< what a person mended in the check
     QString rejectsPath; ///< where rejected rows are written as they stand in the file; empty: nowhere
 };
@@ -80,14 +100,15 @@ struct UnknownName {
     qint64 rows = 0;
 };
 
-/// What an import did, or in a check would do. rowsRead is the sum of created, updated, unchanged, left, repeated and
-/// rejected rows.
+/// What an import did, or in a check would do. rowsRead is the sum of created, updated, unchanged, restored, left,
+/// repeated and rejected rows.
 struct RecordImportSummary {
     bool isDryRun = false;
     qint64 rowsRead = 0;
     qint64 created = 0;
     qint64 updated = 0;
     qint64 unchanged = 0; ///< rows whose record says the same already
+    qint64 restored = 0; ///< records taken out of the bin, changed or not
     qint64 left = 0; ///< rows that the mode leaves alone: there already, or nothing there to be changed
     qint64 repeated = 0; ///< rows equal to an earlier one
     qint64 rowsRejected = 0;
@@ -99,9 +120,9 @@ struct RecordImportSummary {
     QMap<QString, qint64> changedFields; ///< how many updated records got another value, by field of the catalogue
     QMap<QString, qint64> reasons; ///< rejected rows by the key of their first fault
     QList<RejectedRow> rejected; ///< the first kListedRejects faults
-    QList<UnknownName>
-        unknownNames; ///< up to kListedNames of a field; rows count without owners, and not without the others
-    /// Rows that came in without something that cannot be: a case that was solved before it was answered. By reason.
+    QList<UnknownName> unknownNames; ///< up to kListedNames of a field
+    /// What came in otherwise than it stands in the file, or not at all: a case that was solved before it was answered,
+    /// a photo, an hour that summer time skips. By reason.
     QMap<QString, qint64> warnings;
     QList<RejectedRow> warned; ///< the first kListedRejects of these
     std::optional<ChangeId> change; ///< the batch; nothing in a dry run or when there was nothing to write

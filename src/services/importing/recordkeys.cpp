@@ -75,7 +75,7 @@ QStringList keyForms(const ImportField& field, const Value& stored)
 
 Result<bool> KeyIndex::readPiece(SqlSession& session)
 {
-    ZHIKE_TRY(const QList<KeyText> texts, keyTexts(session, m_kind, QString(m_field.target), m_last, kPiece));
+    ZHIKE_TRY(const QList<KeyText> texts, keyTexts(session, m_kind, QString(m_field.target), m_last, kPiece, m_whence));
     for (const KeyText& each : texts) {
         for (const QString& key : keyForms(m_field, Value(each.text))) {
             const KeyMap::Place place = m_ids.place(hashOfKey(key));

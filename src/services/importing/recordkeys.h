@@ -22,7 +22,10 @@ namespace zhike {
 /// The records of a company by a key that has no index: made by one pass over the table, some rows at a time.
 class KeyIndex {
 public:
-    explicit KeyIndex(RecordKind kind, const ImportField& field) : m_kind(kind), m_field(field) { }
+    explicit KeyIndex(RecordKind kind, const ImportField& field, Whence whence = Whence::Company)
+        : m_kind(kind), m_field(field), m_whence(whence)
+    {
+    }
 
     /// Reads the next piece. @return false after the last one
     [[nodiscard]] Result<bool> readPiece(SqlSession& session);
@@ -33,6 +36,7 @@ public:
 private:
     RecordKind m_kind;
     ImportField m_field;
+    Whence m_whence;
     KeyMap m_ids;
     qint64 m_last = 0;
 };

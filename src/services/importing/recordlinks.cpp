@@ -1,6 +1,7 @@
 #include "services/importing/recordlinks.h"
 
 #include "exchange/columnnames.h"
+#include "repositories/bin/binreads.h"
 #include "repositories/lists/displaynames.h"
 #include "services/importing/recordkeys.h"
 #include "text/mail.h"
@@ -78,13 +79,13 @@ Result<void> RecordLinks::start(SqlSession& session)
 {
     ZHIKE_TRY(const QList<User> users, UserStore(session).all());
     for (const User& user : users) {
-        if (user.details.isActive) {
-            m_users.insert(plainText(user.details.name), user.id);
-            if (!user.details.login.isEmpty()) {
-                m_users.insert(user.details.login, user.id);
-            }
+        QHash<QString, UserId>& known = user.details.isActive ? m_users : m_goneUsers;
+        known.insert(plainText(user.details.name), user.id);
+        if (!user.details.login.isEmpty()) {
+            known.insert(user.details.login, user.id);
         }
     }
+    ZHIKE_CHECK(readBin(session));
     ZHIKE_TRY(m_stages, StageStore(session).all());
     std::stable_sort(m_stages.begin(), m_stages.end(), [](const Stage& a, const Stage& b) {
         return a.details.position < b.details.position;
@@ -93,6 +94,32 @@ Result<void> RecordLinks::start(SqlSession& session)
     for (const Category& category : categories) {
         const qint64 parent = category.details.parent ? category.details.parent->value() : 0;
         m_categories.insert(categoryPlace(parent, category.details.name), category.id);
+    }
+    return {};
+}
+
+/// Names of customers in the bin, if there are any: one pass over them.
+Result<void> RecordLinks::readBin(SqlSession& session)
+{
+    constexpr int kPiece = 2000;
+    ZHIKE_TRY(const qint64 count, countInBin(session, RecordKind::Customer));
+    if (count == 0 || m_plan.binned == BinnedRecords::MakeNew) {
+        return {};
+    }
+    for (const QString& field : {u"number"_s, u"external_key"_s, u"name"_s}) {
+        for (qint64 last = 0;;) {
+            ZHIKE_TRY(
+                const QList<KeyText> texts, keyTexts(session, RecordKind::Customer, field, last, kPiece, Whence::Bin));
+            for (const KeyText& each : texts) {
+                if (!each.text.isEmpty()) {
+                    m_binned.place(customerHash(field, plainText(each.text))).value = each.record.id;
+                }
+                last = each.record.id;
+            }
+            if (texts.size() < kPiece) {
+                break;
+            }
+        }
     }
     return {};
 }
@@ -241,12 +268,15 @@ RecordLinks::Answer RecordLinks::findUser(const ImportField& field, const QStrin
     if (found != m_users.cend()) {
         return {State::Found, found->value()};
     }
+    if (const auto gone = m_goneUsers.constFind(text); gone != m_goneUsers.cend()) {
+        return {State::Gone, gone->value()};
+    }
     const QString plain = plainColumnName(text);
     const QStringList names = choicesFor(RecordKind::User);
     const auto alike
         = std::ranges::find_if(names, [&plain](const QString& name) { return plainColumnName(name) == plain; });
     noteUnknown(field, text, alike == names.end() ? QString() : *alike);
-    return {State::Ignored};
+    return {m_plan.unknownOwners == UnknownOwners::LeaveOut ? State::Ignored : State::Missing};
 }
 
 RecordLinks::Answer RecordLinks::findStage(const ImportField& field, const QString& text)
@@ -411,6 +441,18 @@ RecordLinks::findCustomer(SqlSession& session, const QString& cell, Making makin
         if (!found.isEmpty()) {
             m_customers.place(hash).value = found.first().id;
             return Answer{State::Found, found.first().id};
+        }
+    }
+    for (const auto& [field, text] : ways) {
+        const KeyHash hash = customerHash(field, text);
+        const qint64 binned = m_binned.value(hash);
+        if (binned != 0 && m_plan.binned == BinnedRecords::Restore) {
+            m_restored.append({RecordKind::Customer, binned, binned});
+            m_customers.place(hash).value = binned;
+            return Answer{State::Found, binned};
+        }
+        if (binned != 0) {
+            return Answer{State::InBin, binned};
         }
     }
     const bool isNamed = fields.contains(u"name"_s) && m_plan.missingCustomers == MissingCustomers::Create;

@@ -21,6 +21,8 @@ public:
         Found,
         Missing,
         Several, ///< more than one record is called like this
+        Gone, ///< a user who has left: what he owns stays his, and he is given nothing new
+        InBin, ///< the record is in the bin, and the plan does not say what is to become of it
         Ignored ///< an owner whom nobody knows: the row counts without
     };
     struct Answer {
@@ -62,6 +64,8 @@ public:
     [[nodiscard]] QList<Category> takeCategories() { return std::exchange(m_newCategories, {}); } ///< parents first
     [[nodiscard]] std::vector<Product> takeProducts() { return std::exchange(m_newProducts, {}); }
     [[nodiscard]] std::vector<Customer> takeCustomers() { return std::exchange(m_newCustomers, {}); }
+    /// Customers that were found in the bin and are to be taken out of it.
+    [[nodiscard]] QList<RecordRef> takeRestored() { return std::exchange(m_restored, {}); }
 
     [[nodiscard]] std::vector<Contact> takeContacts() { return std::exchange(m_newContacts, {}); }
 
@@ -72,6 +76,11 @@ public:
     [[nodiscard]] const QList<UnknownName>& unknownNames() const { return m_unknown; }
     [[nodiscard]] const Stage* stage(StageId id) const;
     [[nodiscard]] const Stage* firstOpenStage() const;
+    /// Notes a name that cannot be taken, with what it could mean.
+    void noteUnknown(const ImportField& field, const QString& text, const QString& likely)
+    {
+        noteUnknown(field, text, likely, choicesFor(field.linkTo));
+    }
 
 private:
     [[nodiscard]] Answer findUser(const ImportField& field, const QString& text);
@@ -82,15 +91,11 @@ private:
     findContact(SqlSession& session, CustomerId customer, const QString& text, const NumberSource& numbers);
     [[nodiscard]] Result<Answer>
     makeContact(CustomerId customer, const QString& name, bool isFirst, const NumberSource& numbers);
-    /// Notes a name that nobody has.
-    void noteUnknown(const ImportField& field, const QString& text, const QString& likely)
-    {
-        noteUnknown(field, text, likely, choicesFor(field.linkTo));
-    }
     void noteUnknown(const ImportField& field, const QString& text, const QString& likely, const QStringList& choices);
     [[nodiscard]] Result<QString> nameOf(SqlSession& session, const ContactMails::Person& person);
     [[nodiscard]] QStringList choicesFor(RecordKind kind) const;
     [[nodiscard]] Result<void> readProducts(SqlSession& session);
+    [[nodiscard]] Result<void> readBin(SqlSession& session);
     [[nodiscard]] Result<Answer> findCategory(const QString& path, const NumberSource& numbers);
     enum class Making { AsPlanned, Always };
     [[nodiscard]] Result<Answer>
@@ -101,6 +106,9 @@ private:
     Author m_author;
     Instant m_now;
     QHash<QString, UserId> m_users; ///< by name and by login
+    QHash<QString, UserId> m_goneUsers;
+    KeyMap m_binned; ///< customers in the bin, by field and text
+    QList<RecordRef> m_restored;
     QHash<QString, CategoryId> m_categories; ///< by the parent's id and the name
     KeyMap m_customers; ///< those that the file made or named, by field and text
     QList<Category> m_newCategories;

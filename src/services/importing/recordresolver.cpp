@@ -1,9 +1,12 @@
 #include "services/importing/recordresolver.h"
 
 #include "exchange/recordidentity.h"
+#include "repositories/bin/binreads.h"
 #include "repositories/companyidentity.h"
 #include "repositories/customers/customerreads.h"
 #include "repositories/privacy/consentreads.h"
+#include "services/bin/bin.h"
+#include "services/changes/treecheck.h"
 #include "services/importing/batchpieces.h"
 #include "services/importing/recordkeys.h"
 #include "services/importing/recordlinks.h"
@@ -17,7 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kDeepestParent = 64;
 constexpr qint64 kMsPerSecond = 1000;
 
 /// A file that tells a moment to the second says nothing against the same one known more exactly.
@@ -141,6 +143,9 @@ public:
                 if (!isIndexedKey(kKind, key) && !isOfCustomer) {
                     m_indexes.emplace_back(kKind, m_fields[field]);
                 }
+                if (key != "at"_L1) {
+                    m_binIndexes.emplace_back(kKind, m_fields[field], Whence::Bin);
+                }
             }
         }
         m_needsMails = kOwned && !plan.mapping.has(u"customer"_s)
@@ -150,13 +155,20 @@ public:
     Result<void> start(SqlSession& session) override
     {
         ZHIKE_TRY(m_company, companyIdentity(session));
+        ZHIKE_TRY(const qint64 binned, countInBin(session, kKind));
+        if (binned == 0 || m_plan.binned == BinnedRecords::MakeNew) {
+            m_binIndexes.clear();
+        }
         return m_links.start(session);
     }
 
     Result<bool> readKeys(SqlSession& session) override
     {
-        if (m_indexRead < m_indexes.size()) {
-            ZHIKE_TRY(const bool more, m_indexes[m_indexRead].readPiece(session));
+        const size_t all = m_indexes.size() + m_binIndexes.size();
+        if (m_indexRead < all) {
+            KeyIndex& index = m_indexRead < m_indexes.size() ? m_indexes[m_indexRead]
+                                                             : m_binIndexes[m_indexRead - m_indexes.size()];
+            ZHIKE_TRY(const bool more, index.readPiece(session));
             m_indexRead += more ? 0 : 1;
             return true;
         }
@@ -169,6 +181,7 @@ public:
     {
         m_created.clear();
         m_updated.clear();
+        m_restored.clear();
         for (RecordRow& row : rows) {
             if (isOfOtherKind(row)) {
                 ++m_sums.left;
@@ -180,9 +193,11 @@ public:
             }
             if (!row.faults.empty()) {
                 ZHIKE_CHECK(rejects.reject(row.number, row.line, row.raw, row.faults));
+            } else {
+                warn(row);
             }
         }
-        ZHIKE_CHECK(numberRecords(numbers));
+        ZHIKE_CHECK(numberRecords(session, numbers));
         m_sums.customersCreated = m_links.customersMade();
         m_sums.contactsCreated = m_links.contactsMade();
         m_sums.categoriesCreated = m_links.categoriesMade();
@@ -192,8 +207,12 @@ public:
         const std::vector<Product> products = m_links.takeProducts();
         const std::vector<Customer> customers = m_links.takeCustomers();
         std::vector<Contact> contacts = m_links.takeContacts();
+        const QList<RecordRef> restored = m_links.takeRestored() + m_restored;
         if (target == nullptr) {
             return {};
+        }
+        for (const RecordRef& record : restored) {
+            ZHIKE_TRY([[maybe_unused]] const bool isOut, restoreFromBin(target->context, record));
         }
         // Reference tables first, then rows of customers: what a spread database wants.
         ZHIKE_CHECK(insertAll<CategoryDraft>(session, categories, target->batch));
@@ -206,7 +225,12 @@ public:
         ZHIKE_CHECK(insertAll<ContactDraft>(session, contacts, target->batch));
         ZHIKE_CHECK(insertAll<Draft>(session, m_created, target->batch));
         for (auto& [before, after] : m_updated) {
-            ZHIKE_CHECK(target->context.update(before.customer, before.id, before.revision, std::move(after)));
+            int revision = before.revision;
+            if (m_restored.contains(before.ref())) { // coming out of the bin has raised it
+                ZHIKE_TRY(const Record now, StoreOf<Draft>(session).get(before.customer, before.id));
+                revision = now.revision;
+            }
+            ZHIKE_CHECK(target->context.update(before.customer, before.id, revision, std::move(after)));
         }
         for (const Customer& customer : customers) {
             target->context.watchConsent<CustomerDraft>(customer.ref(), nullptr, &customer.details);
@@ -224,6 +248,7 @@ private:
     /// The row's links by field; nothing when it waits or has a fault.
     struct LinkedRow {
         std::vector<std::pair<int, qint64>> links;
+        std::vector<std::pair<int, qint64>> gone; ///< of these, users who have left
         std::optional<CustomerId> customer;
     };
     struct Update {
@@ -242,6 +267,17 @@ private:
         row.faults.push_back(faultAt(m_plan, row, field, problem, detail));
     }
 
+    /// Tells what is left out of a row that is taken. One that waits has nothing to tell yet.
+    void warn(const RecordRow& row)
+    {
+        for (const RowFault& warning : row.warnings) {
+            ++m_sums.warnings[QString(keyOf(warning.code))];
+            if (m_sums.warned.size() < kListedRejects) {
+                m_sums.warned.append({row.number, row.line, warning});
+            }
+        }
+    }
+
     RowInHand inHand(RecordRow& row) { return {m_plan, m_links, m_now, row, m_sums}; }
 
     Result<void> takeRow(SqlSession& session, RecordRow& row, const NumberSource& numbers)
@@ -257,12 +293,21 @@ private:
             std::erase_if(row.cells, [this](const RecordCell& cell) { return isIdentity(m_fields[cell.field]); });
             return isTaken(row, -1, own->id.value()) ? Result<void>() : updateRecord(session, row, *linked, *own);
         }
-        const int keyField = keyOfRow(row);
+        int keyField = keyOfRow(row);
         if (keyField < 0) {
             addFault(row, m_keys.empty() ? -1 : m_keys.front(), RowProblem::Missing, u"no key to find it by"_s);
             return {};
         }
-        ZHIKE_TRY(const QList<Record> found, findRecords(session, row, keyField, linked->customer));
+        ZHIKE_TRY(QList<Record> found, findRecords(session, row, keyField, linked->customer));
+        if (m_fields[keyField].onlyFinds) {
+            // no row means by its number a record that was given it a moment ago
+            found.removeIf([this](const Record& each) { return m_numbered.value(takenHash(each.id.value())) != 0; });
+            const int next = keyOfRow(row, keyField);
+            if (found.isEmpty() && next >= 0 && m_made.value(madeHash(row, keyField, linked->customer)) == 0) {
+                keyField = next;
+                ZHIKE_TRY(found, findRecords(session, row, keyField, linked->customer));
+            }
+        }
         if (kOwned && linked->customer && found.size() == 1 && found.first().customer != *linked->customer) {
             addFault(row, keyField, RowProblem::KeyTaken); // it is another customer's
             return {};
@@ -357,12 +402,20 @@ private:
                 addFault(row, cell.field, RowProblem::AmbiguousRecord);
                 return std::optional<LinkedRow>();
             case RecordLinks::State::Missing:
+            case RecordLinks::State::InBin:
                 if (m_mayWait && field.linkTo == kKind) {
                     wait(row);
+                } else if (field.linkTo == kKind && namesItself(row, cell.text)) {
+                    addFault(row, cell.field, RowProblem::OwnParent);
                 } else {
-                    addFault(row, cell.field, RowProblem::NoSuchRecord);
+                    const bool isInBin = answer.state == RecordLinks::State::InBin;
+                    addFault(row, cell.field, isInBin ? RowProblem::InBin : RowProblem::NoSuchRecord);
                 }
                 return std::optional<LinkedRow>();
+            case RecordLinks::State::Gone:
+                linked.links.emplace_back(cell.field, answer.id);
+                linked.gone.emplace_back(cell.field, answer.id);
+                break;
             case RecordLinks::State::Ignored:
                 break;
             }
@@ -376,10 +429,21 @@ private:
         return linked;
     }
 
+    /// Does a row say that its record belongs to itself?
+    [[nodiscard]] bool namesItself(const RecordRow& row, const QString& text) const
+    {
+        return std::ranges::any_of(m_keys, [&](int field) {
+            const RecordCell* cell = row.cell(field);
+            return cell != nullptr && m_fields[field].type == FieldType::Text
+                && plainText(cell->text) == plainText(text);
+        });
+    }
+
     void wait(RecordRow& row)
     {
         m_waiting.push_back(std::move(row));
         row.faults.clear();
+        row.warnings.clear();
         row.cells.clear();
     }
 
@@ -456,11 +520,13 @@ private:
         return hints;
     }
 
-    [[nodiscard]] int keyOfRow(const RecordRow& row) const
+    /// The first key that the row fills, behind another one where one is given.
+    [[nodiscard]] int keyOfRow(const RecordRow& row, int behind = -1) const
     {
-        for (const int field : m_keys) {
-            if (row.cell(field) != nullptr && !keyTextOf(row, field).isEmpty()) {
-                return field;
+        const auto place = std::ranges::find(m_keys, behind);
+        for (auto key = place == m_keys.end() ? m_keys.begin() : std::next(place); key != m_keys.end(); ++key) {
+            if (row.cell(*key) != nullptr && !keyTextOf(row, *key).isEmpty()) {
+                return *key;
             }
         }
         return -1;
@@ -599,6 +665,10 @@ private:
     Result<void> createRecord(
         SqlSession& session, RecordRow& row, const LinkedRow& linked, int keyField, const NumberSource& numbers)
     {
+        ZHIKE_TRY(const std::optional<Record> binned, binnedRecord(session, row, linked.customer));
+        if (binned) {
+            return takeBinned(session, row, linked, keyField, *binned);
+        }
         if (m_plan.mode == ImportMode::UpdateOnly) {
             ++m_sums.left;
             return {};
@@ -622,6 +692,7 @@ private:
         }
         ZHIKE_TRY(const qint64 id, nextId(numbers));
         record.id = IdType(id);
+        noteAbove(id, record.details);
         record.customer = kKind == RecordKind::Customer ? CustomerId(id) : linked.customer.value_or(CustomerId(0));
         record.createdAt = record.modifiedAt = m_now;
         if (const RecordCell* made = row.cell(importFieldIndex(kKind, u"created_at"))) {
@@ -639,8 +710,55 @@ private:
             }
         }
         markTaken(row, id);
+        const RecordCell* number = row.cell(importFieldIndex(kKind, u"number"));
+        if constexpr (std::same_as<Draft, CaseDraft> || std::same_as<Draft, CustomerDraft>) {
+            record.details.number = number == nullptr ? QString() : plainText(number->text).left(32);
+        }
+        if (number == nullptr && isMapped(u"number"_s)) {
+            m_numbered.place(takenHash(id)).value = 1;
+        }
         m_created.push_back(std::move(record));
         ++m_sums.created;
+        return {};
+    }
+
+    /// The record in the bin that a row means, by the first of its keys that one has.
+    Result<std::optional<Record>>
+    binnedRecord(SqlSession& session, const RecordRow& row, std::optional<CustomerId> customer)
+    {
+        for (const KeyIndex& index : m_binIndexes) {
+            const int field = importFieldIndex(kKind, QString(index.field().key));
+            const QString key = row.cell(field) != nullptr ? keyTextOf(row, field) : QString();
+            const QList<qint64> ids = key.isEmpty() ? QList<qint64>() : index.find(key);
+            if (ids.isEmpty()) {
+                continue;
+            }
+            ZHIKE_TRY(const std::optional<FoundRecord> place, binnedWithId(session, kKind, ids.first()));
+            const bool isHis = place && (!kOwned || (customer && place->customer == customer->value()));
+            if (isHis) {
+                return StoreOf<Draft>(session).findAnywhere(CustomerId(place->customer), IdType(place->id));
+            }
+        }
+        return std::optional<Record>();
+    }
+
+    Result<void>
+    takeBinned(SqlSession& session, RecordRow& row, const LinkedRow& linked, int keyField, const Record& binned)
+    {
+        if (m_plan.binned == BinnedRecords::Reject) {
+            addFault(row, keyField, RowProblem::InBin);
+            return {};
+        }
+        if (isTaken(row, keyField, binned.id.value())) {
+            return {};
+        }
+        const std::array counted{m_sums.updated, m_sums.unchanged, m_sums.left};
+        ZHIKE_CHECK(updateRecord(session, row, linked, binned));
+        if (row.faults.empty()) {
+            std::tie(m_sums.updated, m_sums.unchanged, m_sums.left) = std::tuple_cat(counted);
+            ++m_sums.restored;
+            m_restored.append(binned.ref());
+        }
         return {};
     }
 
@@ -754,7 +872,12 @@ private:
                 }
                 value = toValue(reaches);
             } else if (field.type == FieldType::Text && field.mayBeKey) {
+                const Value known = bound->read(draft);
+                const auto* stored = std::get_if<QString>(&known);
                 value = plainText(cell.text);
+                if (stored != nullptr && plainText(*stored) == plainText(cell.text)) {
+                    value = known; // written another way by a person, and the same
+                }
             } else if (field.type == FieldType::Instant) {
                 value = asExactAs(value, bound->read(draft));
             }
@@ -763,6 +886,12 @@ private:
             }
             if (!bound->write(draft, value)) {
                 addFault(row, cell.field, RowProblem::NotAChoice);
+            }
+        }
+        for (const auto& [field, id] : linked.gone) {
+            if (before == nullptr || m_bound[size_t(field)]->read(*before) != Value(id)) {
+                addFault(row, field, RowProblem::NoSuchRecord, u"has left"_s);
+                m_links.noteUnknown(m_fields[field], row.cell(field)->text, {});
             }
         }
         for (const auto& [field, id] : linked.links) {
@@ -843,32 +972,43 @@ private:
         return {};
     }
 
-    /// A company is not above itself, however long the way.
+    /// Nobody is above himself, however long the way: of what is stored and of what the file says before this row.
     Result<void> checkLinks(SqlSession& session, RecordRow& row, std::optional<IdType> self, const Draft& draft)
     {
         if constexpr (std::same_as<Draft, CustomerDraft>) {
-            const int parentField = importFieldIndex(kKind, u"parent");
-            if (row.cell(parentField) == nullptr || !self) {
-                return {};
-            }
-            std::optional<CustomerId> above = draft.parent;
-            for (int depth = 0; above; ++depth) {
-                if (above == self || depth == kDeepestParent) {
-                    addFault(row, parentField, RowProblem::OwnParent);
-                    return {};
+            for (const CustomerTree tree : {CustomerTree::Companies, CustomerTree::Referrals}) {
+                const bool isCompany = tree == CustomerTree::Companies;
+                const int field = importFieldIndex(kKind, isCompany ? u"parent" : u"referred_by");
+                const auto& above = isCompany ? draft.parent : draft.referredBy;
+                if (row.cell(field) == nullptr || !self || !above) {
+                    continue;
                 }
-                const auto written = m_parents.constFind(above->value());
-                if (written != m_parents.cend()) {
-                    above = CustomerId(*written);
-                } else {
-                    ZHIKE_TRY(above, parentOf(session, *above));
+                AboveCustomers& pending = m_above[size_t(tree)];
+                const std::optional<qint64> before
+                    = pending.contains(self->value()) ? std::optional(pending.value(self->value())) : std::nullopt;
+                pending.insert(self->value(), above->value());
+                ZHIKE_TRY(const QList<qint64> ring, ringThrough(session, tree, self->value(), pending));
+                if (ring.isEmpty()) {
+                    continue;
                 }
-            }
-            if (draft.parent) {
-                m_parents.insert(self->value(), draft.parent->value());
+                before ? void(pending.insert(self->value(), *before)) : void(pending.remove(self->value()));
+                ZHIKE_TRY(const QStringList names, namesAlong(session, ring));
+                addFault(row, field, RowProblem::OwnParent, names.join(u" → "_s));
             }
         }
         return {};
+    }
+
+    void noteAbove([[maybe_unused]] qint64 customer, [[maybe_unused]] const Draft& draft)
+    {
+        if constexpr (std::same_as<Draft, CustomerDraft>) {
+            if (draft.parent) {
+                m_above[size_t(CustomerTree::Companies)].insert(customer, draft.parent->value());
+            }
+            if (draft.referredBy) {
+                m_above[size_t(CustomerTree::Referrals)].insert(customer, draft.referredBy->value());
+            }
+        }
     }
 
     /// No two products share an article number.
@@ -910,27 +1050,59 @@ private:
         return {};
     }
 
-    /// The numbers that people see, without gaps.
-    Result<void> numberRecords(const NumberSource& numbers)
+    /// The numbers that people see. That of the row where nobody has it, so that what was exported comes back as it was
+    /// and is found again; else the next one.
+    Result<void> numberRecords(SqlSession& session, const NumberSource& numbers)
     {
         if constexpr (std::same_as<Draft, CaseDraft>) {
-            if (!m_created.empty()) {
-                ZHIKE_TRY(qint64 number, numbers(u"case_number"_s, qint64(m_created.size())));
-                for (Case& serviceCase : m_created) {
-                    serviceCase.details.number = u"C-%1"_s.arg(number++);
-                }
+            return numberAll(session, numbers, u"case_number"_s, u"C-"_s);
+        } else if constexpr (std::same_as<Draft, CustomerDraft>) {
+            return numberAll(session, numbers, u"customer_number"_s, u"K-"_s);
+        }
+        return {};
+    }
+
+    Result<void>
+    numberAll(SqlSession& session, const NumberSource& numbers, const QString& series, const QString& prefix)
+    {
+        QSet<QString> given;
+        qint64 highest = 0;
+        std::vector<QString*> open;
+        for (Record& record : m_created) {
+            QString& number = record.details.number;
+            if (!number.isEmpty()) {
+                ZHIKE_TRY(const QList<FoundRecord> same, recordsWithKey(session, kKind, u"number"_s, number));
+                const bool isFree = same.isEmpty() && !given.contains(number);
+                number = isFree ? number : QString();
+                given.insert(number);
+                highest = std::max(highest, ownNumber(number, prefix));
+            }
+            if (number.isEmpty()) {
+                open.push_back(&number);
             }
         }
-        if constexpr (std::same_as<Draft, CustomerDraft>) {
-            if (m_created.empty()) {
-                return {};
+        if (highest > m_counted) { // nobody is given it later on
+            ZHIKE_TRY(const qint64 next, numbers(series, 1));
+            if (next < highest) {
+                ZHIKE_TRY([[maybe_unused]] const qint64 passed, numbers(series, highest - next));
             }
-            ZHIKE_TRY(qint64 number, numbers(u"customer_number"_s, qint64(m_created.size())));
-            for (Customer& customer : m_created) {
-                customer.details.number = u"K-%1"_s.arg(number++);
+            m_counted = std::max(highest, next);
+        }
+        if (!open.empty()) {
+            ZHIKE_TRY(qint64 number, numbers(series, qint64(open.size())));
+            for (QString* each : open) {
+                *each = prefix + QString::number(number++);
             }
         }
         return {};
+    }
+
+    /// @return 7 of "K-7", 0 of what the counter will never come to
+    static qint64 ownNumber(const QString& number, const QString& prefix)
+    {
+        constexpr qint64 kFarthest = 1'000'000'000;
+        const qint64 value = number.startsWith(prefix) ? number.mid(prefix.size()).toLongLong() : 0;
+        return value > 0 && value < kFarthest ? value : 0;
     }
 
     const RecordImportPlan m_plan;
@@ -940,7 +1112,8 @@ private:
     std::vector<const BoundField<Draft>*> m_bound; ///< by import field; nullptr where the field is none of the draft's
     std::vector<int> m_keys;
     std::vector<KeyIndex> m_indexes;
-    size_t m_indexRead = 0;
+    std::vector<KeyIndex> m_binIndexes; ///< of what is in the bin, by every key
+    size_t m_indexRead = 0; ///< of both, one after the other
     quint64 m_company = 0; ///< see companyIdentity()
     bool m_needsMails = false;
     qint64 m_nextId = 0;
@@ -948,12 +1121,15 @@ private:
     RecordLinks m_links;
     KeyMap m_made; ///< records that the file made, by customer, field and key
     KeyMap m_taken; ///< records that a row meant, with what it said
+    KeyMap m_numbered; ///< records that were given a number, beside others that brought theirs
+    qint64 m_counted = 0; ///< numbers up to this one are given or passed over
     KeyMap m_skus; ///< of products: those that the file gave
     KeyMap m_mainClaims; ///< of contacts: the row that makes one the main contact, by customer
     KeyMap m_hasContacts; ///< of contacts: customers that the file gave one
     bool m_hasOthers = false; ///< of contacts: whether the customer of the row at hand has any
-    QHash<qint64, qint64> m_parents; ///< of customers: parents that the file gave
+    std::array<AboveCustomers, kCustomerTrees.size()> m_above; ///< of customers: whom the file put above them
     std::vector<Record> m_created; ///< of the rows at hand
+    QList<RecordRef> m_restored;
     std::vector<Update> m_updated;
 };
 

@@ -74,6 +74,13 @@ void moveToStage(OpportunityDraft& draft, std::optional<StageId> named, const Ro
     }
 }
 
+void settle(CustomerDraft& draft, const CustomerDraft* before, RowInHand& hand)
+{
+    if (before == nullptr && !hand.plan.mapping.has(u"name"_s)) {
+        draft.name = draft.externalKey; // all that the file knows of him
+    }
+}
+
 void settle(OpportunityDraft& draft, const OpportunityDraft* before, RowInHand& hand)
 {
     if (draft.name.isEmpty()) {

@@ -25,6 +25,7 @@ faultAt(const RecordImportPlan& plan, const RecordRow& row, int field, RowProble
 void moveToStage(OpportunityDraft& draft, std::optional<StageId> named, const RowInHand& hand);
 
 // `before` is what the record says, nullptr for a new one; the draft has the row's cells already.
+void settle(CustomerDraft& draft, const CustomerDraft* before, RowInHand& hand);
 void settle(OpportunityDraft& draft, const OpportunityDraft* before, RowInHand& hand);
 void settle(CaseDraft& draft, const CaseDraft* before, RowInHand& hand);
 void settle(ActivityDraft& draft, const ActivityDraft* before, RowInHand& hand);

@@ -51,6 +51,7 @@ Result<void> savePlan(SqlSession& session, const QStringList& header, const Orde
         {u"cancellation_prefix"_s, plan.options.cancellationPrefix},
         {u"empty_words"_s, QJsonArray::fromStringList(plan.options.emptyWords)},
         {u"customers"_s, int(plan.customers)},
+        {u"without_customer"_s, plan.options.withoutCustomer},
         {u"products"_s, int(plan.products)},
         {u"new_customers"_s, int(plan.newCustomers)}};
     const QString text = QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
@@ -80,6 +81,7 @@ savedPlan(SqlSession& session, const QStringList& header, const OrderImportPlan&
     readEnum(json, "excess"_L1, 2, options.excess);
     options.cancellationPrefix = json.value("cancellation_prefix"_L1).toString();
     options.emptyWords = json.value("empty_words"_L1).toVariant().toStringList();
+    options.withoutCustomer = json.value("without_customer"_L1).toString();
     readEnum(json, "customers"_L1, 2, plan.customers);
     readEnum(json, "products"_L1, 2, plan.products);
     readEnum(json, "new_customers"_L1, int(kChoicesOf<CustomerKind>.size()), plan.newCustomers);
@@ -109,6 +111,7 @@ Result<void> savePlan(SqlSession& session, const QStringList& header, const Reco
         {u"new_customers"_s, int(plan.newCustomers)},
         {u"creates_products"_s, plan.createsProducts},
         {u"without_customer"_s, plan.withoutCustomer},
+        {u"unknown_owners"_s, int(plan.unknownOwners)},
         {u"spellings"_s, spellings}};
     const QString text = QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
     return writeImportMapping(session, headerKey(plan.kind, header), text, now);
@@ -141,6 +144,7 @@ savedPlan(SqlSession& session, const QStringList& header, const RecordImportPlan
     readEnum(json, "new_customers"_L1, int(kChoicesOf<CustomerKind>.size()), plan.newCustomers);
     plan.createsProducts = json.value("creates_products"_L1).toBool();
     plan.withoutCustomer = json.value("without_customer"_L1).toString();
+    readEnum(json, "unknown_owners"_L1, int(kChoicesOf<UnknownOwners>.size()), plan.unknownOwners);
     const QJsonObject spellings = json.value("spellings"_L1).toObject();
     for (auto each = spellings.constBegin(); each != spellings.constEnd(); ++each) {
         plan.spellings.insert(each.key(), each->toString());

@@ -76,7 +76,7 @@ private:
 
     Result<qsizetype> restoreSome(SqlSession& session, std::optional<qint64>& last, int limit)
     {
-        ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
+        ZHIKE_TRY(Transaction transaction, Transaction::begin(session, Durability::WithNext));
         ZHIKE_TRY(const QList<PlacedRow> rows, readChangeRowsBefore(session, m_batch, last, limit));
         ZHIKE_TRY(const qint64 written, lastRowOf(session, m_as.change));
         ChangeContext context(session, m_as.change, m_as.author, m_as.now, m_base, written);
@@ -119,6 +119,9 @@ private:
         const CustomerId customer(row.record.customer);
         ZHIKE_TRY(
             const auto found, Store(context.session()).find(customer, decltype(Store::Record::id)(row.record.id)));
+        if (!found && row.operation == RowOperation::Restore) {
+            return {}; // it is in the bin again
+        }
         bool isKept = !found.has_value();
         if (found) {
             ZHIKE_TRY(isKept, isChangedByOthers(context.session(), row.record, row.revision, m_batch, m_as.change));
@@ -126,6 +129,10 @@ private:
         if (isKept) {
             keep(row.record);
             return {};
+        }
+        if (row.operation == RowOperation::Restore) {
+            ++m_done.restored;
+            return context.remove<Draft>(customer, found->id, found->revision);
         }
         ZHIKE_TRY(Draft draft, fromJson(row.oldValues, found->details));
         if (draft == found->details) {
@@ -181,7 +188,7 @@ private:
     /// @return the rows looked at; `last` is the last of them.
     Result<qsizetype> removeSome(SqlSession& session, RecordKind kind, std::optional<BatchRow>& last, int limit)
     {
-        ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
+        ZHIKE_TRY(Transaction transaction, Transaction::begin(session, Durability::WithNext));
         ZHIKE_TRY(const QList<BatchRow> rows, batchRows(session, kind, m_batch, last, limit));
         std::optional<qint64> buyer;
         ZHIKE_TRY(const QList<Consent> entries, kind == RecordKind::Consent ? consentsOf(session, rows) : noConsents());

@@ -208,6 +208,13 @@ void addStanding(InsightSnapshot& snapshot, WorthHistory worth, const models::St
     for (size_t i = 0; i < referral.size(); ++i) {
         standing.facts[i].referral = referral[i];
     }
+    const auto groups = worth.graph.groupValues(customers, historic);
+    const auto chains = worth.graph.referralChains(customers, historic);
+    for (size_t i = 0; i < customers.size(); ++i) {
+        standing.facts[i].group = groups[i];
+        standing.facts[i].chain = chains[i].value;
+        standing.facts[i].chainCustomers = chains[i].customers;
+    }
 }
 
 Result<models::StandingFacts> standingFactsOf(SqlSession& session, CustomerId customer, Day asOf)
@@ -241,6 +248,9 @@ Result<models::StandingFacts> standingFactsOf(SqlSession& session, CustomerId cu
     ZHIKE_TRY(const std::optional<StoredStanding> before, readStanding(session, customer.value()));
     if (before) {
         facts.referral = before->referral;
+        facts.group = before->group;
+        facts.chain = before->chain;
+        facts.chainCustomers = before->chainCustomers;
         facts.expectedCrossSell = before->expectedCrossSell;
         facts.before = models::StageBefore{models::LifecycleStage(int(before->stage)), before->stageSince.sinceEpoch()};
     }
@@ -282,6 +292,9 @@ StoredStanding storedStanding(
     stored.referral = standing.parts.referral;
     stored.premium = standing.parts.premium;
     stored.standardCost = standing.parts.standardCost;
+    stored.group = facts.group;
+    stored.chain = facts.chain;
+    stored.chainCustomers = facts.chainCustomers;
     return stored;
 }
 

@@ -122,8 +122,10 @@ Result<void> setCellOfKind(
     case RecordKind::Segment:
     case RecordKind::NotDuplicate:
     case RecordKind::Consent: // a log: entries are written once
+    case RecordKind::Relationship: // has two sides: services/relations
     case RecordKind::RetentionRule:
     case RecordKind::ListView:
+    case RecordKind::Attachment: // has a form of its own
         break;
     }
     return fail(ErrorCode::Unsupported, u"no cells of %1"_s.arg(QLatin1StringView(tableOf(record.kind))));

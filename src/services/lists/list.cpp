@@ -39,9 +39,12 @@ QList<SortBy> usualSort(RecordKind kind)
         return {{u"opened_at"_s, Qt::DescendingOrder}};
     case RecordKind::Consent:
         return {{u"at"_s, Qt::DescendingOrder}};
+    case RecordKind::Attachment:
+        return {{u"added_at"_s, Qt::DescendingOrder}};
     case RecordKind::CaseEntry:
         return {{u"at"_s, Qt::AscendingOrder}};
     case RecordKind::Need:
+    case RecordKind::Relationship:
         return {{u"since_day"_s, Qt::DescendingOrder}};
     case RecordKind::Stage:
     case RecordKind::Segment:
@@ -795,6 +798,7 @@ page(SqlSession& session, RecordKind kind, const QStringList& fields, std::span<
     for (const RecordRef& ref : refs) {
         ids.push_back(ref.id);
     }
+    std::ranges::sort(ids); // rows that lie together are read together, whatever the order of the list
     ZHIKE_TRY(std::vector<StoredRow> stored, readRows(session, kind, fields, ids));
     QHash<qint64, size_t> places;
     for (size_t i = 0; i < stored.size(); ++i) {

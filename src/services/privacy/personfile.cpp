@@ -4,15 +4,20 @@
 #include "repositories/customers/customerreads.h"
 #include "repositories/lists/listrows.h"
 #include "repositories/settings.h"
+#include "services/attachments/copies.h"
 #include "services/changes/erasure.h"
 #include "services/changes/personrecords.h"
 #include "services/exporting/celltext.h"
 #include "services/search/recordname.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
+#include <cerrno>
+#include <sys/stat.h>
 
 namespace zhike {
 
@@ -275,6 +280,36 @@ QJsonObject toJson(const PersonFile& file)
         {u"stages"_s, stages},
         {u"changes"_s, changes},
         {u"drafts"_s, drafts}};
+}
+
+QString folderForFilesOf(const QString& path)
+{
+    const QFileInfo info(path);
+    const QString wanted = info.dir().filePath(info.completeBaseName() + u"-files"_s);
+    QString folder = wanted;
+    for (int n = 2; QFileInfo::exists(folder); ++n) {
+        folder = u"%1 (%2)"_s.arg(wanted).arg(n);
+    }
+    return folder;
+}
+
+Result<qint64> saveFilesOf(SqlSession& session, const PersonFile& file, const QString& folder)
+{
+    qint64 saved = 0;
+    for (const HeldRow& row : file.rows) {
+        if (row.record.kind != RecordKind::Attachment) {
+            continue;
+        }
+        if (saved == 0 && ::mkdir(QFile::encodeName(folder).constData(), S_IRWXU) != 0) {
+            return errno == EEXIST ? fail(ErrorCode::Unsupported, u"%1 is there already"_s.arg(folder))
+                                   : fail(ErrorCode::Io, u"%1: %2"_s.arg(folder, qt_error_string(errno)));
+        }
+        ZHIKE_TRY(const Attachment attachment, readAnywhere<AttachmentDraft>(session, row.record));
+        const QString name = u"%1-%2"_s.arg(attachment.id.value()).arg(safeFileName(attachment.details.name));
+        ZHIKE_CHECK(saveContent(session, attachment, QDir(folder).filePath(name)));
+        ++saved;
+    }
+    return saved;
 }
 
 } // namespace zhike

@@ -58,4 +58,12 @@ struct PersonFile {
 /// For other programs: keys of the catalogue, ISO days, UTC instants, amounts as decimal numbers, links as id and name.
 [[nodiscard]] QJsonObject toJson(const PersonFile& file);
 
+/// Writes the files that belong to the rows into a new folder of the user's own, named by their numbers and names.
+/// Nothing is written, and no folder made, where there are none.
+/// @return how many; `Unsupported` when something of that name is there already
+[[nodiscard]] Result<qint64> saveFilesOf(SqlSession& session, const PersonFile& file, const QString& folder);
+/// The folder beside a file in which the person's data are saved: "person-7.json" has "person-7-files", or one with a
+/// number behind it that is not there yet.
+[[nodiscard]] QString folderForFilesOf(const QString& path);
+
 } // namespace zhike

@@ -189,6 +189,10 @@ QString kindWords(RecordKind kind)
         return PersonWords::tr("Needs, expectations, complaints");
     case RecordKind::Consent:
         return PersonWords::tr("Consent");
+    case RecordKind::Relationship:
+        return PersonWords::tr("Relations");
+    case RecordKind::Attachment:
+        return PersonWords::tr("Attachments");
     default:
         return QString::fromLatin1(tableOf(kind));
     }

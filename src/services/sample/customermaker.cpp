@@ -1,5 +1,7 @@
 #include "services/sample/customermaker.h"
 
+#include "services/sample/samplerelations.h"
+
 namespace zhike::sample {
 
 using namespace Qt::StringLiterals;
@@ -75,6 +77,7 @@ void makeRecords(
     CustomerRecords& records)
 {
     CustomerMaker(planner, base, plan, numbers, records).make();
+    makeRelations(planner, base, plan, records);
 }
 
 CustomerMaker::CustomerMaker(

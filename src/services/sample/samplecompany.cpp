@@ -4,6 +4,7 @@
 #include "repositories/sample/packedrows.h"
 #include "services/changes/searchtexts.h"
 #include "services/people/seed.h"
+#include "services/sample/sampleattachments.h"
 #include "services/sample/samplereference.h"
 #include "storage/searchindex.h"
 
@@ -30,6 +31,7 @@ struct PackedPortion {
     PackedRows cases;
     PackedRows entries;
     PackedRows activities;
+    PackedRows relations;
     std::vector<CustomerStats> statistics;
     struct Tokens {
         RecordRef record;
@@ -69,6 +71,7 @@ void PackedPortion::add(const CustomerRecords& records)
     add(cases, records.cases);
     add(entries, records.entries);
     add(activities, records.activities);
+    add(relations, records.relations);
     addStatistics(records.orders);
 }
 
@@ -108,6 +111,7 @@ private:
     void turnIntoPlaces();
     Result<void> writeRecords();
     Result<void> writePortion(const PackedPortion& portion);
+    Result<void> writeFiles();
     Result<void> writeLog();
     Result<void> inTransaction(const std::function<Result<void>()>& work, bool isOwn);
     Result<void> tell(SampleStep step, qint64 done, const QString& detail = {}) const;
@@ -216,6 +220,7 @@ Result<void> SampleMaking::writePortion(const PackedPortion& portion)
     ZHIKE_CHECK(writePacked(m_session, CaseStore::insertSql(), portion.cases));
     ZHIKE_CHECK(writePacked(m_session, CaseEntryStore::insertSql(), portion.entries));
     ZHIKE_CHECK(writePacked(m_session, ActivityStore::insertSql(), portion.activities));
+    ZHIKE_CHECK(writePacked(m_session, RelationshipStore::insertSql(), portion.relations));
     for (const CustomerStats& stats : portion.statistics) {
         ZHIKE_CHECK(writeStats(m_session, stats));
     }
@@ -254,11 +259,18 @@ Result<void> SampleMaking::writeRecords()
     return {};
 }
 
+Result<void> SampleMaking::writeFiles()
+{
+    const SampleOptions& options = m_planner.options();
+    ZHIKE_TRY(m_summary.attachments, sample::writeSampleAttachments(m_session, options.now, options.style.language));
+    return {};
+}
+
 Result<void> SampleMaking::writeLog()
 {
     ZHIKE_TRY(const qint64 id, takeNumbers(m_session, u"change"_s));
     const qint64 rows = m_summary.customers + m_summary.contacts + m_summary.opportunities + m_summary.orders
-        + m_summary.cases + m_summary.entries + m_summary.activities;
+        + m_summary.cases + m_summary.entries + m_summary.activities + m_summary.attachments;
     const ChangeTitle title{ChangeAction::MakeSample, {}, rows};
     m_summary.receipt = ChangeReceipt{ChangeId(id), title, {}, true, std::nullopt};
     return writeChange(
@@ -298,6 +310,9 @@ Result<SampleSummary> SampleMaking::run()
             },
             options.isThrowaway));
         ZHIKE_CHECK(writeRecords());
+        if (options.tellsStory) {
+            ZHIKE_CHECK(inTransaction([this] { return writeFiles(); }, options.isThrowaway));
+        }
         return inTransaction([this] { return writeLog(); }, options.isThrowaway);
     };
     if (options.isThrowaway) {

@@ -35,6 +35,7 @@ struct SampleSummary {
     qint64 cases = 0;
     qint64 entries = 0;
     qint64 opportunities = 0;
+    qint64 attachments = 0;
 };
 
 /// Fills an empty company, on the writer's session; makes what a new company needs where it is missing. Two threads

@@ -25,6 +25,8 @@ struct SampleBase {
     qint64 firstCustomerNumber = 1; ///< K-, SO-, C-
     qint64 firstOrderNumber = 1;
     qint64 firstCaseNumber = 1;
+    qint64 firstRelation = 1;
+    qint64 firstRelationLink = 1;
 };
 
 /// How many records of the kinds that are numbered by time come on each day; afterwards, by counting up, which place in
@@ -64,6 +66,7 @@ struct CustomerRecords {
     QList<Case> cases;
     QList<CaseEntry> entries;
     QList<Activity> activities;
+    QList<Relationship> relations; ///< both sides, the second filed under a customer before this one
 };
 
 /// Makes the records of a customer. The plans of a portion come in their order.

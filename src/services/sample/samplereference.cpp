@@ -3,6 +3,7 @@
 #include "repositories/counters.h"
 #include "services/changes/searchtexts.h"
 #include "services/sample/sampleproducts.h"
+#include "services/sample/samplerelations.h"
 #include "services/sample/samplestory.h"
 #include "storage/searchindex.h"
 
@@ -136,6 +137,8 @@ Result<void> takeAllNumbers(SqlSession& session, const SampleTotals& totals, Sam
     ZHIKE_CHECK(take(u"opportunity"_s, totals.opportunities, base.firstOpportunity));
     ZHIKE_CHECK(take(u"customer_number"_s, totals.customers, base.firstCustomerNumber));
     ZHIKE_CHECK(take(u"order_number"_s, totals.orders, base.firstOrderNumber));
+    ZHIKE_CHECK(take(u"relationship"_s, 2 * kRelationsOfEach * totals.customers, base.firstRelation));
+    ZHIKE_CHECK(take(u"relationship_link"_s, kRelationsOfEach * totals.customers, base.firstRelationLink));
     return take(u"case_number"_s, totals.cases, base.firstCaseNumber);
 }
 

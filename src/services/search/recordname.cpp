@@ -42,12 +42,15 @@ Result<QString> recordName(SqlSession& session, const RecordRef& record)
         return readName<ActivityDraft>(session, record, &ActivityDraft::subject);
     case RecordKind::ListView:
         return readName<ListViewDraft>(session, {record.kind, 0, record.id}, &ListViewDraft::name);
+    case RecordKind::Attachment:
+        return readName<AttachmentDraft>(session, record, &AttachmentDraft::name);
     case RecordKind::OrderLine:
     case RecordKind::CaseEntry:
     case RecordKind::Segment:
     case RecordKind::Need:
     case RecordKind::NotDuplicate:
     case RecordKind::Consent:
+    case RecordKind::Relationship:
     case RecordKind::RetentionRule:
         break; // nobody calls them by a name
     }

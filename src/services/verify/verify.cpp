@@ -1,5 +1,7 @@
 #include "services/verify/verify.h"
 
+#include "domain/customers/customertrees.h"
+#include "repositories/attachments/contentstore.h"
 #include "repositories/changes/changelog.h"
 #include "repositories/sales/customerstats.h"
 #include "repositories/stores.h"
@@ -88,7 +90,7 @@ Result<void> verifyReadable(SqlSession& session, VerifyReport& report)
     constexpr RecordKind kKinds[]
         = {RecordKind::Customer, RecordKind::Contact, RecordKind::Product,   RecordKind::Order,
            RecordKind::Activity, RecordKind::Case,    RecordKind::CaseEntry, RecordKind::Opportunity,
-           RecordKind::User,     RecordKind::Stage,   RecordKind::Consent};
+           RecordKind::User,     RecordKind::Stage,   RecordKind::Consent,   RecordKind::Relationship};
     for (const RecordKind kind : kKinds) {
         ZHIKE_TRY(const FoundRows rows, rowsWithUnknownChoices(session, kind, kListedFindings));
         unknown.add(rows);
@@ -199,28 +201,26 @@ Result<void> verifyCustomerLinks(SqlSession& session, VerifyReport& report)
     Findings lost(report, VerifyCheck::CustomerLinks, u"a customer leads to one that is not there"_s);
     Findings cycles(report, VerifyCheck::CustomerLinks, u"a customer is its own ancestor"_s);
     ZHIKE_TRY(const QList<CustomerLink> links, customerLinks(session));
-    QHash<qint64, qint64> parents;
     for (const CustomerLink& link : links) {
         ZHIKE_TRY(const bool exists, customerExists(session, link.to));
         if (!exists) {
             lost.add(u"customer %1, %2 = %3"_s.arg(link.customer).arg(QLatin1StringView(link.field)).arg(link.to));
         }
-        if (QLatin1StringView(link.field) == "parent_id"_L1) {
-            parents.insert(link.customer, link.to);
-        }
     }
-    QSet<qint64> settled; // known to lead to a root, or to a cycle that is reported
-    for (auto start = parents.cbegin(); start != parents.cend(); ++start) {
-        QList<qint64> way;
-        qint64 at = start.key();
-        while (parents.contains(at) && !settled.contains(at) && !way.contains(at)) {
-            way.append(at);
-            at = parents.value(at);
+    for (const CustomerTree tree : kCustomerTrees) {
+        AboveCustomers above;
+        for (const CustomerLink& link : links) {
+            if (QLatin1StringView(link.field) == treeField(tree)) {
+                above.insert(link.customer, link.to);
+            }
         }
-        if (way.contains(at)) {
-            cycles.add(u"customer %1"_s.arg(at));
+        for (const QList<qint64>& ring : ringsIn(above)) {
+            QStringList way;
+            for (const qint64 customer : ring) {
+                way.append(QString::number(customer));
+            }
+            cycles.add(u"%1: customer %2"_s.arg(treeField(tree), way.join(u" > ")));
         }
-        settled.unite(QSet<qint64>(way.cbegin(), way.cend()));
     }
     return {};
 }
@@ -256,6 +256,37 @@ Result<void> verifyConsent(SqlSession& session, VerifyReport& report)
     return {};
 }
 
+Result<void> verifyRelations(SqlSession& session, VerifyReport& report)
+{
+    Findings unpaired(report, VerifyCheck::Relations, u"a relation is not told alike at both sides"_s);
+    ZHIKE_TRY(const FoundRows rows, unpairedRelations(session, kListedFindings));
+    unpaired.add(rows);
+    return {};
+}
+
+Result<void> verifyAttachments(SqlSession& session, VerifyReport& report)
+{
+    Findings missing(report, VerifyCheck::Attachments, u"an attachment has no content"_s);
+    Findings incomplete(report, VerifyCheck::Attachments, u"a content has lost a piece"_s);
+    Findings other(report, VerifyCheck::Attachments, u"a content is not what was attached"_s);
+    Findings unnamed(report, VerifyCheck::Attachments, u"a content is kept that no attachment names"_s);
+    Findings size(report, VerifyCheck::Attachments, u"an attachment has another size than its content"_s);
+    return checkContents(session, [&](const ContentFault& fault) {
+        switch (fault.kind) {
+        case ContentFault::Kind::Missing:
+            return missing.add(fault.detail);
+        case ContentFault::Kind::Incomplete:
+            return incomplete.add(fault.detail);
+        case ContentFault::Kind::OtherBytes:
+            return other.add(fault.detail);
+        case ContentFault::Kind::Unnamed:
+            return unnamed.add(fault.detail);
+        case ContentFault::Kind::OtherSize:
+            return size.add(fault.detail);
+        }
+    });
+}
+
 Result<void> runCheck(SqlSession& session, VerifyCheck check, VerifyReport& report)
 {
     switch (check) {
@@ -277,6 +308,10 @@ Result<void> runCheck(SqlSession& session, VerifyCheck check, VerifyReport& repo
         return verifyBatches(session, report);
     case VerifyCheck::ConsentMarks:
         return verifyConsent(session, report);
+    case VerifyCheck::Relations:
+        return verifyRelations(session, report);
+    case VerifyCheck::Attachments:
+        return verifyAttachments(session, report);
     }
     return {};
 }
@@ -285,8 +320,9 @@ Result<void> runCheck(SqlSession& session, VerifyCheck check, VerifyReport& repo
 
 QString keyOf(VerifyCheck check)
 {
-    static constexpr std::array kKeys = {"structure",      "readable", "order-sums", "statistics",   "search-index",
-                                         "customer-links", "counters", "batches",    "consent-marks"};
+    static constexpr std::array kKeys
+        = {"structure", "readable", "order-sums",    "statistics", "search-index", "customer-links",
+           "counters",  "batches",  "consent-marks", "relations",  "attachments"};
     return QString::fromLatin1(kKeys[size_t(check)]);
 }
 

@@ -18,12 +18,14 @@ enum class VerifyCheck {
     CustomerLinks, ///< parents, households and referrers exist; nobody is his own ancestor
     Counters, ///< no number will be given out twice
     Batches, ///< no import is half done, and every batch stands in the log
-    ConsentMarks ///< the marks of contacts are what the consent log says
+    ConsentMarks, ///< the marks of contacts are what the consent log says
+    Relations, ///< every relation has its other side, which says the same
+    Attachments ///< every file is there to its last byte, and none is kept that no record names
 };
 inline constexpr std::array kVerifyChecks
-    = {VerifyCheck::Structure,  VerifyCheck::Readable,    VerifyCheck::OrderSums,
-       VerifyCheck::Statistics, VerifyCheck::SearchIndex, VerifyCheck::CustomerLinks,
-       VerifyCheck::Counters,   VerifyCheck::Batches,     VerifyCheck::ConsentMarks};
+    = {VerifyCheck::Structure,    VerifyCheck::Readable,      VerifyCheck::OrderSums,  VerifyCheck::Statistics,
+       VerifyCheck::SearchIndex,  VerifyCheck::CustomerLinks, VerifyCheck::Counters,   VerifyCheck::Batches,
+       VerifyCheck::ConsentMarks, VerifyCheck::Relations,     VerifyCheck::Attachments};
 /// "structure", "search-index" ...
 [[nodiscard]] QString keyOf(VerifyCheck check);
 

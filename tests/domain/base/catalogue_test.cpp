@@ -17,7 +17,8 @@ constexpr std::array kKinds
     = {RecordKind::Customer, RecordKind::Contact,   RecordKind::Product,      RecordKind::Category,
        RecordKind::Order,    RecordKind::OrderLine, RecordKind::Activity,     RecordKind::Opportunity,
        RecordKind::Case,     RecordKind::CaseEntry, RecordKind::User,         RecordKind::Stage,
-       RecordKind::Segment,  RecordKind::Consent,   RecordKind::RetentionRule};
+       RecordKind::Segment,  RecordKind::Consent,   RecordKind::RetentionRule,
+       RecordKind::Attachment};
 }
 
 TEST(Catalogue, GivesEachFieldOfARecordItsOwnKeyAndALabel)

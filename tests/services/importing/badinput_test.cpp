@@ -1,3 +1,4 @@
+// Bad rows and odd files of order logs, in one file together too. The whole table of nasty inputs is nasty/.
 #include "services/importing/importtest.h"
 
 #include <QDir>

@@ -459,4 +459,22 @@ TEST_P(OrderImportTest, RepeatsRejectedRowsOfAWorkbookAsTextThatCanBeImported)
     EXPECT_EQ(rejects.readAll(), QByteArray("\xEF\xBB\xBForder,date,customer,amount\r\n8,2024-01-05,,1\r\n"));
 }
 
+TEST_P(OrderImportTest, RowsOfNobodyAreThoseOfANamedCustomer)
+{
+    OrderImportPlan plan
+        = planFor(file("InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n"
+                       "536365,85123A,LIGHT,6,2010-12-01 08:26:00,2.55,17850.0,United Kingdom\n"
+                       "536414,22139,,56,2010-12-01 11:52:00,0.5,,United Kingdom\n"));
+    plan.options.withoutCustomer = u"Not known"_s;
+
+    const auto summary = importOrders(writerThrough(writer()), plan, kAuthor, kNow);
+
+    ASSERT_TRUE(summary.has_value()) << summary.error().error.detail.toStdString();
+    EXPECT_EQ(summary->rowsImported, 2);
+    EXPECT_EQ(summary->totals.value(u"USD"_s).net, 4330);
+    EXPECT_EQ(number(u"SELECT count(*) FROM customer WHERE name = 'Not known'"_s), 1);
+    const auto again = importOrders(writerThrough(writer()), plan, kAuthor, kNow);
+    EXPECT_EQ(again->rowsAlreadyThere, 2);
+}
+
 } // namespace zhike::testing

@@ -169,10 +169,15 @@ TEST_P(RecordImportTest, GivesOwnersByNameAndListsThoseWhomNobodyKnows)
     const auto users = UserStore(writer()).all();
     ASSERT_TRUE(users && !users->isEmpty());
     const QByteArray name = users->first().details.name.toUtf8();
+    RecordImportPlan plan = recordPlan(RecordKind::Customer, "name,owner\nAcme," + name + "\nBeta,Nobody at all\n");
+    const RecordImportSummary check = checked(plan);
+    plan.unknownOwners = UnknownOwners::LeaveOut;
 
-    const RecordImportSummary summary
-        = importedText(RecordKind::Customer, "name,owner\nAcme," + name + "\nBeta,Nobody at all\n");
+    const RecordImportSummary summary = imported(plan);
 
+    EXPECT_EQ(check.created, 1);
+    EXPECT_EQ(check.reasons, (QMap<QString, qint64>{{u"no-such-record"_s, 1}}));
+    EXPECT_TRUE(check.unknownNames.value(0).choices.contains(users->first().details.name));
     EXPECT_EQ(summary.created, 2);
     ASSERT_EQ(summary.unknownNames.size(), 1);
     EXPECT_EQ(summary.unknownNames.first().text, u"Nobody at all"_s);

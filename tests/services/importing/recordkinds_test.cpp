@@ -62,6 +62,7 @@ TEST_P(RecordKindsTest, OpportunitiesGoInWithStageAmountAndDays)
 {
     RecordImportPlan plan = recordPlan(RecordKind::Opportunity, kPipeline);
     plan.withoutCustomer = u"Without a name"_s;
+    plan.unknownOwners = UnknownOwners::LeaveOut;
 
     const RecordImportSummary first = imported(plan);
 
@@ -88,6 +89,7 @@ TEST_P(RecordKindsTest, SpellingsThatAPersonConfirmedGoInAndStayConfirmed)
 {
     RecordImportPlan plan = recordPlan(RecordKind::Opportunity, kPipeline);
     plan.withoutCustomer = u"Without a name"_s;
+    plan.unknownOwners = UnknownOwners::LeaveOut;
     plan.spellings = {{u"GTXPro"_s, u"GTX Pro"_s}, {u"Daydreaming"_s, u"Qualify"_s}};
 
     const RecordImportSummary first = imported(plan);

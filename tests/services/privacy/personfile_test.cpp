@@ -1,5 +1,6 @@
 #include "services/privacy/personfile.h"
 
+#include "services/attachments/attachmentchanges.h"
 #include "services/customers/activitychanges.h"
 #include "services/customers/customerchanges.h"
 #include "services/privacy/canaries.h"
@@ -7,7 +8,11 @@
 #include "services/sales/orderchanges.h"
 #include "services/servicetest.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 
 namespace zhike::testing {
 
@@ -87,6 +92,28 @@ TEST_P(PersonFileTest, OfAContactHasWhatNamesTheContact)
     EXPECT_EQ(file.name, u"王伟"_s);
     ASSERT_EQ(file.rows.size(), 2);
     EXPECT_EQ(file.rows.last().record.kind, RecordKind::Activity);
+}
+
+TEST_P(PersonFileTest, HandsOutTheFilesBesideItself)
+{
+    const RecordRef person = makePerson();
+    apply(
+        attachFiles(person, {valueOf(attachmentOf(u"../CON"_s, "words")), valueOf(attachmentOf(u"b.txt"_s, "more"))}));
+    const PersonFile file = valueOf(personFile(writer(), person, now()));
+    QTemporaryDir place;
+    const QString folder = folderForFilesOf(place.filePath(u"person-7.json"_s));
+
+    EXPECT_EQ(valueOf(saveFilesOf(writer(), file, folder)), 2);
+
+    EXPECT_EQ(QFileInfo(folder).fileName(), u"person-7-files"_s);
+    QStringList names = QDir(folder).entryList(QDir::Files, QDir::Name);
+    ASSERT_EQ(names.size(), 2);
+    EXPECT_TRUE(names[0].endsWith(u"-_.._CON"_s)) << names[0].toStdString();
+    QFile saved(QDir(folder).filePath(names[0]));
+    ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
+    EXPECT_EQ(saved.readAll(), "words");
+    EXPECT_EQ(saveFilesOf(writer(), file, folder).error().code, ErrorCode::Unsupported); // nothing is mixed up
+    EXPECT_TRUE(QString::fromUtf8(QJsonDocument(toJson(file)).toJson()).contains(u"b.txt"_s));
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, PersonFileTest, kBothEngines, engineName);

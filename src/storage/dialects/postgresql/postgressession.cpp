@@ -730,13 +730,17 @@ Result<void> PostgresSession::executeScript(QStringView sql)
     return {};
 }
 
-Result<void> PostgresSession::begin()
+Result<void> PostgresSession::begin(Durability durability)
 {
     if (m_inTransaction) {
         return fail(ErrorCode::Internal, u"transactions do not nest"_s);
     }
     m_failure.reset();
-    ZHIKE_CHECK(executeScript(m_isReader ? u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : u"BEGIN"));
+    const bool late = durability == Durability::WithNext;
+    ZHIKE_CHECK(executeScript(
+        m_isReader ? u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+            : late ? u"BEGIN; SET LOCAL synchronous_commit = off"
+                   : u"BEGIN"));
     m_inTransaction = true;
     return {};
 }

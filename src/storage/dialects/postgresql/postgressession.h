@@ -121,7 +121,7 @@ public:
     void onClosed(std::function<void()> closed) { m_closed = std::move(closed); }
 
 protected:
-    Result<void> begin() override;
+    Result<void> begin(Durability durability) override;
     Result<void> commit() override;
     void rollback() override;
 

@@ -559,15 +559,31 @@ Result<void> SqliteSession::runSimple(QStringView sql)
     return {};
 }
 
-Result<void> SqliteSession::begin()
+Result<void> SqliteSession::begin(Durability durability)
 {
     if (m_inTransaction) {
         return fail(ErrorCode::Internal, u"transactions do not nest"_s);
     }
     m_failure.reset();
     const bool writes = m_options.kind == SessionKind::Writer && !m_options.readOnlyStore;
+    if (writes) {
+        ZHIKE_CHECK(becomeDurable(durability));
+    }
     ZHIKE_CHECK(runSimple(writes ? u"BEGIN IMMEDIATE" : u"BEGIN"));
     m_inTransaction = true;
+    return {};
+}
+
+/// In a log, NORMAL syncs before pages move into the file only, so that order is kept and nothing can be torn.
+Result<void> SqliteSession::becomeDurable(Durability durability)
+{
+    if (durability == m_durability) {
+        return {};
+    }
+    // Outside WAL a commit that is not synced could leave half a transaction behind.
+    const bool late = durability == Durability::WithNext && m_usesLog;
+    ZHIKE_CHECK(pragma(u"synchronous"_s, late ? u"NORMAL"_s : u"FULL"_s, late ? u"1"_s : u"2"_s));
+    m_durability = durability;
     return {};
 }
 

@@ -102,7 +102,7 @@ public:
     [[nodiscard]] Result<void> useLog();
 
 protected:
-    Result<void> begin() override;
+    Result<void> begin(Durability durability) override;
     Result<void> commit() override;
     void rollback() override;
 
@@ -117,6 +117,7 @@ private:
 
     SqliteSession(std::unique_ptr<SQLite::Database> database, const SqliteOptions& options);
     Result<void> harden();
+    Result<void> becomeDurable(Durability durability);
     Result<void> pragma(const QString& name, const QString& value, const QString& expected);
     Result<std::unique_ptr<SqliteStatement>> compile(QStringView sql);
     Result<void> runSimple(QStringView sql);
@@ -132,6 +133,7 @@ private:
     bool m_usesLog = false;
     bool m_inTransaction = false; ///< also after SQLite itself has rolled back, until its owner lets go
     std::optional<Error> m_failure; ///< of a statement in the open transaction
+    Durability m_durability = Durability::AtCommit;
     qint64 m_changesWhenIdle = -1;
     std::function<void()> m_closed;
 };

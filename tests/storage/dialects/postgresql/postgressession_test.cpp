@@ -96,6 +96,21 @@ TEST_F(PostgresSessionTest, ATransactionThatLosesTheServerIsNotCommitted)
     EXPECT_TRUE((*again)->execute(u"INSERT INTO t (id) VALUES ($1)", 1).has_value());
 }
 
+TEST_F(PostgresSessionTest, OnlyATransactionThatMayWaitForTheNextIsNotSynced)
+{
+    ASSERT_TRUE(m_writer->executeScript(u"SET synchronous_commit = on").has_value());
+    const auto isSynced = [this](Durability durability) {
+        const auto transaction = Transaction::begin(*m_writer, durability);
+        return transaction.has_value()
+            ? m_writer->integer(u"SELECT CASE current_setting('synchronous_commit') WHEN 'on' THEN 1 ELSE 0 END")
+                  .value()
+            : std::nullopt;
+    };
+
+    EXPECT_EQ(isSynced(Durability::WithNext), 0);
+    EXPECT_EQ(isSynced(Durability::AtCommit), 1);
+}
+
 TEST_F(PostgresSessionTest, AResultThatIsCutOffEndsWithTheReason)
 {
     auto rows = m_writer->prepare(u"SELECT CAST(n AS bigint) FROM generate_series(1, 10000000) n");

@@ -75,6 +75,19 @@ TEST_F(SqliteHardening, EachKindOfSessionHasItsSettings)
     EXPECT_EQ(mode->text(0), u"wal"_s);
 }
 
+TEST_F(SqliteHardening, OnlyATransactionThatMayWaitForTheNextIsNotSynced)
+{
+    const auto writer = session(SessionKind::Writer);
+    const auto syncing = [&writer](Durability durability) {
+        const auto transaction = Transaction::begin(*writer, durability);
+        return transaction.has_value() ? writer->integer(u"PRAGMA synchronous").value() : std::nullopt;
+    };
+
+    EXPECT_EQ(syncing(Durability::WithNext), 1);
+    EXPECT_EQ(syncing(Durability::WithNext), 1);
+    EXPECT_EQ(syncing(Durability::AtCommit), 2);
+}
+
 TEST_F(SqliteHardening, LimitsWhatAStatementMayAsk)
 {
     const auto writer = session(SessionKind::Writer);
