@@ -21,7 +21,9 @@ std::span<const Command* const> commands()
            &kExportActivities,
            &kExportOrders,
            &kExportProducts,
+           &kExportOpportunities,
            &kExportCases,
+           &kExportUsers,
            &kExportRelations,
            &kVerify,
            &kSalvage,
@@ -40,6 +42,7 @@ std::span<const Command* const> commands()
            &kRetentionPreview,
            &kRetentionRun,
            &kCall,
+           &kChangesList,
            &kBenchMake,
            &kBenchRun};
     return kCommands;

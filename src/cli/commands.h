@@ -19,7 +19,9 @@ extern const Command kExportContacts;
 extern const Command kExportActivities;
 extern const Command kExportOrders;
 extern const Command kExportProducts;
+extern const Command kExportOpportunities;
 extern const Command kExportCases;
+extern const Command kExportUsers;
 extern const Command kExportRelations;
 extern const Command kVerify;
 extern const Command kSalvage;
@@ -38,6 +40,7 @@ extern const Command kPersonErase;
 extern const Command kRetentionPreview;
 extern const Command kRetentionRun;
 extern const Command kCall;
+extern const Command kChangesList;
 extern const Command kBenchMake;
 extern const Command kBenchRun;
 

@@ -111,20 +111,25 @@ template <RecordKind Kind> ExitCode runExport(Invocation& invocation)
     target->form.sheet = QString::fromLatin1(tableOf(Kind));
     const QStringList fields = invocation.has("columns") ? invocation.text("columns").split(u',') : exportFields(Kind);
     for (const QString& field : fields) {
-        if (findField(Kind, field) == nullptr) {
+        if (exportLabel(Kind, field) == nullptr) {
             return invocation.misused(
                 u"there is no column '%1'; known are %2"_s.arg(field, exportFields(Kind).join(u", "_s)));
         }
     }
-    const Result<OpenStore> open = invocation.open(OpenMode::ReadOnly);
+    const Result<OpenStore> open = invocation.open(OpenMode::MustExist); // the log has an entry of every export
     if (!open) {
         return invocation.fail(open.error());
     }
-    const Result<ListQuery> query = queryOf(*open->session, Kind, invocation);
+    const Result<std::unique_ptr<SqlSession>> reader = open->store->session(SessionKind::Analytics);
+    if (!reader) {
+        return invocation.fail(reader.error());
+    }
+    const Result<ListQuery> query = queryOf(**reader, Kind, invocation);
     if (!query) {
         return invocation.fail(query.error());
     }
-    const Result<ExportSummary> summary = exportList(*open->session, *query, fields, target->path, target->form);
+    const Exporter exporter{writerThrough(*open->session), Author{UserId(0), Role::Administrator}};
+    const Result<ExportSummary> summary = exportList(**reader, exporter, *query, fields, target->path, target->form);
     if (!summary) {
         return invocation.fail(summary.error());
     }
@@ -163,6 +168,11 @@ const Command kExportOrders{
     runExport<RecordKind::Order>};
 const Command kExportProducts{
     "export products", kExportUsage, "Writes every product.", declareExport, runExport<RecordKind::Product>};
+const Command kExportOpportunities{
+    "export opportunities", kExportUsage, "Writes every opportunity.", declareExport,
+    runExport<RecordKind::Opportunity>};
+const Command kExportUsers{
+    "export users", kExportUsage, "Writes everybody who works here.", declareExport, runExport<RecordKind::User>};
 const Command kExportCases{
     "export cases", kExportUsage, "Writes every case, without its entries.", declareExport,
     runExport<RecordKind::Case>};

@@ -64,7 +64,7 @@ template <RecordKind Kind> void declareImportRecords(Options& options)
             "rows that mean a record in the bin: reject (usual), restore (take it out and change it), new (make another)");
     if (kIsOwned<Kind>) {
         options.named.add_options()
-            ("create-customers", "make the customers that are not there, by their names; else such rows are rejected")
+            ("create-customers", "make the customers, and contacts at them, that are not there, by their names; else such rows are rejected")
             ("new-customers", po::value<std::string>()->value_name("KIND"),
                 "what they are: organisation (usual), person or household")
             ("without-customer", po::value<std::string>()->value_name("NAME"),
@@ -172,6 +172,7 @@ QJsonObject summaryJson(const RecordImportSummary& summary, const RecordImportPl
         {u"mode"_s, QString::fromLatin1(keyOf(plan.mode))},
         {u"milliseconds"_s, summary.milliseconds}};
     json.insert(u"customers_created"_s, summary.customersCreated);
+    json.insert(u"contacts_created"_s, summary.contactsCreated);
     json.insert(u"products_created"_s, summary.productsCreated);
     json.insert(u"categories_created"_s, summary.categoriesCreated);
     QJsonArray unknown;
@@ -208,6 +209,9 @@ void printSummary(Invocation& invocation, const RecordImportSummary& summary)
     }
     if (summary.customersCreated > 0) {
         invocation.print(u"customers: %1 created"_s.arg(summary.customersCreated));
+    }
+    if (summary.contactsCreated > 0) {
+        invocation.print(u"contacts: %1 created"_s.arg(summary.contactsCreated));
     }
     if (summary.categoriesCreated > 0) {
         invocation.print(u"categories: %1 created"_s.arg(summary.categoriesCreated));

@@ -10,6 +10,7 @@
 #include "repositories/insight/insightstore.h"
 #include "repositories/sales/customerstats.h"
 #include "repositories/settings.h"
+#include "services/exporting/exportlog.h"
 #include "services/insight/comparison.h"
 #include "services/insight/insightsummary.h"
 #include "services/reports/segmentreport.h"
@@ -20,7 +21,7 @@
 #include <cmath>
 
 /// model fit, export insight, report segments: the figures of services/insight for scripts. They read, and write
-/// nothing into the store.
+/// nothing into the store but the entry of an export.
 namespace zhike::cli {
 
 using namespace Qt::StringLiterals;
@@ -388,6 +389,14 @@ ExitCode runExportInsight(Invocation& invocation)
     const auto written = writeInsight(*work->store.session, *snapshot, *writer);
     if (!written) {
         return invocation.fail(written.error());
+    }
+    const ExportNote note{
+        RecordKind::Customer, TableFormat::Csv, QFileInfo(invocation.text("csv")).fileName(), *written};
+    const auto logged = runChange(
+        *work->store.session, recordExport(note), Author{UserId(0), Role::Administrator},
+        Instant::from(QDateTime::currentDateTimeUtc()), work->base);
+    if (!logged) {
+        return invocation.fail(logged.error());
     }
     if (const auto closed = writer->commit(); !closed) {
         return invocation.fail(closed.error());

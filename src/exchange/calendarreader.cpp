@@ -4,6 +4,7 @@
 #include "domain/customers/repetition.h"
 #include "exchange/activitycells.h"
 #include "exchange/calendartimes.h"
+#include "exchange/recurrence.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -39,6 +40,7 @@ constexpr std::array kCalendarProperties
        "ORGANIZER",
        "LOCATION",
        "RRULE",
+       "EXDATE",
        "RECURRENCE-ID",
        "URL",
        "TZID",
@@ -50,18 +52,36 @@ constexpr std::array kCalendarProperties
        "X-ZHIKE-STATUS",
        "X-ZHIKE-PRIORITY",
        "X-ZHIKE-DIRECTION",
+       "X-ZHIKE-RULE",
        "X-ZHIKE-CUSTOMER",
        "X-ZHIKE-CONTACT"};
+
+/// What a calendar says beyond what a mail does; keys of import fields, too.
+enum class PlanColumn { AllDay, Rule, From, Zone, Except };
+constexpr std::array kPlanColumns = {"all_day", "repeat_rule", "repeat_from", "repeat_zone", "repeat_except"};
+using PlanCells = std::array<QString, kPlanColumns.size()>;
 
 /// What only a calendar of our own says, behind the columns of every calendar; keys of import fields, too.
 constexpr std::array kOwnColumns = {"customer", "contact"};
 constexpr std::array kOwnProperties = {"X-ZHIKE-CUSTOMER", "X-ZHIKE-CONTACT"};
 static_assert(kOwnColumns.size() == kOwnProperties.size());
 
-const QStringList& ownHeader()
+const QStringList& calendarHeader()
 {
     static const QStringList header = [] {
         QStringList names = activityHeader();
+        for (const char* key : kPlanColumns) {
+            names.append(QString::fromLatin1(key));
+        }
+        return names;
+    }();
+    return header;
+}
+
+const QStringList& ownHeader()
+{
+    static const QStringList header = [] {
+        QStringList names = calendarHeader();
         for (const char* key : kOwnColumns) {
             names.append(QString::fromLatin1(key));
         }
@@ -87,11 +107,28 @@ bool isEntryName(QByteArrayView name)
     return name == "VEVENT" || name == "VTODO" || name == "VJOURNAL";
 }
 
+/// Dates of series that have entries of their own, by UID.
+using MovedDates = QHash<QString, std::vector<ContentProperty>>;
+constexpr qsizetype kMostMovedDates = 100'000;
+
+/// A property with a list of moments, as so many with one.
+std::vector<ContentProperty> eachOf(const ContentProperty& property)
+{
+    std::vector<ContentProperty> each;
+    for (const QByteArray& value : property.value.split(',')) {
+        each.push_back(property);
+        each.back().value = value.trimmed();
+    }
+    return each;
+}
+
 /// Says what one entry's row holds.
 class EntryCells {
 public:
-    EntryCells(ContentEntry& entry, CalendarTimes& times, ContentDecoder& decoder, const QDateTime& writtenAt)
-        : m_entry(entry), m_times(times), m_decoder(decoder), m_writtenAt(writtenAt)
+    EntryCells(
+        ContentEntry& entry, CalendarTimes& times, ContentDecoder& decoder, const QDateTime& writtenAt,
+        std::function<const MovedDates&()> moved)
+        : m_entry(entry), m_times(times), m_decoder(decoder), m_writtenAt(writtenAt), m_moved(std::move(moved))
     {
     }
 
@@ -111,6 +148,8 @@ public:
         fill();
         return std::move(m_cells);
     }
+    /// After read(): what it says of a plan.
+    [[nodiscard]] const PlanCells& plan() const { return m_plan; }
     /// After read(): a text that only our own writer writes.
     [[nodiscard]] QString own(const QByteArray& name) const { return m_own.value(name); }
 
@@ -127,8 +166,9 @@ private:
         } else if (name == "LOCATION" || name == "URL") {
             keep(name, unescaped(text).simplified());
         } else if (name == "RRULE") {
-            keep(name, QString::fromUtf8(text));
             m_rule = QString::fromUtf8(text).trimmed();
+        } else if (name == "EXDATE") {
+            std::ranges::move(eachOf(property), std::back_inserter(m_exceptions));
         } else if (name == "UID") {
             m_cells[Column::ExternalKey] = unescaped(text).simplified();
         } else if (name == "STATUS") {
@@ -218,14 +258,77 @@ private:
         setOwn<ActivityStatus>(Column::Status, "X-ZHIKE-STATUS");
         setOwn<Priority>(Column::Priority, "X-ZHIKE-PRIORITY");
         setOwn<Direction>(Column::Direction, "X-ZHIKE-DIRECTION");
+        planned(PlanColumn::AllDay) = at && at->isWholeDay() ? u"yes"_s : QString();
         if (!m_recurrence.isEmpty()) {
             m_cells[Column::ExternalKey] += u'#' + m_recurrence;
+        } else if (!m_rule.isEmpty() && !fillSeries()) {
+            keep("RRULE", m_rule);
         }
         m_texts.removeAll(QString());
         m_cells[Column::Text] = m_texts.join(u'\n');
         QStringList mails = m_guests + m_hosts;
         mails.removeDuplicates();
         m_cells[Column::ContactMail] = mails.join("; "_L1);
+    }
+
+    [[nodiscard]] QString& planned(PlanColumn column) { return m_plan[size_t(column)]; }
+
+    /// The moment of a day or of a time that names no zone is that of this computer's zone.
+    [[nodiscard]] static Instant instantOf(const CalendarMoment& moment)
+    {
+        const QTime time = moment.isWholeDay() ? QTime(0, 0) : moment.time;
+        return Instant::from(moment.utc.value_or(QDateTime(moment.day, time)));
+    }
+
+    /// Occurrences that have an entry of their own or are left out.
+    [[nodiscard]] std::vector<Instant> goneDates()
+    {
+        std::vector<ContentProperty> properties = m_exceptions;
+        if (m_own.isEmpty()) { // ours have none with an entry of its own
+            std::ranges::copy(m_moved().value(m_cells[Column::ExternalKey]), std::back_inserter(properties));
+        }
+        std::vector<Instant> gone;
+        for (const ContentProperty& property : properties) {
+            if (const auto moment = m_times.moment(property)) {
+                gone.push_back(instantOf(*moment));
+            }
+        }
+        return gone;
+    }
+
+    /// Makes it a plan that comes again. @return false: it is over, cancelled, or no plan of ours is like that
+    bool fillSeries()
+    {
+        const QString rule = isRepeatRule(m_own.value("X-ZHIKE-RULE")) ? m_own.value("X-ZHIKE-RULE") : m_rule;
+        const auto parts = ruleParts(rule);
+        const bool isOfKnownZone = m_start && (m_start->isWholeDay() || !m_start->utc || !m_start->zone.isEmpty());
+        if (!parts || !isOfKnownZone || m_cells[Column::Status] == "cancelled"_L1) {
+            return false;
+        }
+        RepeatingPlan plan{ruleText(*parts), instantOf(*m_start), QString::fromLatin1(m_start->zone)};
+        if (plan.zone.isEmpty()) {
+            plan.zone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+        }
+        const std::vector<Instant> gone = goneDates();
+        const qint64 lastingMs = m_cells[Column::Minutes].toLongLong() * 60'000;
+        const Instant since = m_own.isEmpty()
+            ? std::max(Instant(m_writtenAt.toMSecsSinceEpoch() - lastingMs), Instant(plan.first.msSinceEpoch() - 1))
+            : Instant(plan.first.msSinceEpoch() - 1);
+        const auto next = nextOccurrence(plan, since, gone);
+        if (!next) {
+            return false;
+        }
+        QString kept;
+        for (const Instant moment : gone) {
+            kept = moment > *next ? withException(kept, moment, *next) : kept;
+        }
+        m_cells[Column::Status] = u"planned"_s;
+        m_cells[Column::At] = next->utc().toString(Qt::ISODate);
+        planned(PlanColumn::Rule) = plan.rule;
+        planned(PlanColumn::From) = plan.first.utc().toString(Qt::ISODate);
+        planned(PlanColumn::Zone) = plan.zone;
+        planned(PlanColumn::Except) = kept;
+        return true;
     }
 
     template <class Enum> void setOwn(Column column, const QByteArray& name)
@@ -275,8 +378,10 @@ private:
     CalendarTimes& m_times;
     ContentDecoder& m_decoder;
     QDateTime m_writtenAt;
+    std::function<const MovedDates&()> m_moved;
     qint64 m_line = 0;
     ActivityCells m_cells;
+    PlanCells m_plan;
     QStringList m_texts;
     QStringList m_guests;
     QStringList m_hosts;
@@ -284,6 +389,7 @@ private:
     QHash<QByteArray, QString> m_own;
     QString m_recurrence;
     QString m_rule;
+    std::vector<ContentProperty> m_exceptions;
     std::optional<CalendarMoment> m_start;
     std::optional<CalendarMoment> m_end;
     std::optional<CalendarMoment> m_due;
@@ -296,13 +402,16 @@ private:
 
 struct CalendarReader::Entries final : State {
     Entries(ContentLines&& from, TextEncoding encoding, const CsvLimits& most, const QString& path)
-        : State(std::move(from), encoding, most, isOwnCalendar(path) ? ownHeader() : activityHeader()),
-          writtenAt(QFileInfo(path).lastModified().toUTC())
+        : State(std::move(from), encoding, most, isOwnCalendar(path) ? ownHeader() : calendarHeader()),
+          writtenAt(QFileInfo(path).lastModified().toUTC()), file(path), fileEncoding(encoding)
     {
     }
 
     CalendarTimes times;
     QDateTime writtenAt;
+    QString file;
+    TextEncoding fileEncoding;
+    std::optional<MovedDates> moved; ///< read when the first series asks for it
 
     void takeZone()
     {
@@ -320,6 +429,55 @@ struct CalendarReader::Entries final : State {
                 return;
             }
         }
+    }
+
+    /// A series may stand before or behind the entries of its changed dates.
+    const MovedDates& movedDates()
+    {
+        if (!moved) {
+            moved = readMovedDates();
+        }
+        return *moved;
+    }
+
+    [[nodiscard]] MovedDates readMovedDates() const
+    {
+        MovedDates found;
+        const auto keeps = [](QByteArrayView name) {
+            return name == "BEGIN" || name == "END" || name == "UID" || name == "RECURRENCE-ID";
+        };
+        auto all = ContentLines::open(file, fileEncoding, keeps, limits);
+        QString uid;
+        std::optional<ContentProperty> date;
+        ContentLine line;
+        int depth = 0; // of components, from the entry on
+        for (qsizetype count = 0; all && count < kMostMovedDates;) {
+            if (const auto step = all->next(line); !step || !*step) {
+                break;
+            }
+            const auto property = contentProperty(unfolded(line.bytes, Unfolding::TakesBlank));
+            if (!property) {
+                continue;
+            }
+            const QByteArray component = property->value.trimmed().toUpper();
+            if (property->name == "BEGIN") {
+                depth = isEntryName(component) ? 1 : depth + (depth > 0 ? 1 : 0);
+            } else if (property->name == "END" && depth > 1) {
+                --depth;
+            } else if (property->name == "END") {
+                if (date) {
+                    found[uid].push_back(*std::exchange(date, std::nullopt));
+                    ++count;
+                }
+                depth = 0;
+                uid.clear();
+            } else if (property->name == "UID" && depth == 1) {
+                uid = unescaped(property->value).simplified();
+            } else if (property->name == "RECURRENCE-ID" && depth == 1) {
+                date = *property;
+            }
+        }
+        return found;
     }
 
     void addLine(ContentEntry& entry, ContentLine&& line)
@@ -388,9 +546,10 @@ struct CalendarReader::Entries final : State {
 
     void fill(ContentEntry&& entry, TableRecord& record) override
     {
-        EntryCells reading(entry, times, decoder, writtenAt);
+        EntryCells reading(entry, times, decoder, writtenAt, [this]() -> const MovedDates& { return movedDates(); });
         const ActivityCells gathered = reading.read();
         std::vector<QString> texts(gathered.texts.begin(), gathered.texts.end());
+        texts.insert(texts.end(), reading.plan().begin(), reading.plan().end());
         for (const char* property : kOwnProperties) { // left over where the calendar is not our own
             texts.push_back(reading.own(property));
         }

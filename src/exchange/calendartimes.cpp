@@ -166,8 +166,10 @@ tl::expected<CalendarMoment, QString> CalendarTimes::moment(const ContentPropert
     const QByteArray id = property.parameter("TZID");
     if (isUtc) {
         moment.utc = QDateTime(moment.day, moment.time, Qt::UTC);
+        moment.zone = "UTC";
     } else if (const QTimeZone zone = systemZone(id); !id.isEmpty() && zone.isValid()) {
         moment.utc = toUtc(moment.day, moment.time, zone);
+        moment.zone = zone.id();
     } else if (icaltimezone* const defined = m_state->definedZone(id)) {
         moment.utc = toUtc(moment.day, moment.time, defined);
     } else if (!id.isEmpty()) {

@@ -13,6 +13,7 @@ struct CalendarMoment {
     QDate day;
     QTime time; ///< invalid: the whole day
     std::optional<QDateTime> utc; ///< nothing for a whole day and for a time that names no zone
+    QByteArray zone = {}; ///< IANA name; empty for a whole day, without a zone, and for one that the file defines
 
     [[nodiscard]] bool isWholeDay() const { return !time.isValid(); }
     /// "2024-03-05", "2024-03-05T14:30:00" (of whatever zone the reader is in) or "2024-03-05T06:30:00Z"

@@ -44,6 +44,7 @@ constexpr std::array kFieldNames = {
         u"customername custname clientname buyername membername accountname customerfullname "
         u"客户名称 客户姓名 客户名 会员姓名 会员名称 会员名 买家姓名 顾客姓名 顾客名称 "
         u"客戶名稱 客戶姓名 客戶名 會員姓名 會員名稱 會員名 買家姓名 顧客姓名 顧客名稱"},
+    FieldNames{OrderField::CustomerName, 80, u"收货人提货人"},
     FieldNames{
         OrderField::CustomerName, 80,
         u"companyname company fullname account accounttitle organisation organization contactname billingname "
@@ -68,7 +69,7 @@ constexpr std::array kFieldNames = {
         u"createdat createdon createdate creationdate created ordertime datetime timestamp time postingdate "
         u"documentdate 创建时间 付款时间 订单付款时间 支付时间 时间 建立時間 付款時間 支付時間 "
         u"時間"},
-    FieldNames{OrderField::Day, 70, u"paidat paymentdate paidon 付款日期"},
+    FieldNames{OrderField::Day, 70, u"paidat paymentdate paidon 付款日期 买家付款时间 交易成功时间"},
     FieldNames{
         OrderField::OrderNumber, 100,
         u"orderid orderno ordernumber ordernum ordercode orderkey orderref orderreference salesorder salesorderid "
@@ -123,10 +124,11 @@ constexpr std::array kFieldNames = {
         u"totalprice extendedprice transactionamount turnover "
         u"金额 销售额 销售金额 成交金额 交易金额 消费金额 实付金额 支付金额 应收金额 营业额 "
         u"金額 銷售額 銷售金額 成交金額 交易金額 消費金額 實付金額 支付金額 應收金額 營業額"},
+    FieldNames{OrderField::Amount, 90, u"买家实际支付金额 商品实际成交金额"}, // beside sums with what was taken off
     FieldNames{
         OrderField::Amount, 80,
         u"total subtotal value spend spent payment paymentvalue nettotal orderamount ordervalue "
-        u"总金额 总额 总价 小计 合计 实付款 买家实际支付金额 订单金额 總金額 總額 總價 小計 合計 實付款 訂單金額"},
+        u"总金额 总额 总价 小计 合计 实付款 订单金额 總金額 總額 總價 小計 合計 實付款 訂單金額"},
     FieldNames{OrderField::Amount, 50, u"ordertotal grandtotal grossamount invoicetotal 订单总额 訂單總額"},
     FieldNames{
         OrderField::Discount, 100,
@@ -149,10 +151,13 @@ constexpr std::array kFieldNames = {
         u"email mail emailaddress mailaddress customeremail buyeremail contactemail "
         u"邮箱 电子邮箱 电子邮件 邮件 郵箱 電子郵件 電子信箱 電郵 信箱"},
     FieldNames{
+        OrderField::Phone, 105,
+        u"联系手机 收货人手机 收货人手机号 买家手机号 收货人手机号提货人手机号"}, // seldom empty
+    FieldNames{
         OrderField::Phone, 100,
         u"phone phonenumber phoneno mobile mobilephone mobilenumber tel telephone telephonenumber cell cellphone "
         u"customerphone contactphone shippingphone "
-        u"电话 手机 手机号 手机号码 电话号码 联系电话 联系手机 收货人手机 "
+        u"电话 手机 手机号 手机号码 电话号码 联系电话 "
         u"電話 手機 手機號碼 電話號碼 行動電話 聯絡電話 連絡電話"},
     FieldNames{
         OrderField::Country, 100,
@@ -191,9 +196,9 @@ constexpr std::array kFieldNames = {
 
 /// Words that turn a name ending in "date" or "amount" into something else.
 constexpr std::array kMisleading
-    = {u"birth",    u"numberof", u"due",    u"expir", u"deliver", u"update", u"modif", u"tax",
-       u"shipping", u"freight",  u"refund", u"fee",   u"生日",    u"出生",   u"到期",  u"更新",
-       u"税",       u"稅",       u"运费",   u"運費",  u"退款",    u"手续费", u"手續費"};
+    = {u"firstname", u"lastname", u"birth",   u"numberof", u"due",  u"expir",  u"deliver", u"update", u"modif",
+       u"tax",       u"shipping", u"freight", u"refund",   u"fee",  u"生日",   u"出生",    u"到期",   u"更新",
+       u"税",        u"稅",       u"运费",    u"運費",     u"退款", u"手续费", u"手續費"};
 
 struct NameMatch {
     OrderField field;
@@ -249,6 +254,13 @@ bool canHold(OrderField field, const ColumnInference& column)
     default:
         return true;
     }
+}
+
+/// In a file whose lines have columns of their own the others are of the whole order, and stand in its first row.
+bool isOfOrder(OrderField field, const QString& plain)
+{
+    const bool isOfLine = plain.startsWith("lineitem"_L1);
+    return (field == OrderField::Amount || field == OrderField::Discount) && !isOfLine;
 }
 
 struct Candidate {
@@ -361,7 +373,7 @@ OrderLogMapping guessOrderLogMapping(const QStringList& header, std::span<const 
         return *own;
     }
     const bool hasLineItems = std::ranges::any_of(
-        header, [](const QString& name) { return plainColumnName(name).startsWith(u"lineitem"); });
+        header, [](const QString& name) { return plainColumnName(name) == "lineitemquantity"_L1; });
     std::vector<Candidate> candidates;
     for (int column = 0; column < header.size(); ++column) {
         const QString plain = plainColumnName(header[column]);
@@ -373,6 +385,9 @@ OrderLogMapping guessOrderLogMapping(const QStringList& header, std::span<const 
             matches.push_back({OrderField::OrderNumber, 85}); // Shopify calls an order "#1001"
         }
         for (const NameMatch& match : matches) {
+            if (hasLineItems && isOfOrder(match.field, plain)) {
+                continue;
+            }
             if (size_t(column) >= inference.size() || canHold(match.field, inference[size_t(column)])) {
                 candidates.push_back({match, column});
             }
@@ -387,7 +402,8 @@ OrderLogMapping guessOrderLogMapping(const QStringList& header, std::span<const 
         }
     }
     if (!mapping.has(OrderField::CustomerKey) && !mapping.has(OrderField::CustomerName)) {
-        if (const int column = onlyIdColumn(header, mapping); column >= 0) {
+        const int mail = mapping.column(OrderField::Mail); // of a shop that names nobody in whole
+        if (const int column = mail >= 0 ? mail : onlyIdColumn(header, mapping); column >= 0) {
             mapping.set(OrderField::CustomerKey, column);
         }
     }

@@ -1,5 +1,6 @@
 #include "exchange/recordfields.h"
 
+#include "domain/catalogue.h"
 #include "domain/customers/activity.h"
 #include "domain/customers/contact.h"
 #include "domain/customers/customer.h"
@@ -60,6 +61,24 @@ ImportField linkField(const char* key, const char* label, const char* target, Re
     return field;
 }
 
+/// What a file of Zhike says of a row for Zhike alone; see RecordIdentity.
+ImportField ownField(const char* key, const char* label)
+{
+    ImportField field{QLatin1StringView(key), label, QLatin1StringView(key)};
+    field.maxLength = 100;
+    field.onlyFinds = true;
+    return field;
+}
+
+/// All phones, or mails, in their order, where the file also has them by their use.
+ImportField orderField(const char* key, const char* label)
+{
+    ImportField field{QLatin1StringView(key), label, QLatin1StringView(key)};
+    field.type = FieldType::Reaches;
+    field.maxLength = 4000;
+    return field;
+}
+
 ImportField madeField(const char* key, const char* label, FieldType type)
 {
     ImportField field{QLatin1StringView(key), label, QLatin1StringView(key)};
@@ -111,6 +130,51 @@ ImportField numberField()
     return number;
 }
 
+/// What files of Zhike have beside the fields of customers and contacts.
+void addOwnFields(QList<ImportField>& fields)
+{
+    fields.append(orderField("phones", QT_TRANSLATE_NOOP("Field", "All phones in their order")));
+    fields.append(orderField("mails", QT_TRANSLATE_NOOP("Field", "All mails in their order")));
+    fields.append(ownField("card", QT_TRANSLATE_NOOP("Field", "Whose card it is, in a file of Zhike")));
+}
+
+/// What is said of the customer of a record, and taken when he is made. Two of them fill his phones and mails.
+struct CustomerHint {
+    const char* key;
+    const char* label;
+    const char* field;
+};
+constexpr std::array kCustomerHints
+    = {CustomerHint{"customer_mail", QT_TRANSLATE_NOOP("Field", "Mail of the customer"), "mails"},
+       CustomerHint{"customer_phone", QT_TRANSLATE_NOOP("Field", "Phone of the customer"), "phones"},
+       CustomerHint{"customer_key", QT_TRANSLATE_NOOP("Field", "Key of the customer in other system"), "external_key"},
+       CustomerHint{"customer_kind", QT_TRANSLATE_NOOP("Field", "Kind of the customer"), "kind"},
+       CustomerHint{"customer_industry", QT_TRANSLATE_NOOP("Field", "Industry of the customer"), "industry"},
+       CustomerHint{"customer_website", QT_TRANSLATE_NOOP("Field", "Web site of the customer"), "website"},
+       CustomerHint{"customer_tax_id", QT_TRANSLATE_NOOP("Field", "Tax number of the customer"), "tax_id"},
+       CustomerHint{"customer_street", QT_TRANSLATE_NOOP("Field", "Street of the customer"), "street"},
+       CustomerHint{"customer_district", QT_TRANSLATE_NOOP("Field", "District of the customer"), "district"},
+       CustomerHint{"customer_city", QT_TRANSLATE_NOOP("Field", "City of the customer"), "city"},
+       CustomerHint{"customer_province", QT_TRANSLATE_NOOP("Field", "Province of the customer"), "province"},
+       CustomerHint{"customer_postal_code", QT_TRANSLATE_NOOP("Field", "Postal code of the customer"), "postal_code"},
+       CustomerHint{"customer_country", QT_TRANSLATE_NOOP("Field", "Country of the customer"), "country"}};
+
+void addCustomerHints(QList<ImportField>& fields)
+{
+    for (const CustomerHint& hint : kCustomerHints) {
+        const auto bound = std::ranges::find_if(Catalogue<CustomerDraft>::kFields, [&hint](const auto& each) {
+            return QLatin1StringView(each.field.key) == QLatin1StringView(hint.field);
+        });
+        ImportField field{QLatin1StringView(hint.key), hint.label, QLatin1StringView(hint.key)};
+        field.type = bound->field.type == FieldType::Reaches ? FieldType::Text : bound->field.type;
+        field.maxLength = bound->field.type == FieldType::Reaches ? 300 : bound->field.maxLength;
+        field.choices = bound->field.choices;
+        field.onlyMakes = true;
+        field.ofCustomer = QLatin1StringView(hint.field);
+        fields.append(field);
+    }
+}
+
 QList<ImportField> fieldsOfCustomers()
 {
     QList<ImportField> fields = catalogueFields<CustomerDraft>();
@@ -121,6 +185,7 @@ QList<ImportField> fieldsOfCustomers()
         linkField("household", QT_TRANSLATE_NOOP("Field", "Household"), "household_id", RecordKind::Customer));
     fields.append(
         linkField("referred_by", QT_TRANSLATE_NOOP("Field", "Referred by"), "referred_by_id", RecordKind::Customer));
+    addOwnFields(fields);
     return fields;
 }
 
@@ -134,6 +199,9 @@ QList<ImportField> fieldsOfContacts()
     fields.prepend(last);
     fields.prepend(first);
     fields.prepend(linkField("customer", QT_TRANSLATE_NOOP("Field", "Customer"), "customer", RecordKind::Customer));
+    addCustomerHints(fields);
+    fields.append(ownField("uid", QT_TRANSLATE_NOOP("Field", "Identity in Zhike")));
+    addOwnFields(fields);
     return fields;
 }
 
@@ -155,8 +223,10 @@ void addCustomerAndPeople(QList<ImportField>& fields)
     fields.prepend(linkField("customer", QT_TRANSLATE_NOOP("Field", "Customer"), "customer", RecordKind::Customer));
     fields.append(linkField("contact", QT_TRANSLATE_NOOP("Field", "Contact"), "contact_id", RecordKind::Contact));
     fields.append(linkField("owner", QT_TRANSLATE_NOOP("Field", "Owner"), "owner_id", RecordKind::User));
-    fields.append(madeField("customer_mail", QT_TRANSLATE_NOOP("Field", "Mail of the customer"), FieldType::Text));
-    fields.append(madeField("customer_phone", QT_TRANSLATE_NOOP("Field", "Phone of the customer"), FieldType::Text));
+    addCustomerHints(fields);
+    ImportField mail{"contact_mail"_L1, QT_TRANSLATE_NOOP("Field", "Mail of the contact"), "contact_mail"_L1};
+    mail.maxLength = 20'000; // of a meeting with hundreds of guests
+    fields.append(mail);
     fields.append(madeField("created_at", QT_TRANSLATE_NOOP("Field", "Created"), FieldType::Instant));
 }
 
@@ -186,6 +256,13 @@ QList<ImportField> fieldsOfActivities()
 {
     QList<ImportField> fields = catalogueFields<ActivityDraft>();
     setKey(fields, "at"_L1);
+    for (const char* key : {"all_day", "repeat_rule", "repeat_from", "repeat_zone", "repeat_except"}) {
+        const Field* field = findField(RecordKind::Activity, QString::fromLatin1(key));
+        ImportField import{QLatin1StringView(field->key), field->label, QLatin1StringView(field->key)};
+        import.type = field->type;
+        import.maxLength = field->maxLength;
+        fields.append(import);
+    }
     addCustomerAndPeople(fields);
     return fields;
 }

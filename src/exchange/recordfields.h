@@ -23,6 +23,7 @@ struct ImportField {
     bool onlyFinds = false; ///< given by Zhike itself: it may find a record and is never written
     bool mayBeKey = false; ///< records can be found by it
     bool onlyMakes = false; ///< says something of a record, or of its customer, only when it is made
+    QLatin1StringView ofCustomer = {}; ///< the customer's field that it fills when he is made
 };
 
 /// The fields of a kind that a file can fill, in the catalogue's order. Empty for a kind that is not imported.

@@ -3,6 +3,7 @@
 #include "exchange/columnnames.h"
 #include "exchange/subjectguess.h"
 
+#include <QSet>
 #include <algorithm>
 #include <vector>
 
@@ -21,39 +22,44 @@ struct RecordNames {
 };
 
 // For every kind that has a field of the key.
-constexpr std::array kCommonNames = {
-    RecordNames{"name"_L1, 90, u"fullname displayname title 名称 名稱 姓名 全名"},
-    RecordNames{"second_name"_L1, 90, u"othername englishname nativename alias 英文名 英文名称 英文名稱 别名 別名"},
-    RecordNames{
-        "phone"_L1, 90,
-        u"phones phonenumber phoneno tel telephone telephonenumber workphone businessphone officephone companyphone "
-        u"phone1 phone1value primaryphone mainphone 电话 电话号码 联系电话 办公电话 公司电话 座机 固话 "
-        u"電話 電話號碼 聯絡電話 連絡電話 辦公電話 公司電話 市話"},
-    RecordNames{
-        "mobile"_L1, 90,
-        u"mobilephone mobilenumber cell cellphone cellphonenumber phonemobile 手机 手机号 手机号码 移动电话 "
-        u"手機 手機號碼 行動電話"},
-    RecordNames{"home_phone"_L1, 90, u"homephone phonehome privatephone 家庭电话 住宅电话 家用電話 住家電話"},
-    RecordNames{
-        "other_phone"_L1, 90, u"otherphone phoneother phone2 secondaryphone phonealternate 其他电话 备用电话 其他電話"},
-    RecordNames{"fax"_L1, 90, u"faxnumber phonefax workfax businessfax 传真 传真号码 傳真 傳真號碼"},
-    RecordNames{
-        "mail"_L1, 90,
-        u"mails email emailaddress mailaddress email1 email1value emails primaryemail workemail businessemail 邮箱 "
-        u"电子邮箱 "
-        u"电子邮件 邮件 邮箱地址 郵箱 電子郵件 電子信箱 電郵 信箱"},
-    RecordNames{"home_mail"_L1, 90, u"homeemail personalemail privateemail 个人邮箱 私人邮箱 個人信箱"},
-    RecordNames{"other_mail"_L1, 90, u"email2 otheremail secondaryemail alternateemail 备用邮箱 其他邮箱 其他信箱"},
-    RecordNames{
-        "owner"_L1, 90,
-        u"ownername salesperson salesrep salesrepresentative salesagent accountmanager accountowner assignedto "
-        u"assigneduser assignedusername responsible 负责人 业务员 销售员 销售代表 客户经理 跟进人 所有者 "
-        u"負責人 業務員 業務 業務人員 銷售代表 客戶經理"},
-    RecordNames{"description"_L1, 90, u"notes note remark remarks comment comments memo 备注 描述 说明 備註 說明"},
-    RecordNames{"preferences"_L1, 90, u"preference 偏好 喜好"},
-    RecordNames{"language"_L1, 90, u"preferredlanguage lang 语言 語言"},
-    RecordNames{"currency"_L1, 90, u"currencycode ccy 币种 货币 幣別 貨幣"},
-    RecordNames{"type"_L1, 80, u"类型 类别 類型 類別"}};
+constexpr std::array kCommonNames
+    = {RecordNames{"name"_L1, 90, u"fullname displayname title 名称 名稱 姓名 全名"},
+       RecordNames{
+           "second_name"_L1, 90, u"othername englishname nativename nickname alias 英文名 英文名称 英文名稱 别名 別名"},
+       RecordNames{
+           "phone"_L1, 90,
+           u"phones phonenumber phoneno tel telephone telephonenumber workphone businessphone officephone companyphone "
+           u"phone1 phone1value primaryphone mainphone 电话 电话号码 联系电话 办公电话 公司电话 座机 固话 "
+           u"電話 電話號碼 聯絡電話 連絡電話 辦公電話 公司電話 市話"},
+       RecordNames{
+           "mobile"_L1, 90,
+           u"mobilephone mobilenumber cell cellphone cellphonenumber phonemobile 手机 手机号 手机号码 移动电话 "
+           u"手機 手機號碼 行動電話"},
+       RecordNames{"home_phone"_L1, 90, u"homephone phonehome privatephone 家庭电话 住宅电话 家用電話 住家電話"},
+       RecordNames{
+           "other_phone"_L1, 90,
+           u"otherphone phoneother phone2 phone2value businessphone2 secondaryphone phonealternate 其他电话 备用电话 "
+           u"其他電話"},
+       RecordNames{"fax"_L1, 90, u"faxnumber phonefax workfax businessfax 传真 传真号码 傳真 傳真號碼"},
+       RecordNames{
+           "mail"_L1, 90,
+           u"mails email emailaddress mailaddress email1 email1value emails primaryemail workemail businessemail 邮箱 "
+           u"电子邮箱 "
+           u"电子邮件 邮件 邮箱地址 郵箱 電子郵件 電子信箱 電郵 信箱"},
+       RecordNames{"home_mail"_L1, 90, u"homeemail personalemail privateemail 个人邮箱 私人邮箱 個人信箱"},
+       RecordNames{
+           "other_mail"_L1, 90,
+           u"email2 email2value email2address otheremail secondaryemail alternateemail 备用邮箱 其他邮箱 其他信箱"},
+       RecordNames{
+           "owner"_L1, 90,
+           u"ownername salesperson salesrep salesrepresentative salesagent accountmanager accountowner assignedto "
+           u"assigneduser assignedusername responsible 负责人 业务员 销售员 销售代表 客户经理 跟进人 所有者 "
+           u"負責人 業務員 業務 業務人員 銷售代表 客戶經理"},
+       RecordNames{"description"_L1, 90, u"notes note remark remarks comment comments memo 备注 描述 说明 備註 說明"},
+       RecordNames{"preferences"_L1, 90, u"preference 偏好 喜好"},
+       RecordNames{"language"_L1, 90, u"preferredlanguage lang 语言 語言"},
+       RecordNames{"currency"_L1, 90, u"currencycode ccy 币种 货币 幣別 貨幣"},
+       RecordNames{"type"_L1, 80, u"类型 类别 類型 類別"}};
 
 constexpr std::array kCustomerNames = {
     RecordNames{
@@ -129,6 +135,7 @@ constexpr std::array kContactNames = {
     RecordNames{
         "customer"_L1, 95,
         u"customerid customernumber customerno customerkey accountid companyid associatedcompanyid 客户编号 客戶編號"},
+    RecordNames{"uid"_L1, 60, u"externalkey"}, // as the reader of cards calls it
     RecordNames{"salutation"_L1, 90, u"prefix nameprefix titleofcourtesy courtesytitle 称呼 称谓 稱呼 稱謂"},
     RecordNames{
         "title"_L1, 100,
@@ -173,6 +180,50 @@ constexpr std::array kProductNames = {
     RecordNames{"barcode"_L1, 90, u"ean upc gtin variantbarcode 条码 条形码 商品条码 條碼 國際條碼 商品條碼"},
     RecordNames{"is_active"_L1, 90, u"active published instock onsale 在售 上架 启用 啟用"}};
 
+// What records of a customer say of him; of little weight, so that whatever a record has itself comes first.
+constexpr std::array kHintNames = {
+    RecordNames{"customer_mail"_L1, 50, u"accountemail companyemail companymail 公司邮箱 公司信箱"},
+    RecordNames{"customer_phone"_L1, 50, u"accountphone companymainphone companyphone 公司总机 公司總機"},
+    RecordNames{
+        "customer_key"_L1, 50,
+        u"customerid customernumber customerno accountid accountnumber companyid associatedcompanyid "
+        u"associatedcompanyids 客户编号 客户编码 客戶編號 客戶代號"},
+    RecordNames{"customer_kind"_L1, 50, u"客户性质 客戶性質"},
+    RecordNames{
+        "customer_industry"_L1, 50,
+        u"industry accountindustry companyindustry customerindustry 行业 所属行业 行業 產業 所屬行業"},
+    RecordNames{
+        "customer_website"_L1, 50,
+        u"website accountwebsite companywebsite webpage url companydomainname organizationwebsite website1value 网站 "
+        u"网址 官网 公司网址 網站 網址 官網"},
+    RecordNames{
+        "customer_tax_id"_L1, 50, u"taxid vatnumber vatid 税号 纳税人识别号 统一社会信用代码 統一編號 統編 稅號"},
+    RecordNames{
+        "customer_street"_L1, 50,
+        u"street address address1 streetaddress businessstreet businessaddressstreet workstreet billingstreet "
+        u"billingaddressstreet mailingstreet primaryaddressstreet address1street addressstreet companyaddress "
+        u"accountaddress "
+        u"accountbillingstreet 地址 公司地址 详细地址 街道 详细街道 详细联系地址 詳細地址 公司地址"},
+    RecordNames{"customer_district"_L1, 50, u"district county 区 区县 縣 鄉鎮市區"},
+    RecordNames{
+        "customer_city"_L1, 50,
+        u"city businesscity businessaddresscity billingcity billingaddresscity mailingcity primaryaddresscity "
+        u"address1city addresscity companycity accountbillingcity 城市 市 所在城市"},
+    RecordNames{
+        "customer_province"_L1, 50,
+        u"state stateregion province businessstate businessaddressstate billingstate billingaddressstate mailingstate "
+        u"primaryaddressstate address1region addressstate companystate accountbillingstate 省 省份 縣市"},
+    RecordNames{
+        "customer_postal_code"_L1, 50,
+        u"postalcode zip zipcode businesspostalcode businessaddresspostalcode billingcode billingzip "
+        u"billingpostalcode billingaddresspostalcode mailingzip mailingpostalcode primaryaddresspostalcode "
+        u"address1postalcode addresspostalcode accountbillingpostalcode 邮编 邮政编码 郵遞區號"},
+    RecordNames{
+        "customer_country"_L1, 50,
+        u"country countryregion businesscountry businesscountryregion businessaddresscountry billingcountry "
+        u"billingaddresscountry mailingcountry primaryaddresscountry address1country addresscountry companycountry "
+        u"accountbillingcountry 国家 国家地区 國家"}};
+
 // Of records that belong to a customer; those of a kind come before these.
 constexpr std::array kOwnedNames
     = {RecordNames{
@@ -184,6 +235,10 @@ constexpr std::array kOwnedNames
            u"customerid customernumber customerno customerkey accountid companyid associatedcompany 客户编号 客戶編號"},
        RecordNames{"customer_mail"_L1, 90, u"customeremail customermail clientemail requesteremail 客户邮箱 客戶信箱"},
        RecordNames{"customer_phone"_L1, 90, u"customerphone clientphone requesterphone 客户电话 客戶電話"},
+       RecordNames{
+           "contact_mail"_L1, 90,
+           u"contactemail contactemailaddress contactmailaddress attendees attendeeemail participants guests "
+           u"requiredattendees 联系人邮箱 联系人邮件 参加人 聯絡人信箱 與會者"},
        RecordNames{
            "contact"_L1, 90,
            u"contact contactname primarycontact contactperson 联系人 联系人姓名 聯絡人 連絡人 聯絡人姓名"},
@@ -372,7 +427,8 @@ void addMatches(RecordKind kind, const QString& plain, int lowered, std::vector<
     const std::span<const RecordNames> common(kCommonNames);
     const std::span<const RecordNames> shared
         = hasOwnedNames(kind) ? std::span<const RecordNames>(kOwnedNames) : std::span<const RecordNames>();
-    for (const std::span<const RecordNames> table : {ownNames(kind), shared, common}) {
+    const std::span<const RecordNames> hints(kHintNames);
+    for (const std::span<const RecordNames> table : {ownNames(kind), shared, common, hints}) {
         for (const RecordNames& entry : table) {
             if (importFieldIndex(kind, QString(entry.key)) >= 0 && isAmongWords(entry.names, plain)) {
                 matches.push_back({entry.key, entry.score - lowered});
@@ -418,6 +474,19 @@ void RecordMapping::set(const QString& field, int column)
 RecordMapping guessRecordMapping(RecordKind kind, const QStringList& header, std::span<const ColumnInference> inference)
 {
     constexpr int kBehindPrefix = 10;
+    QSet<QString> names;
+    for (const QString& name : header) {
+        names.insert(plainColumnName(name));
+    }
+    // all phones in their order say something only beside those of each use, and a title beside a job title is none of
+    // those
+    const bool hasJobTitle = names.contains(u"jobtitle"_s) || names.contains(u"organizationtitle"_s);
+    const auto mayBeTaken = [&](QLatin1StringView key, const QString& name) {
+        const bool isOtherTitle = kind == RecordKind::Contact && key == "title"_L1 && name == "title"_L1;
+        return !(isOtherTitle && hasJobTitle)
+            && (key != "phones"_L1 || (names.contains(u"phone"_s) && names.contains(u"homephone"_s)))
+            && (key != "mails"_L1 || (names.contains(u"mail"_s) && names.contains(u"homemail"_s)));
+    };
     std::vector<RecordNameMatch> candidates;
     for (int column = 0; column < header.size(); ++column) {
         const QString plain = plainColumnName(header[column]);
@@ -430,7 +499,8 @@ RecordMapping guessRecordMapping(RecordKind kind, const QStringList& header, std
         }
         for (RecordNameMatch& match : matches) {
             const ImportField& field = importFieldsOf(kind)[importFieldIndex(kind, QString(match.key))];
-            if (size_t(column) >= inference.size() || mayFill(field, inference[size_t(column)])) {
+            const bool fits = size_t(column) >= inference.size() || mayFill(field, inference[size_t(column)]);
+            if (fits && mayBeTaken(match.key, plain)) {
                 match.column = column;
                 candidates.push_back(match);
             }

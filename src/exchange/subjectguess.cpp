@@ -23,9 +23,14 @@ int fittingColumns(RecordKind subject, const QStringList& header, bool isNamed)
     }
     const RecordMapping mapping = guessRecordMapping(subject, header);
     const bool isWhole
-        = missingFields(subject, mapping).isEmpty() && (!isOfCustomer(subject) || mapping.has(u"customer"_s));
+        = missingFields(subject, mapping).isEmpty() && (!isOfCustomer(subject) || mayNameCustomer(subject, mapping));
+    // what is said of a customer counts for his own kind
+    int columns = 0;
+    for (auto each = mapping.columns().cbegin(); each != mapping.columns().cend(); ++each) {
+        columns += importFieldsOf(subject)[importFieldIndex(subject, each.key())].ofCustomer.isEmpty() ? 1 : 0;
+    }
     const bool lacksNames = isNamed && subject == RecordKind::Customer && !mapping.has(u"name"_s);
-    return isWhole && !lacksNames ? int(mapping.columns().size()) : 0;
+    return isWhole && !lacksNames ? columns : 0;
 }
 
 } // namespace
@@ -34,6 +39,12 @@ bool isOfCustomer(RecordKind kind)
 {
     return kind == RecordKind::Contact || kind == RecordKind::Opportunity || kind == RecordKind::Case
         || kind == RecordKind::Activity;
+}
+
+bool mayNameCustomer(RecordKind kind, const RecordMapping& mapping)
+{
+    return mapping.has(u"customer"_s) || mapping.has(u"contact_mail"_s)
+        || (kind != RecordKind::Contact && mapping.has(u"customer_mail"_s));
 }
 
 RecordKind guessSubject(const QStringList& header)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/base/field.h"
+#include "exchange/recordmapping.h"
 
 #include <QStringList>
 
@@ -13,6 +13,9 @@ inline constexpr std::array kImportSubjects
 
 /// Does each of its records belong to a customer, whom the file names?
 [[nodiscard]] bool isOfCustomer(RecordKind kind);
+
+/// Has the file a column that tells whose its records are: the customer, or the mail of somebody there?
+[[nodiscard]] bool mayNameCustomer(RecordKind kind, const RecordMapping& mapping);
 
 /// The kind whose fields fit most of the columns and that lacks none that it needs; orders when nothing fits.
 [[nodiscard]] RecordKind guessSubject(const QStringList& header);

@@ -31,6 +31,12 @@ constexpr std::array kWantedProperties
        "LANG",
        "CATEGORIES",
        "X-ABLABEL",
+       "KIND",
+       "X-ADDRESSBOOKSERVER-KIND",
+       "X-ZHIKE-KIND",
+       "X-ZHIKE-CARD",
+       "X-ZHIKE-CUSTOMER",
+       "X-ZHIKE-DISTRICT",
        "VERSION",
        "BEGIN",
        "END",
@@ -359,6 +365,14 @@ void CardCells::fillAddress()
         at(Column::PostalCode) = onOneLine(part(parts, 5));
         at(Column::Country) = onOneLine(part(parts, 6));
     }
+    if (const auto districts = named("X-ZHIKE-DISTRICT"); !districts.empty()) { // of our own writer: behind the city
+        const QString district = onOneLine(districts.front()->parts.front());
+        QString& city = at(Column::City);
+        if (city.endsWith(district)) {
+            at(Column::District) = district;
+            city = city.chopped(district.size()).trimmed();
+        }
+    }
 }
 
 void CardCells::fillDay()
@@ -404,6 +418,23 @@ void CardCells::fillRest()
     at(Column::Description) = texts.join(u'\n');
 }
 
+void CardCells::fillKind()
+{
+    const auto wordOf = [this](QByteArrayView name) {
+        const auto entries = named(name);
+        return entries.empty() ? QString() : onOneLine(entries.front()->parts.front()).toLower();
+    };
+    const QString kind = wordOf("KIND");
+    at(Column::Kind) = wordOf("X-ZHIKE-KIND") == "household"_L1 ? u"household"_s
+        : kind == "org"_L1                                      ? u"organisation"_s
+        : kind == "individual"_L1                               ? u"person"_s
+                                                                : QString();
+    at(Column::Card) = wordOf("X-ZHIKE-CARD");
+    if (const auto households = named("X-ZHIKE-CUSTOMER"); !households.empty() && at(Column::Customer).isEmpty()) {
+        at(Column::Customer) = onOneLine(households.front()->parts.front());
+    }
+}
+
 std::array<QString, kCardColumns.size()> CardCells::cells()
 {
     applyLabels();
@@ -413,6 +444,7 @@ std::array<QString, kCardColumns.size()> CardCells::cells()
     fillAddress();
     fillDay();
     fillRest();
+    fillKind();
     joinLists();
     return std::move(m_cells);
 }

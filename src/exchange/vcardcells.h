@@ -36,13 +36,16 @@ enum class CardColumn {
     Country,
     Tags,
     ExternalKey,
+    District,
+    Kind, ///< of a customer
+    Card, ///< "customer" or "contact" where a file of ours has both
     Description
 };
 inline constexpr std::array kCardColumns
-    = {"name",      "first_name", "last_name",   "second_name", "salutation",  "customer",     "department",
-       "title",     "phone",      "mobile",      "home_phone",  "other_phone", "fax",          "mail",
-       "home_mail", "other_mail", "wechat",      "birthday",    "language",    "website",      "street",
-       "city",      "province",   "postal_code", "country",     "tags",        "external_key", "description"};
+    = {"name",    "first_name", "last_name",    "second_name", "salutation", "customer", "department", "title",
+       "phone",   "mobile",     "home_phone",   "other_phone", "fax",        "mail",     "home_mail",  "other_mail",
+       "wechat",  "birthday",   "language",     "website",     "street",     "city",     "province",   "postal_code",
+       "country", "tags",       "external_key", "district",    "kind",       "card",     "description"};
 static_assert(kCardColumns.size() == size_t(CardColumn::Description) + 1);
 
 /// Gathers the properties of one card and says what its row holds.
@@ -75,6 +78,7 @@ private:
     void fillReaches();
     void fillAddress();
     void fillDay();
+    void fillKind();
     void fillRest();
     void keep(const Entry& entry, const QString& value);
     void addTo(Column column, const QString& value);

@@ -54,9 +54,32 @@ struct VCardReader::Cards final : State {
         card.lines.push_back(std::move(line));
     }
 
+    [[nodiscard]] std::optional<ContentEntry> nextEntry() override
+    {
+        std::optional<ContentEntry> card = gatherCard();
+        while (card && card->faults.empty() && isGroup(*card)) {
+            card = gatherCard();
+        }
+        return card;
+    }
+
+    /// A group by which an address book sorts its cards, and no household of ours.
+    [[nodiscard]] static bool isGroup(const ContentEntry& card)
+    {
+        bool isGroup = false;
+        for (const ContentLine& line : card.lines) {
+            const QByteArray start = line.bytes.left(64).trimmed().toUpper();
+            if (start.startsWith("X-ZHIKE-KIND:")) {
+                return false;
+            }
+            isGroup = isGroup || start == "KIND:GROUP" || start == "X-ADDRESSBOOKSERVER-KIND:GROUP";
+        }
+        return isGroup;
+    }
+
     /// Gathers the lines of the next card, or those outside of any. @return nothing at the end of the file or with a
     /// fault.
-    [[nodiscard]] std::optional<ContentEntry> nextEntry() override
+    [[nodiscard]] std::optional<ContentEntry> gatherCard()
     {
         std::optional<ContentLine> line = nextLine();
         if (!line) {

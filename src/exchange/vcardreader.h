@@ -13,6 +13,7 @@ namespace zhike {
 /// - Several phones, mails or labels for one column stand in it parted by "; " (labels by ", "), preferred ones first.
 /// - What has no column of its own but is worth keeping (birthday without a year, second address, other web pages,
 ///   messengers, role beside a title) stands below the description as `NAME: value`.
+/// - Groups that an address book sorts its cards by are nobody's card and no rows; households of ours are.
 /// - A card that is broken, or not closed, is a faulty row; the cards around it are unharmed. So are lines outside of
 ///   any card.
 class VCardReader final : public ContentReader {

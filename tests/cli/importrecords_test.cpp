@@ -120,6 +120,57 @@ TEST_F(ImportRecordsProgram, TakesBackTheCardsThatItWrote)
     }
 }
 
+TEST_F(ImportRecordsProgram, ExportsOpportunitiesAndUsersToo)
+{
+    (void)import("customers", fileOf("companies.csv", kCompanies));
+    (void)import("opportunities", fileOf("deals.csv", "deal name,company,amount,stage\nLamps,Acme,100,Proposal\n"));
+
+    for (const char* kind : {"opportunities", "users"}) {
+        const QString out = path("export.csv");
+        ASSERT_EQ(runHere({u"export"_s, QString::fromLatin1(kind), u"--csv"_s, out}).exitCode, 0) << kind;
+
+        const CliAnswer again = import(kind, out);
+
+        ASSERT_EQ(again.exitCode, 0) << kind << again.err.toStdString();
+        EXPECT_EQ(again.json().value("unchanged"_L1).toInt(), again.json().value("rows_read"_L1).toInt()) << kind;
+        EXPECT_GT(again.json().value("rows_read"_L1).toInt(), 0) << kind;
+    }
+}
+
+TEST_F(ImportRecordsProgram, WritesOneUseOfPhonesWhenItIsAskedFor)
+{
+    (void)import("customers", fileOf("companies.csv", kCompanies));
+    (void)import("contacts", fileOf("people.csv", "name,company,mobile\nAda,Acme,+1 555 0100\n"));
+    const QString out = path("export.csv");
+
+    ASSERT_EQ(
+        runHere({u"export"_s, u"contacts"_s, u"--csv"_s, out, u"--columns"_s, u"name,mobile,home_phone"_s}).exitCode,
+        0);
+
+    QFile file(out);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    EXPECT_EQ(lines.value(0).trimmed(), "id,customer_id,name,mobile,home_phone");
+    EXPECT_TRUE(lines.value(1).trimmed().endsWith("Ada,+1 555 0100,")) << lines.value(1).toStdString();
+}
+
+TEST_F(ImportRecordsProgram, ListsWhatWasExportedAndNothingOfIt)
+{
+    (void)import("customers", fileOf("companies.csv", kCompanies));
+    ASSERT_EQ(runHere({u"export"_s, u"customers"_s, u"--csv"_s, path("all.csv")}).exitCode, 0);
+
+    const CliAnswer answer = runHere({u"changes"_s, u"list"_s, u"--what"_s, u"export_records"_s, u"--json"_s});
+
+    ASSERT_EQ(answer.exitCode, 0) << answer.err.toStdString();
+    const QJsonArray changes = answer.json().value("changes"_L1).toArray();
+    ASSERT_EQ(changes.size(), 1);
+    const QJsonObject change = changes.first().toObject();
+    EXPECT_EQ(change.value("subject"_L1).toString(), u"customer csv all.csv"_s);
+    EXPECT_EQ(change.value("rows"_L1).toInt(), 2);
+    EXPECT_FALSE(answer.out.contains("Acme"));
+    EXPECT_EQ(runHere({u"changes"_s, u"list"_s, u"--what"_s, u"nothing"_s}).exitCode, 2);
+}
+
 TEST_F(ImportRecordsProgram, RefusesFormatsThatAKindDoesNotHave)
 {
     (void)import("customers", fileOf("companies.csv", kCompanies));

@@ -152,14 +152,67 @@ TEST(Calendar, CountsMinutes)
     EXPECT_FALSE(entryOf("VEVENT", "DTSTART:20240305T143000Z\r\nDURATION:long\r\n").isSound());
 }
 
-TEST(Calendar, KeepsASeriesAsOneRowAndItsChangedDatesAsOthers)
+TEST(Calendar, MakesAPlanOfASeriesThatGoesOn)
+{
+    const auto entries
+        = entriesOf("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:s\nDTSTART;TZID=Europe/Berlin:21000105T100000\n"
+                    "RRULE:BYDAY=TU;FREQ=WEEKLY;UNTIL=21000601T000000Z\n"
+                    "EXDATE;TZID=Europe/Berlin:21000105T100000,21000119T100000\nEXDATE:21000126T090000Z\nEND:VEVENT\n"
+                    "BEGIN:VEVENT\nUID:s\nRECURRENCE-ID;TZID=Europe/Berlin:21000202T100000\nDTSTART:21000203T090000Z\n"
+                    "END:VEVENT\nBEGIN:VEVENT\nUID:other\nRECURRENCE-ID:21000209T090000Z\nDTSTART:21000209T090000Z\n"
+                    "END:VEVENT\nEND:VCALENDAR\n");
+
+    ASSERT_EQ(entries.size(), 3U);
+    EXPECT_EQ(entries[0]["status"], u"planned"_s);
+    EXPECT_EQ(entries[0]["at"], u"2100-01-12T09:00:00Z"_s); // the first is left out
+    EXPECT_EQ(entries[0]["repeat_rule"], u"FREQ=WEEKLY;BYDAY=TU;UNTIL=21000601T000000Z"_s);
+    EXPECT_EQ(entries[0]["repeat_from"], u"2100-01-05T09:00:00Z"_s);
+    EXPECT_EQ(entries[0]["repeat_zone"], u"Europe/Berlin"_s);
+    const auto seconds = [](int month, int day) {
+        return QString::number(QDateTime(QDate(2100, month, day), QTime(9, 0), Qt::UTC).toSecsSinceEpoch());
+    };
+    EXPECT_EQ(entries[0]["repeat_except"], (QStringList{seconds(1, 19), seconds(1, 26), seconds(2, 2)}.join(u' ')));
+    EXPECT_EQ(entries[0]["text"], QString());
+    EXPECT_EQ(entries[1]["external_key"], u"s#21000202T100000"_s);
+}
+
+TEST(Calendar, PutsASeriesThatBeganLongAgoWhereItStands)
+{
+    const auto series = entryOf("VEVENT", "UID:s\nDTSTART:20000103T100000Z\nRRULE:FREQ=DAILY\n");
+
+    const QDateTime at = QDateTime::fromString(series["at"], Qt::ISODate);
+    EXPECT_EQ(series["status"], u"planned"_s);
+    EXPECT_GT(at, QDateTime::currentDateTimeUtc().addSecs(-60));
+    EXPECT_LT(at, QDateTime::currentDateTimeUtc().addSecs(86'400));
+    EXPECT_EQ(series["repeat_from"], u"2000-01-03T10:00:00Z"_s);
+}
+
+TEST(Calendar, KeepsARuleThatNoPlanTakesAsWords)
+{
+    for (const QByteArray& rule :
+         {QByteArray("FREQ=HOURLY"), QByteArray("FREQ=WEEKLY;BYHOUR=3"), QByteArray("FREQ=DAILY;UNTIL=20200101")}) {
+        const auto series = entryOf("VEVENT", "UID:s\nDTSTART:20190305T143000Z\nRRULE:" + rule + '\n');
+        EXPECT_EQ(series["text"], u"RRULE: "_s + QString::fromLatin1(rule));
+        EXPECT_EQ(series["repeat_rule"], QString());
+        EXPECT_EQ(series["at"], u"2019-03-05T14:30:00Z"_s);
+    }
+}
+
+TEST(Calendar, SaysThatAnEntryIsOfAWholeDay)
+{
+    EXPECT_EQ(entryOf("VEVENT", "DTSTART;VALUE=DATE:20240305\r\n")["all_day"], u"yes"_s);
+    EXPECT_EQ(entryOf("VEVENT", "DTSTART:20240305T143000Z\r\n")["all_day"], QString());
+}
+
+TEST(Calendar, KeepsASeriesThatIsOverAsOneRowAndItsChangedDatesAsOthers)
 {
     const auto entries = entriesOf(
-        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:s\nDTSTART:20240305T143000Z\nRRULE:FREQ=WEEKLY;BYDAY=TU\nEND:VEVENT\n"
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:s\nDTSTART:20240305T143000Z\nRRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=4\nEND:"
+        "VEVENT\n"
         "BEGIN:VEVENT\nUID:s\nRECURRENCE-ID:20240312T143000Z\nDTSTART:20240312T150000Z\nEND:VEVENT\nEND:VCALENDAR\n");
 
     ASSERT_EQ(entries.size(), 2U);
-    EXPECT_EQ(entries[0]["text"], u"RRULE: FREQ=WEEKLY;BYDAY=TU"_s);
+    EXPECT_EQ(entries[0]["text"], u"RRULE: FREQ=WEEKLY;BYDAY=TU;COUNT=4"_s);
     EXPECT_EQ(entries[0]["external_key"], u"s"_s);
     EXPECT_EQ(entries[1]["external_key"], u"s#20240312T143000Z"_s);
     EXPECT_EQ(entries[1]["at"], u"2024-03-12T15:00:00Z"_s);

@@ -1,5 +1,6 @@
 #include "exchange/calendarreader.h"
 #include "exchange/calendarwriter.h"
+#include "exchange/recordidentity.h"
 #include "exchange/vcardreader.h"
 #include "exchange/vcardwriter.h"
 
@@ -198,6 +199,120 @@ TEST(CalendarWriter, IsReadBackAsItWasWritten)
         const bool isEvent = ActivityKind(kind) != ActivityKind::Task && ActivityKind(kind) != ActivityKind::Note;
         EXPECT_EQ(rows[i][u"minutes"_s], isEvent ? u"90"_s : QString());
     }
+}
+
+TEST(CalendarWriter, WritesASeriesOnTheClockOfItsZoneWhichItDefines)
+{
+    const WrittenFile file;
+    const Instant first = Instant::from(QDateTime(QDate(2024, 3, 5), QTime(9, 0), Qt::UTC));
+    auto writer = CalendarWriter::create(file.path, first);
+    ASSERT_TRUE(writer);
+    CalendarItem item;
+    item.uid = u"s"_s;
+    item.activity.kind = ActivityKind::Task;
+    item.activity.status = ActivityStatus::Planned;
+    item.activity.subject = u"call"_s;
+    item.activity.repeatRule = u"FREQ=WEEKLY;BYDAY=TU;UNTIL=20240630"_s;
+    item.activity.repeatFrom = first;
+    item.activity.repeatZone = u"Europe/Berlin"_s;
+    item.activity.at = Instant(first.msSinceEpoch() + 7LL * 86'400'000);
+    item.activity.repeatExcept = QString::number(first.msSinceEpoch() / 1000 + 14 * 86'400);
+    ASSERT_TRUE(writer->item(item));
+    ASSERT_TRUE(writer->item(item));
+    ASSERT_TRUE(writer->commit());
+
+    const QByteArray bytes = file.bytes();
+    EXPECT_EQ(bytes.count("BEGIN:VTIMEZONE"), 1);
+    EXPECT_TRUE(bytes.contains("\r\nTZID:Europe/Berlin\r\n"));
+    EXPECT_TRUE(bytes.contains("TZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200"));
+    EXPECT_TRUE(bytes.contains("\r\nDTSTART;TZID=Europe/Berlin:20240305T100000\r\n"));
+    EXPECT_TRUE(bytes.contains("\r\nRRULE:FREQ=WEEKLY;BYDAY=TU;UNTIL=20240630T215959Z\r\n"));
+    EXPECT_TRUE(bytes.contains("\r\nEXDATE;TZID=Europe/Berlin:20240305T100000,20240319T100000\r\n"));
+    auto reader = CalendarReader::open(file.path);
+    ASSERT_TRUE(reader);
+    const auto rows = rowsOf(*reader);
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0][u"at"_s], u"2024-03-12T09:00:00Z"_s);
+    EXPECT_EQ(rows[0][u"repeat_rule"_s], item.activity.repeatRule);
+    EXPECT_EQ(rows[0][u"repeat_from"_s], u"2024-03-05T09:00:00Z"_s);
+    EXPECT_EQ(rows[0][u"repeat_except"_s], item.activity.repeatExcept);
+}
+
+TEST(CalendarWriter, WritesAZoneWithoutItsSystemSoThatItMeansTheSame)
+{
+    const WrittenFile file;
+    const Instant summer = Instant::from(QDateTime(QDate(2024, 7, 2), QTime(8, 0), Qt::UTC));
+    auto writer = CalendarWriter::create(file.path, summer);
+    ASSERT_TRUE(writer);
+    CalendarItem item;
+    item.uid = u"s"_s;
+    item.activity.status = ActivityStatus::Planned;
+    item.activity.subject = u"call"_s;
+    item.activity.repeatRule = u"FREQ=DAILY"_s;
+    item.activity.repeatFrom = item.activity.at = summer;
+    item.activity.repeatZone = u"Europe/Berlin"_s;
+    ASSERT_TRUE(writer->item(item) && writer->commit());
+    QFile out(file.path);
+    const QByteArray renamed = file.bytes().replace("Europe/Berlin", "Our Office");
+    ASSERT_TRUE(out.open(QIODevice::WriteOnly) && out.write(renamed) == renamed.size());
+    out.close();
+
+    auto reader = CalendarReader::open(file.path);
+    ASSERT_TRUE(reader);
+    EXPECT_EQ(rowsOf(*reader)[0][u"at"_s], u"2024-07-02T08:00:00Z"_s);
+}
+
+TEST(CalendarWriter, WritesAWholeDayAsADay)
+{
+    const WrittenFile file;
+    auto writer = CalendarWriter::create(file.path, Instant(0));
+    ASSERT_TRUE(writer);
+    CalendarItem item;
+    item.uid = u"d"_s;
+    item.activity.subject = u"fair"_s;
+    item.activity.allDay = true;
+    item.activity.at = Instant::from(QDateTime(QDate(2024, 3, 5), QTime(0, 0)));
+    ASSERT_TRUE(writer->item(item) && writer->commit());
+
+    EXPECT_TRUE(file.bytes().contains("\r\nDTSTART;VALUE=DATE:20240305\r\n"));
+}
+
+TEST(RecordIdentity, IsAUuidAndComesBack)
+{
+    const RecordIdentity identity{0x0123456789ABU, RecordKind::Activity, (qint64(3) << 40U) + 42};
+    const QString text = identityText(identity);
+
+    EXPECT_EQ(text, u"01234567-89ab-8007-8000-03000000002a"_s);
+    EXPECT_EQ(identityFromText(text), identity);
+    EXPECT_EQ(identityFromText(text.toUpper()), identity);
+}
+
+TEST(RecordIdentity, IsNoOtherText)
+{
+    for (const QString& text :
+         {QString(), u"e-1@nordlicht.example"_s, u"01234567-89ab-4007-8000-03000000002a"_s,
+          u"01234567-89ab-8007-c000-03000000002a"_s, u"{01234567-89ab-8007-8000-03000000002a}"_s}) {
+        EXPECT_FALSE(identityFromText(text).has_value()) << text.toStdString();
+    }
+}
+
+TEST(VCardWriter, PassesOverGroupsThatAreNoHouseholds)
+{
+    const WrittenFile file;
+    QFile out(file.path);
+    ASSERT_TRUE(out.open(QIODevice::WriteOnly));
+    out.write("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Friends\r\nX-ADDRESSBOOKSERVER-KIND:group\r\n"
+              "X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:1\r\nEND:VCARD\r\n"
+              "BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:group\r\nFN:Others\r\nEND:VCARD\r\n"
+              "BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:individual\r\nFN:Ada\r\nEND:VCARD\r\n");
+    out.close();
+    auto reader = VCardReader::open(file.path);
+    ASSERT_TRUE(reader);
+
+    const auto rows = rowsOf(*reader);
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows[0][u"name"_s], u"Ada"_s);
+    EXPECT_EQ(rows[0][u"kind"_s], u"person"_s);
 }
 
 TEST(CalendarWriter, WritesACalendarWithoutEntries)

@@ -175,6 +175,124 @@ INSTANTIATE_TEST_SUITE_P(
             u"order=订单编号|customer=买家会员名|amount=买家实际支付金额|date=订单创建时间|product-name=宝贝标题|"
             "quantity=宝贝总数量|phone=联系手机"_s},
         Export{
+            "Salesforce contacts, data export",
+            u"Id|AccountId|LastName|FirstName|Salutation|MailingStreet|MailingCity|MailingState|MailingPostalCode|"
+            "MailingCountry|Phone|Fax|MobilePhone|Email|Title|Department|Birthdate|LeadSource|OwnerId|DoNotCall|"
+            "HasOptedOutOfEmail|Description"_s,
+            RecordKind::Contact,
+            u"customer=AccountId|last_name=LastName|first_name=FirstName|salutation=Salutation|phone=Phone|"
+            "mobile=MobilePhone|fax=Fax|mail=Email|title=Title|department=Department|birthday=Birthdate|"
+            "do_not_call=DoNotCall|customer_street=MailingStreet|customer_postal_code=MailingPostalCode|"
+            "description=Description"_s},
+        Export{
+            "HubSpot contacts with their companies",
+            u"Record ID|First Name|Last Name|Email|Phone Number|Lead Status|Create Date|Associated Company IDs|"
+            "Associated Company|Country/Region|Job Title|Contact owner"_s,
+            RecordKind::Contact,
+            u"first_name=First Name|last_name=Last Name|mail=Email|phone=Phone Number|customer=Associated Company|"
+            "customer_key=Associated Company IDs|title=Job Title|customer_country=Country/Region"_s},
+        Export{
+            "Zoho contacts",
+            u"Record Id|First Name|Last Name|Account Name|Email|Secondary Email|Phone|Mobile|Home Phone|Fax|Title|"
+            "Department|Contact Owner|Mailing Street|Mailing City|Mailing Zip|Mailing Country|Description"_s,
+            RecordKind::Contact,
+            u"customer=Account Name|mail=Email|other_mail=Secondary Email|phone=Phone|mobile=Mobile|"
+            "home_phone=Home Phone|title=Title|department=Department|customer_city=Mailing City|"
+            "customer_postal_code=Mailing Zip"_s},
+        Export{
+            "SuiteCRM contacts",
+            u"ID|Salutation|First Name|Last Name|Account Name|Title|Department|Email Address|Office Phone|Mobile|"
+            "Home Phone|Fax|Do Not Call|Primary Address Street|Primary Address City|Primary Address State|"
+            "Primary Address Postalcode|Primary Address Country|Lead Source|Description|Assigned to"_s,
+            RecordKind::Contact,
+            u"customer=Account Name|first_name=First Name|mail=Email Address|phone=Office Phone|mobile=Mobile|"
+            "do_not_call=Do Not Call|customer_street=Primary Address Street|"
+            "customer_postal_code=Primary Address Postalcode"_s},
+        Export{
+            "EspoCRM contacts",
+            u"ID|Salutation|First Name|Last Name|Account|Title|Email|Phone|Address Street|Address City|Address "
+            "Country|Assigned User|Created At|Description"_s,
+            RecordKind::Contact,
+            u"last_name=Last Name|customer=Account|title=Title|mail=Email|phone=Phone|"
+            "customer_street=Address Street|customer_city=Address City|description=Description"_s},
+        Export{
+            "Odoo leads and opportunities",
+            u"External ID|Opportunity|Customer|Contact Name|Email|Phone|Salesperson|Expected Revenue|Stage|"
+            "Expected Closing|Probability|Created on"_s,
+            RecordKind::Opportunity,
+            u"name=Opportunity|customer=Customer|contact=Contact Name|amount=Expected Revenue|stage=Stage|"
+            "expected_close=Expected Closing|probability=Probability|owner=Salesperson|created_at=Created on"_s},
+        Export{
+            "Outlook, whole",
+            u"Title|First Name|Middle Name|Last Name|Suffix|Company|Department|Job Title|Business Street|Business "
+            "Street 2|Business Street 3|Business City|Business State|Business Postal Code|Business Country/Region|"
+            "Home Street|Home City|Home Postal Code|Home Country/Region|Assistant's Phone|Business Fax|Business "
+            "Phone|Business Phone 2|Callback|Car Phone|Company Main Phone|Home Fax|Home Phone|Mobile Phone|Other "
+            "Phone|Pager|Primary Phone|Anniversary|Birthday|Categories|E-mail Address|E-mail Type|E-mail Display "
+            "Name|E-mail 2 Address|Gender|Initials|Keywords|Language|Notes|Office Location|Profession|Web Page"_s,
+            RecordKind::Contact,
+            u"first_name=First Name|last_name=Last Name|customer=Company|title=Job Title|phone=Business Phone|"
+            "home_phone=Home Phone|mobile=Mobile Phone|other_phone=Other Phone|fax=Business Fax|birthday=Birthday|"
+            "mail=E-mail Address|other_mail=E-mail 2 Address|language=Language|description=Notes|"
+            "customer_street=Business Street|customer_city=Business City|customer_province=Business State|"
+            "customer_country=Business Country/Region|customer_website=Web Page|"
+            "customer_phone=Company Main Phone"_s},
+        Export{
+            "Google Contacts, whole",
+            u"First Name|Middle Name|Last Name|Phonetic First Name|Phonetic Middle Name|Phonetic Last Name|Name "
+            "Prefix|Name Suffix|Nickname|File As|Organization Name|Organization Title|Organization Department|"
+            "Birthday|Notes|Photo|Labels|E-mail 1 - Label|E-mail 1 - Value|E-mail 2 - Label|E-mail 2 - Value|Phone 1 "
+            "- Label|Phone 1 - Value|Phone 2 - Label|Phone 2 - Value|Address 1 - Label|Address 1 - Formatted|Address "
+            "1 - Street|Address 1 - City|Address 1 - PO Box|Address 1 - Region|Address 1 - Postal Code|Address 1 - "
+            "Country|Website 1 - Label|Website 1 - Value"_s,
+            RecordKind::Contact,
+            u"first_name=First Name|last_name=Last Name|second_name=Nickname|salutation=Name Prefix|"
+            "customer=Organization Name|title=Organization Title|department=Organization Department|"
+            "mail=E-mail 1 - Value|other_mail=E-mail 2 - Value|phone=Phone 1 - Value|other_phone=Phone 2 - Value|"
+            "customer_street=Address 1 - Street|customer_city=Address 1 - City|customer_province=Address 1 - Region|"
+            "customer_country=Address 1 - Country|customer_website=Website 1 - Value|description=Notes"_s},
+        Export{
+            "Shopify orders, whole",
+            u"Name|Email|Financial Status|Paid at|Fulfillment Status|Fulfilled at|Accepts Marketing|Currency|Subtotal|"
+            "Shipping|Taxes|Total|Discount Code|Discount Amount|Shipping Method|Created at|Lineitem quantity|Lineitem "
+            "name|Lineitem price|Lineitem compare at price|Lineitem sku|Lineitem requires shipping|Lineitem taxable|"
+            "Lineitem fulfillment status|Billing Name|Billing Street|Billing Address1|Billing Address2|Billing "
+            "Company|Billing City|Billing Zip|Billing Province|Billing Country|Billing Phone|Shipping Name|Shipping "
+            "Street|Shipping City|Shipping Zip|Shipping Province|Shipping Country|Shipping Phone|Notes|Note "
+            "Attributes|Cancelled at|Payment Method|Refunded Amount|Vendor|Id|Tags|Risk Level|Source|Lineitem "
+            "discount|Tax 1 Name|Tax 1 Value|Phone"_s,
+            RecordKind::Order,
+            u"order=Name|mail=Email|date=Created at|currency=Currency|quantity=Lineitem quantity|"
+            "product-name=Lineitem name|price=Lineitem price|product=Lineitem sku|discount=Lineitem discount|"
+            "customer-name=Billing Name|amount="_s},
+        Export{
+            "WooCommerce orders, one row each",
+            u"order_id|order_number|date|status|order_shipping|order_tax|cart_discount|order_total|payment_method|"
+            "shipping_method|billing_first_name|billing_last_name|billing_email|billing_phone|billing_postcode|"
+            "billing_city|billing_country|customer_note|order_currency"_s,
+            RecordKind::Order,
+            u"order=order_id|date=date|amount=order_total|customer=billing_email|currency=order_currency"_s},
+        Export{
+            "Taobao, whole",
+            u"订单编号|买家会员名|买家支付宝账号|买家应付货款|买家应付邮费|买家支付积分|总金额|返点积分|"
+            u"买家实际支付金额|"
+            u"买家实际支付积分|订单状态|买家留言|收货人姓名|收货地址|运送方式|联系电话|联系手机|订单创建时间|"
+            u"订单付款时间|"
+            u"宝贝标题|宝贝种类|物流单号|物流公司|订单备注|宝贝总数量|店铺Id|店铺名称|订单关闭原因"_s,
+            RecordKind::Order,
+            u"order=订单编号|customer=买家会员名|customer-name=收货人姓名|amount=买家实际支付金额|date=订单创建时间|"
+            u"product-name=宝贝标题|quantity=宝贝总数量|phone=联系手机|address=收货地址"_s},
+        Export{
+            "Youzan, whole",
+            u"订单号|外部订单号|订单商品状态|交易成功时间|商品名称|商品类型|商品目录|商品规格|规格编码|商品编码|"
+            u"商品单价|"
+            u"商品优惠方式|商品优惠后价格|商品数量|商品金额小计|店铺优惠（分摊）|商品实际成交金额|商品抵用积分数|"
+            u"商品留言|"
+            u"收货人/提货人|收货人手机号/提货人手机号|收货人省份|收货人城市|收货人地区|详细收货地址/提货地址|买家备注"_s,
+            RecordKind::Order,
+            u"order=订单号|date=交易成功时间|product-name=商品名称|product=商品编码|price=商品单价|quantity=商品数量|"
+            u"amount=商品实际成交金额|customer-name=收货人/提货人|phone=收货人手机号/提货人手机号"_s},
+        Export{
             "Youzan", u"订单号|下单时间|买家姓名|买家手机号|商品名称|商品编码|商品数量|商品单价|商品实际成交金额"_s,
             RecordKind::Order,
             u"order=订单号|date=下单时间|customer-name=买家姓名|phone=买家手机号|product-name=商品名称|product="

@@ -1,8 +1,10 @@
+#include "gui/common/recordtable.h"
 #include "gui/importing/importwizard.h"
 #include "journeys/journey.h"
 #include "services/customers/customerchanges.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QFile>
@@ -163,6 +165,53 @@ TEST_F(Journey, ARowOfADeletedCustomerAndAnOwnerWhomNobodyKnowsAreAskedAbout)
     manager.press(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_TRUE(
         Person::until([&] { return manager.count(u"SELECT count(*) FROM customer WHERE deleted_at IS NULL"_s) == 0; }));
+}
+
+TEST_F(Journey, ATableCopiedFromASpreadsheetIsPastedIntoTheList)
+{
+    Person manager(file());
+    manager.workAs(Role::Manager);
+    const auto paste = [&manager](const QString& text) {
+        QApplication::clipboard()->setText(text);
+        manager.press(Qt::Key_V, Qt::ControlModifier);
+    };
+    manager.window().go({Section::Customers});
+    ASSERT_TRUE(Person::until([&manager] { return manager.window().currentPage() != nullptr; }));
+    auto* table = manager.window().currentPage()->findChild<RecordTable*>();
+    ASSERT_NE(table, nullptr);
+    table->setFocus();
+    paste(u"a word"_s);
+    EXPECT_EQ(manager.dialog(), nullptr);
+
+    paste(u"Name\tCity\nAcme\t上海\nBeta\tKiel\n"_s);
+    ASSERT_TRUE(Person::until([&manager] { return qobject_cast<ImportWizard*>(manager.dialog()) != nullptr; }));
+    Importer importer(manager);
+    ASSERT_TRUE(importer.waitsFor(u"Check"_s));
+    EXPECT_EQ(importer.find<QComboBox>("importSubject")->currentText(), u"a customer"_s);
+    const QString pasted = importer.find<QLineEdit>("importPath")->text();
+    EXPECT_TRUE(QFile::exists(pasted));
+    importer.find<QAbstractButton>("importNext")->setFocus();
+    importer.goOn(u"Import"_s);
+    importer.goOn(u"Close"_s);
+    importer.close();
+
+    EXPECT_EQ(manager.count(u"SELECT count(*) FROM customer WHERE city IN ('上海', 'Kiel')"_s), 2);
+    EXPECT_TRUE(Person::until([&pasted] { return !QFile::exists(pasted); }));
+}
+
+TEST_F(Journey, APathOrACopiedFileIsPastedIntoTheWindow)
+{
+    Person manager(file());
+    manager.workAs(Role::Manager);
+    const QString people = written(path("people.csv"), "Name,Company,Email\nAnn,Acme,ann@acme.example\n");
+
+    QApplication::clipboard()->setText(people);
+    manager.press(Qt::Key_V, Qt::ControlModifier);
+
+    ASSERT_TRUE(Person::until([&manager] { return qobject_cast<ImportWizard*>(manager.dialog()) != nullptr; }));
+    Importer importer(manager);
+    ASSERT_TRUE(importer.waitsFor(u"Check"_s));
+    EXPECT_EQ(importer.find<QLineEdit>("importPath")->text(), people);
 }
 
 TEST_F(Journey, AFileThatIsLetGoOverTheWindowIsOnTheWayIn)

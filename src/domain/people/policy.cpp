@@ -22,6 +22,7 @@ bool mayDo(Role role, ChangeAction action)
     case ChangeAction::EditProduct:
     case ChangeAction::ImportOrders:
     case ChangeAction::ImportRecords:
+    case ChangeAction::ExportRecords:
     case ChangeAction::UndoImport:
     case ChangeAction::DeleteCustomer:
     case ChangeAction::MergeCustomers:

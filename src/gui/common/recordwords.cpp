@@ -1,7 +1,9 @@
 #include "gui/common/recordwords.h"
 
 #include "domain/catalogue.h"
+#include "gui/bin/binwords.h"
 #include "gui/common/languagemanager.h"
+#include "services/exporting/exportlog.h"
 
 #include <QCoreApplication>
 
@@ -57,6 +59,12 @@ QString wordsOf(const Field& field, const Value& value, const QString& linkName,
 
 QString textOf(const ChangeTitle& title)
 {
+    if (const std::optional<ExportNote> note = exportNoteFrom(title)) {
+        return RecordWords::tr(
+                   "Export to %1: %n record(s), %2, %3", "%1: a file, %2: the kind of record, %3: a format",
+                   int(note->rows))
+            .arg(note->fileName, WordsOfBin::kind(note->kind), nameOf(note->format));
+    }
     const QString text = QCoreApplication::translate("Change", kChoicesOf<ChangeAction>[size_t(title.action)].label);
     if (!text.contains(QLatin1String("%1"))) {
         return text;

@@ -72,6 +72,16 @@ QStringList fieldsToChoose(RecordKind kind, const QStringList& visible)
     return fields;
 }
 
+/// Of phones by their use it is said that they are: "Phone" alone is the column of the list.
+QString columnWords(RecordKind kind, const QString& key)
+{
+    const char* label = exportLabel(kind, key);
+    const QString words = label == nullptr ? key : QCoreApplication::translate("Field", label);
+    return findField(kind, key) != nullptr
+        ? words
+        : ExportDialog::tr("%1 (by itself)", "%1: one use of phones or mails, such as: Mobile phone").arg(words);
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(Workplace& workplace, ExportStart start, QWidget* parent)
@@ -184,8 +194,7 @@ QWidget* ExportDialog::makeColumns()
 void ExportDialog::fillColumns()
 {
     for (const QString& key : m_fields) {
-        const Field* field = findField(m_start.query.kind, key);
-        auto* item = new QListWidgetItem(field != nullptr ? labelOf(*field) : key, m_list);
+        auto* item = new QListWidgetItem(columnWords(m_start.query.kind, key), m_list);
         item->setData(Qt::UserRole, key);
         item->setFlags(
             Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsDragEnabled
@@ -235,9 +244,11 @@ void ExportDialog::showFormat()
     m_columns->setVisible(isTable);
     m_forSpreadsheets->setVisible(format() == TableFormat::Csv);
     const bool isEmpty = isTable && chosenFields().isEmpty();
-    m_save->setEnabled(!m_working && !isEmpty);
+    const bool mayExport = mayDo(m_workplace.company().author().role, ChangeAction::ExportRecords);
+    m_save->setEnabled(!m_working && !isEmpty && mayExport);
     m_words->setText(
-        isEmpty       ? tr("Choose at least one column.")
+        !mayExport    ? tr("Who only supports customers does not export. Ask a manager for the file.")
+            : isEmpty ? tr("Choose at least one column.")
             : isTable ? QString()
                       : tr("The file has what such a format can say; everything of a record is in a table."));
     m_words->setVisible(!m_words->text().isEmpty());
@@ -290,13 +301,16 @@ void ExportDialog::save(const QString& path)
             }
         });
     };
+    Company& company = m_workplace.company();
+    const Exporter exporter{writerThrough(company.executor()), company.author()};
     whenDone(
-        m_workplace.company().analyse(
-            [rows, fields = chosenFields(), path, form, tell, cancelled = m_cancelled](SqlSession& session) {
-                return exportList(session, rows, fields, path, form, [&tell, &cancelled](qint64 done, qint64 total) {
+        company.analyse(
+            [exporter, rows, fields = chosenFields(), path, form, tell, cancelled = m_cancelled](SqlSession& session) {
+                const auto goOn = [&tell, &cancelled](qint64 done, qint64 total) {
                     tell(done, total);
                     return !cancelled->load();
-                });
+                };
+                return exportList(session, exporter, rows, fields, path, form, goOn);
             }),
         this, [this, path](const Result<ExportSummary>& summary) { finish(summary, path); });
 }

@@ -66,6 +66,9 @@ QString wordsOfOthers(const RecordImportSummary& summary)
     if (summary.customersCreated > 0) {
         parts.append(ImportSubjectWords::tr("%n customer(s)", nullptr, int(summary.customersCreated)));
     }
+    if (summary.contactsCreated > 0) {
+        parts.append(ImportSubjectWords::tr("%n contact(s)", nullptr, int(summary.contactsCreated)));
+    }
     if (summary.productsCreated > 0) {
         parts.append(ImportSubjectWords::tr("%n product(s)", nullptr, int(summary.productsCreated)));
     }
@@ -214,7 +217,7 @@ QStringList missingWords(const FileInspection& inspection)
         const RecordImportPlan& plan = records->plan;
         QStringList missing
             = plan.mode == ImportMode::UpdateOnly ? QStringList() : missingFields(plan.kind, plan.mapping);
-        const bool isNobodys = isOfCustomer(plan.kind) && !plan.mapping.has(u"customer"_s);
+        const bool isNobodys = isOfCustomer(plan.kind) && !mayNameCustomer(plan.kind, plan.mapping);
         if (isNobodys && plan.withoutCustomer.isEmpty() && plan.mode != ImportMode::UpdateOnly) {
             missing.append(u"customer"_s);
         }
@@ -312,7 +315,8 @@ bool hasWork(const FileImportSummary& summary)
         return orders->rowsImported > 0;
     }
     const auto& records = std::get<RecordImportSummary>(summary);
-    return records.created + records.updated + records.restored + records.customersCreated + records.productsCreated
+    return records.created + records.updated + records.restored + records.customersCreated + records.contactsCreated
+        + records.productsCreated
         > 0;
 }
 

@@ -197,7 +197,7 @@ QWidget* ImportWizard::makeChoose()
             tr("Tables, cards, calendars (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson *.vcf *.ics);;All files (*)"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFile);
-        connect(dialog, &QFileDialog::fileSelected, this, &ImportWizard::choose);
+        connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { choose(path); });
         dialog->open();
     });
     return page;
@@ -449,7 +449,7 @@ void ImportWizard::goTo(Step step)
     (step == kChoose ? static_cast<QWidget*>(m_pathEdit) : m_next)->setFocus(Qt::OtherFocusReason); // Enter goes on
 }
 
-void ImportWizard::choose(const QString& path)
+void ImportWizard::choose(const QString& path, std::optional<RecordKind> subject)
 {
     m_pathEdit->setText(path);
     if (path.isEmpty()) {
@@ -458,7 +458,7 @@ void ImportWizard::choose(const QString& path)
     }
     m_path = path;
     m_choices = {};
-    inspect(m_choices);
+    inspect(m_choices, subject);
 }
 
 void ImportWizard::inspect(const CsvChoices& choices, std::optional<RecordKind> subject)

@@ -32,7 +32,8 @@ public:
     ImportWizard(Workplace& workplace, QWidget* parent);
     ~ImportWizard() override;
     /// Goes on with a file, as if it was chosen.
-    void choose(const QString& path);
+    /// @param subject what its rows are; nothing: it is guessed
+    void choose(const QString& path, std::optional<RecordKind> subject = {});
 
 protected:
     void reject() override;

@@ -149,7 +149,8 @@ QString wordsOf(const RowFault& fault)
     case RowProblem::NoSuchRecord:
         return ImportWords::tr("There is no record of this name.");
     case RowProblem::AmbiguousRecord:
-        return ImportWords::tr("Several records are called like this.");
+        return fault.detail.isEmpty() ? ImportWords::tr("Several records are called like this.")
+                                      : ImportWords::tr("It may be one of these: %1.", "%1: names").arg(fault.detail);
     case RowProblem::TwiceInFile:
         return ImportWords::tr("An earlier row says something else of the same record.");
     case RowProblem::KeyTaken:

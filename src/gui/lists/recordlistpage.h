@@ -36,6 +36,7 @@ class RecordListPage : public Page {
 public:
     RecordListPage(Workplace& workplace, RecordKind kind, QWidget* parent = nullptr);
     ~RecordListPage() override;
+    [[nodiscard]] RecordKind kind() const { return m_kind; }
 
     void arrive(const Place& place) override;
     [[nodiscard]] QVariant state() const override;

@@ -30,6 +30,7 @@ KeySheet::KeySheet(QWidget* parent) : QDialog(parent)
            {u"Ctrl+H"_s, tr("The last steps, to take several back")},
            {u"Del"_s, tr("Delete the selected records")},
            {u"Ctrl+I"_s, tr("Import")},
+           {u"Ctrl+V"_s, tr("Import a copied file, or over a list a copied table")},
            {u"Ctrl+Alt+L"_s, tr("Lock Zhike")},
            {u"Ctrl+1…9"_s, tr("Sections")},
            {u"Alt+← →"_s, tr("Back and forward")},

@@ -12,6 +12,7 @@
 #include "gui/exporting/exportdialog.h"
 #include "gui/history/historydialog.h"
 #include "gui/importing/importwizard.h"
+#include "gui/lists/recordlistpage.h"
 #include "gui/lock/windowlock.h"
 #include "gui/reminders/reminding.h"
 #include "gui/settings/lockdialog.h"
@@ -20,6 +21,7 @@
 #include "gui/shell/findbox.h"
 #include "gui/shell/keysheet.h"
 #include "gui/shell/pages.h"
+#include "gui/shell/pastedfile.h"
 #include "gui/shell/topbar.h"
 #include "gui/shell/workstrip.h"
 #include "repositories/stores.h"
@@ -31,12 +33,14 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDateTime>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -178,6 +182,7 @@ void MainWindow::makeActions()
     add({QKeySequence(u"Ctrl+N"_s)}, [this] { m_top->openNewMenu(); });
     add({QKeySequence(u"Ctrl+L"_s)}, [this] { write(Form::Call, {}); });
     add({QKeySequence(u"Ctrl+I"_s)}, [this] { write(Form::Import, {}); });
+    add({QKeySequence(QKeySequence::Paste)}, [this] { paste(); });
     const auto addForPage = [this, add](const QKeySequence& key, void (Page::*run)()) {
         add({key}, [this, run] {
             if (Page* page = currentPage()) { // there is none until somebody works here
@@ -710,9 +715,32 @@ void MainWindow::dropEvent(QDropEvent* event)
     }
     event->setDropAction(Qt::CopyAction);
     event->accept();
+    importFile({*path});
+}
+
+void MainWindow::paste()
+{
+    const QMimeData* copied = QApplication::clipboard()->mimeData();
+    if (copied == nullptr || m_lock.isLocked()) {
+        return;
+    }
+    std::optional<RecordKind> list;
+    for (const QWidget* widget = focusWidget(); widget != nullptr && !list; widget = widget->parentWidget()) {
+        if (const auto* page = qobject_cast<const RecordListPage*>(widget)) {
+            list = page->kind();
+        }
+    }
+    if (const std::optional<PastedFile> pasted = pastedFile(*copied, list)) {
+        importFile(*pasted);
+    }
+}
+
+void MainWindow::importFile(const PastedFile& file)
+{
     auto* wizard = new ImportWizard(*m_workplace, this);
+    connect(wizard, &QObject::destroyed, this, [folder = file.folder] { (void)folder; }); // lives as long
     wizard->open();
-    wizard->choose(*path);
+    wizard->choose(file.path, file.subject);
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -17,6 +17,7 @@ class DeletedPage;
 class FindBox;
 struct Command;
 class LanguageManager;
+struct PastedFile;
 class Reminding;
 class ThemeManager;
 class SegmentKeeper;
@@ -84,6 +85,8 @@ private:
     void remember(const Place& place, const QString& name);
     void refreshCounts();
     void forgetErased(const ChangeReceipt& receipt);
+    void paste();
+    void importFile(const PastedFile& file);
     void undo();
     void redo();
     void write(Form form, FormStart start);

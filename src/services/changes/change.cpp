@@ -345,11 +345,11 @@ Result<ChangeReceipt> commitChange(
     ZHIKE_CHECK(apply(context));
     ZHIKE_CHECK(context.settleConsent(ConsentSource::Other));
     ZHIKE_CHECK(context.settleTrees());
-    logged.title.rows = context.touched().size();
+    logged.title.rows = context.countedRows().value_or(context.touched().size());
     if (!context.subject().isEmpty()) {
         logged.title.subject = context.subject();
     }
-    if (!context.touched().isEmpty()) {
+    if (!context.touched().isEmpty() || context.countedRows()) {
         ZHIKE_CHECK(writeChange(session, logged));
     }
     ZHIKE_CHECK(transaction.commit());

@@ -54,6 +54,9 @@ public:
     /// Names the change where only its writing tells what it is about: the number that an order was given.
     void setSubject(const QString& subject) { m_subject = subject; }
     [[nodiscard]] const QString& subject() const { return m_subject; }
+    /// Logs a deed that writes no record, such as an export, and how many records it was about.
+    void countRows(qint64 rows) { m_counted = rows; }
+    [[nodiscard]] const std::optional<qint64>& countedRows() const { return m_counted; }
 
     /// Saves a new record of a customer (reference records: CustomerId(0); customers: ignored, their id is their own).
     /// @return the record, or `InvalidInput` with the faults in the detail.
@@ -206,6 +209,7 @@ private:
     QList<RecordRef> m_touched;
     QSet<RecordRef> m_known; ///< the same, to be asked for each row of a bulk edit
     QString m_subject;
+    std::optional<qint64> m_counted;
     QHash<RecordRef, ConsentWatch> m_consent; ///< persons whose consent is to be settled
     TreeWatch m_trees; ///< customers who got somebody above them
 };

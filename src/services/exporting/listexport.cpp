@@ -1,11 +1,17 @@
 #include "services/exporting/listexport.h"
 
+#include "exchange/recordfields.h"
+#include "repositories/companyidentity.h"
 #include "repositories/lists/listcolumns.h"
 #include "repositories/settings.h"
 #include "repositories/stores.h"
+#include "services/exporting/celltext.h"
+#include "services/exporting/exportlog.h"
 #include "services/exporting/recordfile.h"
+#include "services/jobs/clock.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <algorithm>
 #include <future>
 
@@ -28,8 +34,43 @@ QString nameColumn(const Field& field)
     return key.endsWith("_id"_L1) ? key.chopped(3) : key + u"_name"_s;
 }
 
+/// A field of the catalogue, or one use of its phones or mails.
+struct ExportedField {
+    const Field* field = nullptr;
+    const ImportField* use = nullptr;
+};
+
+/// The uses of phones or mails that a kind can bring in again.
+std::vector<const ImportField*> usesOf(RecordKind kind, const Field& field)
+{
+    std::vector<const ImportField*> uses;
+    for (const ImportField& each : importFieldsOf(kind)) {
+        const bool isUse = each.type == FieldType::Reaches && each.key != each.target;
+        if (isUse && field.type == FieldType::Reaches && each.target == QLatin1StringView(field.key)) {
+            uses.push_back(&each);
+        }
+    }
+    return uses;
+}
+
+std::optional<ExportedField> exportedField(RecordKind kind, const QString& key)
+{
+    if (const Field* field = findField(kind, key)) {
+        return field->has(kHidden) ? std::nullopt : std::optional(ExportedField{field, nullptr});
+    }
+    for (const Field& field : fieldsOf(kind)) {
+        for (const ImportField* use : usesOf(kind, field)) {
+            if (key == use->key) {
+                return ExportedField{&field, use};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 struct ExportColumns {
-    std::vector<const Field*> fields;
+    std::vector<ExportedField> fields;
+    QStringList read; ///< what is asked of the records, one for each field
     bool needsCurrency = false; ///< amounts are in the base currency, which no field of the record says
     bool isOwned = false;
     QHash<qint64, QString> categories; ///< by where they hang ("Light / Table"): a name alone comes back as another one
@@ -61,15 +102,16 @@ Result<ExportColumns> exportColumns(SqlSession& session, RecordKind kind, const 
     ExportColumns columns;
     columns.isOwned = belongsToCustomer(kind);
     for (const QString& key : keys) {
-        const Field* field = findField(kind, key);
-        if (field == nullptr || field->has(kHidden)) {
+        const std::optional<ExportedField> field = exportedField(kind, key);
+        if (!field) {
             return fail(ErrorCode::InvalidInput, u"%1 has no field '%2'"_s.arg(QLatin1StringView(tableOf(kind)), key));
         }
-        columns.fields.push_back(field);
-        if (field->linkTo == RecordKind::Category && field->type == FieldType::Link) {
+        columns.fields.push_back(*field);
+        columns.read.append(QString::fromLatin1(field->field->key));
+        if (field->field->linkTo == RecordKind::Category && field->field->type == FieldType::Link) {
             ZHIKE_TRY(columns.categories, categoryPaths(session));
         }
-        columns.needsCurrency |= field->type == FieldType::Money && !hasOwnCurrency(kind);
+        columns.needsCurrency |= field->field->type == FieldType::Money && !hasOwnCurrency(kind);
     }
     return columns;
 }
@@ -80,7 +122,11 @@ std::vector<ExportColumn> titlesOf(const ExportColumns& columns)
     if (columns.isOwned) {
         titles.push_back({u"customer_id"_s, FieldType::Integer});
     }
-    for (const Field* field : columns.fields) {
+    for (const auto& [field, use] : columns.fields) {
+        if (use != nullptr) {
+            titles.push_back({QString(use->key), FieldType::Text});
+            continue;
+        }
         titles.push_back({QString::fromLatin1(field->key), field->type});
         if (field->type == FieldType::Link) {
             titles.push_back({nameColumn(*field), FieldType::Text});
@@ -92,6 +138,20 @@ std::vector<ExportColumn> titlesOf(const ExportColumns& columns)
     return titles;
 }
 
+/// The phones or mails of one use. A mail cannot be a mobile's or a fax's: it stands among the others.
+Value ofUse(const Reaches& reaches, const ImportField& use)
+{
+    QStringList values;
+    for (const Reach& reach : reaches) {
+        const bool isOddMail = use.target == "mails"_L1 && use.use == ReachUse::Other
+            && (reach.use == ReachUse::Mobile || reach.use == ReachUse::Fax);
+        if (reach.use == use.use || isOddMail) {
+            values.append(reach.value);
+        }
+    }
+    return values.isEmpty() ? Value() : Value(values.join(u"; "_s));
+}
+
 void cellsOf(const ListRow& row, const ExportColumns& columns, Currency base, std::vector<ExportCell>& cells)
 {
     const Currency currency = row.currency.value_or(base);
@@ -100,11 +160,19 @@ void cellsOf(const ListRow& row, const ExportColumns& columns, Currency base, st
     if (columns.isOwned) {
         cells.push_back({row.record.customer, currency});
     }
+    Reaches reaches; // of the uses that stand side by side
+    const Field* reachesOf = nullptr;
     for (size_t i = 0; i < columns.fields.size(); ++i) {
-        cells.push_back({row.values[i], currency});
-        if (columns.fields[i]->type == FieldType::Link) {
+        const auto& [field, use] = columns.fields[i];
+        if (use != nullptr && reachesOf != field) {
+            reaches.clear();
+            (void)fromValue(row.values[i], reaches);
+            reachesOf = field;
+        }
+        cells.push_back({use != nullptr ? ofUse(reaches, *use) : row.values[i], currency});
+        if (use == nullptr && field->type == FieldType::Link) {
             const auto* id = std::get_if<qint64>(&row.values[i]);
-            const bool isCategory = columns.fields[i]->linkTo == RecordKind::Category && id != nullptr;
+            const bool isCategory = field->linkTo == RecordKind::Category && id != nullptr;
             cells.push_back({isCategory ? columns.categories.value(*id, row.names[i]) : row.names[i], currency});
         }
     }
@@ -160,14 +228,37 @@ Result<ExportChunk> tableChunks(
     ZHIKE_TRY(std::unique_ptr<RowFile> made, RowFile::create(path, form, titlesOf(columns)));
     const auto file = std::make_shared<RowsBehind>(std::move(made), columns, base);
     ExportChunk chunk;
-    chunk.write = [&session, kind, fields, file](std::span<const RecordRef> refs) -> Result<qint64> {
-        ZHIKE_TRY(std::vector<ListRow> rows, page(session, kind, fields, refs, Instant(0)));
+    chunk.write = [&session, kind, columns, file](std::span<const RecordRef> refs) -> Result<qint64> {
+        ZHIKE_TRY(std::vector<ListRow> rows, page(session, kind, columns.read, refs, Instant(0)));
         const auto count = qint64(rows.size());
         ZHIKE_CHECK(file->write(std::move(rows)));
         return count;
     };
     chunk.commit = [file] { return file->commit(); };
     return chunk;
+}
+
+/// The number by which records in the file are known again, drawn now if there is none.
+Result<quint64> identityFor(const BatchWriter& writer)
+{
+    quint64 company = 0;
+    ZHIKE_CHECK(writer([&company](SqlSession& session) -> Result<void> {
+        ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
+        ZHIKE_CHECK(drawCompanyIdentity(session));
+        ZHIKE_TRY(company, companyIdentity(session));
+        return transaction.commit();
+    }));
+    return company;
+}
+
+Result<void> logExport(const Exporter& exporter, const ExportNote& note, Instant at)
+{
+    return exporter.writer([&](SqlSession& session) -> Result<void> {
+        ZHIKE_TRY(const Currency base, baseCurrency(session));
+        const Instant now = at.msSinceEpoch() == 0 ? instantNow() : at;
+        ZHIKE_CHECK(runChange(session, recordExport(note), exporter.author, now, base));
+        return {};
+    });
 }
 
 RowAddresses chosenOf(const RowAddresses& all, const std::function<bool(qint64)>& isChosen)
@@ -190,9 +281,18 @@ QStringList exportFields(RecordKind kind)
         const bool isOfOthers = field.source == FieldSource::Related && field.linkTo != RecordKind::Customer;
         if (!field.has(kHidden) && !isOfOthers) {
             keys.append(QString::fromLatin1(field.key));
+            for (const ImportField* use : usesOf(kind, field)) {
+                keys.append(QString(use->key));
+            }
         }
     }
     return keys;
+}
+
+const char* exportLabel(RecordKind kind, const QString& key)
+{
+    const std::optional<ExportedField> field = exportedField(kind, key);
+    return !field ? nullptr : field->use != nullptr ? field->use->label : field->field->label;
 }
 
 bool canExport(RecordKind kind, TableFormat format)
@@ -213,19 +313,23 @@ bool canExport(RecordKind kind, TableFormat format)
 }
 
 Result<ExportSummary> exportList(
-    SqlSession& session, const ExportRows& rows, const QStringList& fields, const QString& path, const ExportForm& form,
-    const ExportProgress& progress)
+    SqlSession& session, const Exporter& exporter, const ExportRows& rows, const QStringList& fields,
+    const QString& path, const ExportForm& form, const ExportProgress& progress)
 {
     QElapsedTimer clock;
     clock.start();
     const RecordKind kind = rows.query.kind;
+    if (!mayDo(exporter.author.role, ChangeAction::ExportRecords)) { // asked again when it is logged
+        return fail(ErrorCode::NotAllowed, QString::fromLatin1(keyOf(ChangeAction::ExportRecords)));
+    }
     if (!canExport(kind, form.format)) {
         return fail(ErrorCode::Unsupported, u"%1 as %2"_s.arg(QLatin1StringView(tableOf(kind)), nameOf(form.format)));
     }
     const bool isTable = form.format != TableFormat::VCard && form.format != TableFormat::ICalendar;
+    ZHIKE_TRY(const quint64 company, isTable ? Result<quint64>(0) : identityFor(exporter.writer));
     ZHIKE_TRY(
         const ExportChunk chunk,
-        isTable ? tableChunks(session, kind, fields, path, form) : recordChunks(session, kind, path, form));
+        isTable ? tableChunks(session, kind, fields, path, form) : recordChunks(session, kind, path, form, company));
     ZHIKE_TRY(const ListSnapshot found, snapshot(session, rows.query));
     const RowAddresses list = rows.isChosen ? chosenOf(found.rows, rows.isChosen) : found.rows;
     ExportSummary summary;
@@ -241,6 +345,8 @@ Result<ExportSummary> exportList(
             }
         }
     }
+    // first the entry, then the file: one that cannot be logged does not appear
+    ZHIKE_CHECK(logExport(exporter, {kind, form.format, QFileInfo(path).fileName(), summary.rows}, form.madeAt));
     ZHIKE_CHECK(chunk.commit());
     summary.milliseconds = clock.elapsed();
     return summary;

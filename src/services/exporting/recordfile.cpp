@@ -1,11 +1,13 @@
 #include "services/exporting/recordfile.h"
 
 #include "exchange/calendarwriter.h"
+#include "exchange/recordidentity.h"
 #include "exchange/vcardwriter.h"
-#include "repositories/rowstore.h"
+#include "repositories/stores.h"
 #include "services/lists/list.h"
 
 #include <QHash>
+#include <QMap>
 #include <QSet>
 
 namespace zhike {
@@ -74,30 +76,16 @@ Result<QHash<qint64, CustomerDraft>> customersOf(SqlSession& session, std::span<
     return readDraftsById<CustomerDraft>(session, customers);
 }
 
-QString addressWord(const RecordRef& record, QLatin1StringView kind)
+QString identityOf(const RecordRef& record, quint64 company)
 {
-    return u"zhike-%1-%2-%3"_s.arg(kind).arg(record.customer).arg(record.id);
-}
-
-Result<qint64> writeContactCards(SqlSession& session, VCardWriter& file, std::span<const RecordRef> refs)
-{
-    ZHIKE_TRY(const auto contacts, readDrafts<ContactDraft>(session, refs));
-    ZHIKE_TRY(const auto customers, customersOf(session, refs));
-    for (const auto& contact : contacts) {
-        CardContact card{contact.details, addressWord(contact.record, "contact"_L1), {}};
-        if (const auto at = customers.constFind(contact.record.customer); at != customers.cend()) {
-            card.customer = *at;
-        }
-        ZHIKE_CHECK(file.card(card));
-    }
-    return qint64(contacts.size());
+    return identityText({company, record.kind, record.id});
 }
 
 /// A customer as a card: the name, phones and mails of its own.
-CardContact cardOf(const CustomerDraft& customer)
+CardContact cardOf(const RecordRef& record, const CustomerDraft& customer, quint64 company)
 {
     CardContact card;
-    card.uid = customer.externalKey;
+    card.uid = customer.externalKey.isEmpty() ? identityOf(record, company) : customer.externalKey;
     card.contact.name = customer.name;
     card.contact.secondName = customer.secondName;
     card.contact.phones = customer.phones;
@@ -105,22 +93,88 @@ CardContact cardOf(const CustomerDraft& customer)
     card.contact.language = customer.language;
     card.contact.description = customer.description;
     card.customer = customer;
-    if (customer.kind == CustomerKind::Person) {
+    card.kind = customer.kind;
+    if (customer.kind != CustomerKind::Organisation) {
         card.customer->name.clear(); // a person works nowhere that is known
     }
     return card;
 }
 
-Result<qint64> writeCustomerCards(SqlSession& session, VCardWriter& file, std::span<const RecordRef> refs)
-{
-    ZHIKE_TRY(const auto customers, readDrafts<CustomerDraft>(session, refs));
-    for (const auto& customer : customers) {
-        ZHIKE_CHECK(file.card(cardOf(customer.details)));
+/// Writes cards, and those of households beside their contacts' or the other way round.
+class CardFile {
+public:
+    CardFile(SqlSession& session, VCardWriter file, quint64 company)
+        : m_session(session), m_file(std::move(file)), m_company(company)
+    {
     }
-    return qint64(customers.size());
-}
 
-Result<qint64> writeEntries(SqlSession& session, CalendarWriter& file, std::span<const RecordRef> refs)
+    Result<qint64> writeContacts(std::span<const RecordRef> refs)
+    {
+        ZHIKE_TRY(const auto contacts, readDrafts<ContactDraft>(m_session, refs));
+        ZHIKE_TRY(const auto customers, customersOf(m_session, refs));
+        for (const auto& contact : contacts) {
+            CardContact card{contact.details, identityOf(contact.record, m_company), {}};
+            if (const auto at = customers.constFind(contact.record.customer); at != customers.cend()) {
+                card.customer = *at;
+                if (at->kind == CustomerKind::Household) {
+                    Household& household = m_households[contact.record.customer];
+                    household.name = at->name;
+                    household.members.append(card.uid);
+                }
+            }
+            ZHIKE_CHECK(m_file.card(card));
+        }
+        return qint64(contacts.size());
+    }
+
+    Result<qint64> writeCustomers(std::span<const RecordRef> refs)
+    {
+        ZHIKE_TRY(const auto customers, readDrafts<CustomerDraft>(m_session, refs));
+        for (const auto& customer : customers) {
+            CardContact card = cardOf(customer.record, customer.details, m_company);
+            QList<Contact> members;
+            if (customer.details.kind == CustomerKind::Household) {
+                ZHIKE_TRY(members, ContactStore(m_session).ofCustomer(CustomerId(customer.record.id)));
+                for (const Contact& member : members) {
+                    card.members.append(identityOf(member.ref(), m_company));
+                }
+            }
+            ZHIKE_CHECK(m_file.card(card));
+            for (const Contact& member : members) {
+                CardContact beside{member.details, identityOf(member.ref(), m_company), customer.details};
+                beside.isBeside = true;
+                ZHIKE_CHECK(m_file.card(beside));
+            }
+        }
+        return qint64(customers.size());
+    }
+
+    Result<void> commit()
+    {
+        for (auto household = m_households.cbegin(); household != m_households.cend(); ++household) {
+            CardContact card;
+            card.uid = identityOf({RecordKind::Customer, household.key(), household.key()}, m_company);
+            card.contact.name = household->name;
+            card.kind = CustomerKind::Household;
+            card.members = household->members;
+            card.isBeside = true;
+            ZHIKE_CHECK(m_file.card(card));
+        }
+        return m_file.commit();
+    }
+
+private:
+    struct Household {
+        QString name;
+        QStringList members;
+    };
+    SqlSession& m_session;
+    VCardWriter m_file;
+    quint64 m_company;
+    QMap<qint64, Household> m_households; ///< of contacts that were written, by customer
+};
+
+Result<qint64> writeEntries(SqlSession& session, CalendarWriter& file, std::span<const RecordRef> refs, quint64 company)
 {
     ZHIKE_TRY(const auto activities, readDrafts<ActivityDraft>(session, refs));
     ZHIKE_TRY(const auto customers, customersOf(session, refs));
@@ -135,7 +189,7 @@ Result<qint64> writeEntries(SqlSession& session, CalendarWriter& file, std::span
         const ActivityDraft& details = activity.details;
         CalendarItem item{details, details.externalKey, {}, {}, customers.value(activity.record.customer).name};
         if (item.uid.isEmpty()) {
-            item.uid = addressWord(activity.record, "activity"_L1);
+            item.uid = identityOf(activity.record, company);
         }
         if (details.contact) {
             const ContactDraft contact = contacts.value(details.contact->value());
@@ -149,21 +203,23 @@ Result<qint64> writeEntries(SqlSession& session, CalendarWriter& file, std::span
 
 } // namespace
 
-Result<ExportChunk> recordChunks(SqlSession& session, RecordKind kind, const QString& path, const ExportForm& form)
+Result<ExportChunk>
+recordChunks(SqlSession& session, RecordKind kind, const QString& path, const ExportForm& form, quint64 company)
 {
     ExportChunk chunk;
     if (form.format == TableFormat::ICalendar) {
         ZHIKE_TRY(CalendarWriter writer, CalendarWriter::create(path, form.madeAt));
         const auto file = std::make_shared<CalendarWriter>(std::move(writer));
-        chunk.write = [&session, file](std::span<const RecordRef> refs) { return writeEntries(session, *file, refs); };
+        chunk.write = [&session, file, company](std::span<const RecordRef> refs) {
+            return writeEntries(session, *file, refs, company);
+        };
         chunk.commit = [file] { return file->commit(); };
         return chunk;
     }
     ZHIKE_TRY(VCardWriter writer, VCardWriter::create(path));
-    const auto file = std::make_shared<VCardWriter>(std::move(writer));
-    chunk.write = [&session, file, kind](std::span<const RecordRef> refs) {
-        return kind == RecordKind::Customer ? writeCustomerCards(session, *file, refs)
-                                            : writeContactCards(session, *file, refs);
+    const auto file = std::make_shared<CardFile>(session, std::move(writer), company);
+    chunk.write = [file, kind](std::span<const RecordRef> refs) {
+        return kind == RecordKind::Customer ? file->writeCustomers(refs) : file->writeContacts(refs);
     };
     chunk.commit = [file] { return file->commit(); };
     return chunk;

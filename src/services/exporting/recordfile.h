@@ -18,9 +18,12 @@ struct ExportChunk {
 /// calendar. What those have no property for is left out; see VCardWriter and CalendarWriter. Of an activity that is
 /// phone, owner, opportunity and case.
 ///
-/// A contact's card and an entry are named by the record's address, an imported activity by the key that it had; a
-/// customer's card by its key in the other system only, so that a card that comes back finds the customer by its name.
+/// Cards and entries are named by the record's identity (see RecordIdentity), imported activities and customers by the
+/// key that they had, so that what comes back is known.
+///
+/// A household is a group of its contacts: its card stands beside theirs, whichever of the two were asked for.
+/// @param company see companyIdentity()
 [[nodiscard]] Result<ExportChunk>
-recordChunks(SqlSession& session, RecordKind kind, const QString& path, const ExportForm& form);
+recordChunks(SqlSession& session, RecordKind kind, const QString& path, const ExportForm& form, quint64 company);
 
 } // namespace zhike

@@ -13,7 +13,7 @@ struct ExportForm {
     TableFormat format = TableFormat::Csv;
     CsvFormat csv = {};
     QString sheet = QStringLiteral("Sheet1"); ///< of a workbook
-    Instant madeAt{0}; ///< of a calendar, whose entries say when they were written
+    Instant madeAt{0}; ///< for the log, and for the entries of a calendar, which say when they were written
 };
 
 struct ExportColumn {

@@ -15,7 +15,7 @@ using BatchWriter = std::function<Result<void>(const std::function<Result<void>(
 /// For programs and tests that own the session: runs on the calling thread. The session outlives the writer.
 [[nodiscard]] BatchWriter writerThrough(SqlSession& session);
 /// For the window: queues behind every interactive save. Called from a thread that may wait, never from the GUI thread
-/// or from the executor's own; the executor outlives the writer.
+/// or from the one that writes; the executor outlives the writer.
 [[nodiscard]] BatchWriter writerThrough(DbExecutor& executor);
 
 } // namespace zhike

@@ -2,6 +2,8 @@
 
 #include "domain/catalogue.h"
 
+#include <array>
+
 namespace zhike {
 
 using namespace Qt::StringLiterals;
@@ -102,6 +104,45 @@ Result<void> OrderLogChunks::reject(const TableRecord& record, const std::vector
     return m_rejects.reject(record.number(), record.line(), record.raw(), faults);
 }
 
+void OrderLogChunks::complete(TableRecord& record)
+{
+    constexpr std::array kOfOrder
+        = {OrderField::CustomerKey, OrderField::CustomerName, OrderField::Day,     OrderField::Currency,
+           OrderField::Mail,        OrderField::Phone,        OrderField::Country, OrderField::Region,
+           OrderField::City,        OrderField::PostalCode,   OrderField::Address, OrderField::CustomerSegment,
+           OrderField::Channel,     OrderField::SalesPerson};
+    QMap<int, QString> texts = m_plan.mends.value(record.number());
+    const auto cellOf = [&](OrderField field) -> QByteArray {
+        const int column = m_plan.mapping.column(field);
+        if (column < 0 || column >= record.size()) {
+            return {};
+        }
+        const auto mended = texts.constFind(column);
+        return mended != texts.cend() ? mended->toUtf8() : record.utf8(column).trimmed().toByteArray();
+    };
+    const QByteArray number = record.isSound() ? cellOf(OrderField::OrderNumber) : QByteArray();
+    if (number.isEmpty()) {
+        m_head = {};
+    } else if (number != m_head.number) {
+        m_head = {number, {}};
+        for (const OrderField field : kOfOrder) {
+            if (const QByteArray cell = cellOf(field); !cell.isEmpty()) {
+                m_head.cells.emplace_back(m_plan.mapping.column(field), cell);
+            }
+        }
+    } else if (cellOf(OrderField::CustomerKey).isEmpty() && cellOf(OrderField::CustomerName).isEmpty()) {
+        for (const auto& [column, cell] : m_head.cells) {
+            const bool isEmpty = !texts.contains(column) && record.utf8(column).trimmed().isEmpty();
+            if (isEmpty) {
+                texts.insert(column, QString::fromUtf8(cell));
+            }
+        }
+    }
+    if (!texts.isEmpty()) {
+        record.mend(texts);
+    }
+}
+
 void OrderLogChunks::countOrderNumber(const TableRecord& record)
 {
     const int column = m_plan.mapping.column(OrderField::OrderNumber);
@@ -139,9 +180,7 @@ ImportResult<OrderLogChunk> OrderLogChunks::next(qsizetype rows)
             break;
         }
         ++m_tally.rowsRead;
-        if (const auto mended = m_plan.mends.constFind(record.number()); mended != m_plan.mends.cend()) {
-            record.mend(*mended);
-        }
+        complete(record);
         countOrderNumber(record);
         OrderLogResult row = interpretOrderRow(record, m_plan.mapping, m_plan.options);
         if (!row) {

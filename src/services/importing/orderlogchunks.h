@@ -43,7 +43,14 @@ private:
     std::vector<RowFault> furtherFaults(const TableRecord& record, const OrderLogRow& row) const;
     Result<void> reject(const TableRecord& record, const std::vector<RowFault>& faults);
     void countOrderNumber(const TableRecord& record);
+    /// Puts into a row what a person mended, and what only the first row of its order says.
+    void complete(TableRecord& record);
 
+    /// The first row of an order, as far as its other rows may leave it out.
+    struct OrderHead {
+        QByteArray number;
+        std::vector<std::pair<int, QByteArray>> cells; ///< by column, those that are filled
+    };
     struct TextLimit {
         OrderField field;
         QString OrderLogRow::*text;
@@ -57,6 +64,7 @@ private:
     std::optional<OrderLogRow> m_ahead; ///< the first row of the next chunk
     OrderLogTally m_tally;
     KeyMap m_orderNumbers;
+    OrderHead m_head;
 };
 
 /// The rate at which a currency counts in the base currency, in millionths, or nothing when it is unknown.

@@ -4,6 +4,7 @@
 #include "repositories/importing/importreads.h"
 #include "repositories/importing/recordlookup.h"
 #include "repositories/stores.h"
+#include "text/mail.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -254,6 +255,8 @@ CustomerDraft OrderResolver::customerDraftOf(const OrderLogRow& row) const
     }
     if (!row.mail.isEmpty()) {
         customer.mails.append({ReachUse::Work, row.mail});
+    } else if (isPlausibleMail(row.customerKey)) { // of a shop that knows its customers by nothing else
+        customer.mails.append({ReachUse::Work, row.customerKey});
     }
     customer.street = row.address;
     customer.city = row.city;

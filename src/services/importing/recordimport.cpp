@@ -154,6 +154,14 @@ private:
     {
         ProgressTeller teller(progress, chunks.fileSize());
         ZHIKE_CHECK(inOneRead([this](SqlSession& session) { return m_resolver->start(session); }));
+        ZHIKE_CHECK(readKeys(teller));
+        ZHIKE_CHECK(takeRows(chunks, teller));
+        ZHIKE_CHECK(readKeys(teller)); // what only rows that wait turned out to need
+        return takeWaiting(chunks, teller);
+    }
+
+    ImportResult<void> readKeys(ProgressTeller& teller)
+    {
         for (bool more = true; more;) {
             ZHIKE_CHECK(inOneRead([this, &more](SqlSession& session) -> Result<void> {
                 ZHIKE_TRY(more, m_resolver->readKeys(session));
@@ -163,8 +171,7 @@ private:
                 return tl::unexpected(ImportFailure(Error{ErrorCode::Cancelled, {}}));
             }
         }
-        ZHIKE_CHECK(takeRows(chunks, teller));
-        return takeWaiting(chunks, teller);
+        return {};
     }
 
     ImportResult<void> takeRows(RecordChunks& chunks, ProgressTeller& teller)
@@ -263,7 +270,7 @@ private:
         ZHIKE_CHECK(m_allowed.check(session));
         ZHIKE_CHECK(savePlan(session, header, m_plan, m_now));
         const qint64 rows = summary.created + summary.customersCreated + summary.categoriesCreated
-            + summary.productsCreated + summary.updated + summary.restored;
+            + summary.productsCreated + summary.contactsCreated + summary.updated + summary.restored;
         if (rows == 0) {
             ZHIKE_CHECK(eraseChange(session, *m_batch));
             return transaction.commit();

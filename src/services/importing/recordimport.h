@@ -29,7 +29,7 @@ inline constexpr std::array kChoicesOf<ImportMode> = {Choice{"both", ""}, Choice
 
 enum class MissingCustomers {
     Reject, ///< a row whose customer is not there is rejected
-    Create ///< a customer of that name is made
+    Create ///< a customer of that name is made, and a contact of the name that a row gives at him
 };
 template <> inline constexpr std::array kChoicesOf<MissingCustomers> = {Choice{"reject", ""}, Choice{"create", ""}};
 
@@ -114,6 +114,7 @@ struct RecordImportSummary {
     qint64 rowsRejected = 0;
     qint64 rowsSkipped = 0; ///< blank ones, not among rowsRead
     qint64 customersCreated = 0; ///< see MissingCustomers
+    qint64 contactsCreated = 0; ///< of whom opportunities, cases and activities are; see MissingCustomers
     qint64 categoriesCreated = 0; ///< for products
     qint64 productsCreated = 0; ///< see RecordImportPlan::createsProducts
     QMap<QString, qint64> changedFields; ///< how many updated records got another value, by field of the catalogue

@@ -2,6 +2,7 @@
 
 #include "exchange/columnnames.h"
 #include "repositories/bin/binreads.h"
+#include "repositories/lists/displaynames.h"
 #include "services/importing/recordkeys.h"
 #include "text/mail.h"
 
@@ -21,6 +22,11 @@ QString categoryPlace(qint64 parent, const QString& name)
 KeyHash customerHash(const QString& field, const QString& text)
 {
     return KeyHasher().add(field).add(text).hash();
+}
+
+KeyHash contactHash(CustomerId customer, const QString& text)
+{
+    return KeyHasher().add(qint64(customer.value())).add(text).hash();
 }
 
 /// Names that other systems and Chinese files give the stages of a sale, by the place of the stage among those that
@@ -133,7 +139,7 @@ Result<RecordLinks::Answer> RecordLinks::find(
     case RecordKind::Product:
         return findProduct(session, field, plainText(text), numbers);
     case RecordKind::Contact:
-        return customer ? findContact(session, *customer, plainText(text)) : Result<Answer>(Answer{});
+        return customer ? findContact(session, *customer, plainText(text), numbers) : Result<Answer>(Answer{});
     default:
         return findCustomer(session, plainText(text), Making::AsPlanned, numbers);
     }
@@ -141,9 +147,63 @@ Result<RecordLinks::Answer> RecordLinks::find(
 
 Result<RecordLinks::Answer> RecordLinks::findDefaultCustomer(SqlSession& session, const NumberSource& numbers)
 {
+    m_hints = CustomerDraft(); // they are of whoever it is in truth
+    m_hints.kind = m_plan.newCustomers;
     return m_plan.withoutCustomer.isEmpty()
         ? Result<Answer>(Answer{})
         : findCustomer(session, plainText(m_plan.withoutCustomer), Making::Always, numbers);
+}
+
+Result<QString> RecordLinks::nameOf(SqlSession& session, const ContactMails::Person& person)
+{
+    ZHIKE_TRY(
+        const QString customer, displayName(session, RecordKind::Customer, std::optional<qint64>(person.customer)));
+    if (person.contact == 0) {
+        return customer;
+    }
+    ZHIKE_TRY(const QString contact, displayName(session, RecordKind::Contact, std::optional<qint64>(person.contact)));
+    return u"%1 (%2)"_s.arg(contact, customer);
+}
+
+Result<RecordLinks::MailAnswer>
+RecordLinks::findByMail(SqlSession& session, const ImportField& field, const QString& cell, const NumberSource& numbers)
+{
+    if (const auto spelled = m_plan.spellings.constFind(cell); spelled != m_plan.spellings.cend()) {
+        ZHIKE_TRY(const Answer customer, findCustomer(session, plainText(*spelled), Making::AsPlanned, numbers));
+        return MailAnswer{customer, {}, {}};
+    }
+    const ImportField mails = importFieldsOf(RecordKind::Contact)[importFieldIndex(RecordKind::Contact, u"mail")];
+    QList<ContactMails::Person> people;
+    for (const QString& mail : reachValues(mails, cell)) {
+        for (const ContactMails::Person& person : m_mails.find(mail)) {
+            if (!people.contains(person)) {
+                people.append(person);
+            }
+        }
+    }
+    if (people.isEmpty()) {
+        return MailAnswer{};
+    }
+    const auto isOfAnother = [&people](const auto& each) { return each.customer != people.first().customer; };
+    if (std::ranges::none_of(people, isOfAnother)) {
+        const qint64 contact = people.first().contact; // of several at one customer the one that is named first
+        return MailAnswer{
+            {State::Found, people.first().customer},
+            contact == 0 ? std::nullopt : std::optional(ContactId(contact)),
+            {}};
+    }
+    QStringList names;
+    QStringList customers;
+    for (const ContactMails::Person& person : people.first(std::min<qsizetype>(people.size(), kListedNames))) {
+        ZHIKE_TRY(const QString name, nameOf(session, person));
+        names.append(name);
+        ZHIKE_TRY(
+            const QString customer, displayName(session, RecordKind::Customer, std::optional<qint64>(person.customer)));
+        customers.append(customer);
+    }
+    customers.removeDuplicates();
+    noteUnknown(field, cell, {}, customers);
+    return MailAnswer{{State::Several}, {}, names.join(", "_L1)};
 }
 
 const Stage* RecordLinks::stage(StageId id) const
@@ -174,7 +234,8 @@ void RecordLinks::addCustomer(const Customer& customer)
     }
 }
 
-void RecordLinks::noteUnknown(const ImportField& field, const QString& text, const QString& likely)
+void RecordLinks::noteUnknown(
+    const ImportField& field, const QString& text, const QString& likely, const QStringList& choices)
 {
     const auto known = std::find_if(m_unknown.begin(), m_unknown.end(), [&](const UnknownName& name) {
         return name.field == field.key && name.text == text;
@@ -183,7 +244,7 @@ void RecordLinks::noteUnknown(const ImportField& field, const QString& text, con
         ++known->rows;
     } else if (const auto ofField = std::ranges::count(m_unknown, QString(field.key), &UnknownName::field);
                ofField < kListedNames) {
-        m_unknown.append({QString(field.key), text, likely, choicesFor(field.linkTo), 1});
+        m_unknown.append({QString(field.key), text, likely, choices, 1});
     }
 }
 
@@ -289,8 +350,13 @@ Result<RecordLinks::Answer> RecordLinks::findProduct(
     return Answer{};
 }
 
-Result<RecordLinks::Answer> RecordLinks::findContact(SqlSession& session, CustomerId customer, const QString& text)
+Result<RecordLinks::Answer>
+RecordLinks::findContact(SqlSession& session, CustomerId customer, const QString& text, const NumberSource& numbers)
 {
+    const qint64 made = m_contacts.value(contactHash(customer, text));
+    if (made != 0) {
+        return Answer{State::Found, made};
+    }
     ZHIKE_TRY(const QList<Contact> contacts, ContactStore(session).ofCustomer(customer));
     const QString mail = mailKey(text);
     Answer answer;
@@ -302,7 +368,31 @@ Result<RecordLinks::Answer> RecordLinks::findContact(SqlSession& session, Custom
             answer = answer.state == State::Missing ? Answer{State::Found, contact.id.value()} : Answer{State::Several};
         }
     }
-    return answer;
+    const bool mayMake = m_plan.missingCustomers == MissingCustomers::Create && m_plan.mode != ImportMode::UpdateOnly
+        && !isPlausibleMail(text);
+    return answer.state == State::Missing && mayMake ? makeContact(customer, text, contacts.isEmpty(), numbers)
+                                                     : Result<Answer>(answer);
+}
+
+Result<RecordLinks::Answer>
+RecordLinks::makeContact(CustomerId customer, const QString& name, bool isFirst, const NumberSource& numbers)
+{
+    ZHIKE_TRY(const qint64 id, numbers(u"contact"_s, 1));
+    Contact contact{ContactId(id)};
+    contact.customer = customer;
+    contact.details.name = name;
+    if (const KeyMap::Place main = m_contacts.place(contactHash(customer, {})); isFirst && main.isNew) {
+        main.value = id;
+        contact.details.isPrimary = true; // as the first one of a customer always is
+    }
+    if (!m_contactMail.isEmpty()) {
+        contact.details.mails.append({ReachUse::Work, m_contactMail});
+    }
+    contact.createdAt = contact.modifiedAt = m_now;
+    m_newContacts.push_back(std::move(contact));
+    ++m_contactsMade;
+    m_contacts.place(contactHash(customer, name)).value = id;
+    return Answer{State::Found, id};
 }
 
 Result<RecordLinks::Answer> RecordLinks::findCategory(const QString& path, const NumberSource& numbers)
@@ -328,11 +418,18 @@ Result<RecordLinks::Answer> RecordLinks::findCategory(const QString& path, const
 }
 
 Result<RecordLinks::Answer>
-RecordLinks::findCustomer(SqlSession& session, const QString& text, Making making, const NumberSource& numbers)
+RecordLinks::findCustomer(SqlSession& session, const QString& cell, Making making, const NumberSource& numbers)
 {
     const QStringList fields = m_plan.customerKey.isEmpty() ? QStringList{u"number"_s, u"external_key"_s, u"name"_s}
                                                             : QStringList{m_plan.customerKey};
+    std::vector<std::pair<QString, QString>> ways;
+    if (!m_hints.externalKey.isEmpty() && m_plan.customerKey.isEmpty()) {
+        ways.emplace_back(u"external_key"_s, m_hints.externalKey); // surer than a name
+    }
     for (const QString& field : fields) {
+        ways.emplace_back(field, cell);
+    }
+    for (const auto& [field, text] : ways) {
         const KeyHash hash = customerHash(field, text);
         if (const qint64 known = m_customers.value(hash); known != 0) {
             return Answer{State::Found, known};
@@ -346,7 +443,7 @@ RecordLinks::findCustomer(SqlSession& session, const QString& text, Making makin
             return Answer{State::Found, found.first().id};
         }
     }
-    for (const QString& field : fields) {
+    for (const auto& [field, text] : ways) {
         const KeyHash hash = customerHash(field, text);
         const qint64 binned = m_binned.value(hash);
         if (binned != 0 && m_plan.binned == BinnedRecords::Restore) {
@@ -360,7 +457,7 @@ RecordLinks::findCustomer(SqlSession& session, const QString& text, Making makin
     }
     const bool isNamed = fields.contains(u"name"_s) && m_plan.missingCustomers == MissingCustomers::Create;
     const bool mayMake = m_plan.kind != RecordKind::Customer && m_plan.mode != ImportMode::UpdateOnly;
-    return mayMake && (isNamed || making == Making::Always) ? makeCustomer(text, numbers) : Result<Answer>(Answer{});
+    return mayMake && (isNamed || making == Making::Always) ? makeCustomer(cell, numbers) : Result<Answer>(Answer{});
 }
 
 Result<RecordLinks::Answer> RecordLinks::makeCustomer(const QString& name, const NumberSource& numbers)
@@ -369,15 +466,9 @@ Result<RecordLinks::Answer> RecordLinks::makeCustomer(const QString& name, const
     ZHIKE_TRY(const qint64 number, numbers(u"customer_number"_s, 1));
     Customer customer{CustomerId(id)};
     customer.customer = customer.id;
+    customer.details = m_hints;
     customer.details.number = u"K-%1"_s.arg(number);
     customer.details.name = name;
-    customer.details.kind = m_plan.newCustomers;
-    if (!m_hints.mail.isEmpty()) {
-        customer.details.mails.append({ReachUse::Work, m_hints.mail});
-    }
-    if (!m_hints.phone.isEmpty()) {
-        customer.details.phones.append({ReachUse::Work, m_hints.phone});
-    }
     if (m_author.role == Role::Sales && m_author.user.value() != 0) {
         customer.details.owner = m_author.user;
     }

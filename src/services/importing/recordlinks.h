@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/importing/contactmails.h"
 #include "services/importing/keymap.h"
 #include "services/importing/recordimport.h"
 
@@ -33,14 +34,28 @@ public:
         SqlSession& session, const ImportField& field, const QString& text, std::optional<CustomerId> customer,
         const NumberSource& numbers);
 
-    /// What a row knows of a customer that it may make.
-    struct CustomerHints {
-        QString mail;
-        QString phone;
-    };
-    void setHints(CustomerHints hints) { m_hints = std::move(hints); }
+    /// What a row knows of its customer, should he have to be made; his key in the other system finds him, too.
+    /// @param contactMail of the contact, should that one have to be made
+    void setHints(CustomerDraft hints, const QString& contactMail)
+    {
+        m_hints = std::move(hints);
+        m_contactMail = contactMail;
+    }
     /// The customer of a row that names none, as the plan says.
     [[nodiscard]] Result<Answer> findDefaultCustomer(SqlSession& session, const NumberSource& numbers);
+
+    /// Whose mails these are, of a row that says no more of its customer; see needsMails(). Who belongs to several
+    /// customers is a name that a person explains.
+    struct MailAnswer {
+        Answer customer;
+        std::optional<ContactId> contact;
+        QString candidates; ///< of several: their names
+    };
+    [[nodiscard]] Result<MailAnswer>
+    findByMail(SqlSession& session, const ImportField& field, const QString& cell, const NumberSource& numbers);
+    /// The mails of all contacts and customers are read piece by piece before findByMail() knows them.
+    [[nodiscard]] bool knowsMails() const { return m_mails.isReady(); }
+    [[nodiscard]] Result<bool> readMails(SqlSession& session) { return m_mails.readPiece(session); }
 
     /// A customer that the file makes can be named from now on.
     void addCustomer(const Customer& customer);
@@ -52,6 +67,9 @@ public:
     /// Customers that were found in the bin and are to be taken out of it.
     [[nodiscard]] QList<RecordRef> takeRestored() { return std::exchange(m_restored, {}); }
 
+    [[nodiscard]] std::vector<Contact> takeContacts() { return std::exchange(m_newContacts, {}); }
+
+    [[nodiscard]] qint64 contactsMade() const { return m_contactsMade; }
     [[nodiscard]] qint64 categoriesMade() const { return m_categoriesMade; }
     [[nodiscard]] qint64 productsMade() const { return m_productsMade; }
     [[nodiscard]] qint64 customersMade() const { return m_customersMade; }
@@ -59,21 +77,29 @@ public:
     [[nodiscard]] const Stage* stage(StageId id) const;
     [[nodiscard]] const Stage* firstOpenStage() const;
     /// Notes a name that cannot be taken, with what it could mean.
-    void noteUnknown(const ImportField& field, const QString& text, const QString& likely);
+    void noteUnknown(const ImportField& field, const QString& text, const QString& likely)
+    {
+        noteUnknown(field, text, likely, choicesFor(field.linkTo));
+    }
 
 private:
     [[nodiscard]] Answer findUser(const ImportField& field, const QString& text);
     [[nodiscard]] Answer findStage(const ImportField& field, const QString& text);
     [[nodiscard]] Result<Answer>
     findProduct(SqlSession& session, const ImportField& field, const QString& text, const NumberSource& numbers);
-    [[nodiscard]] Result<Answer> findContact(SqlSession& session, CustomerId customer, const QString& text);
+    [[nodiscard]] Result<Answer>
+    findContact(SqlSession& session, CustomerId customer, const QString& text, const NumberSource& numbers);
+    [[nodiscard]] Result<Answer>
+    makeContact(CustomerId customer, const QString& name, bool isFirst, const NumberSource& numbers);
+    void noteUnknown(const ImportField& field, const QString& text, const QString& likely, const QStringList& choices);
+    [[nodiscard]] Result<QString> nameOf(SqlSession& session, const ContactMails::Person& person);
     [[nodiscard]] QStringList choicesFor(RecordKind kind) const;
     [[nodiscard]] Result<void> readProducts(SqlSession& session);
     [[nodiscard]] Result<void> readBin(SqlSession& session);
     [[nodiscard]] Result<Answer> findCategory(const QString& path, const NumberSource& numbers);
     enum class Making { AsPlanned, Always };
     [[nodiscard]] Result<Answer>
-    findCustomer(SqlSession& session, const QString& text, Making making, const NumberSource& numbers);
+    findCustomer(SqlSession& session, const QString& cell, Making making, const NumberSource& numbers);
     [[nodiscard]] Result<Answer> makeCustomer(const QString& name, const NumberSource& numbers);
 
     const RecordImportPlan& m_plan;
@@ -88,12 +114,17 @@ private:
     QList<Category> m_newCategories;
     std::vector<Customer> m_newCustomers;
     std::vector<Product> m_newProducts;
+    std::vector<Contact> m_newContacts;
+    KeyMap m_contacts; ///< those that the file made, by customer and text
+    QString m_contactMail;
+    qint64 m_contactsMade = 0;
     qint64 m_categoriesMade = 0;
     qint64 m_productsMade = 0;
     qint64 m_customersMade = 0;
     QList<UnknownName> m_unknown;
     QList<Stage> m_stages; ///< in the order of their pipeline
-    CustomerHints m_hints;
+    CustomerDraft m_hints;
+    ContactMails m_mails;
     QHash<QString, qint64> m_products; ///< those that the file named, by text; 0: nobody knows it
     std::optional<QHash<QString, QString>> m_plainProducts; ///< names by their letters alone, once one was missing
 };

@@ -1,6 +1,8 @@
 #include "services/importing/recordresolver.h"
 
+#include "exchange/recordidentity.h"
 #include "repositories/bin/binreads.h"
+#include "repositories/companyidentity.h"
 #include "repositories/customers/customerreads.h"
 #include "repositories/privacy/consentreads.h"
 #include "services/bin/bin.h"
@@ -85,6 +87,36 @@ void mergeReaches(Reaches& reaches, const ImportField& field, const QStringList&
     }
 }
 
+/// Does the column hold all phones, or mails, of every use in their order?
+bool isOfEveryUse(const ImportField& field)
+{
+    return field.type == FieldType::Reaches && field.key == field.target;
+}
+
+/// Puts phones or mails in the order of a list that names all of them; of any other list the order says nothing.
+void putInOrder(Reaches& reaches, const ImportField& field, const QStringList& order)
+{
+    QStringList keys;
+    for (const QString& value : order) {
+        keys.append(keyForm(field, value));
+    }
+    const auto placeOf = [&](const Reach& reach) { return keys.indexOf(keyForm(field, reach.value)); };
+    const bool areAllNamed = std::ranges::all_of(reaches, [&](const Reach& reach) { return placeOf(reach) >= 0; });
+    if (areAllNamed) {
+        std::ranges::stable_sort(reaches, {}, placeOf);
+    }
+}
+
+/// What persons objected to outlives them and comes back with them.
+Result<void> heedObjections(SqlSession& session, std::vector<Contact>& contacts)
+{
+    ZHIKE_TRY(const bool anyObjections, contacts.empty() ? Result<bool>(false) : hasObjections(session));
+    for (size_t i = 0; anyObjections && i < contacts.size(); ++i) {
+        ZHIKE_CHECK(applyObjections(session, contacts[i].details));
+    }
+    return {};
+}
+
 /// What kinds of records have of their own beside their fields.
 template <class Draft> class ResolverOf final : public RecordResolver {
     using Record = typename StoreOf<Draft>::Record;
@@ -116,10 +148,13 @@ public:
                 }
             }
         }
+        m_needsMails = kOwned && !plan.mapping.has(u"customer"_s)
+            && (plan.mapping.has(u"contact_mail"_s) || isCustomerMailKey());
     }
 
     Result<void> start(SqlSession& session) override
     {
+        ZHIKE_TRY(m_company, companyIdentity(session));
         ZHIKE_TRY(const qint64 binned, countInBin(session, kKind));
         if (binned == 0 || m_plan.binned == BinnedRecords::MakeNew) {
             m_binIndexes.clear();
@@ -130,14 +165,14 @@ public:
     Result<bool> readKeys(SqlSession& session) override
     {
         const size_t all = m_indexes.size() + m_binIndexes.size();
-        if (m_indexRead == all) {
-            return false;
+        if (m_indexRead < all) {
+            KeyIndex& index = m_indexRead < m_indexes.size() ? m_indexes[m_indexRead]
+                                                             : m_binIndexes[m_indexRead - m_indexes.size()];
+            ZHIKE_TRY(const bool more, index.readPiece(session));
+            m_indexRead += more ? 0 : 1;
+            return true;
         }
-        KeyIndex& index
-            = m_indexRead < m_indexes.size() ? m_indexes[m_indexRead] : m_binIndexes[m_indexRead - m_indexes.size()];
-        ZHIKE_TRY(const bool more, index.readPiece(session));
-        m_indexRead += more ? 0 : 1;
-        return m_indexRead < all;
+        return m_needsMails && !m_links.knowsMails() ? m_links.readMails(session) : Result<bool>(false);
     }
 
     Result<void> take(
@@ -148,6 +183,10 @@ public:
         m_updated.clear();
         m_restored.clear();
         for (RecordRow& row : rows) {
+            if (isOfOtherKind(row)) {
+                ++m_sums.left;
+                continue;
+            }
             checkReaches(row); // with the other cells, so that a person sees all that is wrong at once
             if (row.faults.empty()) {
                 ZHIKE_CHECK(takeRow(session, row, numbers));
@@ -160,12 +199,14 @@ public:
         }
         ZHIKE_CHECK(numberRecords(session, numbers));
         m_sums.customersCreated = m_links.customersMade();
+        m_sums.contactsCreated = m_links.contactsMade();
         m_sums.categoriesCreated = m_links.categoriesMade();
         m_sums.productsCreated = m_links.productsMade();
         m_sums.unknownNames = m_links.unknownNames();
         const QList<Category> categories = m_links.takeCategories();
         const std::vector<Product> products = m_links.takeProducts();
         const std::vector<Customer> customers = m_links.takeCustomers();
+        std::vector<Contact> contacts = m_links.takeContacts();
         const QList<RecordRef> restored = m_links.takeRestored() + m_restored;
         if (target == nullptr) {
             return {};
@@ -178,11 +219,10 @@ public:
         ZHIKE_CHECK(insertAll<ProductDraft>(session, products, target->batch));
         ZHIKE_CHECK(insertAll<CustomerDraft>(session, customers, target->batch));
         if constexpr (std::same_as<Draft, ContactDraft>) {
-            ZHIKE_TRY(const bool anyObjections, hasObjections(session));
-            for (size_t i = 0; anyObjections && i < m_created.size(); ++i) {
-                ZHIKE_CHECK(applyObjections(session, m_created[i].details));
-            }
+            ZHIKE_CHECK(heedObjections(session, m_created));
         }
+        ZHIKE_CHECK(heedObjections(session, contacts));
+        ZHIKE_CHECK(insertAll<ContactDraft>(session, contacts, target->batch));
         ZHIKE_CHECK(insertAll<Draft>(session, m_created, target->batch));
         for (auto& [before, after] : m_updated) {
             int revision = before.revision;
@@ -194,6 +234,9 @@ public:
         }
         for (const Customer& customer : customers) {
             target->context.watchConsent<CustomerDraft>(customer.ref(), nullptr, &customer.details);
+        }
+        for (const Contact& contact : contacts) {
+            target->context.watchConsent<ContactDraft>(contact.ref(), nullptr, &contact.details);
         }
         for (const Record& record : m_created) {
             target->context.watchConsent<Draft>(record.ref(), nullptr, &record.details);
@@ -239,9 +282,16 @@ private:
 
     Result<void> takeRow(SqlSession& session, RecordRow& row, const NumberSource& numbers)
     {
-        ZHIKE_TRY(const std::optional<LinkedRow> linked, linksOf(session, row, numbers));
+        ZHIKE_TRY(const std::optional<Record> own, ownRecord(session, row));
+        ZHIKE_TRY(
+            const std::optional<LinkedRow> linked,
+            linksOf(session, row, own ? std::optional(own->customer) : std::nullopt, numbers));
         if (!linked) {
             return {};
+        }
+        if (own) {
+            std::erase_if(row.cells, [this](const RecordCell& cell) { return isIdentity(m_fields[cell.field]); });
+            return isTaken(row, -1, own->id.value()) ? Result<void>() : updateRecord(session, row, *linked, *own);
         }
         int keyField = keyOfRow(row);
         if (keyField < 0) {
@@ -276,6 +326,32 @@ private:
                                : updateRecord(session, row, *linked, found.first());
     }
 
+    /// A file of ours may have cards of contacts beside those of households.
+    [[nodiscard]] bool isOfOtherKind(const RecordRow& row) const
+    {
+        const int field = importFieldIndex(kKind, u"card");
+        const RecordCell* card = field < 0 ? nullptr : row.cell(field);
+        return card != nullptr && card->text != QLatin1StringView(Catalogue<Draft>::kTable);
+    }
+
+    static bool isIdentity(const ImportField& field) { return field.key == "external_key"_L1 || field.key == "uid"_L1; }
+
+    /// The record that a file says it is of, when the file is one of this company's own.
+    Result<std::optional<Record>> ownRecord(SqlSession& session, const RecordRow& row)
+    {
+        for (const RecordCell& cell : row.cells) {
+            const auto identity = isIdentity(m_fields[cell.field]) ? identityFromText(cell.text) : std::nullopt;
+            if (!identity || identity->company != m_company || identity->kind != kKind) {
+                continue;
+            }
+            ZHIKE_TRY(const std::optional<FoundRecord> place, recordWithId(session, kKind, identity->id));
+            if (place) {
+                return StoreOf<Draft>(session).find(CustomerId(place->customer), IdType(place->id));
+            }
+        }
+        return std::optional<Record>();
+    }
+
     void checkReaches(RecordRow& row)
     {
         for (const RecordCell& cell : row.cells) {
@@ -293,13 +369,23 @@ private:
         }
     }
 
-    Result<std::optional<LinkedRow>> linksOf(SqlSession& session, RecordRow& row, const NumberSource& numbers)
+    /// @param known whose record it is, whatever the row says
+    Result<std::optional<LinkedRow>>
+    linksOf(SqlSession& session, RecordRow& row, std::optional<CustomerId> known, const NumberSource& numbers)
     {
         LinkedRow linked;
-        m_links.setHints(hintsOf(row));
+        linked.customer = kOwned ? known : std::nullopt;
+        m_links.setHints(hintsOf(row), contactMailOf(row));
+        if (kOwned && !known && row.cell(importFieldIndex(kKind, u"customer")) == nullptr) {
+            ZHIKE_TRY(const bool goesOn, linkByMail(session, row, linked, numbers));
+            if (!goesOn) {
+                return std::optional<LinkedRow>();
+            }
+        }
         for (const RecordCell& cell : row.cells) {
             const ImportField& field = m_fields[cell.field];
-            if (field.type != FieldType::Link) {
+            const bool isKnown = known && field.key == "customer"_L1;
+            if (field.type != FieldType::Link || isKnown) {
                 continue;
             }
             ZHIKE_TRY(
@@ -318,9 +404,7 @@ private:
             case RecordLinks::State::Missing:
             case RecordLinks::State::InBin:
                 if (m_mayWait && field.linkTo == kKind) {
-                    m_waiting.push_back(std::move(row));
-                    row.faults.clear();
-                    row.warnings.clear();
+                    wait(row);
                 } else if (field.linkTo == kKind && namesItself(row, cell.text)) {
                     addFault(row, cell.field, RowProblem::OwnParent);
                 } else {
@@ -355,16 +439,82 @@ private:
         });
     }
 
-    /// What a customer is given if the row has to make him. What is no address is left out: it is not his name.
-    [[nodiscard]] RecordLinks::CustomerHints hintsOf(const RecordRow& row) const
+    void wait(RecordRow& row)
     {
-        RecordLinks::CustomerHints hints;
+        m_waiting.push_back(std::move(row));
+        row.faults.clear();
+        row.warnings.clear();
+        row.cells.clear();
+    }
+
+    /// Of cases and opportunities the mail of the customer tells who he is as well; of a contact it is made of.
+    [[nodiscard]] bool isCustomerMailKey() const
+    {
+        return kKind != RecordKind::Contact && m_plan.mapping.has(u"customer_mail"_s);
+    }
+
+    /// A row that names no customer is of whoever has the mails in it. @return false: it waits, or is at fault
+    Result<bool> linkByMail(SqlSession& session, RecordRow& row, LinkedRow& linked, const NumberSource& numbers)
+    {
+        for (const QStringView key : {u"contact_mail", u"customer_mail"}) {
+            const int index = key == u"contact_mail" || isCustomerMailKey() ? importFieldIndex(kKind, key) : -1;
+            const RecordCell* cell = index < 0 ? nullptr : row.cell(index);
+            if (cell == nullptr) {
+                continue;
+            }
+            if (!m_links.knowsMails()) { // the file names customers elsewhere: this row waits until they are read
+                m_needsMails = true;
+                if (m_mayWait) {
+                    wait(row);
+                    return false;
+                }
+            }
+            ZHIKE_TRY(
+                const RecordLinks::MailAnswer answer,
+                m_links.findByMail(session, m_fields[index], cell->text, numbers));
+            if (answer.customer.state == RecordLinks::State::Several) {
+                addFault(row, index, RowProblem::AmbiguousRecord, answer.candidates);
+                return false;
+            }
+            if (answer.customer.state == RecordLinks::State::Found) {
+                linked.customer = CustomerId(answer.customer.id);
+                const int contact = importFieldIndex(kKind, u"contact");
+                if (answer.contact && contact >= 0 && row.cell(contact) == nullptr) {
+                    linked.links.emplace_back(contact, answer.contact->value());
+                }
+                return true;
+            }
+        }
+        return true;
+    }
+
+    /// The one plausible mail that a row gives its contact; of several nobody knows whose they are.
+    [[nodiscard]] QString contactMailOf(const RecordRow& row) const
+    {
+        const int field = importFieldIndex(kKind, u"contact_mail");
+        const RecordCell* cell = field < 0 ? nullptr : row.cell(field);
+        const QString mail = cell == nullptr ? QString() : normalMail(cell->text);
+        return isPlausibleMail(mail) ? mail : QString();
+    }
+
+    /// What a customer is given if the row has to make him. What is no address is left out: it is not his name.
+    [[nodiscard]] CustomerDraft hintsOf(const RecordRow& row) const
+    {
+        CustomerDraft hints;
+        hints.kind = m_plan.newCustomers;
         for (const RecordCell& cell : row.cells) {
             const ImportField& field = m_fields[cell.field];
-            if (field.key == "customer_mail"_L1 && isPlausibleMail(normalMail(cell.text))) {
-                hints.mail = normalMail(cell.text);
-            } else if (field.key == "customer_phone"_L1 && !phoneDigits(cell.text).isEmpty()) {
-                hints.phone = cell.text.left(60);
+            if (field.ofCustomer == "mails"_L1 && isPlausibleMail(normalMail(cell.text))) {
+                hints.mails.append({ReachUse::Work, normalMail(cell.text)});
+            } else if (field.ofCustomer == "phones"_L1 && !phoneDigits(cell.text).isEmpty()) {
+                hints.phones.append({ReachUse::Work, cell.text.left(60)});
+            }
+            for (const BoundField<CustomerDraft>& column : Catalogue<CustomerDraft>::kFields) {
+                const bool isThis = field.ofCustomer == QLatin1StringView(column.field.key);
+                if (isThis && column.field.type != FieldType::Reaches) {
+                    const auto* text = std::get_if<QString>(&cell.value);
+                    (void)column.write(hints, text == nullptr ? cell.value : Value(plainText(*text)));
+                }
             }
         }
         return hints;
@@ -717,6 +867,9 @@ private:
                 Reaches reaches;
                 (void)fromValue(bound->read(draft), reaches);
                 mergeReaches(reaches, field, reachValues(field, cell.text));
+                if (isOfEveryUse(field)) {
+                    putInOrder(reaches, field, reachValues(field, cell.text));
+                }
                 value = toValue(reaches);
             } else if (field.type == FieldType::Text && field.mayBeKey) {
                 const Value known = bound->read(draft);
@@ -961,6 +1114,8 @@ private:
     std::vector<KeyIndex> m_indexes;
     std::vector<KeyIndex> m_binIndexes; ///< of what is in the bin, by every key
     size_t m_indexRead = 0; ///< of both, one after the other
+    quint64 m_company = 0; ///< see companyIdentity()
+    bool m_needsMails = false;
     qint64 m_nextId = 0;
     qint64 m_idsLeft = 0;
     RecordLinks m_links;

@@ -137,6 +137,19 @@ void settle(ActivityDraft& draft, const ActivityDraft* before, RowInHand& hand)
     if (before == nullptr && !hand.has(u"status")) {
         draft.status = draft.at > hand.now ? ActivityStatus::Planned : ActivityStatus::Done;
     }
+    if (draft.repeatRule.isEmpty()) {
+        return;
+    }
+    draft.repeatFrom = draft.repeatFrom.value_or(draft.at);
+    if (draft.repeatZone.isEmpty()) {
+        draft.repeatZone = QString::fromLatin1(hand.plan.options.zone.id());
+    }
+    const bool isSameSeries = before != nullptr && before->repeatRule == draft.repeatRule
+        && before->repeatFrom == draft.repeatFrom && before->status == ActivityStatus::Planned;
+    if (isSameSeries && before->at > draft.at) { // an older file does not bring back what was done since
+        draft.at = before->at;
+        draft.repeatExcept = before->repeatExcept;
+    }
 }
 
 void settle(UserDraft& draft, const UserDraft* before, RowInHand& hand)

@@ -75,7 +75,12 @@ public:
     {
         std::deque<Waiting> replaced;
         {
-            const std::scoped_lock guard(m_mutex);
+            std::unique_lock guard(m_mutex);
+            if (m_isStopping) { // asked by a job that still runs: its thread is waited for, so it must not wait
+                guard.unlock();
+                task(executorGone(), Attempt::Last);
+                return;
+            }
             std::deque<Waiting>& queue = queueOf(lane);
             if (!key.isEmpty()) {
                 replaced = takeOlder(queue, key);

@@ -108,6 +108,25 @@ TEST_F(ExportDialogTest, WritesColumnsInTheOrderThatWasChosen)
     EXPECT_EQ(saved(dialog).first(), (QStringList{u"id"_s, u"name"_s, u"city"_s}));
 }
 
+TEST_F(ExportDialogTest, SavesNothingForWhoMayNotExport)
+{
+    company().setAuthor({UserId(3), Role::Support});
+    ExportDialog* dialog = opened({ListQuery(), {u"name"_s}, 0, {}, 0});
+
+    EXPECT_FALSE(dialog->findChild<QAbstractButton*>(u"exportSave"_s)->isEnabled());
+    dialog->close();
+}
+
+TEST_F(ExportDialogTest, OffersEachUseOfPhonesByItself)
+{
+    ExportDialog* dialog = opened({ListQuery(), {u"name"_s, u"phones"_s}, 0, {}, 0});
+
+    EXPECT_EQ(dialog->chosenFields(), (QStringList{u"name"_s, u"phones"_s}));
+    click(dialog, "exportAll");
+    EXPECT_TRUE(dialog->chosenFields().contains(u"mobile"_s));
+    dialog->close();
+}
+
 TEST_F(ExportDialogTest, SavesNothingWithoutAColumn)
 {
     const QPointer<ExportDialog> dialog = opened({ListQuery(), {u"name"_s}, 0, {}, 0});

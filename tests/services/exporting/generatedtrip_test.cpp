@@ -166,7 +166,7 @@ protected:
         ListQuery query;
         query.kind = kind;
         const QString path = folder() + u"/%1.out"_s.arg(int(kind));
-        const auto summary = exportList(*reader(), query, exportFields(kind), path, ExportForm{format});
+        const auto summary = exportList(*reader(), exporter(), query, exportFields(kind), path, ExportForm{format});
         EXPECT_TRUE(summary.has_value()) << (summary ? "" : summary.error().detail.toStdString());
         return path;
     }

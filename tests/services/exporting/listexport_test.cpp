@@ -21,7 +21,7 @@ protected:
         ListQuery query;
         query.kind = kind;
         Result<ExportSummary> summary
-            = exportList(*reader(), query, fields, target(), ExportForm{TableFormat::Csv, format});
+            = exportList(*reader(), exporter(), query, fields, target(), ExportForm{TableFormat::Csv, format});
         EXPECT_TRUE(summary.has_value()) << (summary ? "" : summary.error().detail.toStdString());
         return summary.value_or(ExportSummary());
     }
@@ -109,7 +109,8 @@ TEST_P(ListExportTest, DisarmsFormulasForSpreadsheetsOnly)
 
 TEST_P(ListExportTest, LeavesNoFileWhenItIsCancelledOrAskedForAnUnknownField)
 {
-    const Result<ExportSummary> unknown = exportList(*reader(), ListQuery{}, {u"name"_s, u"shoe_size"_s}, target());
+    const Result<ExportSummary> unknown
+        = exportList(*reader(), exporter(), ListQuery{}, {u"name"_s, u"shoe_size"_s}, target());
 
     ASSERT_FALSE(unknown.has_value());
     EXPECT_EQ(unknown.error().code, ErrorCode::InvalidInput);
@@ -123,7 +124,7 @@ TEST_P(ListExportTest, WritesAWorkbookAndJsonLinesWithTheSameRows)
     query.kind = RecordKind::Order;
     const QStringList fields{u"number"_s, u"order_day"_s, u"net"_s};
     for (const TableFormat format : {TableFormat::Xlsx, TableFormat::JsonLines}) {
-        ASSERT_TRUE(exportList(*reader(), query, fields, target(), {format}).has_value());
+        ASSERT_TRUE(exportList(*reader(), exporter(), query, fields, target(), {format}).has_value());
 
         ASSERT_EQ(tableFormatOf(target()), format);
         const auto table = openTable(target(), {format});

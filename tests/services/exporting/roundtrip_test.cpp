@@ -26,7 +26,7 @@ protected:
         ExportForm form{format};
         form.madeAt = kNow;
         const QString path = folder() + u"/out"_s;
-        const auto summary = exportList(*reader(), {query, std::move(chosen)}, {}, path, form);
+        const auto summary = exportList(*reader(), exporter(), {query, std::move(chosen)}, {}, path, form);
         EXPECT_TRUE(summary.has_value()) << (summary ? "" : summary.error().detail.toStdString());
         return path;
     }
@@ -202,7 +202,7 @@ TEST_P(RoundTripTest, RefusesWhatAKindCannotBe)
     ListQuery query;
     query.kind = RecordKind::Order;
 
-    const auto summary = exportList(*reader(), query, {}, folder() + u"/out"_s, {TableFormat::VCard});
+    const auto summary = exportList(*reader(), exporter(), query, {}, folder() + u"/out"_s, {TableFormat::VCard});
 
     ASSERT_FALSE(summary.has_value());
     EXPECT_EQ(summary.error().code, ErrorCode::Unsupported);
@@ -221,10 +221,11 @@ TEST_P(RoundTripTest, LeavesNoFileWhenItIsCancelled)
     query.kind = RecordKind::Contact;
     const QString path = folder() + u"/out"_s;
     bool wasAsked = false;
-    const auto summary = exportList(*reader(), query, {}, path, {TableFormat::VCard}, [&](qint64, qint64 total) {
-        wasAsked = total == 3;
-        return false;
-    });
+    const auto summary
+        = exportList(*reader(), exporter(), query, {}, path, {TableFormat::VCard}, [&](qint64, qint64 total) {
+              wasAsked = total == 3;
+              return false;
+          });
 
     ASSERT_TRUE(wasAsked);
     ASSERT_FALSE(summary.has_value());

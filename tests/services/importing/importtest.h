@@ -1,6 +1,7 @@
 #pragma once
 
 #include "repositories/settings.h"
+#include "services/exporting/listexport.h"
 #include "services/importing/orderimport.h"
 #include "services/importing/undoimport.h"
 #include "services/people/seed.h"
@@ -73,6 +74,9 @@ protected:
         EXPECT_TRUE(value.has_value()) << value.error().detail.toStdString();
         return value.value_or(std::nullopt).value_or(-1);
     }
+
+    /// Writes the log of exports through the session that writes.
+    [[nodiscard]] Exporter exporter(Author author = kAuthor) { return {writerThrough(writer()), author}; }
 
     static constexpr Instant kNow{1'700'000'000'000};
     static constexpr Author kAuthor{UserId(1), Role::Manager};

@@ -208,6 +208,27 @@ TEST_P(DbExecutorTest, ClosingFinishesSavesAndCancelsTheRest)
     EXPECT_EQ(question.result().error().code, ErrorCode::Cancelled);
 }
 
+TEST_P(DbExecutorTest, AJobThatWritesWhileItIsClosedIsAnsweredAndNotLeftWaiting)
+{
+    auto asking = m_executor->analyse([this, executor = m_executor.get()](SqlSession&) -> Result<int> {
+        m_held.release();
+        m_letGo.acquire();
+        auto write = executor->write([](SqlSession&) { return Result<int>(1); });
+        write.waitForFinished();
+        return write.result();
+    });
+    m_held.acquire();
+    auto behindIt = m_executor->analyse([](SqlSession&) { return Result<int>(2); });
+
+    std::thread closing([this] { m_executor.reset(); });
+    behindIt.waitForFinished(); // cancelled: closing has begun
+    m_letGo.release();
+    closing.join();
+
+    ASSERT_FALSE(asking.result().has_value());
+    EXPECT_EQ(asking.result().error().code, ErrorCode::Cancelled);
+}
+
 TEST_P(DbExecutorTest, TellsTheWindowWhenItIsDone)
 {
     QObject window;

@@ -217,7 +217,7 @@ QByteArray NastyTest::sheetOfCustomers()
     ExportForm form{TableFormat::Csv};
     form.csv.purpose = CsvPurpose::ForSpreadsheets;
     const QString path = folder() + u"/sheet.csv"_s;
-    const auto summary = exportList(*reader(), query, {u"name"_s, u"city"_s}, path, form);
+    const auto summary = exportList(*reader(), exporter(), query, {u"name"_s, u"city"_s}, path, form);
     EXPECT_TRUE(summary.has_value()) << (summary ? "" : summary.error().detail.toStdString());
     QFile in(path);
     EXPECT_TRUE(in.open(QIODevice::ReadOnly));
