@@ -393,6 +393,13 @@
             <numerusform>%n values are left out or changed; they are listed below.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhike::ImportWizard</name>
@@ -786,6 +793,14 @@
             <numerusform>%1: %n records</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Export to %1: %n record(s), %2, %3</source>
+        <comment>%1: a file, %2: the kind of record, %3: a format</comment>
+        <translation>
+            <numerusform>Export to %1: %n record, %2, %3</numerusform>
+            <numerusform>Export to %1: %n records, %2, %3</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhike::RelationChart</name>
@@ -1022,6 +1037,13 @@
         <translation>
             <numerusform>%n file attached.</numerusform>
             <numerusform>%n files attached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
         </translation>
     </message>
 </context>

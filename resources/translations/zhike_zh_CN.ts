@@ -219,6 +219,10 @@
         <source>Remove attachment %1</source>
         <translation>移除附件 %1</translation>
     </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出 %1</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -1856,6 +1860,70 @@
     <message>
         <source>Number of the relation</source>
         <translation>关系编号</translation>
+    </message>
+    <message>
+        <source>All phones in their order</source>
+        <translation>全部电话（按顺序）</translation>
+    </message>
+    <message>
+        <source>All mails in their order</source>
+        <translation>全部邮箱（按顺序）</translation>
+    </message>
+    <message>
+        <source>Whose card it is, in a file of Zhike</source>
+        <translation>名片归属（知客文件）</translation>
+    </message>
+    <message>
+        <source>Key of the customer in other system</source>
+        <translation>客户在其他系统中的编号</translation>
+    </message>
+    <message>
+        <source>Kind of the customer</source>
+        <translation>客户性质</translation>
+    </message>
+    <message>
+        <source>Industry of the customer</source>
+        <translation>客户所属行业</translation>
+    </message>
+    <message>
+        <source>Web site of the customer</source>
+        <translation>客户网站</translation>
+    </message>
+    <message>
+        <source>Tax number of the customer</source>
+        <translation>客户税号</translation>
+    </message>
+    <message>
+        <source>Street of the customer</source>
+        <translation>客户地址</translation>
+    </message>
+    <message>
+        <source>District of the customer</source>
+        <translation>客户所在区县</translation>
+    </message>
+    <message>
+        <source>City of the customer</source>
+        <translation>客户所在城市</translation>
+    </message>
+    <message>
+        <source>Province of the customer</source>
+        <translation>客户所在省份</translation>
+    </message>
+    <message>
+        <source>Postal code of the customer</source>
+        <translation>客户邮编</translation>
+    </message>
+    <message>
+        <source>Country of the customer</source>
+        <translation>客户所在国家</translation>
+    </message>
+    <message>
+        <source>Identity in Zhike</source>
+        <translation>知客标识</translation>
+    </message>
+    <message>
+        <source>Mail of the contact</source>
+        <translation>联系人邮箱</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +4503,15 @@
             <numerusform>已将 %n 行写入 %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 (by itself)</source>
+        <comment>%1: one use of phones or mails, such as: Mobile phone</comment>
+        <translation>%1（单列）</translation>
+    </message>
+    <message>
+        <source>Who only supports customers does not export. Ask a manager for the file.</source>
+        <translation>客服角色不能导出。请向经理索取文件。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::FieldForm</name>
@@ -5007,6 +5084,12 @@
         <source>%n value(s) are left out or changed; they are listed below.</source>
         <translation>
             <numerusform>有 %n 个值被略去或改动，列在下面。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n 个联系人</numerusform>
         </translation>
     </message>
 </context>
@@ -5714,6 +5797,11 @@
         <source>The clock was put back over this time; the first of the two is taken.</source>
         <translation>时钟拨慢使这个时间出现两次，取第一次。</translation>
     </message>
+    <message>
+        <source>It may be one of these: %1.</source>
+        <comment>%1: names</comment>
+        <translation>可能是其中之一：%1。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::InsightOverview</name>
@@ -6064,6 +6152,10 @@
     <message>
         <source>In the calendar: move the plan</source>
         <translation>日历中：移动计划</translation>
+    </message>
+    <message>
+        <source>Import a copied file, or over a list a copied table</source>
+        <translation>导入复制的文件，或在列表中导入复制的表格</translation>
     </message>
 </context>
 <context>
@@ -8010,6 +8102,13 @@
         <comment>%1: what was done</comment>
         <translation>
             <numerusform>%1：%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export to %1: %n record(s), %2, %3</source>
+        <comment>%1: a file, %2: the kind of record, %3: a format</comment>
+        <translation>
+            <numerusform>导出到 %1：%n 条记录，%2，%3</numerusform>
         </translation>
     </message>
 </context>
@@ -10169,6 +10268,12 @@
         <source>All files of this company together weigh %1. Every backup carries them.</source>
         <comment>%1: a size like 5.2 GB</comment>
         <translation>本公司的附件共占用 %1，每份备份都带着它们。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n 字节</numerusform>
+        </translation>
     </message>
 </context>
 <context>

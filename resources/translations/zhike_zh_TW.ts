@@ -219,6 +219,10 @@
         <source>Remove attachment %1</source>
         <translation>移除附件 %1</translation>
     </message>
+    <message>
+        <source>Export %1</source>
+        <translation>匯出 %1</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -1856,6 +1860,70 @@
     <message>
         <source>Number of the relation</source>
         <translation>關係編號</translation>
+    </message>
+    <message>
+        <source>All phones in their order</source>
+        <translation>全部電話（依順序）</translation>
+    </message>
+    <message>
+        <source>All mails in their order</source>
+        <translation>全部電子郵件（依順序）</translation>
+    </message>
+    <message>
+        <source>Whose card it is, in a file of Zhike</source>
+        <translation>名片歸屬（知客檔案）</translation>
+    </message>
+    <message>
+        <source>Key of the customer in other system</source>
+        <translation>客戶在其他系統中的編號</translation>
+    </message>
+    <message>
+        <source>Kind of the customer</source>
+        <translation>客戶性質</translation>
+    </message>
+    <message>
+        <source>Industry of the customer</source>
+        <translation>客戶所屬產業</translation>
+    </message>
+    <message>
+        <source>Web site of the customer</source>
+        <translation>客戶網站</translation>
+    </message>
+    <message>
+        <source>Tax number of the customer</source>
+        <translation>客戶統一編號</translation>
+    </message>
+    <message>
+        <source>Street of the customer</source>
+        <translation>客戶地址</translation>
+    </message>
+    <message>
+        <source>District of the customer</source>
+        <translation>客戶所在鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>City of the customer</source>
+        <translation>客戶所在城市</translation>
+    </message>
+    <message>
+        <source>Province of the customer</source>
+        <translation>客戶所在縣市</translation>
+    </message>
+    <message>
+        <source>Postal code of the customer</source>
+        <translation>客戶郵遞區號</translation>
+    </message>
+    <message>
+        <source>Country of the customer</source>
+        <translation>客戶所在國家</translation>
+    </message>
+    <message>
+        <source>Identity in Zhike</source>
+        <translation>知客識別碼</translation>
+    </message>
+    <message>
+        <source>Mail of the contact</source>
+        <translation>聯絡人電子郵件</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +4503,15 @@
             <numerusform>已將 %n 列寫入 %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 (by itself)</source>
+        <comment>%1: one use of phones or mails, such as: Mobile phone</comment>
+        <translation>%1（單獨一欄）</translation>
+    </message>
+    <message>
+        <source>Who only supports customers does not export. Ask a manager for the file.</source>
+        <translation>客服角色不能匯出。請向主管索取檔案。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::FieldForm</name>
@@ -5007,6 +5084,12 @@
         <source>%n value(s) are left out or changed; they are listed below.</source>
         <translation>
             <numerusform>有 %n 個值已略過或更動，列於下方。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n 位聯絡人</numerusform>
         </translation>
     </message>
 </context>
@@ -5714,6 +5797,11 @@
         <source>The clock was put back over this time; the first of the two is taken.</source>
         <translation>時鐘撥慢使這個時間出現兩次，取第一次。</translation>
     </message>
+    <message>
+        <source>It may be one of these: %1.</source>
+        <comment>%1: names</comment>
+        <translation>可能是其中之一：%1。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::InsightOverview</name>
@@ -6064,6 +6152,10 @@
     <message>
         <source>In the calendar: move the plan</source>
         <translation>行事曆中：移動計畫</translation>
+    </message>
+    <message>
+        <source>Import a copied file, or over a list a copied table</source>
+        <translation>匯入複製的檔案，或在清單中匯入複製的表格</translation>
     </message>
 </context>
 <context>
@@ -8010,6 +8102,13 @@
         <comment>%1: what was done</comment>
         <translation>
             <numerusform>%1：%n 筆記錄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export to %1: %n record(s), %2, %3</source>
+        <comment>%1: a file, %2: the kind of record, %3: a format</comment>
+        <translation>
+            <numerusform>匯出到 %1：%n 筆記錄，%2，%3</numerusform>
         </translation>
     </message>
 </context>
@@ -10169,6 +10268,12 @@
         <source>All files of this company together weigh %1. Every backup carries them.</source>
         <comment>%1: a size like 5.2 GB</comment>
         <translation>本公司的附件共佔用 %1，每份備份都帶著它們。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n 位元組</numerusform>
+        </translation>
     </message>
 </context>
 <context>
