@@ -283,6 +283,7 @@ void CustomerPageView::buildRight(QHBoxLayout& row)
     sections->addWidget(m_contacts);
     m_relations = new RelationsPanel(workplace(), m_id, RelationsPanel::Extent::Beside);
     connect(m_relations, &RelationsPanel::allRequested, this, [this] { workplace().go(RelationsPage::placeOf(m_id)); });
+    sections->addSpacing(ThemeManager::theme().px(10));
     sections->addWidget(m_relations);
     m_related = new QVBoxLayout;
     m_related->setSpacing(0);
