@@ -1,8 +1,21 @@
 #include <QApplication>
+#include <QDesktopServices>
 #include <QDir>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QUrl>
 #include <gtest/gtest.h>
+
+namespace {
+
+/// Where files, pages, mails and calls go that would start another program: a monkey may open anything.
+class Nowhere : public QObject {
+    Q_OBJECT
+public:
+    Q_INVOKABLE void go(const QUrl&) { }
+};
+
+} // namespace
 
 // Settings go into a folder of their own. The build runs this program once to list its tests: it must not need a
 // display. A person who wants to look sets ZHIKE_TEST_PLATFORM=xcb (or wayland).
@@ -16,5 +29,11 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("zhike-journeys"));
     ::testing::InitGoogleTest(&argc, argv);
     const QApplication app(argc, argv);
+    Nowhere nowhere;
+    for (const char* scheme : {"file", "http", "https", "mailto", "tel"}) {
+        QDesktopServices::setUrlHandler(QString::fromLatin1(scheme), &nowhere, "go");
+    }
     return RUN_ALL_TESTS();
 }
+
+#include "main.moc"
