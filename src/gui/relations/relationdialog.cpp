@@ -35,10 +35,13 @@ RelationDialog::RelationDialog(
         offerTrees();
     }
     connect(&form(), &FieldForm::edited, this, [this](const QString& key) {
-        if (key == "kind"_L1 || key == "other_id"_L1) {
+        if (key == "other_id"_L1) {
             showFields();
         }
     });
+    connect( // also by typing the first letters of a kind
+        qobject_cast<QComboBox*>(form().editor(u"kind"_s)), &QComboBox::currentIndexChanged, this,
+        &RelationDialog::showFields);
     showFields();
     form().focusField(isEdit ? u"since_day"_s : u"kind"_s);
 }

@@ -50,7 +50,7 @@ RelationsPanel::RelationsPanel(Workplace& workplace, CustomerId customer, Extent
     : QWidget(parent), m_workplace(workplace), m_customer(customer), m_extent(extent)
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, extent == Extent::Beside ? ThemeManager::theme().px(10) : 0, 0, 0);
     column->setSpacing(0);
     m_head = new SectionHead({});
     if (extent == Extent::Beside) {
