@@ -30,10 +30,17 @@ int main(int argc, char** argv)
     ::testing::InitGoogleTest(&argc, argv);
     const QApplication app(argc, argv);
     Nowhere nowhere;
-    for (const char* scheme : {"file", "http", "https", "mailto", "tel"}) {
-        QDesktopServices::setUrlHandler(QString::fromLatin1(scheme), &nowhere, "go");
+    const QStringList schemes{
+        QStringLiteral("file"), QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto"),
+        QStringLiteral("tel")};
+    for (const QString& scheme : schemes) {
+        QDesktopServices::setUrlHandler(scheme, &nowhere, "go");
     }
-    return RUN_ALL_TESTS();
+    const int result = RUN_ALL_TESTS();
+    for (const QString& scheme : schemes) {
+        QDesktopServices::unsetUrlHandler(scheme);
+    }
+    return result;
 }
 
 #include "main.moc"
