@@ -288,9 +288,19 @@ bool AttachmentsPanel::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+/// The window would import what is pasted: with the + or a button in focus it is attached.
+bool AttachmentsPanel::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste)) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void AttachmentsPanel::keyPressEvent(QKeyEvent* event)
 {
-    if (event->matches(QKeySequence::Paste)) { // with the + or a button in focus
+    if (event->matches(QKeySequence::Paste)) {
         paste();
         return;
     }
