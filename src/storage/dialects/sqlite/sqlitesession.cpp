@@ -22,6 +22,8 @@ constexpr int kBusyTimeoutMs = 5000;
 constexpr int kPageBytes = 8192;
 constexpr int kWindowCacheKiB = 32 * 1024;
 constexpr int kAnalyticsCacheKiB = 2 * 1024;
+constexpr int kCheckpointPages = 1000;
+constexpr int kBatchCheckpointPages = 8000; ///< 64 MB
 constexpr qint64 kJournalLimitBytes = qint64{64} * 1024 * 1024;
 constexpr std::size_t kCachedStatements = 200;
 constexpr qsizetype kKeptBufferBytes = qsizetype{64} * 1024;
@@ -413,7 +415,8 @@ Result<void> SqliteSession::harden()
         int reserved = kPageSumBytes;
         sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
     }
-    ZHIKE_CHECK(pragma(u"wal_autocheckpoint"_s, writes ? QString() : u"0"_s, writes ? u"1000"_s : u"0"_s));
+    ZHIKE_CHECK(pragma(
+        u"wal_autocheckpoint"_s, writes ? QString() : u"0"_s, writes ? QString::number(kCheckpointPages) : u"0"_s));
     ZHIKE_CHECK(pragma(u"synchronous"_s, u"FULL"_s, u"2"_s));
     // Not FAST: that leaves words in pages that are free, and in the rest of those that are used again.
     ZHIKE_CHECK(pragma(u"secure_delete"_s, u"ON"_s, u"1"_s));
@@ -583,6 +586,11 @@ Result<void> SqliteSession::becomeDurable(Durability durability)
     // Outside WAL a commit that is not synced could leave half a transaction behind.
     const bool late = durability == Durability::WithNext && m_usesLog;
     ZHIKE_CHECK(pragma(u"synchronous"_s, late ? u"NORMAL"_s : u"FULL"_s, late ? u"1"_s : u"2"_s));
+    if (late) {
+        // The pages of a batch lie anywhere and are changed again and again: the longer they stay in the log, the fewer
+        // of them are written into the file. Until the log is emptied, so that no save in between has to move it all.
+        sqlite3_wal_autocheckpoint(m_handle, kBatchCheckpointPages);
+    }
     m_durability = durability;
     return {};
 }
@@ -631,6 +639,7 @@ Result<void> SqliteSession::emptyLog()
     const int code = sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
     if (code == SQLITE_OK) {
         m_changesWhenIdle = changes;
+        sqlite3_wal_autocheckpoint(m_handle, kCheckpointPages);
         return {};
     }
     if ((code & 0xFF) == SQLITE_BUSY || (code & 0xFF) == SQLITE_LOCKED) {
