@@ -279,7 +279,9 @@ void RetentionDialog::save(const RetentionRuleDraft& rule)
     whenDone(m_workplace.company().apply(setRetentionRule(rule)), this, [this](const Result<ChangeReceipt>& receipt) {
         if (!receipt) {
             m_words->setText(messageFor(receipt.error()));
+            return;
         }
+        load(); // the preview that was confirmed may not be gone yet, and holds up what changes otherwise bring
     });
 }
 

@@ -78,6 +78,14 @@ protected:
     {
         return dialog->findChild<QAbstractButton*>(u"confirmRetention"_s);
     }
+    static QString wordsOf(const QWidget& dialog)
+    {
+        QStringList words;
+        for (const QLabel* label : dialog.findChildren<QLabel*>()) {
+            words.append(label->text());
+        }
+        return words.join(u'|');
+    }
     template <class Widget> Widget* part(const char* name)
     {
         return m_dialog->findChild<Widget*>(QLatin1StringView(name));
@@ -87,7 +95,7 @@ protected:
         QTest::mouseClick(part<QCheckBox>(kind), Qt::LeftButton, {}, QPoint(8, part<QCheckBox>(kind)->height() / 2));
         RetentionPreviewDialog* dialog = preview();
         QTest::mouseClick(confirmOf(dialog), Qt::LeftButton);
-        ASSERT_TRUE(waitUntil([&] { return part<QCheckBox>(kind)->isChecked(); }));
+        ASSERT_TRUE(waitUntil([&] { return part<QCheckBox>(kind)->isChecked(); })) << wordsOf(*m_dialog).toStdString();
         ASSERT_TRUE(waitUntil([this] { return m_dialog->findChild<RetentionPreviewDialog*>() == nullptr; }));
     }
     static void picture(QWidget& dialog, const char* name)
