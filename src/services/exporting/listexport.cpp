@@ -192,7 +192,10 @@ public:
     [[nodiscard]] Result<void> write(std::vector<ListRow> rows)
     {
         ZHIKE_CHECK(settle());
-        m_writing = std::async(std::launch::async, [this, rows = std::move(rows)] { return writeNow(rows); });
+        m_writing = std::async(std::launch::async, [this, rows = std::move(rows)]() mutable {
+            const std::vector<ListRow> mine = std::move(rows); // freed over there too
+            return writeNow(mine);
+        });
         return {};
     }
     [[nodiscard]] Result<void> commit()

@@ -728,9 +728,7 @@ Result<QList<FieldSum>> sums(SqlSession& session, const ListQuery& query, const 
 namespace {
 
 /// Puts the names of linked records beside their ids.
-Result<void> nameLinks(
-    SqlSession& session, RecordKind kind, const QStringList& fields, std::vector<StoredRow>& stored,
-    std::vector<ListRow>& rows)
+Result<void> nameLinks(SqlSession& session, RecordKind kind, const QStringList& fields, std::vector<ListRow>& rows)
 {
     for (size_t column = 0; column < size_t(fields.size()); ++column) {
         const Field* field = findField(kind, fields[qsizetype(column)]);
@@ -738,7 +736,7 @@ Result<void> nameLinks(
             continue;
         }
         std::vector<qint64> ids;
-        for (const StoredRow& row : stored) {
+        for (const ListRow& row : rows) {
             if (const auto* id = std::get_if<qint64>(&row.values[column])) {
                 ids.push_back(*id);
             }
@@ -804,6 +802,7 @@ page(SqlSession& session, RecordKind kind, const QStringList& fields, std::span<
     for (size_t i = 0; i < stored.size(); ++i) {
         places.insert(stored[i].key.id, i);
     }
+    const bool isEachOnce = stored.size() == refs.size(); // else some are gone, or one is asked for twice
     std::vector<ListRow> rows;
     rows.reserve(refs.size());
     for (const RecordRef& ref : refs) {
@@ -811,16 +810,16 @@ page(SqlSession& session, RecordKind kind, const QStringList& fields, std::span<
         if (place == places.constEnd()) {
             continue; // deleted since the list was made
         }
-        const StoredRow& from = stored[*place];
+        StoredRow& from = stored[*place];
         ListRow row;
         row.record = {kind, belongsToCustomer(kind) ? from.key.customer : ref.customer, ref.id};
         row.revision = from.revision;
         row.currency = from.currency;
-        row.values = from.values;
+        row.values = isEachOnce ? std::move(from.values) : from.values;
         row.names.resize(size_t(fields.size()));
         rows.push_back(std::move(row));
     }
-    ZHIKE_CHECK(nameLinks(session, kind, fields, stored, rows));
+    ZHIKE_CHECK(nameLinks(session, kind, fields, rows));
     if (const qsizetype column = fields.indexOf(kSegmentsField); column >= 0 && kind == RecordKind::Customer) {
         ZHIKE_CHECK(addSegmentNames(session, size_t(column), rows));
     }
