@@ -239,7 +239,8 @@ std::vector<std::int32_t> tokenHashes(QByteArrayView tokens)
         tokens = tokens.sliced(std::min(size + 1, tokens.size()));
     }
     std::ranges::sort(hashes);
-    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end()); // clang 14 cannot parse ranges::unique
+    const auto repeated = std::ranges::unique(hashes);
+    hashes.erase(repeated.begin(), repeated.end());
     return hashes;
 }
 

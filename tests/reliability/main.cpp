@@ -37,7 +37,9 @@ constexpr std::array kCampaigns{
         "walrace", "what onewriter avoids: four writers of the raw library; rounds of ten seconds", 85,
         walRaceCampaign},
     Campaign{"editors", "interleavings of two or three editors; rounds are interleavings", 2000, editorsCampaign},
-    Campaign{"upgrades", "files of every schema version, killed and refused at every call", 1, upgradesCampaign},
+    Campaign{
+        "upgrades", "files of every schema version, killed and refused; rounds: every n-th call, 1 is each", 5,
+        upgradesCampaign},
     Campaign{"restores", "kill -9 while a backup is put back; rounds are kills", 200, restoresCampaign},
     Campaign{"fixtures", "writes files of the present schema version for upgrades", 1, writeFixtures},
 };
