@@ -8,9 +8,7 @@
 #include "services/attachments/attachmentchanges.h"
 #include "services/jobs/whendone.h"
 
-#include <QDialogButtonBox>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace zhike {
@@ -18,33 +16,24 @@ namespace zhike {
 using namespace Qt::StringLiterals;
 
 AttachmentDialog::AttachmentDialog(Workplace& workplace, const Attachment& attachment, QWidget* parent)
-    : QDialog(parent), m_workplace(workplace), m_read(attachment)
+    : SheetDialog(tr("Name and note"), parent), m_workplace(workplace), m_read(attachment)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
     setObjectName(u"attachmentDialog"_s);
-    setWindowTitle(tr("Name and note"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(12);
-    column->addWidget(new Label(tr("Name and note"), FontRole::Title));
     m_name = new QLineEdit(attachment.details.name);
     m_name->setObjectName(u"attachmentName"_s);
-    column->addWidget(new FieldRow(tr("File name"), m_name));
+    content().addWidget(new FieldRow(tr("File name"), m_name));
     m_note = new QLineEdit(attachment.details.note);
     m_note->setObjectName(u"attachmentNote"_s);
     m_note->setMaxLength(500);
-    column->addWidget(new FieldRow(tr("Note"), m_note));
-    m_problem = new Label({}, FontRole::Small, Ink::Danger);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    column->addWidget(m_problem);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Save)->setText(tr("Save"));
-    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    connect(buttons, &QDialogButtonBox::accepted, this, &AttachmentDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &AttachmentDialog::reject);
-    column->addWidget(buttons);
+    content().addWidget(new FieldRow(tr("Note"), m_note));
+    m_problem = addProblem();
+    auto* cancel = new Button(tr("Cancel"));
+    auto* save = new Button(tr("Save"), ButtonRole::Primary);
+    save->setObjectName(u"saveAttachment"_s);
+    save->setDefault(true);
+    addButtons({cancel, save});
+    connect(cancel, &QAbstractButton::clicked, this, &AttachmentDialog::reject);
+    connect(save, &QAbstractButton::clicked, this, &AttachmentDialog::accept);
     setMinimumWidth(ThemeManager::theme().px(420));
     // the ending stays as it is unless somebody goes there
     const qsizetype dot = attachment.details.name.lastIndexOf(u'.');

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "domain/attachments/attachment.h"
+#include "gui/common/sheetdialog.h"
 #include "gui/common/workplace.h"
-
-#include <QDialog>
 
 class QLineEdit;
 
@@ -12,7 +11,7 @@ namespace zhike {
 class Label;
 
 /// Gives a file another name or a note. Deletes itself when closed.
-class AttachmentDialog : public QDialog {
+class AttachmentDialog : public SheetDialog {
     Q_OBJECT
 public:
     AttachmentDialog(Workplace& workplace, const Attachment& attachment, QWidget* parent);

@@ -9,56 +9,37 @@
 #include "gui/common/thememanager.h"
 #include "services/jobs/whendone.h"
 
-#include <QHBoxLayout>
-#include <QSpinBox>
 #include <QVBoxLayout>
+#include <QSpinBox>
 
 namespace zhike {
 
 using namespace Qt::StringLiterals;
 
 AttachmentWeightDialog::AttachmentWeightDialog(Workplace& workplace, QWidget* parent)
-    : QDialog(parent), m_workplace(workplace)
+    : SheetDialog(tr("Attachments"), parent), m_workplace(workplace)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
     setObjectName(u"attachmentWeightDialog"_s);
-    setWindowTitle(tr("Attachments"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(12);
-    column->addWidget(new Label(tr("Attachments"), FontRole::Title));
-    auto* words = new Label(
-        tr("Attached files lie in the company's file itself, each content once, and every backup carries them. From "
-           "the "
-           "total below on a line beside the files says what they weigh. Nothing is refused."),
-        FontRole::Body, Ink::Text2);
-    words->setWordWrap(true);
-    column->addWidget(words);
+    addWords(tr(
+        "Attached files lie in the company's file itself, each content once, and every backup carries them. From the "
+        "total below on a line beside the files says what they weigh. Nothing is refused."));
     m_figures = new Label;
     m_figures->setObjectName(u"attachmentFigures"_s);
     m_figures->setWordWrap(true);
-    column->addWidget(m_figures);
+    content().addWidget(m_figures);
     m_notice = new QSpinBox;
     m_notice->setObjectName(u"attachmentNotice"_s);
     m_notice->setRange(0, kMostNoticeMb);
     m_notice->setSuffix(u" MB"_s);
     m_notice->setSpecialValueText(tr("never"));
-    column->addWidget(new FieldRow(tr("Say so from this total on"), m_notice));
-    m_problem = new Label({}, FontRole::Small, Ink::Danger);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    column->addWidget(m_problem);
-    auto* buttons = new QHBoxLayout;
+    content().addWidget(new FieldRow(tr("Say so from this total on"), m_notice));
+    m_problem = addProblem();
     auto* cancel = new Button(tr("Cancel"));
     m_save = new Button(tr("Save"), ButtonRole::Primary);
     m_save->setObjectName(u"saveAttachmentNotice"_s);
     m_save->setDefault(true);
     m_save->setEnabled(false);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_save);
-    column->addLayout(buttons);
+    addButtons({cancel, m_save});
     setFixedWidth(ThemeManager::theme().px(460));
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_save, &QAbstractButton::clicked, this, &AttachmentWeightDialog::save);

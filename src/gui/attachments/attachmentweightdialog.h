@@ -1,8 +1,7 @@
 #pragma once
 
+#include "gui/common/sheetdialog.h"
 #include "gui/common/workplace.h"
-
-#include <QDialog>
 
 class QSpinBox;
 
@@ -12,7 +11,7 @@ class Button;
 class Label;
 
 /// What all files of the company weigh, and from when on the window says so beside them. Deletes itself when closed.
-class AttachmentWeightDialog : public QDialog {
+class AttachmentWeightDialog : public SheetDialog {
     Q_OBJECT
 public:
     AttachmentWeightDialog(Workplace& workplace, QWidget* parent);

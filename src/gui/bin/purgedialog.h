@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QDialog>
+#include "gui/common/sheetdialog.h"
 
 class QLineEdit;
 
@@ -9,7 +9,7 @@ namespace zhike {
 class Button;
 
 /// Asks for words before records leave for good: nothing brings them back. Deletes itself when closed.
-class PurgeDialog : public QDialog {
+class PurgeDialog : public SheetDialog {
     Q_OBJECT
 public:
     /// @param name of the record where it is one

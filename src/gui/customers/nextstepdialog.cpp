@@ -3,7 +3,6 @@
 #include "gui/calendar/plantimes.h"
 #include "gui/common/button.h"
 #include "gui/common/fieldrow.h"
-#include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
 #include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
@@ -38,16 +37,9 @@ Day proposedDay(ActivityStatus how)
 } // namespace
 
 NextStepDialog::NextStepDialog(Workplace& workplace, const Activity& finished, ActivityStatus how, QWidget* parent)
-    : QDialog(parent), m_workplace(workplace), m_finished(finished)
+    : SheetDialog(tr("What comes next?"), parent), m_workplace(workplace), m_finished(finished)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
     setObjectName(u"nextStep"_s);
-    setWindowTitle(tr("What comes next?"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 16);
-    column->setSpacing(12);
-    column->addWidget(new Label(tr("What comes next?"), FontRole::Title));
     m_kind = new QComboBox;
     m_kind->setObjectName(u"nextKind"_s);
     for (const ActivityKind kind :
@@ -70,19 +62,15 @@ NextStepDialog::NextStepDialog(Workplace& workplace, const Activity& finished, A
     row->addWidget(m_dayRow, 3);
     m_timeRow = new FieldRow(tr("At"), m_time);
     row->addWidget(m_timeRow, 1);
-    column->addLayout(row);
-    column->addWidget(new FieldRow(tr("Subject"), m_subject));
-    auto* buttons = new QHBoxLayout;
+    content().addLayout(row);
+    content().addWidget(new FieldRow(tr("Subject"), m_subject));
     auto* nothing = new Button(tr("Nothing for now"));
     nothing->setKeysText(u"Esc"_s);
     nothing->setAutoDefault(false);
     auto* plan = new Button(tr("Plan"), ButtonRole::Primary);
     plan->setObjectName(u"planNext"_s);
     plan->setDefault(true);
-    buttons->addStretch(1);
-    buttons->addWidget(nothing);
-    buttons->addWidget(plan);
-    column->addLayout(buttons);
+    addButtons({nothing, plan});
     setMinimumWidth(ThemeManager::theme().px(480));
     connect(nothing, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(plan, &QAbstractButton::clicked, this, &NextStepDialog::plan);

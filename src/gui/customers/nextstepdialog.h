@@ -1,9 +1,8 @@
 #pragma once
 
 #include "domain/customers/activity.h"
+#include "gui/common/sheetdialog.h"
 #include "gui/common/workplace.h"
-
-#include <QDialog>
 
 class QComboBox;
 class QLineEdit;
@@ -15,7 +14,7 @@ class FieldRow;
 
 /// What comes next with a customer, asked when something was finished: what, on which day (t, +3d, mon), about what.
 /// Everything is proposed; Enter plans it, Esc plans nothing. Deletes itself when closed.
-class NextStepDialog : public QDialog {
+class NextStepDialog : public SheetDialog {
     Q_OBJECT
 public:
     /// @param finished what was done, how: it ended like this

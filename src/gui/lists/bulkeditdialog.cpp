@@ -5,14 +5,12 @@
 #include "gui/common/fieldrow.h"
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
-#include "gui/common/panel.h"
 #include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
 #include "gui/forms/fieldform.h"
 #include "services/jobs/whendone.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace zhike {
@@ -40,19 +38,10 @@ bool isSetForMany(const Field& field)
 } // namespace
 
 BulkEditDialog::BulkEditDialog(Workplace& workplace, RecordKind kind, QList<RecordRef> records, QWidget* parent)
-    : QDialog(parent), m_workplace(workplace), m_kind(kind), m_records(std::move(records))
+    : SheetDialog(tr("Set a field"), parent), m_workplace(workplace), m_kind(kind), m_records(std::move(records))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
-    setWindowTitle(tr("Set a field"));
     const Theme& theme = ThemeManager::theme();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* inside = new QVBoxLayout;
-    inside->setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16));
-    inside->setSpacing(theme.px(12));
-    inside->addWidget(new Label(tr("Set a field of %n record(s)", nullptr, int(m_records.size())), FontRole::Title));
+    setHeading(tr("Set a field of %n record(s)", nullptr, int(m_records.size())));
     m_field = new QComboBox;
     m_field->setObjectName(u"bulkField"_s);
     for (const Field& one : fieldsOf(kind)) {
@@ -63,28 +52,17 @@ BulkEditDialog::BulkEditDialog(Workplace& workplace, RecordKind kind, QList<Reco
     if (const int owner = m_field->findData(u"owner_id"_s); owner >= 0) {
         m_field->setCurrentIndex(owner);
     }
-    inside->addWidget(new FieldRow(tr("Field"), m_field));
+    content().addWidget(new FieldRow(tr("Field"), m_field));
     m_formPlace = new QVBoxLayout;
-    inside->addLayout(m_formPlace);
-    m_preview = new Label({}, FontRole::Body, Ink::Text2);
-    m_preview->setObjectName(u"bulkPreview"_s);
-    m_preview->setWordWrap(true);
-    inside->addWidget(m_preview);
-    inside->addStretch(1);
-    column->addLayout(inside, 1);
-    auto* foot = new Panel(Surface::Base, Qt::TopEdge);
-    foot->setFixedHeight(theme.px(52));
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(theme.px(20), 0, theme.px(20), 0);
+    content().addLayout(m_formPlace);
+    m_preview = addWords({}, u"bulkPreview"_s);
+    content().addStretch(1);
     auto* cancel = new Button(tr("Cancel"));
     cancel->setAutoDefault(false);
     m_apply = new Button({}, ButtonRole::Primary);
     m_apply->setObjectName(u"bulkApply"_s);
     m_apply->setDefault(true);
-    row->addStretch(1);
-    row->addWidget(cancel);
-    row->addWidget(m_apply);
-    column->addWidget(foot);
+    addButtons({cancel, m_apply});
     m_soon.setSingleShot(true);
     m_soon.setInterval(kLookSoonMs);
     connect(&m_soon, &QTimer::timeout, this, &BulkEditDialog::look);

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "gui/common/sheetdialog.h"
 #include "gui/common/workplace.h"
 #include "services/lists/editpreview.h"
 
-#include <QDialog>
 #include <QTimer>
 
 class QComboBox;
@@ -17,7 +17,7 @@ class Label;
 
 /// Sets one field of many records: which field, which value, and what that changes before it does: "214 customers:
 /// Owner Li → Wang". Deletes itself when closed.
-class BulkEditDialog : public QDialog {
+class BulkEditDialog : public SheetDialog {
     Q_OBJECT
 public:
     BulkEditDialog(Workplace& workplace, RecordKind kind, QList<RecordRef> records, QWidget* parent = nullptr);

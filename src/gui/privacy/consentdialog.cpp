@@ -5,7 +5,6 @@
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
 #include "gui/common/messages.h"
-#include "gui/common/panel.h"
 #include "gui/common/recordtable.h"
 #include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
@@ -13,12 +12,12 @@
 #include "services/jobs/clock.h"
 #include "services/jobs/whendone.h"
 
+#include <QVBoxLayout>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
-#include <QVBoxLayout>
 #include <algorithm>
 
 namespace zhike {
@@ -62,34 +61,20 @@ Row consentRow(const ConsentEntry& each)
 } // namespace
 
 ConsentDialog::ConsentDialog(Workplace& workplace, const RecordRef& person, QWidget* parent)
-    : QDialog(parent), m_workplace(workplace), m_person(person)
+    : SheetDialog(tr("Consent"), parent), m_workplace(workplace), m_person(person)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
     setObjectName(u"consentDialog"_s);
-    setWindowTitle(tr("Consent"));
     const Theme& theme = ThemeManager::theme();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* inside = new QVBoxLayout;
-    inside->setContentsMargins(20, 16, 20, 16);
-    inside->setSpacing(12);
-    m_title = new Label(tr("Consent"), FontRole::Title);
-    inside->addWidget(m_title);
-    m_words = new Label(
+    m_words = addWords(
         tr("What the person agreed or objected to. The newest entry counts; nothing is ever written over. A mark \"Do "
            "not call\" or \"Do not mail\" of a contact follows by itself."),
-        FontRole::Body, Ink::Text2);
-    m_words->setWordWrap(true);
-    m_words->setObjectName(u"consentWords"_s);
-    inside->addWidget(m_words);
+        u"consentWords"_s);
     m_purpose = new QComboBox;
     m_purpose->setObjectName(u"consentPurpose"_s);
     for (const ConsentPurpose purpose : kOfferedPurposes) {
         m_purpose->addItem(labelOf(purpose), int(purpose));
     }
-    inside->addWidget(new FieldRow(tr("Approached for"), m_purpose));
+    content().addWidget(new FieldRow(tr("Approached for"), m_purpose));
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(8);
@@ -97,7 +82,7 @@ ConsentDialog::ConsentDialog(Workplace& workplace, const RecordRef& person, QWid
     for (size_t i = 0; i < m_channels.size(); ++i) {
         addChannel(*grid, ConsentChannel(i));
     }
-    inside->addLayout(grid);
+    content().addLayout(grid);
     auto* details = new QHBoxLayout;
     details->setSpacing(12);
     m_note = new QLineEdit;
@@ -108,23 +93,16 @@ ConsentDialog::ConsentDialog(Workplace& workplace, const RecordRef& person, QWid
     m_day->setPlaceholderText(tr("now"));
     m_dayRow = new FieldRow(tr("Said on"), m_day);
     details->addWidget(m_dayRow, 1);
-    inside->addLayout(details);
+    content().addLayout(details);
     m_rows = new MemoryRows(consentColumns(), this);
     m_table = new RecordTable;
     m_table->setSource(m_rows);
     m_table->setObjectName(u"consentLog"_s);
-    inside->addWidget(m_table, 1);
-    column->addLayout(inside, 1);
-    auto* foot = new Panel(Surface::Base, Qt::TopEdge);
-    foot->setFixedHeight(theme.px(52));
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(20, 0, 20, 0);
+    content().addWidget(m_table, 1);
     auto* close = new Button(tr("Close"));
     close->setObjectName(u"closeConsent"_s);
     close->setAutoDefault(false);
-    row->addStretch(1);
-    row->addWidget(close);
-    column->addWidget(foot);
+    addButtons({close});
     connect(close, &QAbstractButton::clicked, this, &QDialog::accept);
     connect(m_purpose, &QComboBox::currentIndexChanged, this, &ConsentDialog::showBook);
     connect(m_day, &QLineEdit::textEdited, this, [this] { m_dayRow->clearError(); });
@@ -221,7 +199,7 @@ void ConsentDialog::load()
 
 void ConsentDialog::showBook()
 {
-    m_title->setText(tr("Consent of %1", "%1: a person").arg(m_book.name));
+    setHeading(tr("Consent of %1", "%1: a person").arg(m_book.name));
     for (size_t i = 0; i < m_channels.size(); ++i) {
         showState(ConsentChannel(i));
     }

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "gui/common/rowsource.h"
+#include "gui/common/sheetdialog.h"
 #include "gui/common/workplace.h"
 #include "services/privacy/consent.h"
 
-#include <QDialog>
 #include <array>
 
 class QComboBox;
@@ -21,7 +21,7 @@ class RecordTable;
 
 /// What a person (a contact, or a customer of kind person) agreed or objected to: per channel what counts today, two
 /// clicks to record something else, and the log. Deletes itself when closed.
-class ConsentDialog : public QDialog {
+class ConsentDialog : public SheetDialog {
     Q_OBJECT
 public:
     ConsentDialog(Workplace& workplace, const RecordRef& person, QWidget* parent);
@@ -49,7 +49,6 @@ private:
     Workplace& m_workplace;
     RecordRef m_person;
     ConsentBook m_book;
-    Label* m_title;
     Label* m_words;
     QComboBox* m_purpose;
     std::array<ChannelRow, kChoicesOf<ConsentChannel>.size()> m_channels{};

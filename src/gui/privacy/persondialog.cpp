@@ -6,7 +6,6 @@
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
 #include "gui/common/messages.h"
-#include "gui/common/panel.h"
 #include "gui/common/thememanager.h"
 #include "services/jobs/clock.h"
 #include "services/jobs/whendone.h"
@@ -14,14 +13,13 @@
 #include "services/privacy/personreport.h"
 #include "services/search/recordname.h"
 
+#include <QVBoxLayout>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QStandardPaths>
-#include <QVBoxLayout>
 #include <QtConcurrent>
 #include <algorithm>
 #include <memory>
@@ -66,40 +64,18 @@ QString countWords(const ErasureCount& count)
 } // namespace
 
 PersonDialog::PersonDialog(Workplace& workplace, const RecordRef& person, QWidget* parent)
-    : QDialog(parent), m_workplace(workplace), m_person(person),
+    : SheetDialog(tr("Personal data"), parent), m_workplace(workplace), m_person(person),
       m_mayErase(mayDo(workplace.company().author().role, ChangeAction::ErasePerson))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
-    setWindowTitle(tr("Personal data"));
     const Theme& theme = ThemeManager::theme();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* inside = m_inside = new QVBoxLayout;
-    inside->setContentsMargins(20, 16, 20, 16);
-    inside->setSpacing(12);
-    m_title = new Label(tr("Personal data"), FontRole::Title);
-    inside->addWidget(m_title);
-    m_words = new Label({}, FontRole::Body, Ink::Text2);
-    m_words->setWordWrap(true);
-    m_words->setObjectName(u"personWords"_s);
-    inside->addWidget(m_words);
-    m_after = new Label({}, FontRole::Body, Ink::Text2);
-    m_after->setWordWrap(true);
-    m_after->setObjectName(u"personAfter"_s);
-    inside->addWidget(m_after);
+    m_words = addWords({}, u"personWords"_s);
+    m_after = addWords({}, u"personAfter"_s);
     m_confirm = new QLineEdit;
     m_confirm->setObjectName(u"confirmName"_s);
     m_confirmRow = new FieldRow(tr("To erase, type the name"), m_confirm);
     m_confirmRow->setVisible(false);
-    inside->addWidget(m_confirmRow);
-    inside->addStretch(1);
-    column->addLayout(inside, 1);
-    auto* foot = new Panel(Surface::Base, Qt::TopEdge);
-    foot->setFixedHeight(theme.px(52));
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(20, 0, 20, 0);
+    content().addWidget(m_confirmRow);
+    content().addStretch(1);
     m_save = new Button(tr("Save as PDF or JSON…"));
     m_save->setObjectName(u"savePerson"_s);
     m_save->setEnabled(false);
@@ -112,11 +88,8 @@ PersonDialog::PersonDialog(Workplace& workplace, const RecordRef& person, QWidge
     for (Button* button : {m_save, m_close, m_erase}) {
         button->setAutoDefault(false);
     }
-    row->addWidget(m_save);
-    row->addStretch(1);
-    row->addWidget(m_close);
-    row->addWidget(m_erase);
-    column->addWidget(foot);
+    addAside(m_save);
+    addButtons({m_close, m_erase});
     connect(m_confirm, &QLineEdit::textChanged, this, &PersonDialog::nameTyped);
     connect(m_save, &QAbstractButton::clicked, this, &PersonDialog::savePerson);
     connect(m_close, &QAbstractButton::clicked, this, &QDialog::accept);
@@ -161,14 +134,14 @@ void PersonDialog::setRows(const QList<ErasureCount>& rows)
         grid->addWidget(new Label(kindWords(count.kind)), line, 0);
         grid->addWidget(new Label(countWords(count), FontRole::Body, Ink::Text2), line, 1);
     }
-    m_inside->insertWidget(m_inside->indexOf(m_words) + 1, table);
+    content().insertWidget(content().indexOf(m_words) + 1, table);
     table->setVisible(!rows.isEmpty());
 }
 
 void PersonDialog::show(const Preview& preview)
 {
     m_name = preview.name;
-    m_title->setText(tr("Personal data of %1", "%1: a person").arg(m_name));
+    setHeading(tr("Personal data of %1", "%1: a person").arg(m_name));
     m_save->setEnabled(true);
     m_words->setText(
         m_mayErase ? tr("This is held of the person. Save it to hand it out, or erase it. An erasure cannot be undone.")
@@ -282,7 +255,7 @@ void PersonDialog::show(const ErasedEverywhere& done)
 {
     m_isErased = true;
     m_name.clear();
-    m_title->setText(tr("The person is erased"));
+    setHeading(tr("The person is erased"));
     m_words->setText(tr("Nothing of the person is left in the records, the change log, the search and the forms."));
     m_confirm->clear();
     m_confirm->setPlaceholderText({});

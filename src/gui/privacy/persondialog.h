@@ -1,13 +1,11 @@
 #pragma once
 
+#include "gui/common/sheetdialog.h"
 #include "gui/common/workplace.h"
 #include "services/changes/erasure.h"
 #include "services/privacy/personerasure.h"
 
-#include <QDialog>
-
 class QLineEdit;
-class QVBoxLayout;
 
 namespace zhike {
 
@@ -17,7 +15,7 @@ class Label;
 
 /// What is held of a person (a contact, or a customer of kind person): how much of what, saved as PDF or JSON to be
 /// handed out, and erased for good after the name was typed. Deletes itself when closed.
-class PersonDialog : public QDialog {
+class PersonDialog : public SheetDialog {
     Q_OBJECT
 public:
     PersonDialog(Workplace& workplace, const RecordRef& person, QWidget* parent);
@@ -46,9 +44,7 @@ private:
     QString m_name;
     bool m_mayErase;
     bool m_isErased = false;
-    Label* m_title;
     Label* m_words;
-    QVBoxLayout* m_inside;
     Label* m_after;
     FieldRow* m_confirmRow;
     QLineEdit* m_confirm;

@@ -4,7 +4,6 @@
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
 #include "gui/common/messages.h"
-#include "gui/common/panel.h"
 #include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
 #include "gui/privacy/retentionpreviewdialog.h"
@@ -12,13 +11,12 @@
 #include "services/jobs/clock.h"
 #include "services/jobs/whendone.h"
 
+#include <QVBoxLayout>
 #include <QCheckBox>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QIntValidator>
 #include <QLineEdit>
 #include <QSignalBlocker>
-#include <QVBoxLayout>
 
 namespace zhike {
 
@@ -66,30 +64,17 @@ QString keyText(RetentionKind kind)
 } // namespace
 
 RetentionDialog::RetentionDialog(Workplace& workplace, QWidget* parent)
-    : QDialog(parent), m_workplace(workplace),
+    : SheetDialog(tr("How long records are kept"), parent), m_workplace(workplace),
       m_mayEdit(mayDo(workplace.company().author().role, ChangeAction::EditRetention))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
     setObjectName(u"retentionDialog"_s);
-    setWindowTitle(tr("How long records are kept"));
     const Theme& theme = ThemeManager::theme();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* inside = new QVBoxLayout;
-    inside->setContentsMargins(20, 16, 20, 16);
-    inside->setSpacing(12);
-    inside->addWidget(new Label(tr("How long records are kept"), FontRole::Title));
-    m_words = new Label({}, FontRole::Body, Ink::Text2);
-    m_words->setWordWrap(true);
-    m_words->setObjectName(u"retentionWords"_s);
-    m_words->setText(
+    m_words = addWords(
         m_mayEdit ? tr("Nothing is removed by itself: a rule only says what is old, and each run is looked at and "
                        "confirmed. Nobody is erased with an open case, opportunity or order, with something planned, "
                        "or with an order that has to be kept.")
-                  : tr("These rules are for managers and administrators to change and to run."));
-    inside->addWidget(m_words);
+                  : tr("These rules are for managers and administrators to change and to run."),
+        u"retentionWords"_s);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(8);
@@ -97,23 +82,13 @@ RetentionDialog::RetentionDialog(Workplace& workplace, QWidget* parent)
     for (size_t i = 0; i < kKinds; ++i) {
         addRule(*grid, RetentionKind(i));
     }
-    inside->addLayout(grid);
-    m_runs = new Label({}, FontRole::Body, Ink::Text2);
-    m_runs->setWordWrap(true);
-    m_runs->setObjectName(u"retentionRuns"_s);
-    inside->addWidget(m_runs);
-    inside->addStretch(1);
-    column->addLayout(inside, 1);
-    auto* foot = new Panel(Surface::Base, Qt::TopEdge);
-    foot->setFixedHeight(theme.px(52));
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(20, 0, 20, 0);
+    content().addLayout(grid);
+    m_runs = addWords({}, u"retentionRuns"_s);
+    content().addStretch(1);
     auto* close = new Button(tr("Close"));
     close->setAutoDefault(false);
     close->setObjectName(u"closeRetention"_s);
-    row->addStretch(1);
-    row->addWidget(close);
-    column->addWidget(foot);
+    addButtons({close});
     connect(close, &QAbstractButton::clicked, this, &QDialog::accept);
     connect(&m_workplace.company(), &Company::changed, this, [this] {
         if (findChild<RetentionPreviewDialog*>() == nullptr) { // which tells its end by itself

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "gui/common/sheetdialog.h"
 #include "gui/common/workplace.h"
 #include "services/privacy/retention.h"
 
-#include <QDialog>
 #include <array>
 
 class QCheckBox;
@@ -18,7 +18,7 @@ class Label;
 
 /// The rules of how long records are kept: a term a kind, whether it is on, how many records it would remove today, and
 /// the way to look at them and to run it. Removes nothing by itself. Deletes itself when closed.
-class RetentionDialog : public QDialog {
+class RetentionDialog : public SheetDialog {
     Q_OBJECT
 public:
     RetentionDialog(Workplace& workplace, QWidget* parent);

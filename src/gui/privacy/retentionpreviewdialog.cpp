@@ -5,14 +5,12 @@
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
 #include "gui/common/messages.h"
-#include "gui/common/panel.h"
 #include "gui/common/recordtable.h"
 #include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
 #include "services/jobs/clock.h"
 #include "services/jobs/whendone.h"
 
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -72,39 +70,21 @@ QString confirmWords(RetentionPreviewDialog::For purpose, RetentionKind kind)
 
 RetentionPreviewDialog::RetentionPreviewDialog(
     Workplace& workplace, const RetentionRuleDraft& rule, For purpose, QWidget* parent)
-    : QDialog(parent), m_workplace(workplace), m_rule(rule), m_purpose(purpose)
+    : SheetDialog(labelOf(rule.kind), parent), m_workplace(workplace), m_rule(rule), m_purpose(purpose)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
     setObjectName(u"retentionPreview"_s);
-    setWindowTitle(labelOf(rule.kind));
     const Theme& theme = ThemeManager::theme();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* inside = new QVBoxLayout;
-    inside->setContentsMargins(20, 16, 20, 16);
-    inside->setSpacing(12);
-    inside->addWidget(new Label(labelOf(rule.kind), FontRole::Title));
-    m_words = new Label(tr("Looking for what is old…"), FontRole::Body, Ink::Text2);
-    m_words->setWordWrap(true);
-    m_words->setObjectName(u"previewWords"_s);
-    inside->addWidget(m_words);
+    m_words = addWords(tr("Looking for what is old…"), u"previewWords"_s);
     m_rows = new MemoryRows(foundColumns(), this);
     m_table = new RecordTable;
     m_table->setSource(m_rows);
     m_table->setObjectName(u"previewTable"_s);
-    inside->addWidget(m_table, 1);
+    content().addWidget(m_table, 1);
     m_number = new QLineEdit;
     m_number->setObjectName(u"confirmNumber"_s);
     m_numberRow = new FieldRow(tr("To go on, type how many they are"), m_number);
     m_numberRow->setVisible(false);
-    inside->addWidget(m_numberRow);
-    column->addLayout(inside, 1);
-    auto* foot = new Panel(Surface::Base, Qt::TopEdge);
-    foot->setFixedHeight(theme.px(52));
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(20, 0, 20, 0);
+    content().addWidget(m_numberRow);
     m_close = new Button(tr("Close"));
     m_close->setObjectName(u"closePreview"_s);
     m_confirm = new Button(
@@ -115,10 +95,7 @@ RetentionPreviewDialog::RetentionPreviewDialog(
     for (Button* button : {m_close, m_confirm}) {
         button->setAutoDefault(false);
     }
-    row->addStretch(1);
-    row->addWidget(m_close);
-    row->addWidget(m_confirm);
-    column->addWidget(foot);
+    addButtons({m_close, m_confirm});
     connect(m_close, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_confirm, &QAbstractButton::clicked, this, &RetentionPreviewDialog::confirm);
     connect(m_number, &QLineEdit::textChanged, this, &RetentionPreviewDialog::typed);

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "gui/common/rowsource.h"
+#include "gui/common/sheetdialog.h"
 #include "gui/common/workplace.h"
 #include "services/privacy/retention.h"
-
-#include <QDialog>
 
 class QLineEdit;
 
@@ -17,7 +16,7 @@ class RecordTable;
 
 /// Which records a keeping rule finds today, by name: before it is switched on, and before each run, which wants the
 /// number typed where it cannot be undone. Deletes itself when closed.
-class RetentionPreviewDialog : public QDialog {
+class RetentionPreviewDialog : public SheetDialog {
     Q_OBJECT
 public:
     enum class For { Looking, SwitchingOn, Running };

@@ -4,14 +4,12 @@
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
 #include "gui/common/messages.h"
-#include "gui/common/panel.h"
 #include "gui/common/recordtable.h"
 #include "gui/common/thememanager.h"
 #include "gui/settings/sealdialog.h"
 #include "services/jobs/whendone.h"
 
 #include <QDateTime>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -75,47 +73,27 @@ Row rowOf(const KeptBackup& backup, qsizetype at)
 
 } // namespace
 
-BackupsDialog::BackupsDialog(Workplace& workplace, QWidget* parent) : QDialog(parent), m_workplace(workplace)
+BackupsDialog::BackupsDialog(Workplace& workplace, QWidget* parent)
+    : SheetDialog(tr("Backups"), parent), m_workplace(workplace)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
-    setWindowTitle(tr("Backups"));
     const Theme& theme = ThemeManager::theme();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* inside = new QVBoxLayout;
-    inside->setContentsMargins(20, 16, 20, 16);
-    inside->setSpacing(12);
-    inside->addWidget(new Label(tr("Backups"), FontRole::Title));
-    m_words = new Label({}, FontRole::Body, Ink::Text2);
-    m_words->setWordWrap(true);
-    m_words->setObjectName(u"backupWords"_s);
+    m_words = addWords({}, u"backupWords"_s);
     m_words->setMinimumHeight(theme.px(54)); // three lines: the table does not jump when more is said
     m_words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    inside->addWidget(m_words);
     m_rows = new MemoryRows(backupColumns(), this);
     m_table = new RecordTable;
     m_table->setSource(m_rows);
     m_table->setObjectName(u"backupTable"_s);
-    inside->addWidget(m_table, 1);
-    column->addLayout(inside, 1);
-    auto* foot = new Panel(Surface::Base, Qt::TopEdge);
-    foot->setFixedHeight(theme.px(52));
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(20, 0, 20, 0);
+    content().addWidget(m_table, 1);
     m_make = new Button(tr("Back up now"));
     m_make->setObjectName(u"backUpNow"_s);
     m_sealed = new Button(tr("Save an encrypted copy…"));
     auto* close = new Button(tr("Close"));
     m_restore = new Button(tr("Restore…"), ButtonRole::Primary);
     m_restore->setObjectName(u"restoreBackup"_s);
-    row->addWidget(m_make);
-    row->addWidget(m_sealed);
-    row->addStretch(1);
-    row->addWidget(close);
-    row->addWidget(m_restore);
-    column->addWidget(foot);
+    addAside(m_make);
+    addAside(m_sealed);
+    addButtons({close, m_restore});
     connect(m_make, &QAbstractButton::clicked, this, &BackupsDialog::backUp);
     connect(m_sealed, &QAbstractButton::clicked, this, &BackupsDialog::saveSealed);
     connect(close, &QAbstractButton::clicked, this, &QDialog::reject);

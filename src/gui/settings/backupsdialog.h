@@ -1,9 +1,8 @@
 #pragma once
 
+#include "gui/common/sheetdialog.h"
 #include "gui/common/workplace.h"
 #include "services/backup/restore.h"
-
-#include <QDialog>
 
 namespace zhike {
 
@@ -14,7 +13,7 @@ class RecordTable;
 
 /// The backups of the company: make one now, put one back after its difference was shown, save an encrypted copy.
 /// Deletes itself when closed.
-class BackupsDialog : public QDialog {
+class BackupsDialog : public SheetDialog {
     Q_OBJECT
 public:
     BackupsDialog(Workplace& workplace, QWidget* parent);

@@ -16,21 +16,12 @@ namespace zhike {
 
 using namespace Qt::StringLiterals;
 
-EscalationDialog::EscalationDialog(Workplace& workplace, QWidget* parent) : QDialog(parent), m_workplace(workplace)
+EscalationDialog::EscalationDialog(Workplace& workplace, QWidget* parent)
+    : SheetDialog(tr("Unanswered attempts"), parent), m_workplace(workplace)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
-    setWindowTitle(tr("Unanswered attempts"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(12);
-    column->addWidget(new Label(tr("Unanswered attempts"), FontRole::Title));
-    m_words = new Label(
+    m_words = addWords(
         tr("A customer who was tried so often within so many days, and did not answer, stands on the manager's page "
-           "with the count. A call that is answered begins anew."),
-        FontRole::Body, Ink::Text2);
-    m_words->setWordWrap(true);
-    column->addWidget(m_words);
+           "with the count. A call that is answered begins anew."));
     const auto spin = [](int most, const QString& name) {
         auto* box = new QSpinBox;
         box->setRange(1, most);
@@ -43,17 +34,13 @@ EscalationDialog::EscalationDialog(Workplace& workplace, QWidget* parent) : QDia
     row->setSpacing(16);
     row->addWidget(new FieldRow(tr("Attempts"), m_attempts));
     row->addWidget(new FieldRow(tr("Within days"), m_days));
-    column->addLayout(row);
-    auto* buttons = new QHBoxLayout;
+    content().addLayout(row);
     auto* cancel = new Button(tr("Cancel"));
     m_save = new Button(tr("Save"), ButtonRole::Primary);
     m_save->setObjectName(u"saveEscalation"_s);
     m_save->setDefault(true);
     m_save->setEnabled(false);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_save);
-    column->addLayout(buttons);
+    addButtons({cancel, m_save});
     setFixedWidth(ThemeManager::theme().px(460));
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_save, &QAbstractButton::clicked, this, &EscalationDialog::save);

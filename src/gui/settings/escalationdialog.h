@@ -1,8 +1,7 @@
 #pragma once
 
+#include "gui/common/sheetdialog.h"
 #include "gui/common/workplace.h"
-
-#include <QDialog>
 
 class QSpinBox;
 
@@ -12,7 +11,7 @@ class Button;
 class Label;
 
 /// From how many unanswered attempts on a customer is put before the manager. Deletes itself when closed.
-class EscalationDialog : public QDialog {
+class EscalationDialog : public SheetDialog {
     Q_OBJECT
 public:
     EscalationDialog(Workplace& workplace, QWidget* parent);

@@ -10,7 +10,6 @@
 #include "storage/passwordhash.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 #include <array>
 
@@ -25,23 +24,13 @@ constexpr std::array kIdleChoices{0, 1, 2, 5, 10, 15, 30, 60};
 } // namespace
 
 LockDialog::LockDialog(SeatPassword& password, QWidget* parent)
-    : QDialog(parent), m_password(password), m_wasSet(password.isSet())
+    : SheetDialog(tr("Lock"), parent), m_password(password), m_wasSet(password.isSet())
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
     setObjectName(u"lockDialog"_s);
-    setWindowTitle(tr("Lock"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(12);
-    column->addWidget(new Label(tr("Lock"), FontRole::Title));
-    m_words = new Label(
+    m_words = addWords(
         tr("While Zhike is locked, nothing of it can be seen or reached at this desk without the password; Ctrl+Alt+L "
            "locks it, and so does the lock of the desktop. The company's file is not encrypted by it: who can read "
-           "your files can read it."),
-        FontRole::Body, Ink::Text2);
-    m_words->setWordWrap(true);
-    column->addWidget(m_words);
+           "your files can read it."));
     if (m_wasSet) {
         m_currentRow = addPassword(m_current, tr("Password of now"), u"currentPassword"_s);
     }
@@ -57,8 +46,7 @@ LockDialog::LockDialog(SeatPassword& password, QWidget* parent)
         m_minutes->addItem(tr("After %n idle minute(s)", nullptr, now), now);
     }
     m_minutes->setCurrentIndex(m_minutes->findData(now));
-    column->addWidget(new FieldRow(tr("Lock by itself"), m_minutes));
-    auto* row = new QHBoxLayout;
+    content().addWidget(new FieldRow(tr("Lock by itself"), m_minutes));
     m_remove = new Button(tr("Remove the password"), ButtonRole::Danger);
     m_remove->setObjectName(u"removePassword"_s);
     m_remove->setVisible(m_wasSet);
@@ -67,11 +55,8 @@ LockDialog::LockDialog(SeatPassword& password, QWidget* parent)
     m_save = new Button(m_wasSet ? tr("Save") : tr("Set the password"), ButtonRole::Primary);
     m_save->setObjectName(u"savePassword"_s);
     m_save->setDefault(true);
-    row->addWidget(m_remove);
-    row->addStretch(1);
-    row->addWidget(cancel);
-    row->addWidget(m_save);
-    column->addLayout(row);
+    addAside(m_remove);
+    addButtons({cancel, m_save});
     setFixedWidth(ThemeManager::theme().px(460));
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_save, &QAbstractButton::clicked, this, &LockDialog::save);

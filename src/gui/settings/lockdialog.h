@@ -1,8 +1,8 @@
 #pragma once
 
+#include "gui/common/sheetdialog.h"
 #include "services/lock/seatpassword.h"
 
-#include <QDialog>
 #include <functional>
 
 class QComboBox;
@@ -16,7 +16,7 @@ class PasswordEdit;
 
 /// Sets, changes or takes away the password that locks Zhike at this seat, and after how many idle minutes it does so
 /// by itself. Deletes itself when closed.
-class LockDialog : public QDialog {
+class LockDialog : public SheetDialog {
     Q_OBJECT
 public:
     LockDialog(SeatPassword& password, QWidget* parent);

@@ -10,7 +10,6 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 #include <QtConcurrent>
@@ -25,37 +24,24 @@ constexpr qsizetype kShortestPassword = 8;
 
 } // namespace
 
-SealDialog::SealDialog(const QString& backup, QWidget* parent) : QDialog(parent), m_backup(backup)
+SealDialog::SealDialog(const QString& backup, QWidget* parent)
+    : SheetDialog(tr("Save an encrypted copy"), parent), m_backup(backup)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
-    setWindowTitle(tr("Save an encrypted copy"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(12);
-    column->addWidget(new Label(tr("Save an encrypted copy"), FontRole::Title));
-    m_words = new Label(
+    m_words = addWords(
         tr("Who has the file and the password has the company's data. Zhike keeps the password nowhere: if it is "
-           "forgotten, the copy cannot be opened by anybody."),
-        FontRole::Body, Ink::Text2);
-    m_words->setWordWrap(true);
-    column->addWidget(m_words);
+           "forgotten, the copy cannot be opened by anybody."));
     const auto field = [&](const QString& label) {
         auto* edit = new QLineEdit;
         edit->setEchoMode(QLineEdit::Password);
-        column->addWidget(new FieldRow(label, edit));
+        content().addWidget(new FieldRow(label, edit));
         return edit;
     };
     m_password = field(tr("Password"));
     m_again = field(tr("Once more"));
-    auto* row = new QHBoxLayout;
     auto* cancel = new Button(tr("Cancel"));
     m_save = new Button(tr("Save as…"), ButtonRole::Primary);
     m_save->setDefault(true);
-    row->addStretch(1);
-    row->addWidget(cancel);
-    row->addWidget(m_save);
-    column->addLayout(row);
+    addButtons({cancel, m_save});
     setFixedWidth(ThemeManager::theme().px(460));
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_save, &QAbstractButton::clicked, this, &SealDialog::choosePlace);

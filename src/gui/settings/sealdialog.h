@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QDialog>
+#include "gui/common/sheetdialog.h"
 
 class QLineEdit;
 
@@ -10,7 +10,7 @@ class Button;
 class Label;
 
 /// Saves a backup as an encrypted file: asks where to and, twice, for the password. Deletes itself when closed.
-class SealDialog : public QDialog {
+class SealDialog : public SheetDialog {
     Q_OBJECT
 public:
     SealDialog(const QString& backup, QWidget* parent);

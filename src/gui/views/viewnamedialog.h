@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QDialog>
+#include "gui/common/sheetdialog.h"
 
 class QCheckBox;
 class QLineEdit;
@@ -10,7 +10,7 @@ namespace zhike {
 class Button;
 
 /// Asks how a view is to be called, and who sees it. Deletes itself when closed.
-class ViewNameDialog : public QDialog {
+class ViewNameDialog : public SheetDialog {
     Q_OBJECT
 public:
     ViewNameDialog(const QString& title, const QString& name, bool isShared, QWidget* parent);
