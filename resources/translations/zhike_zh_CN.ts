@@ -1927,6 +1927,125 @@
     </message>
 </context>
 <context>
+    <name>InsightRules</name>
+    <message>
+        <source>Value looks ahead</source>
+        <translation>未来价值的时间跨度</translation>
+    </message>
+    <message>
+        <source>Discounted by, a year</source>
+        <translation>年折现率</translation>
+    </message>
+    <message>
+        <source>Ended below P(alive)</source>
+        <translation>存活概率低于此值为终止期</translation>
+    </message>
+    <message>
+        <source>Decline below P(alive)</source>
+        <translation>存活概率低于此值为衰退期</translation>
+    </message>
+    <message>
+        <source>Ended after one purchase and a silence of</source>
+        <translation>只买过一次，沉默多久为终止期</translation>
+    </message>
+    <message>
+        <source>Was ended: silent for own gaps</source>
+        <translation>曾经终止：沉默超过自身间隔的</translation>
+    </message>
+    <message>
+        <source>Recovered: back since at most</source>
+        <translation>恢复期：回来不超过</translation>
+    </message>
+    <message>
+        <source>Decline: half-year revenue below</source>
+        <translation>衰退期：半年收入低于前半年的</translation>
+    </message>
+    <message>
+        <source>… after purchases in the half-year before</source>
+        <translation>……且前半年购买次数至少</translation>
+    </message>
+    <message>
+        <source>Growth: fewer purchase days than</source>
+        <translation>成长期：购买天数少于</translation>
+    </message>
+    <message>
+        <source>Growth: half-year revenue above</source>
+        <translation>成长期：半年收入高于前半年的</translation>
+    </message>
+    <message>
+        <source>Most valuable: carry of the value</source>
+        <translation>最有价值：合计占价值的</translation>
+    </message>
+    <message>
+        <source>Most valuable: at most of the customers</source>
+        <translation>最有价值：最多占客户的</translation>
+    </message>
+    <message>
+        <source>Most growable: of the others</source>
+        <translation>最具成长性：占其余客户的</translation>
+    </message>
+    <message>
+        <source>Attitude is high from</source>
+        <translation>态度从此值起为高</translation>
+    </message>
+    <message>
+        <source>Behaviour is high from</source>
+        <translation>行为从此值起为高</translation>
+    </message>
+    <message>
+        <source>Truly loyal from marks</source>
+        <translation>真正忠诚：至少具备特征数</translation>
+    </message>
+    <message>
+        <source>Continuity: customer for</source>
+        <translation>持续性：成为客户满</translation>
+    </message>
+    <message>
+        <source>Repeat: own gap at most</source>
+        <translation>重复购买：自身间隔最多</translation>
+    </message>
+    <message>
+        <source>Preference: of purchases in one category</source>
+        <translation>偏好：同一类别占购买的</translation>
+    </message>
+    <message>
+        <source>Satisfaction is low below</source>
+        <translation>满意度低于此值为低</translation>
+    </message>
+    <message>
+        <source>Satisfaction is high from</source>
+        <translation>满意度从此值起为高</translation>
+    </message>
+    <message>
+        <source>Slipping below P(alive)</source>
+        <translation>存活概率低于此值为正在流失</translation>
+    </message>
+    <message>
+        <source>Sure from P(alive)</source>
+        <translation>存活概率从此值起为稳固</translation>
+    </message>
+    <message>
+        <source>An hour of work costs</source>
+        <translation>一小时工作的成本</translation>
+    </message>
+    <message>
+        <source>A visit costs</source>
+        <translation>一次拜访的成本</translation>
+    </message>
+    <message>
+        <source>A line that is returned costs</source>
+        <translation>一行退货的成本</translation>
+    </message>
+    <message>
+        <source>A referral counts for</source>
+        <translation>推荐所占比例</translation>
+    </message>
+    <message>
+        <source>… and its own referrals, rings</source>
+        <translation>……再推荐计到第几层</translation>
+    </message>
+</context>
+<context>
     <name>New</name>
     <message>
         <source>Log a &amp;call</source>
@@ -6054,6 +6173,10 @@
         <source>Retention</source>
         <translation>客户保留</translation>
     </message>
+    <message>
+        <source>How customers are told apart</source>
+        <translation>客户的划分标准</translation>
+    </message>
 </context>
 <context>
     <name>zhike::KeySheet</name>
@@ -8779,6 +8902,133 @@
     <message>
         <source>customers, current value</source>
         <translation>客户数，当前价值</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RulesDialog</name>
+    <message>
+        <source>Value to come</source>
+        <translation>未来价值</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>生命周期</translation>
+    </message>
+    <message>
+        <source>Value classes</source>
+        <translation>价值类别</translation>
+    </message>
+    <message>
+        <source>Loyalty</source>
+        <translation>忠诚度</translation>
+    </message>
+    <message>
+        <source>Whom to keep</source>
+        <translation>保留谁</translation>
+    </message>
+    <message>
+        <source>Cost to serve and referrals</source>
+        <translation>服务成本与推荐</translation>
+    </message>
+    <message>
+        <source>Value class</source>
+        <translation>价值类别</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>下一步行动</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source> gaps</source>
+        <comment>behind a number: of the usual time between two purchases</comment>
+        <translation> 个间隔</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source> weeks</source>
+        <translation> 周</translation>
+    </message>
+    <message>
+        <source>How customers are told apart</source>
+        <translation>客户的划分标准</translation>
+    </message>
+    <message>
+        <source>Change a number and see who would stand elsewhere. Nothing changes before you apply it; then all figures are computed again.</source>
+        <translation>改动一个数字，就能看到哪些客户会换到别处。应用之前什么都不会变；应用之后所有指标会重新计算。</translation>
+    </message>
+    <message>
+        <source>These numbers are for managers and administrators to change.</source>
+        <translation>这些数字由经理和管理员修改。</translation>
+    </message>
+    <message>
+        <source>Reading everybody&apos;s purchases…</source>
+        <translation>正在读取所有客户的购买记录…</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>This cannot be.</source>
+        <translation>不能是这个数。</translation>
+    </message>
+    <message>
+        <source>Must be lower than “%1”.</source>
+        <translation>必须小于“%1”。</translation>
+    </message>
+    <message>
+        <source>Nobody would stand elsewhere.</source>
+        <translation>没有客户会换到别处。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 customers would stand elsewhere.</source>
+        <comment>%1, %2: numbers</comment>
+        <translation>%2 个客户中有 %1 个会换到别处。</translation>
+    </message>
+    <message>
+        <source>Value so far of all: %1, then %2.</source>
+        <comment>two amounts</comment>
+        <translation>全部已实现价值：%1，之后 %2。</translation>
+    </message>
+    <message>
+        <source>Value to come of all: %1, then %2.</source>
+        <comment>two amounts</comment>
+        <translation>全部未来价值：%1，之后 %2。</translation>
     </message>
 </context>
 <context>

@@ -1927,6 +1927,125 @@
     </message>
 </context>
 <context>
+    <name>InsightRules</name>
+    <message>
+        <source>Value looks ahead</source>
+        <translation>未來價值的時間跨度</translation>
+    </message>
+    <message>
+        <source>Discounted by, a year</source>
+        <translation>年折現率</translation>
+    </message>
+    <message>
+        <source>Ended below P(alive)</source>
+        <translation>活躍機率低於此值為終止期</translation>
+    </message>
+    <message>
+        <source>Decline below P(alive)</source>
+        <translation>活躍機率低於此值為衰退期</translation>
+    </message>
+    <message>
+        <source>Ended after one purchase and a silence of</source>
+        <translation>只買過一次，沉默多久為終止期</translation>
+    </message>
+    <message>
+        <source>Was ended: silent for own gaps</source>
+        <translation>曾經終止：沉默超過自身間隔的</translation>
+    </message>
+    <message>
+        <source>Recovered: back since at most</source>
+        <translation>恢復期：回來不超過</translation>
+    </message>
+    <message>
+        <source>Decline: half-year revenue below</source>
+        <translation>衰退期：半年營收低於前半年的</translation>
+    </message>
+    <message>
+        <source>… after purchases in the half-year before</source>
+        <translation>……且前半年購買次數至少</translation>
+    </message>
+    <message>
+        <source>Growth: fewer purchase days than</source>
+        <translation>成長期：購買天數少於</translation>
+    </message>
+    <message>
+        <source>Growth: half-year revenue above</source>
+        <translation>成長期：半年營收高於前半年的</translation>
+    </message>
+    <message>
+        <source>Most valuable: carry of the value</source>
+        <translation>最有價值：合計占價值的</translation>
+    </message>
+    <message>
+        <source>Most valuable: at most of the customers</source>
+        <translation>最有價值：最多占客戶的</translation>
+    </message>
+    <message>
+        <source>Most growable: of the others</source>
+        <translation>最具成長性：占其餘客戶的</translation>
+    </message>
+    <message>
+        <source>Attitude is high from</source>
+        <translation>態度從此值起為高</translation>
+    </message>
+    <message>
+        <source>Behaviour is high from</source>
+        <translation>行為從此值起為高</translation>
+    </message>
+    <message>
+        <source>Truly loyal from marks</source>
+        <translation>真正忠誠：至少具備特徵數</translation>
+    </message>
+    <message>
+        <source>Continuity: customer for</source>
+        <translation>持續性：成為客戶滿</translation>
+    </message>
+    <message>
+        <source>Repeat: own gap at most</source>
+        <translation>重複購買：自身間隔最多</translation>
+    </message>
+    <message>
+        <source>Preference: of purchases in one category</source>
+        <translation>偏好：同一類別占購買的</translation>
+    </message>
+    <message>
+        <source>Satisfaction is low below</source>
+        <translation>滿意度低於此值為低</translation>
+    </message>
+    <message>
+        <source>Satisfaction is high from</source>
+        <translation>滿意度從此值起為高</translation>
+    </message>
+    <message>
+        <source>Slipping below P(alive)</source>
+        <translation>活躍機率低於此值為正在流失</translation>
+    </message>
+    <message>
+        <source>Sure from P(alive)</source>
+        <translation>活躍機率從此值起為穩固</translation>
+    </message>
+    <message>
+        <source>An hour of work costs</source>
+        <translation>一小時工作的成本</translation>
+    </message>
+    <message>
+        <source>A visit costs</source>
+        <translation>一次拜訪的成本</translation>
+    </message>
+    <message>
+        <source>A line that is returned costs</source>
+        <translation>一行退貨的成本</translation>
+    </message>
+    <message>
+        <source>A referral counts for</source>
+        <translation>推薦所占比例</translation>
+    </message>
+    <message>
+        <source>… and its own referrals, rings</source>
+        <translation>……再推薦計到第幾層</translation>
+    </message>
+</context>
+<context>
     <name>New</name>
     <message>
         <source>Log a &amp;call</source>
@@ -6054,6 +6173,10 @@
         <source>Retention</source>
         <translation>客戶保留</translation>
     </message>
+    <message>
+        <source>How customers are told apart</source>
+        <translation>客戶的劃分標準</translation>
+    </message>
 </context>
 <context>
     <name>zhike::KeySheet</name>
@@ -8779,6 +8902,133 @@
     <message>
         <source>customers, current value</source>
         <translation>客戶數，目前價值</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RulesDialog</name>
+    <message>
+        <source>Value to come</source>
+        <translation>未來價值</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>生命週期</translation>
+    </message>
+    <message>
+        <source>Value classes</source>
+        <translation>價值類別</translation>
+    </message>
+    <message>
+        <source>Loyalty</source>
+        <translation>忠誠度</translation>
+    </message>
+    <message>
+        <source>Whom to keep</source>
+        <translation>保留誰</translation>
+    </message>
+    <message>
+        <source>Cost to serve and referrals</source>
+        <translation>服務成本與推薦</translation>
+    </message>
+    <message>
+        <source>Value class</source>
+        <translation>價值類別</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>下一步行動</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之後</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶數</translation>
+    </message>
+    <message>
+        <source> gaps</source>
+        <comment>behind a number: of the usual time between two purchases</comment>
+        <translation> 個間隔</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source> weeks</source>
+        <translation> 週</translation>
+    </message>
+    <message>
+        <source>How customers are told apart</source>
+        <translation>客戶的劃分標準</translation>
+    </message>
+    <message>
+        <source>Change a number and see who would stand elsewhere. Nothing changes before you apply it; then all figures are computed again.</source>
+        <translation>改動一個數字，就能看到哪些客戶會換到別處。套用之前什麼都不會變；套用之後所有指標會重新計算。</translation>
+    </message>
+    <message>
+        <source>These numbers are for managers and administrators to change.</source>
+        <translation>這些數字由經理和管理員修改。</translation>
+    </message>
+    <message>
+        <source>Reading everybody&apos;s purchases…</source>
+        <translation>正在讀取所有客戶的購買記錄…</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>恢復預設</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>套用</translation>
+    </message>
+    <message>
+        <source>This cannot be.</source>
+        <translation>不能是這個數。</translation>
+    </message>
+    <message>
+        <source>Must be lower than “%1”.</source>
+        <translation>必須小於「%1」。</translation>
+    </message>
+    <message>
+        <source>Nobody would stand elsewhere.</source>
+        <translation>沒有客戶會換到別處。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 customers would stand elsewhere.</source>
+        <comment>%1, %2: numbers</comment>
+        <translation>%2 個客戶中有 %1 個會換到別處。</translation>
+    </message>
+    <message>
+        <source>Value so far of all: %1, then %2.</source>
+        <comment>two amounts</comment>
+        <translation>全部已實現價值：%1，之後 %2。</translation>
+    </message>
+    <message>
+        <source>Value to come of all: %1, then %2.</source>
+        <comment>two amounts</comment>
+        <translation>全部未來價值：%1，之後 %2。</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@ struct LifecycleSettings {
     int fallNeedsPurchases = 3; ///< in the half-year before
     int growthBelowPurchases = 5;
     double riseAbove = 1.2;
+    friend bool operator==(const LifecycleSettings&, const LifecycleSettings&) = default;
 };
 
 struct LifecycleFacts {

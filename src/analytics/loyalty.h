@@ -35,6 +35,7 @@ struct LoyaltySettings {
     std::int32_t tenureDays = 365; ///< of continuity
     double repeatGaps = 1.5; ///< repeat: personal mean gap at most this many company medians
     double preferredShare = 0.5; ///< preference: of purchases in the preferred category
+    friend bool operator==(const LoyaltySettings&, const LoyaltySettings&) = default;
 };
 
 struct LoyaltyFacts {

@@ -12,6 +12,7 @@ struct RetentionSettings {
     double highSatisfactionFrom = 70;
     double slippingBelow = 0.5; ///< P(alive)
     double sureFrom = 0.8;
+    friend bool operator==(const RetentionSettings&, const RetentionSettings&) = default;
 };
 
 /// Whom to keep: satisfaction (nothing: unknown, listed apart), contribution and retention in bands.

@@ -21,6 +21,7 @@ struct StandingSettings {
     double referralShare = 0.25; ///< rho, of CLV5
     int referralDepth = 3; ///< rings
     std::vector<ActionRule> actions = defaultActions();
+    friend bool operator==(const StandingSettings&, const StandingSettings&) = default;
 };
 
 /// The last two half-years of a customer's buying, in any unit of money, and the newest return after a long silence.

@@ -15,6 +15,7 @@ struct ValueClassSettings {
     double carriedShare = 0.8; ///< of the positive sum that the most valuable carry together
     double mostOfCustomers = 0.2; ///< the most valuable are at most this share of the customers
     double growableShare = 0.2; ///< of the others, by potential - current
+    friend bool operator==(const ValueClassSettings&, const ValueClassSettings&) = default;
 };
 
 /// Minor units.

@@ -94,6 +94,7 @@ struct ServiceRates {
     std::int64_t hour = 6000;
     std::int64_t visit = 20000;
     std::int64_t returned = 3000; ///< each return line
+    friend bool operator==(const ServiceRates&, const ServiceRates&) = default;
 };
 struct ServiceEffort {
     std::int64_t minutes = 0; ///< of activities done and of case entries

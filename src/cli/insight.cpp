@@ -12,6 +12,7 @@
 #include "repositories/settings.h"
 #include "services/exporting/exportlog.h"
 #include "services/insight/comparison.h"
+#include "services/insight/insightrules.h"
 #include "services/insight/insightsummary.h"
 #include "services/reports/segmentreport.h"
 
@@ -110,6 +111,8 @@ Result<Work> openWork(const Invocation& invocation)
     Work work;
     ZHIKE_TRY(work.store, invocation.open(OpenMode::MustExist));
     ZHIKE_TRY(work.base, baseCurrency(*work.store.session));
+    ZHIKE_TRY(const InsightRules rules, insightRules(*work.store.session));
+    work.settings = rules.models;
     ZHIKE_TRY(work.settings.asOf, dayOption(invocation));
     if (invocation.has("model")) {
         work.settings.kind = buyingModelFromKey(invocation.text("model"));

@@ -13,6 +13,7 @@
 #include "gui/insight/modelview.h"
 #include "gui/insight/moversview.h"
 #include "gui/insight/overview.h"
+#include "gui/insight/rulesdialog.h"
 #include "gui/insight/segmentsview.h"
 #include "gui/insight/standingviews.h"
 #include "gui/insight/valueview.h"
@@ -65,6 +66,7 @@ InsightPage::InsightPage(Workplace& workplace, QWidget* parent)
     });
     connect(m_again, &QAbstractButton::clicked, this, [this] { m_keeper.run(); });
     connect(m_report, &QAbstractButton::clicked, this, &InsightPage::savePdf);
+    connect(m_rules, &QAbstractButton::clicked, this, &InsightPage::editRules);
     connect(m_empty, &EmptyState::chosen, this, [this] { InsightPage::workplace().write(Form::Import); });
     connect(&company(), &Company::changed, this, [this](const ChangeReceipt& receipt) {
         const ChangeAction action = receipt.title.action;
@@ -94,7 +96,10 @@ void InsightPage::build()
     m_report = new Button({}, ButtonRole::Primary);
     m_report->setObjectName(u"insightReport"_s);
     m_report->setIconName(u"export"_s);
-    for (QWidget* action : std::initializer_list<QWidget*>{m_asOfChooser, m_againstChooser, m_again, m_report}) {
+    m_rules = new ToolButton(u"settings"_s, {});
+    m_rules->setObjectName(u"insightRules"_s);
+    for (QWidget* action :
+         std::initializer_list<QWidget*>{m_asOfChooser, m_againstChooser, m_rules, m_again, m_report}) {
         m_head->addAction(action);
     }
     column->addWidget(m_head);
@@ -304,6 +309,13 @@ void InsightPage::savePdf()
     }
 }
 
+void InsightPage::editRules()
+{
+    auto* dialog = new RulesDialog(workplace(), this);
+    connect(dialog, &RulesDialog::decided, &m_keeper, &InsightKeeper::run);
+    dialog->open();
+}
+
 void InsightPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
@@ -321,6 +333,7 @@ void InsightPage::retranslate()
     for (int i = 0; i < tabs.size(); ++i) {
         m_head->tabs().setTabText(i, tabs[i]);
     }
+    m_rules->setTip(tr("How customers are told apart"));
     m_again->setToolTip(tr("Compute again"));
     m_again->setAccessibleName(tr("Compute again"));
     m_report->setText(tr("Report…"));

@@ -21,6 +21,7 @@ class PageHead;
 class ProgressLine;
 class RetentionView;
 class SegmentsView;
+class ToolButton;
 class ValueView;
 
 /// What the customers are worth: everything at a glance, and a tab for each question. Figures are those of the newest
@@ -54,6 +55,7 @@ private:
     /// @return the comparison of the days on show, or null.
     [[nodiscard]] std::shared_ptr<const InsightComparison> shownComparison() const;
     void savePdf();
+    void editRules();
     void retranslate();
 
     InsightKeeper m_keeper;
@@ -79,6 +81,7 @@ private:
     DateChooser* m_againstChooser;
     Button* m_again;
     Button* m_report;
+    ToolButton* m_rules;
 };
 
 } // namespace zhike

@@ -209,8 +209,9 @@ std::optional<models::BuyingModel> buyingModelFromKey(QStringView key)
     return std::nullopt;
 }
 
-Result<PurchaseHistory>
-purchaseHistory(SqlSession& session, std::optional<Day> asOf, Currency base, const models::CancelQuestion& isCancelled)
+Result<PurchaseHistory> purchaseHistory(
+    SqlSession& session, std::optional<Day> asOf, Currency base, const models::CancelQuestion& isCancelled,
+    const models::LifecycleSettings& lifecycle)
 {
     PurchaseHistory history;
     ZHIKE_TRY(const std::optional<NewestChange> change, newestChange(session));
@@ -233,8 +234,8 @@ purchaseHistory(SqlSession& session, std::optional<Day> asOf, Currency base, con
     std::int32_t heldOut = 0;
     models::RegularityMeter meter;
     models::RegularityMeter calibrationMeter;
-    const auto freshRecent = [&history] {
-        return models::RecentBuyingMeter(history.asOf.sinceEpoch(), models::LifecycleSettings().silenceInPersonalGaps);
+    const auto freshRecent = [&history, &lifecycle] {
+        return models::RecentBuyingMeter(history.asOf.sinceEpoch(), lifecycle.silenceInPersonalGaps);
     };
     models::RecentBuyingMeter recent = freshRecent();
     const auto closeCustomer = [&] {

@@ -26,6 +26,7 @@ struct InsightSettings {
     double yearlyDiscountRate = 0.10;
     std::optional<double> marginRate; ///< of revenue; nothing: the company's own, from the orders that know their cost
     std::optional<Day> asOf; ///< nothing: the day of the newest order
+    bool operator==(const InsightSettings&) const = default;
 };
 
 /// "bgnbd", "mbgnbd", "paretonbd", "mbgcnbd", "nbd"
@@ -55,8 +56,10 @@ struct PurchaseHistory {
 };
 
 /// Streams the orders once (about 0.1 us an order on SQLite's covering index). Nothing bought: `customers` is empty.
+/// @param lifecycle says which silence counts as an end, for `recent`
 [[nodiscard]] Result<PurchaseHistory> purchaseHistory(
-    SqlSession& session, std::optional<Day> asOf, Currency base, const analytics::CancelQuestion& isCancelled = {});
+    SqlSession& session, std::optional<Day> asOf, Currency base, const analytics::CancelQuestion& isCancelled = {},
+    const analytics::LifecycleSettings& lifecycle = {});
 
 /// One model held against the part of the history that it did not see.
 using HeldOutCheck = analytics::HeldOutCandidate;

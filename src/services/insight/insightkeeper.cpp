@@ -1,5 +1,6 @@
 #include "services/insight/insightkeeper.h"
 
+#include "services/insight/insightrules.h"
 #include "services/insight/modelrun.h"
 #include "services/insight/worth.h"
 #include "services/jobs/whendone.h"
@@ -49,7 +50,7 @@ void InsightKeeper::load()
         });
 }
 
-void InsightKeeper::run(const InsightSettings& settings)
+void InsightKeeper::run()
 {
     if (m_running) {
         return;
@@ -60,17 +61,19 @@ void InsightKeeper::run(const InsightSettings& settings)
     using Computed = std::shared_ptr<Job>;
     whenDone(
         m_company.analyse(
-            [settings, cancelled = m_cancelled,
-             base = m_company.baseCurrency()](SqlSession& session) -> Result<Computed> {
+            [cancelled = m_cancelled, base = m_company.baseCurrency()](SqlSession& session) -> Result<Computed> {
                 QElapsedTimer clock;
                 clock.start();
                 const auto isCancelled = [cancelled] { return cancelled->load(); };
-                ZHIKE_TRY(PurchaseHistory history, purchaseHistory(session, settings.asOf, base, isCancelled));
+                ZHIKE_TRY(const InsightRules rules, insightRules(session));
+                ZHIKE_TRY(
+                    PurchaseHistory history, purchaseHistory(session, {}, base, isCancelled, rules.standing.lifecycle));
                 ZHIKE_TRY(analytics::SegmentTable table, segmentTable(session));
-                ZHIKE_TRY(WorthHistory worth, worthHistory(session, history, settings.asOf, isCancelled));
+                ZHIKE_TRY(WorthHistory worth, worthHistory(session, history, {}, isCancelled));
                 auto job = std::make_shared<Job>();
-                ZHIKE_TRY(job->snapshot, computeInsight(std::move(history), std::move(table), settings, isCancelled));
-                addStanding(job->snapshot, std::move(worth), {}, base);
+                ZHIKE_TRY(
+                    job->snapshot, computeInsight(std::move(history), std::move(table), rules.models, isCancelled));
+                addStanding(job->snapshot, std::move(worth), rules.standing, base);
                 InsightSummary summary = summaryOf(job->snapshot, base);
                 summary.computedInMs = double(clock.nsecsElapsed()) / 1e6;
                 job->writer = std::make_unique<InsightWriter>(

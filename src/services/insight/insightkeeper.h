@@ -19,8 +19,8 @@ public:
 
     /// Reads the newest summary; fitted() follows, also when there is none yet and a first run starts.
     void load();
-    /// Fits again now; a run under way goes on instead.
-    void run(const InsightSettings& settings = {});
+    /// Fits again now, by the company's rules; a run under way goes on instead.
+    void run();
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }
     [[nodiscard]] const std::optional<InsightSummary>& summary() const { return m_summary; }

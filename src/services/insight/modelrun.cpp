@@ -2,6 +2,7 @@
 
 #include "repositories/changes/changelog.h"
 #include "repositories/counters.h"
+#include "services/insight/insightrules.h"
 #include "services/insight/worth.h"
 
 #include <QElapsedTimer>
@@ -82,6 +83,7 @@ FittedRun runOf(const InsightSnapshot& snapshot, qint64 id)
     run.segments = snapshot.segmentTable;
     if (snapshot.standing) {
         run.standing = snapshot.standing->bounds;
+        run.thresholds = snapshot.standing->settings;
     }
     return run;
 }
@@ -163,6 +165,7 @@ QString toJson(const FittedRun& run)
     json.insert("rules"_L1, rules);
     if (run.standing) {
         json.insert("standing"_L1, boundsToJson(*run.standing));
+        json.insert("thresholds"_L1, standingToJson(run.thresholds));
     }
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
@@ -200,6 +203,7 @@ Result<FittedRun> fittedRunFrom(const QString& text)
     }
     if (json.contains("standing"_L1)) {
         run.standing = boundsFromJson(json.value("standing"_L1).toObject());
+        run.thresholds = standingFromJson(json.value("thresholds"_L1).toObject());
     }
     for (const QJsonValue& key : json.value("segments"_L1).toArray()) {
         run.segments.keys.push_back(key.toString().toStdString());
@@ -384,8 +388,9 @@ namespace {
 Result<void> refreshStanding(
     SqlSession& session, const FittedRun& run, const CustomerStats& stats, qint32 asOf, StoredFigures& figures)
 {
-    const models::StandingSettings settings;
-    ZHIKE_TRY(models::StandingFacts facts, standingFactsOf(session, CustomerId(stats.customer), Day(asOf)));
+    ZHIKE_TRY(
+        models::StandingFacts facts,
+        standingFactsOf(session, CustomerId(stats.customer), Day(asOf), run.thresholds.lifecycle));
     facts.firstDay = *stats.firstDay;
     facts.lastDay = *stats.lastDay;
     facts.purchaseDays = std::int32_t(stats.purchaseDays);
@@ -393,8 +398,8 @@ Result<void> refreshStanding(
     facts.value = figures.value;
     models::StandingBounds bounds = *run.standing;
     bounds.asOfDay = asOf;
-    const models::Standing standing = models::standingOf(facts, bounds, settings);
-    figures.standing = storedStanding(standing, facts, settings);
+    const models::Standing standing = models::standingOf(facts, bounds, run.thresholds);
+    figures.standing = storedStanding(standing, facts, run.thresholds);
     if (const auto change = stageChange(stats.customer, standing, facts)) {
         ZHIKE_CHECK(writeStageChanges(session, {&*change, 1}));
     }
@@ -450,11 +455,12 @@ runInsight(SqlSession& reader, SqlSession& writer, const InsightSettings& settin
 {
     QElapsedTimer clock;
     clock.start();
-    ZHIKE_TRY(PurchaseHistory history, purchaseHistory(reader, settings.asOf, base));
+    ZHIKE_TRY(const InsightRules rules, insightRules(reader));
+    ZHIKE_TRY(PurchaseHistory history, purchaseHistory(reader, settings.asOf, base, {}, rules.standing.lifecycle));
     ZHIKE_TRY(models::SegmentTable table, segmentTable(reader));
     ZHIKE_TRY(WorthHistory worth, worthHistory(reader, history, settings.asOf));
     ZHIKE_TRY(InsightSnapshot snapshot, computeInsight(std::move(history), std::move(table), settings));
-    addStanding(snapshot, std::move(worth), {}, base);
+    addStanding(snapshot, std::move(worth), rules.standing, base);
     InsightSummary summary = summaryOf(snapshot, base);
     summary.computedInMs = double(clock.nsecsElapsed()) / 1e6;
     InsightWriter portions(snapshot, std::move(summary), base, now);

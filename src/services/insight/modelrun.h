@@ -22,6 +22,7 @@ struct FittedRun {
     analytics::ScoreBounds monetaryBounds{};
     analytics::SegmentTable segments;
     std::optional<analytics::StandingBounds> standing;
+    analytics::StandingSettings thresholds; ///< by which `standing` was told
 };
 
 [[nodiscard]] QString toJson(const FittedRun& run);

@@ -174,7 +174,23 @@ Result<WorthHistory> worthHistory(
     return worth;
 }
 
-void addStanding(InsightSnapshot& snapshot, WorthHistory worth, const models::StandingSettings& settings, Currency base)
+SettledStanding settleStanding(
+    std::span<const models::StandingFacts> facts, std::span<const qint64> customers, const models::CustomerGraph& graph,
+    const models::StandingBounds& known, const models::StandingSettings& settings)
+{
+    SettledStanding settled;
+    settled.bounds = models::standingBounds(facts, known, settings);
+    settled.historic.resize(facts.size());
+    for (size_t i = 0; i < facts.size(); ++i) {
+        settled.historic[i] = models::standingOf(facts[i], settled.bounds, settings).historic();
+    }
+    const std::vector<std::int64_t> ids(customers.begin(), customers.end());
+    settled.referral = graph.referralValues(ids, settled.historic, settings.referralShare, settings.referralDepth);
+    return settled;
+}
+
+void addStanding(
+    InsightSnapshot& snapshot, WorthHistory&& worth, const models::StandingSettings& settings, Currency base)
 {
     StandingSnapshot& standing = snapshot.standing.emplace();
     standing.settings = settings;
@@ -197,27 +213,22 @@ void addStanding(InsightSnapshot& snapshot, WorthHistory worth, const models::St
     known.medianGapDays = models::medianGap(snapshot.history.gaps);
     known.marginRate = snapshot.marginRate;
     known.horizonWeeks = snapshot.settings.valueHorizonWeeks;
-    standing.bounds = models::standingBounds(standing.facts, known, settings);
-    std::vector<std::int64_t> historic(standing.facts.size());
-    for (size_t i = 0; i < historic.size(); ++i) {
-        historic[i] = standing.of(i).historic();
-    }
+    const SettledStanding settled
+        = settleStanding(standing.facts, snapshot.history.customers, worth.graph, known, settings);
+    standing.bounds = settled.bounds;
     const std::vector<std::int64_t> customers(snapshot.history.customers.begin(), snapshot.history.customers.end());
-    const auto referral
-        = worth.graph.referralValues(customers, historic, settings.referralShare, settings.referralDepth);
-    for (size_t i = 0; i < referral.size(); ++i) {
-        standing.facts[i].referral = referral[i];
-    }
-    const auto groups = worth.graph.groupValues(customers, historic);
-    const auto chains = worth.graph.referralChains(customers, historic);
+    const auto groups = worth.graph.groupValues(customers, settled.historic);
+    const auto chains = worth.graph.referralChains(customers, settled.historic);
     for (size_t i = 0; i < customers.size(); ++i) {
+        standing.facts[i].referral = settled.referral[i];
         standing.facts[i].group = groups[i];
         standing.facts[i].chain = chains[i].value;
         standing.facts[i].chainCustomers = chains[i].customers;
     }
 }
 
-Result<models::StandingFacts> standingFactsOf(SqlSession& session, CustomerId customer, Day asOf)
+Result<models::StandingFacts>
+standingFactsOf(SqlSession& session, CustomerId customer, Day asOf, const models::LifecycleSettings& lifecycle)
 {
     models::StandingFacts facts;
     ZHIKE_TRY(const CategoryPlaces categories, CategoryPlaces::read(session));
@@ -232,7 +243,7 @@ Result<models::StandingFacts> standingFactsOf(SqlSession& session, CustomerId cu
     }));
     std::ranges::stable_sort(lines, {}, &models::ValueLine::day);
     facts.setSplit(models::splitMargin(lines, prices));
-    models::RecentBuyingMeter recent(asOf.sinceEpoch(), models::LifecycleSettings().silenceInPersonalGaps);
+    models::RecentBuyingMeter recent(asOf.sinceEpoch(), lifecycle.silenceInPersonalGaps);
     PurchaseDays days([&](const PurchaseDay& day) -> Result<void> {
         if (day.isPurchase()) {
             recent.add(day.day, double(day.net));
