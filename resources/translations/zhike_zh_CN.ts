@@ -2397,6 +2397,122 @@
     </message>
 </context>
 <context>
+    <name>zhike::ActionRulesEditor</name>
+    <message>
+        <source>P(alive)</source>
+        <translation>存活概率</translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <translation>风险价值</translation>
+    </message>
+    <message>
+        <source>Value to come</source>
+        <translation>未来价值</translation>
+    </message>
+    <message>
+        <source>Value so far</source>
+        <translation>已实现价值</translation>
+    </message>
+    <message>
+        <source>Room to grow</source>
+        <translation>成长空间</translation>
+    </message>
+    <message>
+        <source>Open complaints</source>
+        <translation>未解决的投诉</translation>
+    </message>
+    <message>
+        <source>Days since the last purchase</source>
+        <translation>距上次购买的天数</translation>
+    </message>
+    <message>
+        <source>Silence, in own gaps between purchases</source>
+        <translation>沉默时间（自身购买间隔的倍数）</translation>
+    </message>
+    <message>
+        <source>Days with a purchase</source>
+        <translation>购买天数</translation>
+    </message>
+    <message>
+        <source>Attitude</source>
+        <translation>态度</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The first rule that fits a customer says what to do next.</source>
+        <translation>第一条适用于客户的规则决定下一步做什么。</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>In these stages (none ticked: in any)</source>
+        <translation>处于这些阶段（不勾选表示任何阶段）</translation>
+    </message>
+    <message>
+        <source>Of these value classes (none ticked: of any)</source>
+        <translation>属于这些价值类别（不勾选表示任何类别）</translation>
+    </message>
+    <message>
+        <source>And a figure within limits…</source>
+        <translation>并且某项指标在范围内…</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <comment>a figure and its limits</comment>
+        <translation>%1在 %2 到 %3 之间</translation>
+    </message>
+    <message>
+        <source>%1 at least %2</source>
+        <comment>a figure and its limit</comment>
+        <translation>%1至少 %2</translation>
+    </message>
+    <message>
+        <source>%1 at most %2</source>
+        <comment>a figure and its limit</comment>
+        <translation>%1最多 %2</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有客户</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the conditions of a rule</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>from any</source>
+        <translation>不限下限</translation>
+    </message>
+    <message>
+        <source>to any</source>
+        <translation>不限上限</translation>
+    </message>
+    <message>
+        <source>Without this limit</source>
+        <translation>去掉这个限制</translation>
+    </message>
+</context>
+<context>
     <name>zhike::ActivityDialog</name>
     <message>
         <source>Customer *</source>
@@ -9029,6 +9145,14 @@
         <source>Value to come of all: %1, then %2.</source>
         <comment>two amounts</comment>
         <translation>全部未来价值：%1，之后 %2。</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Next actions</source>
+        <translation>下一步行动</translation>
     </message>
 </context>
 <context>

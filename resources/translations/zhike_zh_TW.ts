@@ -2397,6 +2397,122 @@
     </message>
 </context>
 <context>
+    <name>zhike::ActionRulesEditor</name>
+    <message>
+        <source>P(alive)</source>
+        <translation>存活機率</translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <translation>有風險的價值</translation>
+    </message>
+    <message>
+        <source>Value to come</source>
+        <translation>未來價值</translation>
+    </message>
+    <message>
+        <source>Value so far</source>
+        <translation>已實現價值</translation>
+    </message>
+    <message>
+        <source>Room to grow</source>
+        <translation>成長空間</translation>
+    </message>
+    <message>
+        <source>Open complaints</source>
+        <translation>未解決的客訴</translation>
+    </message>
+    <message>
+        <source>Days since the last purchase</source>
+        <translation>距上次購買的天數</translation>
+    </message>
+    <message>
+        <source>Silence, in own gaps between purchases</source>
+        <translation>沉默時間（自身購買間隔的倍數）</translation>
+    </message>
+    <message>
+        <source>Days with a purchase</source>
+        <translation>購買天數</translation>
+    </message>
+    <message>
+        <source>Attitude</source>
+        <translation>態度</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The first rule that fits a customer says what to do next.</source>
+        <translation>第一條適用於客戶的規則決定下一步做什麼。</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>In these stages (none ticked: in any)</source>
+        <translation>處於這些階段（不勾選表示任何階段）</translation>
+    </message>
+    <message>
+        <source>Of these value classes (none ticked: of any)</source>
+        <translation>屬於這些價值類別（不勾選表示任何類別）</translation>
+    </message>
+    <message>
+        <source>And a figure within limits…</source>
+        <translation>並且某項指標在範圍內…</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <comment>a figure and its limits</comment>
+        <translation>%1在 %2 到 %3 之間</translation>
+    </message>
+    <message>
+        <source>%1 at least %2</source>
+        <comment>a figure and its limit</comment>
+        <translation>%1至少 %2</translation>
+    </message>
+    <message>
+        <source>%1 at most %2</source>
+        <comment>a figure and its limit</comment>
+        <translation>%1最多 %2</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有客戶</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the conditions of a rule</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>from any</source>
+        <translation>不限下限</translation>
+    </message>
+    <message>
+        <source>to any</source>
+        <translation>不限上限</translation>
+    </message>
+    <message>
+        <source>Without this limit</source>
+        <translation>去掉這個限制</translation>
+    </message>
+</context>
+<context>
     <name>zhike::ActivityDialog</name>
     <message>
         <source>Customer *</source>
@@ -3584,7 +3700,7 @@
     </message>
     <message>
         <source>at risk</source>
-        <translation>風險價值</translation>
+        <translation>有風險的價值</translation>
     </message>
     <message>
         <source>customers</source>
@@ -3623,7 +3739,7 @@
     </message>
     <message>
         <source>At risk</source>
-        <translation>風險價值</translation>
+        <translation>有風險的價值</translation>
     </message>
 </context>
 <context>
@@ -5991,7 +6107,7 @@
     </message>
     <message>
         <source>Value at risk</source>
-        <translation>風險價值</translation>
+        <translation>有風險的價值</translation>
     </message>
     <message>
         <source>The best fifth carries</source>
@@ -9029,6 +9145,14 @@
         <source>Value to come of all: %1, then %2.</source>
         <comment>two amounts</comment>
         <translation>全部未來價值：%1，之後 %2。</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>Next actions</source>
+        <translation>下一步行動</translation>
     </message>
 </context>
 <context>

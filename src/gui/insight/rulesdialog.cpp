@@ -8,13 +8,16 @@
 #include "gui/common/languagemanager.h"
 #include "gui/common/messages.h"
 #include "gui/common/recordtable.h"
+#include "gui/common/tabrow.h"
 #include "gui/common/thememanager.h"
+#include "gui/insight/actionruleseditor.h"
 #include "services/jobs/whendone.h"
 
 #include <QCoreApplication>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 #include <cmath>
@@ -177,13 +180,7 @@ RulesDialog::RulesDialog(Workplace& workplace, QWidget* parent)
                 : tr("These numbers are for managers and administrators to change."));
     auto* parts = new QHBoxLayout;
     parts->setSpacing(theme.px(20));
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(makeNumbers());
-    area->setFixedWidth(theme.px(360));
-    parts->addWidget(area);
+    parts->addWidget(makeEditors());
     auto* right = new QVBoxLayout;
     right->setSpacing(theme.px(8));
     m_said = new Label(tr("Reading everybody's purchases…"), FontRole::BodyStrong);
@@ -208,6 +205,7 @@ RulesDialog::RulesDialog(Workplace& workplace, QWidget* parent)
     m_apply->setAutoDefault(false); // Enter ends the editing of a number
     m_apply->setEnabled(false);
     m_apply->setVisible(mayEdit);
+    m_actions->setReadOnly(!mayEdit);
     addAside(m_usual);
     addButtons({cancel, m_apply});
     for (const Box& box : m_boxes) {
@@ -217,11 +215,7 @@ RulesDialog::RulesDialog(Workplace& workplace, QWidget* parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(kLookSoonMs);
     connect(&m_soon, &QTimer::timeout, this, &RulesDialog::look);
-    connect(m_usual, &QAbstractButton::clicked, this, [this] {
-        InsightRules usual;
-        usual.standing.actions = m_rules.standing.actions;
-        setRules(usual);
-    });
+    connect(m_usual, &QAbstractButton::clicked, this, [this] { setRules({}); });
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_apply, &QAbstractButton::clicked, this, &RulesDialog::apply);
     resize(theme.px(1000), theme.px(640));
@@ -233,6 +227,34 @@ RulesDialog::~RulesDialog()
     m_cancelled->store(true);
     m_table->disconnect(this);
     m_table->setSource(nullptr);
+}
+
+QWidget* RulesDialog::makeEditors()
+{
+    const Theme& theme = ThemeManager::theme();
+    auto* box = new QWidget;
+    box->setFixedWidth(theme.px(430));
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.px(8));
+    auto* tabs = new TabRow;
+    tabs->setObjectName(u"rulesTabs"_s);
+    tabs->addTab(tr("Numbers"));
+    tabs->addTab(tr("Next actions"));
+    column->addWidget(tabs);
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(makeNumbers());
+    m_actions = new ActionRulesEditor(m_workplace.company().baseCurrency());
+    auto* pages = new QStackedWidget;
+    pages->addWidget(area);
+    pages->addWidget(m_actions);
+    column->addWidget(pages, 1);
+    connect(tabs, &QTabBar::currentChanged, pages, &QStackedWidget::setCurrentIndex);
+    connect(m_actions, &ActionRulesEditor::changed, &m_soon, qOverload<>(&QTimer::start));
+    return box;
 }
 
 QWidget* RulesDialog::makeNumbers()
@@ -273,12 +295,14 @@ void RulesDialog::setRules(const InsightRules& rules)
     for (const Box& box : m_boxes) {
         box.spin->setValue(box.number->read(rules) * box.factor);
     }
+    m_actions->setRules(rules.standing.actions);
     m_soon.start();
 }
 
 InsightRules RulesDialog::typed() const
 {
     InsightRules rules = m_rules;
+    rules.standing.actions = m_actions->rules();
     for (const Box& box : m_boxes) {
         // what nobody touched stays as exact as it was
         const double shown = box.number->read(m_rules) * box.factor;

@@ -12,11 +12,12 @@ class QDoubleSpinBox;
 
 namespace zhike {
 
+class ActionRulesEditor;
 class FieldRow;
 class RecordTable;
 
-/// The numbers by which customers are told apart, each with what another one would move, before it is applied. Reads
-/// everybody once in the background when it opens.
+/// The numbers by which customers are told apart and the rules of what to do next, with what others would move before
+/// they are applied. Reads everybody once in the background when it opens.
 class RulesDialog : public SheetDialog {
     Q_OBJECT
 public:
@@ -34,6 +35,7 @@ private:
         FieldRow* row;
         double factor; ///< what is shown / what is kept
     };
+    [[nodiscard]] QWidget* makeEditors();
     [[nodiscard]] QWidget* makeNumbers();
     void addGroup(class QVBoxLayout& column, RuleGroup group);
     void setRules(const InsightRules& rules);
@@ -46,7 +48,8 @@ private:
 
     Workplace& m_workplace;
     std::vector<Box> m_boxes;
-    InsightRules m_rules; ///< with the actions, which are edited elsewhere
+    ActionRulesEditor* m_actions;
+    InsightRules m_rules; ///< as they were shown last
     std::shared_ptr<const RulesTrial> m_trial;
     std::shared_ptr<std::atomic_bool> m_cancelled;
     QTimer m_soon;
