@@ -2044,6 +2044,14 @@
         <source>… and its own referrals, rings</source>
         <translation>……再推荐计到第几层</translation>
     </message>
+    <message>
+        <source>Winning a new customer costs (0: not known)</source>
+        <translation>赢得一位新客户的成本（0：未知）</translation>
+    </message>
+    <message>
+        <source>Who warns others weighs, times who recommends</source>
+        <translation>告诫他人者的权重（推荐者的倍数）</translation>
+    </message>
 </context>
 <context>
     <name>New</name>
@@ -9019,6 +9027,11 @@
         <source>customers, current value</source>
         <translation>客户数，当前价值</translation>
     </message>
+    <message>
+        <source>Word of mouth, in no sum: %1 recommend us (%2), %3 warn others (%4).</source>
+        <comment>%1, %3: numbers of customers, %2, %4: amounts</comment>
+        <translation>口碑（不计入任何合计）：%1 位客户推荐我们（%2），%3 位客户告诫他人（%4）。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::RulesDialog</name>
@@ -10217,6 +10230,26 @@
     <message>
         <source>Preference</source>
         <translation>偏好</translation>
+    </message>
+    <message>
+        <source>Word of mouth: about %1, which is what one who recommends us brings on average; in no sum.</source>
+        <comment>%1: an amount</comment>
+        <translation>口碑：约 %1，即平均每位推荐我们的客户带来的价值；不计入任何合计。</translation>
+    </message>
+    <message>
+        <source>Word of mouth: about %1, since who is unhappy warns others; in no sum.</source>
+        <comment>%1: an amount, negative</comment>
+        <translation>口碑：约 %1，因为不满意的客户会告诫他人；不计入任何合计。</translation>
+    </message>
+    <message>
+        <source>To replace: %1 new customers, which cost %2 to win.</source>
+        <comment>%1: a number, %2: an amount</comment>
+        <translation>替代该客户：需 %1 位新客户，获取成本 %2。</translation>
+    </message>
+    <message>
+        <source>To replace: %1 new customers.</source>
+        <comment>%1: a number</comment>
+        <translation>替代该客户：需 %1 位新客户。</translation>
     </message>
 </context>
 <context>

@@ -2044,6 +2044,14 @@
         <source>… and its own referrals, rings</source>
         <translation>……再推薦計到第幾層</translation>
     </message>
+    <message>
+        <source>Winning a new customer costs (0: not known)</source>
+        <translation>贏得一位新客戶的成本（0：未知）</translation>
+    </message>
+    <message>
+        <source>Who warns others weighs, times who recommends</source>
+        <translation>告誡他人者的權重（推薦者的倍數）</translation>
+    </message>
 </context>
 <context>
     <name>New</name>
@@ -9019,6 +9027,11 @@
         <source>customers, current value</source>
         <translation>客戶數，目前價值</translation>
     </message>
+    <message>
+        <source>Word of mouth, in no sum: %1 recommend us (%2), %3 warn others (%4).</source>
+        <comment>%1, %3: numbers of customers, %2, %4: amounts</comment>
+        <translation>口碑（不計入任何合計）：%1 位客戶推薦我們（%2），%3 位客戶告誡他人（%4）。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::RulesDialog</name>
@@ -10217,6 +10230,26 @@
     <message>
         <source>Preference</source>
         <translation>偏好</translation>
+    </message>
+    <message>
+        <source>Word of mouth: about %1, which is what one who recommends us brings on average; in no sum.</source>
+        <comment>%1: an amount</comment>
+        <translation>口碑：約 %1，即平均每位推薦我們的客戶帶來的價值；不計入任何合計。</translation>
+    </message>
+    <message>
+        <source>Word of mouth: about %1, since who is unhappy warns others; in no sum.</source>
+        <comment>%1: an amount, negative</comment>
+        <translation>口碑：約 %1，因為不滿意的客戶會告誡他人；不計入任何合計。</translation>
+    </message>
+    <message>
+        <source>To replace: %1 new customers, which cost %2 to win.</source>
+        <comment>%1: a number, %2: an amount</comment>
+        <translation>替代該客戶：需 %1 位新客戶，取得成本 %2。</translation>
+    </message>
+    <message>
+        <source>To replace: %1 new customers.</source>
+        <comment>%1: a number</comment>
+        <translation>替代該客戶：需 %1 位新客戶。</translation>
     </message>
 </context>
 <context>

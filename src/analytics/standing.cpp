@@ -266,6 +266,12 @@ Standing standingOf(const StandingFacts& facts, const StandingBounds& bounds, co
         standing.valueAtRisk = valueAtRisk(standing.current, *facts.pAlive);
     }
     standing.action = nextAction(actionFacts(facts, standing, bounds.asOfDay), settings.actions);
+    standing.voice = voiceOf(facts.attitude, settings.retention);
+    standing.wordOfMouth = wordOfMouth(standing.voice, bounds.valuePerPromoter, settings.detractorWeight);
+    if (facts.value && standing.current > 0) {
+        standing.replacement
+            = replacementOf(double(standing.current), bounds.newCustomerValue, settings.acquisitionCost);
+    }
     return standing;
 }
 

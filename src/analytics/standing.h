@@ -8,6 +8,7 @@
 #include "analytics/retention.h"
 #include "analytics/valueclass.h"
 #include "analytics/valueparts.h"
+#include "analytics/wordofmouth.h"
 
 namespace zhike::analytics {
 
@@ -20,6 +21,8 @@ struct StandingSettings {
     ServiceRates rates;
     double referralShare = 0.25; ///< rho, of CLV5
     int referralDepth = 3; ///< rings
+    double detractorWeight = 2.5; ///< of word of mouth; the literature says 2 to 3
+    std::int64_t acquisitionCost = 0; ///< of one new customer, minor units; 0: nobody knows
     std::vector<ActionRule> actions = defaultActions();
     friend bool operator==(const StandingSettings&, const StandingSettings&) = default;
 };
@@ -95,6 +98,7 @@ struct StandingBounds {
     double marginRate = 1;
     double horizonWeeks = 156;
     double newCustomerValue = 0; ///< mean current value, minor units
+    double valuePerPromoter = 0; ///< mean CLV5 of who recommends, minor units
     ValueClassBounds classes;
     double discountFrom = 2; ///< share of discount where the top fifth begins; above 1: nobody
     std::array<double, kRateSteps> rates{}; ///< repeat purchases per week, ascending: the percentiles
@@ -117,6 +121,9 @@ struct Standing {
     std::optional<KeepAction> keep;
     std::int64_t valueAtRisk = 0;
     std::optional<NextAction> action;
+    Voice voice = Voice::Silent;
+    std::int64_t wordOfMouth = 0; ///< minor units, in no other figure
+    std::optional<Replacement> replacement; ///< of what is expected of the customer; nothing without a model
 
     [[nodiscard]] std::int64_t historic() const { return parts.historic(); }
     [[nodiscard]] CustomerWorth worth() const { return {historic(), current, potential}; }

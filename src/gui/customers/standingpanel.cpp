@@ -71,9 +71,9 @@ void StageBar::fill(const CustomerOverview& page, Day today)
 }
 
 StandingPanel::StandingPanel(QWidget* parent)
-    : QWidget(parent), m_bridge(new ChartView), m_actionHead(new SectionHead({})), m_action(new SpanLabel),
-      m_loyaltyHead(new SectionHead({})), m_marks(new SpanLabel(FontRole::Small)), m_historyHead(new SectionHead({})),
-      m_history(new QVBoxLayout)
+    : QWidget(parent), m_bridge(new ChartView), m_beside(new Label({}, FontRole::Small, Ink::Text2)),
+      m_actionHead(new SectionHead({})), m_action(new SpanLabel), m_loyaltyHead(new SectionHead({})),
+      m_marks(new SpanLabel(FontRole::Small)), m_historyHead(new SectionHead({})), m_history(new QVBoxLayout)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -84,6 +84,9 @@ StandingPanel::StandingPanel(QWidget* parent)
     action->addWidget(new Hairline);
     column->addWidget(m_bridge);
     auto* rest = indentedPart(*column);
+    m_beside->setObjectName(u"besideValue"_s);
+    m_beside->setWordWrap(true);
+    rest->addWidget(m_beside);
     rest->addWidget(new Hairline);
     rest->addWidget(m_loyaltyHead);
     rest->addWidget(m_marks);
@@ -108,6 +111,9 @@ void StandingPanel::fill(const CustomerOverview& page, Currency base)
         m_loyaltyHead->setNote({});
         m_marks->setSpans(spansOf(tr("Known after the first order."), {}, Ink::Text2));
     }
+    const QStringList beside = page.beside ? besideWords(*page.beside, base) : QStringList();
+    m_beside->setText(beside.join(u'\n'));
+    m_beside->setVisible(!beside.isEmpty());
     while (QLayoutItem* item = m_history->takeAt(0)) {
         delete item->widget();
         delete item;

@@ -40,6 +40,7 @@ public:
 
 private:
     ChartView* m_bridge;
+    Label* m_beside;
     SectionHead* m_actionHead;
     SpanLabel* m_action;
     SectionHead* m_loyaltyHead;

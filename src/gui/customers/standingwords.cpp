@@ -155,6 +155,34 @@ Spans actionSpans(const StoredStanding* standing, Currency base)
     Q_UNREACHABLE();
 }
 
+QStringList besideWords(const BesideValue& beside, Currency base)
+{
+    const Formats& formats = LanguageManager::formats();
+    QStringList lines;
+    if (beside.voice == analytics::Voice::Promoter && beside.wordOfMouth != 0) {
+        lines.append(StandingTexts::tr(
+                         "Word of mouth: about %1, which is what one who recommends us brings on average; "
+                         "in no sum.",
+                         "%1: an amount")
+                         .arg(formats.money({beside.wordOfMouth, base})));
+    } else if (beside.voice == analytics::Voice::Detractor && beside.wordOfMouth != 0) {
+        lines.append(
+            StandingTexts::tr(
+                "Word of mouth: about %1, since who is unhappy warns others; in no sum.", "%1: an amount, negative")
+                .arg(formats.money({beside.wordOfMouth, base})));
+    }
+    if (beside.replacement) {
+        const QString customers = QLocale().toString(beside.replacement->newCustomers, 'f', 1);
+        lines.append(
+            beside.knowsAcquisitionCost
+                ? StandingTexts::tr(
+                      "To replace: %1 new customers, which cost %2 to win.", "%1: a number, %2: an amount")
+                      .arg(customers, formats.money({qint64(std::llround(beside.replacement->cost)), base}))
+                : StandingTexts::tr("To replace: %1 new customers.", "%1: a number").arg(customers));
+    }
+    return lines;
+}
+
 BridgeData bridgeData(const StoredStanding& standing, Currency base)
 {
     auto part = [base, key = 0](const QString& code, const QString& name, qint64 amount, const QString& words) mutable {

@@ -4,6 +4,7 @@
 #include "documents/charts/stageblocks.h"
 #include "gui/common/label.h"
 #include "repositories/insight/insightstore.h"
+#include "services/insight/worth.h"
 
 namespace zhike {
 
@@ -19,6 +20,8 @@ stageData(const StoredStanding* standing, const QList<StageChange>& changes, boo
 /// What to do and the figure behind it, in one sentence; nothing without a standing or an action.
 [[nodiscard]] Spans actionSpans(const StoredStanding* standing, Currency base);
 [[nodiscard]] BridgeData bridgeData(const StoredStanding& standing, Currency base);
+/// One sentence each: word of mouth, and what it takes to replace the customer. Nothing where there is nothing to say.
+[[nodiscard]] QStringList besideWords(const BesideValue& beside, Currency base);
 /// The six marks of true loyalty in their order.
 struct MarkWords {
     QString name;

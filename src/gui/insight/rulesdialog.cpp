@@ -157,6 +157,10 @@ double dress(QDoubleSpinBox& spin, const RuleNumber& number, Currency currency)
         spin.setSuffix(u' ' + currency.code());
         spin.setGroupSeparatorShown(true);
         break;
+    case RuleUnit::Factor:
+        spin.setDecimals(1);
+        spin.setSingleStep(0.5);
+        break;
     case RuleUnit::Count:
     case RuleUnit::Index:
         break;

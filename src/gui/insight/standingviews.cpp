@@ -175,6 +175,16 @@ void RetentionView::fill(const InsightSummary& summary)
     m_keeps->setChart(choiceBars<KeepChoice>(
         standing.keeps, summary.base, {tr("What to do"), tr("Customers"), tr("Value at risk")}, formats));
     m_keeps->setExplanation(definitionOf(InsightFigure::SavingOrder, summary, formats));
+    m_keeps->setNote(
+        standing.promoters.customers + standing.detractors.customers == 0
+            ? QString()
+            : tr("Word of mouth, in no sum: %1 recommend us (%2), %3 warn others (%4).",
+                 "%1, %3: numbers of customers, %2, %4: amounts")
+                  .arg(
+                      formats.number(standing.promoters.customers),
+                      formats.money({standing.promoters.amount, summary.base}),
+                      formats.number(standing.detractors.customers),
+                      formats.money({standing.detractors.amount, summary.base})));
     m_actions->setChart(choiceBars<ActionChoice>(
         standing.actions, summary.base, {tr("Next best action"), tr("Customers"), tr("Current value")}, formats));
     m_actions->setExplanation(definitionOf(InsightFigure::NextActions, summary, formats));

@@ -68,6 +68,9 @@ Result<CustomerOverview> customerPage(SqlSession& session, CustomerId id, Instan
         page.referred.append(*named);
     }
     ZHIKE_TRY(page.standing, readStanding(session, id.value()));
+    if (page.standing) {
+        ZHIKE_TRY(page.beside, besideValueOf(session, id, *page.standing));
+    }
     ZHIKE_TRY(page.stageChanges, stageChangesOf(session, id.value(), kRelatedLines));
     ZHIKE_TRY(page.alive, aliveCurveOf(session, id));
     ZHIKE_TRY(page.contacts, contactsOf(session, id, kContactLines));

@@ -6,6 +6,7 @@
 #include "repositories/insight/insightstore.h"
 #include "repositories/sales/customerstats.h"
 #include "repositories/stores.h"
+#include "services/insight/worth.h"
 
 namespace zhike {
 
@@ -27,6 +28,7 @@ struct CustomerOverview {
     QList<NamedCustomer> referred; ///< whom this customer brought
     std::optional<CustomerStats> stats; ///< nothing before the first order
     std::optional<InsightRow> insight; ///< nothing before the models ran
+    std::optional<BesideValue> beside; ///< as `standing`
     std::optional<StoredStanding> standing; ///< nothing before the models ran, or without a purchase
     QList<StageChange> stageChanges; ///< the newest ten, newest first
     std::vector<analytics::AlivePoint> alive; ///< P(alive) so far, by the newest run's parameters

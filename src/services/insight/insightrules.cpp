@@ -132,10 +132,16 @@ constexpr RuleNumber kNumbers[] = {
     kRate<&Rates::visit>("visit", QT_TRANSLATE_NOOP("InsightRules", "A visit costs"), Group::Costs, Amount, 0, kMostAmount),
     kRate<&Rates::returned>(
         "returned", QT_TRANSLATE_NOOP("InsightRules", "A line that is returned costs"), Group::Costs, Amount, 0, kMostAmount),
+    number<&Rules::standing, &Standing::acquisitionCost>(
+        "acquisition", QT_TRANSLATE_NOOP("InsightRules", "Winning a new customer costs (0: not known)"), Group::Costs,
+        Amount, 0, kMostAmount),
     number<&Rules::standing, &Standing::referralShare>(
         "referral", QT_TRANSLATE_NOOP("InsightRules", "A referral counts for"), Group::Costs, Share, 0, 1),
     number<&Rules::standing, &Standing::referralDepth>(
-        "referral_depth", QT_TRANSLATE_NOOP("InsightRules", "… and its own referrals, rings"), Group::Costs, Count, 1, 10)};
+        "referral_depth", QT_TRANSLATE_NOOP("InsightRules", "… and its own referrals, rings"), Group::Costs, Count, 1, 10),
+    number<&Rules::standing, &Standing::detractorWeight>(
+        "detractor", QT_TRANSLATE_NOOP("InsightRules", "Who warns others weighs, times who recommends"), Group::Costs,
+        Factor, 0, 10)};
 // clang-format on
 
 } // namespace table

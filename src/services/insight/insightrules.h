@@ -24,6 +24,7 @@ enum class RuleUnit {
     Weeks,
     Count,
     Index, ///< 0..100
+    Factor, ///< with decimals
     Amount ///< minor units of the base currency
 };
 

@@ -325,6 +325,11 @@ StandingSummary standingSummaryOf(const StandingSnapshot& standing)
         if (action) {
             add(summary.actions, qsizetype(*action), one.current);
         }
+        if (one.voice != models::Voice::Silent) {
+            StandingCount& voices = one.voice == models::Voice::Promoter ? summary.promoters : summary.detractors;
+            ++voices.customers;
+            voices.amount += one.wordOfMouth;
+        }
     }
     summary.stages[qsizetype(models::LifecycleStage::Potential)].customers += standing.withoutPurchase;
     return summary;
@@ -332,10 +337,16 @@ StandingSummary standingSummaryOf(const StandingSnapshot& standing)
 
 QJsonObject toJson(const StandingSummary& standing)
 {
-    QJsonObject json{{u"stages"_s, jsonArray(standing.stages)},       {u"classes"_s, jsonArray(standing.classes)},
-                     {u"loyalties"_s, jsonArray(standing.loyalties)}, {u"cells"_s, jsonArray(standing.cells)},
-                     {u"keeps"_s, jsonArray(standing.keeps)},         {u"actions"_s, jsonArray(standing.actions)},
-                     {u"standardRate"_s, standing.standardRate},      {u"newCustomer"_s, standing.newCustomerValue}};
+    QJsonObject json{
+        {u"stages"_s, jsonArray(standing.stages)},
+        {u"classes"_s, jsonArray(standing.classes)},
+        {u"loyalties"_s, jsonArray(standing.loyalties)},
+        {u"cells"_s, jsonArray(standing.cells)},
+        {u"keeps"_s, jsonArray(standing.keeps)},
+        {u"actions"_s, jsonArray(standing.actions)},
+        {u"standardRate"_s, standing.standardRate},
+        {u"newCustomer"_s, standing.newCustomerValue},
+        {u"voices"_s, jsonArray({standing.promoters, standing.detractors})}};
     if (standing.medianGapDays) {
         json.insert("gap"_L1, *standing.medianGapDays);
     }
@@ -353,6 +364,9 @@ StandingSummary standingSummaryFrom(const QJsonObject& json)
     standing.actions = countsFrom(json.value("actions"_L1), kChoicesOf<ActionChoice>.size());
     standing.standardRate = json.value("standardRate"_L1).toDouble();
     standing.newCustomerValue = json.value("newCustomer"_L1).toDouble();
+    const QList<StandingCount> voices = countsFrom(json.value("voices"_L1), 2);
+    standing.promoters = voices[0];
+    standing.detractors = voices[1];
     if (json.contains("gap"_L1)) {
         standing.medianGapDays = json.value("gap"_L1).toDouble();
     }

@@ -47,6 +47,8 @@ struct StandingSummary {
     std::optional<double> medianGapDays;
     double standardRate = 0; ///< cost to serve per unit of revenue
     double newCustomerValue = 0; ///< mean current value, minor units
+    StandingCount promoters; ///< what their word of mouth is worth
+    StandingCount detractors; ///< and takes away
 };
 
 /// A fitted model as people read it; or its refusal.

@@ -96,6 +96,7 @@ QJsonObject boundsToJson(const models::StandingBounds& bounds)
         {u"marginRate"_s, bounds.marginRate},
         {u"horizon"_s, bounds.horizonWeeks},
         {u"newCustomer"_s, bounds.newCustomerValue},
+        {u"promoter"_s, bounds.valuePerPromoter},
         {u"mvc"_s, qint64(bounds.classes.mostValuable)},
         {u"mgc"_s, qint64(bounds.classes.mostGrowable)},
         {u"discount"_s, bounds.discountFrom},
@@ -119,6 +120,7 @@ models::StandingBounds boundsFromJson(const QJsonObject& json)
     bounds.marginRate = json.value("marginRate"_L1).toDouble(1);
     bounds.horizonWeeks = json.value("horizon"_L1).toDouble();
     bounds.newCustomerValue = json.value("newCustomer"_L1).toDouble();
+    bounds.valuePerPromoter = json.value("promoter"_L1).toDouble();
     bounds.classes.mostValuable = json.value("mvc"_L1).toInteger(models::ValueClassBounds::kNobody);
     bounds.classes.mostGrowable = json.value("mgc"_L1).toInteger(models::ValueClassBounds::kNobody);
     bounds.discountFrom = json.value("discount"_L1).toDouble();
@@ -381,6 +383,26 @@ Result<std::vector<models::AlivePoint>> aliveCurveOf(SqlSession& session, Custom
     ZHIKE_CHECK(days.finish());
     const qint32 asOf = std::max(run->asOf.sinceEpoch(), purchaseDays.empty() ? 0 : purchaseDays.back());
     return models::aliveCurve(*run->model, purchaseDays, asOf);
+}
+
+Result<std::optional<BesideValue>>
+besideValueOf(SqlSession& session, CustomerId customer, const StoredStanding& standing)
+{
+    ZHIKE_TRY(const std::optional<FittedRun> run, newestFittedRun(session));
+    if (!run || !run->standing) {
+        return std::optional<BesideValue>();
+    }
+    ZHIKE_TRY(const models::AttitudeFacts attitude, attitudeFactsOf(session, customer));
+    BesideValue beside;
+    beside.voice = models::voiceOf(attitude, run->thresholds.retention);
+    beside.wordOfMouth
+        = models::wordOfMouth(beside.voice, run->standing->valuePerPromoter, run->thresholds.detractorWeight);
+    if (standing.current && *standing.current > 0) {
+        beside.replacement = models::replacementOf(
+            double(*standing.current), run->standing->newCustomerValue, run->thresholds.acquisitionCost);
+    }
+    beside.knowsAcquisitionCost = run->thresholds.acquisitionCost > 0;
+    return std::optional(beside);
 }
 
 namespace {

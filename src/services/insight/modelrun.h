@@ -4,6 +4,7 @@
 #include "repositories/insight/insightstore.h"
 #include "repositories/sales/customerstats.h"
 #include "services/insight/insightsummary.h"
+#include "services/insight/worth.h"
 
 #include <functional>
 
@@ -67,6 +68,10 @@ private:
 /// How one customer's P(alive) went, by the newest run's parameters and the customer's own days of purchase; nothing
 /// without a fitted model. Costs the customer's own orders.
 [[nodiscard]] Result<std::vector<analytics::AlivePoint>> aliveCurveOf(SqlSession& session, CustomerId customer);
+
+/// @return nothing before the first run. Costs the customer's own activities and cases.
+[[nodiscard]] Result<std::optional<BesideValue>>
+besideValueOf(SqlSession& session, CustomerId customer, const StoredStanding& standing);
 
 /// Says one customer's figures again after an order, with the parameters of the newest run; microseconds. Part of the
 /// order's own transaction. Before the first run nothing happens.

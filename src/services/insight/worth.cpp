@@ -186,6 +186,11 @@ SettledStanding settleStanding(
     }
     const std::vector<std::int64_t> ids(customers.begin(), customers.end());
     settled.referral = graph.referralValues(ids, settled.historic, settings.referralShare, settings.referralDepth);
+    models::PromoterMeter promoters;
+    for (size_t i = 0; i < facts.size(); ++i) {
+        promoters.add(models::voiceOf(facts[i].attitude, settings.retention), settled.referral[i]);
+    }
+    settled.bounds.valuePerPromoter = promoters.valuePerPromoter();
     return settled;
 }
 
@@ -225,6 +230,15 @@ void addStanding(
         standing.facts[i].chain = chains[i].value;
         standing.facts[i].chainCustomers = chains[i].customers;
     }
+}
+
+Result<models::AttitudeFacts> attitudeFactsOf(SqlSession& session, CustomerId customer)
+{
+    models::StandingFacts facts;
+    ZHIKE_CHECK(careOf(session, customer.value(), kForever, [&facts](const CareRow& row) { addCare(facts, row); }));
+    ZHIKE_TRY(const qint64 referrals, referralsOf(session, customer.value()));
+    facts.attitude.referrals = std::int32_t(referrals);
+    return facts.attitude;
 }
 
 Result<models::StandingFacts>

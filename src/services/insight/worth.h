@@ -51,12 +51,23 @@ private:
     std::unordered_map<qint64, std::int32_t> m_products;
 };
 
+/// What one customer's ratings, complaints and referrals say.
+[[nodiscard]] Result<analytics::AttitudeFacts> attitudeFactsOf(SqlSession& session, CustomerId customer);
+
 /// The facts of one customer from its own rows: the cost depends on this customer's orders alone. What comes from
 /// others (referrals' value, expected cross-selling) stays as the newest run left it; days and predictions are the
 /// caller's.
 /// @param lifecycle says which silence counts as an end
 [[nodiscard]] Result<analytics::StandingFacts>
 standingFactsOf(SqlSession& session, CustomerId customer, Day asOf, const analytics::LifecycleSettings& lifecycle);
+
+/// What stands beside a customer's value, by the newest run: word of mouth and what it would take to replace it.
+struct BesideValue {
+    analytics::Voice voice = analytics::Voice::Silent;
+    qint64 wordOfMouth = 0; ///< minor units
+    std::optional<analytics::Replacement> replacement; ///< nothing without a model or where nothing is expected
+    bool knowsAcquisitionCost = false; ///< else the cost of `replacement` says nothing
+};
 
 [[nodiscard]] StoredStanding storedStanding(
     const analytics::Standing& standing, const analytics::StandingFacts& facts,

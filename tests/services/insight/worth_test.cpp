@@ -3,6 +3,7 @@
 #include "repositories/customers/customerreads.h"
 #include "services/customers/customerchanges.h"
 #include "services/customers/customerpage.h"
+#include "services/insight/insightrules.h"
 #include "services/insight/modelrun.h"
 #include "services/lists/list.h"
 #include "services/sales/orderchanges.h"
@@ -210,6 +211,47 @@ TEST_P(WorthTest, GivesTheReferrerAQuarterOfWhatTheReferredBrought)
         standing(m_customers[4]).referral, qint64(std::llround(0.25 * double(standing(m_customers[5]).historic))));
     EXPECT_EQ(standing(m_customers[5]).referral, 0);
     EXPECT_EQ(standing(m_customers[4]).attitude, 100);
+}
+
+TEST_P(WorthTest, SaysBesideTheValueWhatTheTalkIsWorthAndWhatReplacingWouldTake)
+{
+    const Customer referred = customer(m_customers[5]);
+    CustomerDraft draft = referred.details;
+    draft.referredBy = m_customers[4]; // who thereby recommends
+    apply(editCustomer(referred.id, referred.revision, draft));
+    CaseDraft complaint;
+    complaint.subject = u"late again"_s;
+    complaint.type = CaseType::Complaint;
+    apply(createCase(m_customers[6], complaint, {}));
+    actAs(Role::Manager);
+    InsightRules rules;
+    rules.standing.acquisitionCost = 20'000;
+    apply(setInsightRules(rules));
+
+    const InsightSummary summary = run();
+
+    const auto beside = [this](CustomerId id) { return *valueOf(customerPage(writer(), id, now())).beside; };
+    const BesideValue promoter = beside(m_customers[4]);
+    EXPECT_EQ(promoter.voice, analytics::Voice::Promoter);
+    EXPECT_EQ(promoter.wordOfMouth, standing(m_customers[4]).referral); // the only one who recommends
+    EXPECT_GT(promoter.wordOfMouth, 0);
+    const BesideValue detractor = beside(m_customers[6]);
+    EXPECT_EQ(detractor.voice, analytics::Voice::Detractor);
+    EXPECT_NEAR(double(detractor.wordOfMouth), -2.5 * double(promoter.wordOfMouth), 2.5);
+    EXPECT_EQ(beside(m_customers[7]).voice, analytics::Voice::Silent);
+    EXPECT_EQ(summary.standing->promoters.customers, 1);
+    EXPECT_EQ(summary.standing->detractors.customers, 1);
+    EXPECT_EQ(insightSummaryFrom(toJson(summary)).standing->detractors.amount, detractor.wordOfMouth);
+    for (const CustomerId id : m_customers) {
+        const StoredStanding stored = standing(id);
+        const BesideValue one = beside(id);
+        ASSERT_EQ(one.replacement.has_value(), *stored.current > 0);
+        if (one.replacement) {
+            EXPECT_NEAR(
+                one.replacement->newCustomers, double(*stored.current) / summary.standing->newCustomerValue, 1e-9);
+            EXPECT_NEAR(one.replacement->cost, one.replacement->newCustomers * 20'000, 1e-6);
+        }
+    }
 }
 
 TEST_P(WorthTest, SumsUpWhatAChainOfReferralsAndAGroupAreWorth)
