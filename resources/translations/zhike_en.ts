@@ -449,6 +449,17 @@
     </message>
 </context>
 <context>
+    <name>zhike::ListSummary</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <comment>groups beyond the largest</comment>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::LockDialog</name>
     <message numerus="yes">
         <source>After %n idle minute(s)</source>

@@ -6546,6 +6546,73 @@
     </message>
 </context>
 <context>
+    <name>zhike::ListSummary</name>
+    <message>
+        <source>Number of records</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>%1: a field</comment>
+        <translation>按%1</translation>
+    </message>
+    <message>
+        <source>%1, sum</source>
+        <comment>%1: a field</comment>
+        <translation>%1合计</translation>
+    </message>
+    <message>
+        <source>each month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>each quarter</source>
+        <translation>每季度</translation>
+    </message>
+    <message>
+        <source>each year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>a month, as QLocale reads it</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>Q%1 %2</source>
+        <comment>%1: 1 to 4, %2: a year</comment>
+        <translation>%2年第%1季度</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <comment>groups beyond the largest</comment>
+        <translation>
+            <numerusform>其余 %n 组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 records. Click a bar to see them.</source>
+        <comment>%1: a number</comment>
+        <translation>共 %1 条记录。点击条形查看对应记录。</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>列表是空的。</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+</context>
+<context>
     <name>zhike::ListViews</name>
     <message>
         <source>Save view</source>
@@ -8237,6 +8304,10 @@
     <message>
         <source>Export the list</source>
         <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>Show the list as bars, by a field</source>
+        <translation>按字段以条形图显示列表</translation>
     </message>
 </context>
 <context>

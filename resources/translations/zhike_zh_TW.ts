@@ -6546,6 +6546,73 @@
     </message>
 </context>
 <context>
+    <name>zhike::ListSummary</name>
+    <message>
+        <source>Number of records</source>
+        <translation>記錄數</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>%1: a field</comment>
+        <translation>依%1</translation>
+    </message>
+    <message>
+        <source>%1, sum</source>
+        <comment>%1: a field</comment>
+        <translation>%1合計</translation>
+    </message>
+    <message>
+        <source>each month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>each quarter</source>
+        <translation>每季</translation>
+    </message>
+    <message>
+        <source>each year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>a month, as QLocale reads it</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>Q%1 %2</source>
+        <comment>%1: 1 to 4, %2: a year</comment>
+        <translation>%2年第%1季</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <comment>groups beyond the largest</comment>
+        <translation>
+            <numerusform>其餘 %n 組</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 records. Click a bar to see them.</source>
+        <comment>%1: a number</comment>
+        <translation>共 %1 筆記錄。點擊長條查看對應記錄。</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>清單是空的。</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+</context>
+<context>
     <name>zhike::ListViews</name>
     <message>
         <source>Save view</source>
@@ -8237,6 +8304,10 @@
     <message>
         <source>Export the list</source>
         <translation>匯出清單</translation>
+    </message>
+    <message>
+        <source>Show the list as bars, by a field</source>
+        <translation>依欄位以長條圖顯示清單</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "repositories/attachments/contentstore.h"
 #include "repositories/changes/changelog.h"
 #include "services/attachments/attachmentchanges.h"
+#include "services/bin/bin.h"
 #include "services/customers/activitychanges.h"
 #include "services/customers/customerchanges.h"
 #include "services/customers/customermerge.h"
@@ -11,6 +12,7 @@
 #include "services/jobs/whendone.h"
 #include "services/lists/celledit.h"
 #include "services/people/userchanges.h"
+#include "services/relations/relations.h"
 #include "services/sales/opportunitychanges.h"
 #include "services/sales/orderchanges.h"
 #include "services/service/casechanges.h"
@@ -29,10 +31,11 @@ constexpr int kRegulars = 8; ///< customers that stay
 constexpr int kImportedCustomers = 20;
 constexpr int kImportedOrders = 40;
 constexpr qint64 kOrderValue = 60'000; ///< three lines
-constexpr std::array kNames{"save",        "order",       "edit",   "opportunity", "move",       "bulk",
-                            "undo bulk",   "redo bulk",   "import", "undo import", "delete",     "undo delete",
-                            "redo delete", "case",        "answer", "person",      "twin",       "twin's order",
-                            "twin's note", "twin's file", "merge",  "undo merge",  "redo merge", "erase"};
+constexpr std::array kNames{
+    "save",      "order",      "edit",        "opportunity",  "move",        "bulk",        "undo bulk",
+    "redo bulk", "import",     "undo import", "delete",       "undo delete", "redo delete", "case",
+    "answer",    "person",     "twin",        "twin's order", "twin's note", "twin's file", "twin's relation",
+    "merge",     "undo merge", "redo merge",  "erase",        "purge"};
 static_assert(kNames.size() == kActions);
 
 QString nameOfRound(qint64 round)
@@ -136,6 +139,11 @@ constexpr std::array kTraces{
         u"SELECT count(*) FROM attachment a JOIN customer c ON c.id = a.customer_id WHERE c.name LIKE 'Person %'"},
     Trace{"contents", u"SELECT count(*) FROM attachment_content"},
     Trace{"pieces", u"SELECT count(*) FROM attachment_piece"},
+    Trace{"relations", u"SELECT count(*) FROM relationship WHERE deleted_at IS NULL"},
+    Trace{
+        "relations of persons",
+        u"SELECT count(*) FROM relationship r JOIN customer c ON c.id = r.customer_id WHERE c.name LIKE 'Person %'"
+        u" AND r.deleted_at IS NULL"},
     Trace{"erased", u"SELECT count(*) FROM customer WHERE name = '—' AND deleted_at IS NULL"},
     Trace{"erasures", u"SELECT count(*) FROM erasure"},
     Trace{
@@ -178,15 +186,16 @@ QString expectedAfter(qint64 steps)
     const qint64 twins = did(Action::Twin) && !isErased ? 1 : 0; // in the bin, or not
     const qint64 notes = did(Action::TwinNote) && !isErased ? 1 : 0;
     const qint64 files = did(Action::TwinFile) && !isErased ? 1 : 0;
-    const qint64 orders = times(Action::Order) + times(Action::TwinOrder);
+    const qint64 relations = did(Action::TwinRelation) && !isErased ? 1 : 0;
+    const qint64 orders = times(Action::Order) - times(Action::Purge) + times(Action::TwinOrder);
     const qint64 ordersOfPersons = isMerged && !isErased ? 1 : 0;
     const bool isImported = did(Action::Import) && !did(Action::UndoImport);
-    const qint64 deleted = rounds + (isDeleted ? 1 : 0);
+    const qint64 deleted = rounds + (isDeleted ? 1 : 0); // or purged since
     const QStringList figures{
         u"customers=%1"_s.arg(
             kRegulars + times(Action::Save) - deleted + persons + (isMerged ? 0 : twins) + times(Action::Erase)),
-        u"deleted=%1"_s.arg(deleted + (isMerged ? twins : 0)),
-        u"edited=%1"_s.arg(times(Action::Edit)),
+        u"deleted=%1"_s.arg(deleted - times(Action::Purge) + (isMerged ? twins : 0)),
+        u"edited=%1"_s.arg(times(Action::Edit) - times(Action::Purge)),
         u"orders=%1"_s.arg(orders),
         u"lines=%1"_s.arg(3 * orders),
         u"revenue=%1"_s.arg(kOrderValue * orders),
@@ -209,6 +218,8 @@ QString expectedAfter(qint64 steps)
         u"files of persons=%1"_s.arg(isMerged ? files : 0),
         u"contents=%1"_s.arg(files),
         u"pieces=%1"_s.arg(2 * files),
+        u"relations=%1"_s.arg(2 * relations),
+        u"relations of persons=%1"_s.arg(isMerged ? relations : 0),
         u"erased=%1"_s.arg(times(Action::Erase)), // keeps the order, without words
         u"erasures=%1"_s.arg(2 * times(Action::Erase)),
         u"half changes=0"_s,
@@ -375,10 +386,14 @@ Result<void> Script::run(qint64 step)
         return saveNote(twinOf(round));
     case Action::TwinFile:
         return attachTo(twinOf(round));
+    case Action::TwinRelation:
+        return relate(twinOf(round));
     case Action::Merge:
         return merge(round);
     case Action::Erase:
         return erase(personOf(round));
+    case Action::Purge:
+        return purge(nameOfRound(round));
     }
     return fail(ErrorCode::Internal);
 }
@@ -439,6 +454,23 @@ Result<void> Script::attachTo(const QString& customerName)
         const NewAttachment letter,
         attachmentOf(customerName + u".txt"_s, words.repeated(kPieceBytes / words.size() + 1)));
     return apply(attachFiles(customer.ref(), {letter}));
+}
+
+Result<void> Script::relate(const QString& customerName)
+{
+    ZHIKE_TRY(const Customer customer, customerNamed(customerName));
+    ZHIKE_TRY(const Customer partner, customerNamed(u"Regular 2"_s));
+    RelationEdit edit;
+    edit.kind = RelationKind::PartnerOf;
+    edit.other = partner.id;
+    edit.note = customerName + u" and they share a warehouse."_s;
+    return apply(relateCustomers(customer.id, edit, customerName));
+}
+
+Result<void> Script::purge(const QString& name)
+{
+    ZHIKE_TRY(const Customer customer, customerNamed(name));
+    return apply(purgeFromBin({customer.ref()}, name));
 }
 
 Result<void> Script::merge(qint64 round)

@@ -30,12 +30,14 @@ enum class Action {
     TwinOrder,
     TwinNote,
     TwinFile, ///< attached to the twin, in two pieces
-    Merge, ///< the twin into the person, with its order, its note and its file
+    TwinRelation, ///< of the twin with a customer that stays: filed at both
+    Merge, ///< the twin into the person, with its order, its note, its file and its relation
     UndoMerge,
     RedoMerge,
-    Erase ///< the person, and the twin with it
+    Erase, ///< the person, and the twin with it
+    Purge ///< the round's customer, which lies in the bin, with its order
 };
-inline constexpr int kActions = 24;
+inline constexpr int kActions = 26;
 [[nodiscard]] const char* nameOf(Action action);
 [[nodiscard]] constexpr Action actionAt(qint64 step)
 {
@@ -86,7 +88,9 @@ private:
     Result<void> savePerson(const QString& name);
     Result<void> saveNote(const QString& customerName);
     Result<void> attachTo(const QString& customerName);
+    Result<void> relate(const QString& customerName);
     Result<void> merge(qint64 round);
+    Result<void> purge(const QString& name);
     Result<void> erase(const QString& name);
     Result<void> saveOpportunity(qint64 round);
     Result<void> moveCard(qint64 round);

@@ -100,6 +100,8 @@ ActionRulesEditor::ActionRulesEditor(Currency currency, QWidget* parent) : QWidg
     m_list = new QListWidget;
     m_list->setObjectName(u"actionRules"_s);
     m_list->setWordWrap(true);
+    m_list->setSpacing(theme.px(2));
+    m_list->setMinimumHeight(theme.px(210));
     m_list->setTextElideMode(Qt::ElideRight);
     column->addWidget(m_list, 1);
     auto* buttons = new QHBoxLayout;

@@ -119,12 +119,12 @@ std::vector<Column> moveColumns()
         columns[at].kind = kind;
         columns[at].width = width;
     };
-    set(0, u"of"_s, RulesDialog::tr("Figure"), CellKind::Text, 100);
-    set(1, u"from"_s, RulesDialog::tr("Today"), CellKind::Text, 120);
+    set(0, u"of"_s, RulesDialog::tr("Figure"), CellKind::Text, 96);
+    set(1, u"from"_s, RulesDialog::tr("Today"), CellKind::Text, 160);
     set(2, u"to"_s, RulesDialog::tr("Then"), CellKind::Text, 120);
     columns[2].stretches = true;
-    set(3, u"customers"_s, RulesDialog::tr("Customers"), CellKind::Number, 80);
-    set(4, u"value"_s, RulesDialog::tr("Value to come"), CellKind::Money, 110);
+    set(3, u"customers"_s, RulesDialog::tr("Customers"), CellKind::Number, 84);
+    set(4, u"value"_s, RulesDialog::tr("Value to come"), CellKind::Money, 104);
     return columns;
 }
 
@@ -222,7 +222,7 @@ RulesDialog::RulesDialog(Workplace& workplace, QWidget* parent)
     connect(m_usual, &QAbstractButton::clicked, this, [this] { setRules({}); });
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_apply, &QAbstractButton::clicked, this, &RulesDialog::apply);
-    resize(theme.px(1000), theme.px(640));
+    resize(theme.px(1120), theme.px(680));
     read();
 }
 

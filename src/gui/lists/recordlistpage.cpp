@@ -18,6 +18,7 @@
 #include "gui/filters/filterdialog.h"
 #include "gui/filters/filterwords.h"
 #include "gui/lists/bulkeditdialog.h"
+#include "gui/lists/listsummary.h"
 #include "gui/lists/manyrecords.h"
 #include "gui/views/listviews.h"
 #include "services/jobs/whendone.h"
@@ -81,6 +82,10 @@ RecordListPage::RecordListPage(Workplace& workplace, RecordKind kind, QWidget* p
     m_head = new PageHead({}, this);
     m_head->tabs().addTab({});
     m_head->tabs().addTab({});
+    m_asBars = new ToolButton(u"reports"_s, {}, m_head);
+    m_asBars->setObjectName(u"summaryButton"_s);
+    m_asBars->setCheckable(true);
+    m_head->addAction(m_asBars);
     auto* columns = new ToolButton(u"columns"_s, {}, m_head);
     columns->setObjectName(u"columnsButton"_s);
     m_head->addAction(columns);
@@ -111,7 +116,19 @@ RecordListPage::RecordListPage(Workplace& workplace, RecordKind kind, QWidget* p
     box->addWidget(m_filterRow);
     m_table = new RecordTable(m_listBox);
     m_table->setSource(m_rows);
-    box->addWidget(m_table, 1);
+    m_summary = new ListSummary(workplace, kind);
+    m_shapes = new QStackedLayout;
+    m_shapes->addWidget(m_table);
+    m_shapes->addWidget(m_summary);
+    box->addLayout(m_shapes, 1);
+    connect(m_asBars, &QAbstractButton::toggled, this, [this](bool asBars) {
+        m_shapes->setCurrentIndex(asBars ? 1 : 0);
+        (asBars ? static_cast<QWidget*>(m_summary) : m_table)->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_summary, &ListSummary::narrowed, this, [this](const Filter& filter) {
+        m_asBars->setChecked(false);
+        setFilter(m_filter.isEmpty() ? filter : Filter::all({m_filter, filter}));
+    });
     m_middle = new QStackedLayout;
     m_middle->addWidget(m_listBox);
     column->addLayout(m_middle, 1);
@@ -496,6 +513,7 @@ void RecordListPage::counted(qint64 total, double elapsedMs)
     if (!filtered) {
         m_everything = total;
     }
+    m_summary->show(query);
     m_count->setCount(total, filtered ? m_everything : std::nullopt, qint64(qRound64(elapsedMs)));
     if (m_empty != nullptr) {
         m_middle->setCurrentWidget(total == 0 && !filtered ? static_cast<QWidget*>(m_empty) : m_listBox);
@@ -578,6 +596,8 @@ void RecordListPage::retranslate()
     if (auto* columns = m_head->findChild<ToolButton*>(u"columnsButton"_s)) {
         columns->setTip(tr("Choose columns"));
     }
+    m_asBars->setTip(tr("Show the list as bars, by a field"));
+    m_summary->retranslate();
     if (m_views != nullptr) {
         m_views->retranslate();
     }

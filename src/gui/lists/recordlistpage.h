@@ -17,11 +17,13 @@ class CountLabel;
 class EmptyState;
 class FilterChip;
 class FilterRow;
+class ListSummary;
 class ListViews;
 class PageHead;
 class ProgressLine;
 class RecordFoot;
 class RecordTable;
+class ToolButton;
 struct ManyOutcome;
 struct ViewContent;
 
@@ -99,6 +101,9 @@ private:
     CountLabel* m_count;
     ProgressLine* m_progress;
     RecordTable* m_table;
+    ListSummary* m_summary;
+    QStackedLayout* m_shapes; ///< the table, or the same rows as bars
+    ToolButton* m_asBars;
     RecordFoot* m_foot;
     QHBoxLayout* m_body;
     QStackedLayout* m_middle;

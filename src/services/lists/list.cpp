@@ -5,6 +5,7 @@
 #include "repositories/lists/searchrecords.h"
 #include "repositories/segments/memberstore.h"
 #include "services/lists/filterrows.h"
+#include "services/lists/groups.h"
 #include "services/lists/idset.h"
 #include "services/lists/sortcolumn.h"
 #include "services/search/matching.h"
@@ -13,6 +14,7 @@
 #include <QElapsedTimer>
 #include <QMap>
 #include <algorithm>
+#include <map>
 
 namespace zhike {
 
@@ -95,6 +97,7 @@ public:
     Result<RowAddresses> ordered();
     Result<ListSnapshot> firstRows(int count);
     Result<QList<FieldSum>> sums(const QStringList& fields, Currency base);
+    Result<ListGroups> groups(const GroupBy& by, Currency base, size_t most);
 
 private:
     [[nodiscard]] ListScan scanOf(ListSource source) const
@@ -126,6 +129,7 @@ private:
     Result<void> gather(std::vector<SortColumn>& columns, const QStringList& fields);
     Result<std::vector<RowKey>> meeting(const Filter& filter, std::span<const RowKey> rows);
     Result<void> forValues(const QStringList& fields, ListSource source, const ScanSink& sink);
+    Result<void> forOwnValues(const QStringList& fields, ListSource source, const ScanSink& sink);
 
     SqlSession& m_session;
     const ListQuery& m_query;
@@ -567,7 +571,8 @@ bool maySum(FieldType type)
         || type == FieldType::Ratio || type == FieldType::Number;
 }
 
-Result<QList<FieldSum>> ListReading::sums(const QStringList& fields, Currency base)
+/// Values of the list's rows alone.
+Result<void> ListReading::forOwnValues(const QStringList& fields, ListSource source, const ScanSink& sink)
 {
     const bool isLarge = m_limited && m_rows.size() > kFewRows;
     std::vector<qint64> ids;
@@ -576,6 +581,15 @@ Result<QList<FieldSum>> ListReading::sums(const QStringList& fields, Currency ba
         std::ranges::sort(ids);
     }
     const IdSet wanted(std::move(ids));
+    return forValues(fields, source, [&](const RowKey& key, const Statement& row, int first) {
+        if (isLarge ? wanted.contains(key.id) : !isHidden(key)) {
+            sink(key, row, first);
+        }
+    });
+}
+
+Result<QList<FieldSum>> ListReading::sums(const QStringList& fields, Currency base)
+{
     QList<FieldSum> results;
     constexpr std::array kSources = {ListSource::Own, ListSource::Statistics, ListSource::Insight};
     for (const ListSource source : kSources) {
@@ -593,13 +607,11 @@ Result<QList<FieldSum>> ListReading::sums(const QStringList& fields, Currency ba
         }
         const bool withCurrency = source == ListSource::Own && hasOwnCurrency(m_query.kind);
         const int currency = withCurrency ? int(keys.size()) : -1;
-        ZHIKE_CHECK(forValues(
+        ZHIKE_CHECK(forOwnValues(
             withCurrency ? keys + QStringList{u"currency"_s} : keys, source,
-            [&](const RowKey& key, const Statement& row, int first) {
-                if (isLarge ? wanted.contains(key.id) : !isHidden(key)) {
-                    for (size_t i = 0; i < fieldSums.size(); ++i) {
-                        fieldSums[i].add(row, first + int(i), withCurrency ? first + currency : -1);
-                    }
+            [&](const RowKey&, const Statement& row, int first) {
+                for (size_t i = 0; i < fieldSums.size(); ++i) {
+                    fieldSums[i].add(row, first + int(i), withCurrency ? first + currency : -1);
                 }
             }));
         for (const SumOfField& sum : fieldSums) {
@@ -608,6 +620,55 @@ Result<QList<FieldSum>> ListReading::sums(const QStringList& fields, Currency ba
         }
     }
     return results;
+}
+
+Result<ListGroups> ListReading::groups(const GroupBy& by, Currency base, size_t most)
+{
+    const Field* field = findField(m_query.kind, by.field);
+    const Field* measure = by.measure.isEmpty() ? nullptr : findField(m_query.kind, by.measure);
+    if (field == nullptr || !mayGroup(*field)
+        || (!by.measure.isEmpty() && (measure == nullptr || !mayMeasure(*measure)))) {
+        return fail(ErrorCode::InvalidInput, u"no groups by %1 of %2"_s.arg(by.field, by.measure));
+    }
+    const auto summed = measure != nullptr ? listColumn(m_query.kind, by.measure) : std::nullopt;
+    QStringList keys{by.field};
+    int currency = -1;
+    if (summed) {
+        keys.append(by.measure);
+        if (summed->source == ListSource::Own && hasOwnCurrency(m_query.kind)) {
+            currency = int(keys.size());
+            keys.append(u"currency"_s);
+        }
+    }
+    struct Gathered {
+        qint64 records = 0;
+        std::optional<SumOfField> sum;
+    };
+    std::map<Value, Gathered> gathered;
+    GroupCounter counter(by, *field, m_context);
+    ZHIKE_CHECK(forOwnValues(keys, ListSource::Own, [&](const RowKey&, const Statement& row, int first) {
+        Gathered& group = gathered[counter.groupOf(row, first)];
+        ++group.records;
+        if (summed) {
+            if (!group.sum) {
+                group.sum.emplace(*summed, base);
+            }
+            group.sum->add(row, first + 1, currency >= 0 ? first + currency : -1);
+        }
+    }));
+    ListGroups result;
+    result.by = by;
+    for (const auto& [value, group] : gathered) {
+        ListGroup& one = result.groups.emplace_back();
+        one.value = value;
+        one.records = group.records;
+        if (group.sum) {
+            ZHIKE_TRY(one.sum, group.sum->result());
+        }
+    }
+    counter.shorten(result, most);
+    ZHIKE_CHECK(nameGroups(m_session, *field, result));
+    return result;
 }
 
 } // namespace
@@ -723,6 +784,13 @@ Result<QList<FieldSum>> sums(SqlSession& session, const ListQuery& query, const 
     ListReading reading(session, query);
     ZHIKE_CHECK(reading.limitRows());
     return reading.sums(fields, base);
+}
+
+Result<ListGroups> groups(SqlSession& session, const ListQuery& query, const GroupBy& by, Currency base, size_t most)
+{
+    ListReading reading(session, query);
+    ZHIKE_CHECK(reading.limitRows());
+    return reading.groups(by, base, most);
 }
 
 namespace {

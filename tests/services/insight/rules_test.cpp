@@ -16,7 +16,7 @@ namespace zhike::testing {
 
 namespace {
 
-/// Thirty customers who buy at random from 2025 on and some of whom leave.
+/// Fifty customers who buy at random from 2025 on and some of whom leave.
 class RulesTest : public ServiceTest {
 protected:
     void SetUp() override
@@ -25,13 +25,13 @@ protected:
         if (IsSkipped() || HasFatalFailure()) {
             return;
         }
-        std::minstd_rand random(5);
+        std::minstd_rand random(11);
         const auto chance = [&random] { return double(random()) / double(std::minstd_rand::max()); };
         for (int i = 0; i < kBuyers; ++i) {
             const auto id = made<CustomerId>(createCustomer(customerNamed(u"customer %1"_s.arg(i))));
             m_customers.push_back(id);
             const double gap = 8 + 200 * std::pow(chance(), 3);
-            const double leaving = 0.6 * std::pow(chance(), 2);
+            const double leaving = 0.9 * std::pow(chance(), 2);
             for (int day = i * 3; day < 640; day += 1 + int(-gap * std::log(1e-6 + chance()))) {
                 apply(createOrder(id, orderOf(1, 100 + 10 * i, kBegin.plus(day))));
                 if (chance() < leaving) {
@@ -87,7 +87,7 @@ protected:
         EXPECT_GT(moves.moved, 0);
     }
 
-    static constexpr int kBuyers = 30;
+    static constexpr int kBuyers = 50;
     const Day kBegin = dayOf(2025, 1, 6);
     std::vector<CustomerId> m_customers;
 };
