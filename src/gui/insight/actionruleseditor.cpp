@@ -304,6 +304,7 @@ void ActionRulesEditor::addLimitRow(size_t limit)
         told();
     });
     m_limits->layout()->addWidget(row);
+    row->show();
 }
 
 void ActionRulesEditor::move(int by)

@@ -6,6 +6,7 @@
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
 #include "gui/common/messages.h"
+#include "gui/common/panel.h"
 #include "gui/common/thememanager.h"
 #include "gui/filters/filterwords.h"
 #include "services/jobs/whendone.h"
@@ -42,7 +43,8 @@ ListSummary::ListSummary(Workplace& workplace, RecordKind kind, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* row = new QHBoxLayout;
+    auto* choices = new Panel(Surface::Base, Qt::BottomEdge);
+    auto* row = new QHBoxLayout(choices);
     row->setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8));
     row->setSpacing(theme.px(8));
     const auto box = [&](const QString& name) {
@@ -56,7 +58,7 @@ ListSummary::ListSummary(Workplace& workplace, RecordKind kind, QWidget* parent)
     m_field = box(u"summaryField"_s);
     m_step = box(u"summaryStep"_s);
     row->addStretch(1);
-    column->addLayout(row);
+    column->addWidget(choices);
     m_chart = new ChartView;
     m_chart->setObjectName(u"summaryChart"_s);
     auto* area = new QScrollArea;
