@@ -1,6 +1,7 @@
 #include "gui/importing/importsubject.h"
 
 #include "gui/common/languagemanager.h"
+#include "gui/common/recordwords.h"
 #include "gui/importing/importwords.h"
 
 #include <QCoreApplication>

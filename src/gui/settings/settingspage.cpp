@@ -5,6 +5,7 @@
 #include "gui/common/pagehead.h"
 #include "gui/privacy/retentiondialog.h"
 #include "gui/settings/backupsdialog.h"
+#include "gui/settings/customfieldsdialog.h"
 #include "gui/settings/escalationdialog.h"
 #include "gui/settings/userdialog.h"
 
@@ -41,6 +42,13 @@ SettingsPage::SettingsPage(Workplace& workplace, QWidget* parent) : RecordListPa
         (new AttachmentWeightDialog(SettingsPage::workplace(), window()))->open();
     });
     head().addAction(m_files);
+    m_fields = new Button;
+    m_fields->setIconName(u"tag"_s);
+    m_fields->setObjectName(u"ownFieldSettings"_s);
+    connect(m_fields, &QAbstractButton::clicked, this, [this] {
+        (new CustomFieldsDialog(SettingsPage::workplace(), window()))->open();
+    });
+    head().addAction(m_fields);
     head().addAction(m_lock);
     head().addAction(m_backups);
     head().addAction(m_import);
@@ -77,6 +85,7 @@ void SettingsPage::retranslate()
     m_keeping->setText(tr("Keeping rules…"));
     m_attempts->setText(tr("Unanswered…"));
     m_files->setText(tr("Attachments…"));
+    m_fields->setText(tr("Own fields…"));
     m_backups->setText(tr("Backups…"));
     m_import->setText(tr("Import…"));
 }
