@@ -422,7 +422,8 @@ void addMatches(RecordKind kind, const QString& plain, int lowered, std::vector<
         if (plainColumnName(QString(field.key)) == plain) {
             matches.push_back({field.key, 120 - lowered});
         } else if (plainColumnName(plainLabel(field.label)) == plain) {
-            matches.push_back({field.key, 95 - lowered});
+            // who made a field of the company's own called it as their files call it
+            matches.push_back({field.key, (isCustomKey(QString(field.key)) ? 118 : 95) - lowered});
         }
     }
     const std::span<const RecordNames> common(kCommonNames);

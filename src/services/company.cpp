@@ -52,7 +52,8 @@ Company::Company(std::unique_ptr<Store> store, std::unique_ptr<DbExecutor> execu
     g_companyHere = this;
     CustomFields::enter(m_fields);
     m_executor->tellCustomFields([this](const CustomFields& fields) {
-        QMetaObject::invokeMethod(this, [this, fields] { takeFields(fields); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, fields] { takeFields(fields); }, Qt::QueuedConnection);
     });
 }
 

@@ -96,10 +96,12 @@ TEST_F(CustomFieldJourney, AFieldMadeInTheSettingsIsInFormListFilterAndFileAtOnc
     ASSERT_TRUE(Person::until([&] { return QApplication::activePopupWidget() != nullptr; }));
     manager.press(Qt::Key_U); // C&ustomer
     ASSERT_TRUE(Person::until([&] { return qobject_cast<RecordDialog*>(manager.dialog()) != nullptr; }));
-    manager.dialog()->findChild<QLineEdit*>(u"name"_s)->setText(u"Acme"_s);
+    ASSERT_TRUE(manager.isAt(u"name"_s)) << manager.focusName().toStdString();
+    manager.type(u"Acme"_s);
     auto* seats = manager.dialog()->findChild<QLineEdit*>(key);
     ASSERT_NE(seats, nullptr) << manager.words().toStdString();
     seats->setFocus();
+    ASSERT_TRUE(manager.isAt(key)) << manager.focusName().toStdString();
     manager.type(u"12"_s);
     grab(manager.dialog(), "customer-form");
     manager.press(Qt::Key_Return, Qt::ControlModifier);
@@ -107,7 +109,8 @@ TEST_F(CustomFieldJourney, AFieldMadeInTheSettingsIsInFormListFilterAndFileAtOnc
 
     ListQuery query;
     query.filter = Filter::where(key, FilterOperator::Is, {qint64(12'000)});
-    EXPECT_EQ(Person::answerOf(manager.company().read([query](SqlSession& session) { return countOf(session, query); })), 1);
+    EXPECT_EQ(
+        Person::answerOf(manager.company().read([query](SqlSession& session) { return countOf(session, query); })), 1);
     const auto exported = exportFields(RecordKind::Customer);
     EXPECT_TRUE(exported.contains(key));
     grab(&manager.window(), "customers");
@@ -140,7 +143,8 @@ TEST_F(CustomFieldJourney, WhatMustBeFilledInIsAskedForInTheForm)
     ASSERT_TRUE(Person::until([&] { return QApplication::activePopupWidget() != nullptr; }));
     manager.press(Qt::Key_U);
     ASSERT_TRUE(Person::until([&] { return qobject_cast<RecordDialog*>(manager.dialog()) != nullptr; }));
-    manager.dialog()->findChild<QLineEdit*>(u"name"_s)->setText(u"Acme"_s);
+    ASSERT_TRUE(manager.isAt(u"name"_s)) << manager.focusName().toStdString();
+    manager.type(u"Acme"_s);
     auto* tier = manager.dialog()->findChild<QComboBox*>(key);
     ASSERT_NE(tier, nullptr);
     manager.press(Qt::Key_Return, Qt::ControlModifier);
@@ -174,6 +178,7 @@ TEST_F(CustomFieldJourney, DeletingSaysHowManyRecordsHoldAValueFirst)
     draft.custom.set(key, u"A"_s);
     (void)Person::answerOf(manager.company().apply(createCustomer(draft)));
 
+    ASSERT_TRUE(Person::until([&] { return fields->findChild<QAbstractButton*>(u"deleteField"_s)->isEnabled(); }));
     click(fields, u"deleteField"_s);
     auto* words = fields->findChild<QLabel*>(u"ownFieldWords"_s);
     ASSERT_TRUE(Person::until([&] { return words->text().contains(u"1 record"_s); })) << words->text().toStdString();

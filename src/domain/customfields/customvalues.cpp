@@ -43,7 +43,8 @@ Value toValue(const CustomValues& values)
     for (auto it = values.all().cbegin(); it != values.all().cend(); ++it) {
         const auto* number = std::get_if<qint64>(&it.value());
         const auto* text = std::get_if<QString>(&it.value());
-        json.insert(it.key(), number != nullptr ? QJsonValue(*number) : QJsonValue(text != nullptr ? *text : QString()));
+        json.insert(
+            it.key(), number != nullptr ? QJsonValue(*number) : QJsonValue(text != nullptr ? *text : QString()));
     }
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }

@@ -4,13 +4,13 @@
 #include "domain/catalogue.h"
 #include "exchange/values.h"
 #include "gui/common/fieldrow.h"
-#include "gui/common/languagemanager.h"
-#include "gui/common/recordwords.h"
-#include "gui/common/thememanager.h"
 #include "gui/common/icons.h"
 #include "gui/common/label.h"
+#include "gui/common/languagemanager.h"
 #include "gui/common/openlink.h"
 #include "gui/common/plaintip.h"
+#include "gui/common/recordwords.h"
+#include "gui/common/thememanager.h"
 #include "gui/forms/dayedit.h"
 #include "gui/forms/linkedit.h"
 #include "repositories/stores.h"
@@ -410,8 +410,8 @@ bool FieldForm::markUnreadable()
             entry.row->setError(
                 isMissing(entry) ? messageFor(Fault{QLatin1StringView(entry.field.key), FaultCode::Missing}, m_kind)
                     : entry.field.type == FieldType::Link ? tr("Nothing is called like that. Choose one from the list.")
-                    : entry.field.type == FieldType::Day ? tr("This is no day. Type it like 2026-12-31, or +3d.")
-                                                         : tr("This is no number. Type digits only."));
+                    : entry.field.type == FieldType::Day  ? tr("This is no day. Type it like 2026-12-31, or +3d.")
+                                                          : tr("This is no number. Type digits only."));
             if (allReadable) {
                 entry.editor->setFocus(Qt::OtherFocusReason);
             }

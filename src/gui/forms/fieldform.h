@@ -1,8 +1,8 @@
 #pragma once
 
 #include "domain/base/reach.h"
-#include "domain/customfields/customcatalogue.h"
 #include "domain/base/validation.h"
+#include "domain/customfields/customcatalogue.h"
 #include "gui/common/workplace.h"
 
 #include <QHash>
@@ -25,8 +25,9 @@ public:
     /// @param keys of the kind's catalogue, in reading order; columns: how many stand side by side
     FieldForm(Workplace& workplace, RecordKind kind, const QStringList& keys, int columns, QWidget* parent = nullptr);
 
-    /// Shows the fields that the company made for itself in a group of their own, with what new records have in them, and
-    /// follows them when they change. Called once, behind read() of a new record and before that of an existing one.
+    /// Shows the fields that the company made for itself in a group of their own, with what new records have in them,
+    /// and follows them when they change. Called once, behind read() of a new record and before that of an existing
+    /// one.
     void addOwnFields();
     /// Amounts are read and shown in this currency; the base currency until set.
     void setCurrency(Currency currency);

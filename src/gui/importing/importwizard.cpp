@@ -921,8 +921,8 @@ void ImportWizard::runImport()
     whenDone(
         QtConcurrent::run(
             [inspection = *m_inspection, author = m_workplace.company().author(),
-             fields = m_workplace.company().customFields(),
-             writer = writerThrough(m_workplace.company().executor()), cancelled, tell]() -> Answer {
+             fields = m_workplace.company().customFields(), writer = writerThrough(m_workplace.company().executor()),
+             cancelled, tell]() -> Answer {
                 const CustomFieldsScope scope(fields);
                 return std::make_shared<ImportResult<FileImportSummary>>(importFile(
                     writer, inspection, author, Instant::from(QDateTime::currentDateTimeUtc()),

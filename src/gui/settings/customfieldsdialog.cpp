@@ -161,8 +161,8 @@ RecordKind CustomFieldsDialog::kind() const
 const CustomField* CustomFieldsDialog::chosen() const
 {
     const std::optional<qint64> id = m_table->currentId();
-    const auto found = std::ranges::find_if(
-        m_fields, [&id](const CustomField& field) { return id && field.id.value() == *id; });
+    const auto found
+        = std::ranges::find_if(m_fields, [&id](const CustomField& field) { return id && field.id.value() == *id; });
     return found == m_fields.end() ? nullptr : &*found;
 }
 
@@ -214,16 +214,16 @@ void CustomFieldsDialog::showDeeds()
         !m_mayEdit ? tr("Managers and administrators make these fields.")
             : m_fields.size() >= CustomLimits::kFields
             ? tr("There are %1 fields already, as many as there may be.", "%1: a number").arg(CustomLimits::kFields)
-            : tr("A field is in forms, lists, filters, imports and exports as soon as it is saved. One out of use keeps "
-                 "its values and is not shown."));
+            : tr(
+                "A field is in forms, lists, filters, imports and exports as soon as it is saved. One out of use keeps "
+                "its values and is not shown."));
 }
 
 void CustomFieldsDialog::edit(bool isNew)
 {
     const CustomField* field = isNew ? nullptr : chosen();
     if (m_mayEdit && (isNew || field != nullptr)) {
-        (new CustomFieldDialog(
-             m_workplace, kind(), field != nullptr ? std::optional(*field) : std::nullopt, this))
+        (new CustomFieldDialog(m_workplace, kind(), field != nullptr ? std::optional(*field) : std::nullopt, this))
             ->open();
     }
 }

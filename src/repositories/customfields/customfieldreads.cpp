@@ -35,8 +35,7 @@ Result<QString> customFieldsVersion(SqlSession& session)
 {
     ZHIKE_TRY(
         Statement statement,
-        session.query(
-            u"SELECT count(*), coalesce(sum(revision), 0), coalesce(max(id), 0) FROM custom_field"_s));
+        session.query(u"SELECT count(*), coalesce(sum(revision), 0), coalesce(max(id), 0) FROM custom_field"_s));
     ZHIKE_TRY([[maybe_unused]] const bool found, statement.next());
     return u"%1 %2 %3"_s.arg(statement.integer(0)).arg(statement.integer(1)).arg(statement.integer(2));
 }
@@ -61,7 +60,8 @@ Result<qint64> countHolders(SqlSession& session, RecordKind kind, const QString&
     if (!customIdOf(key)) {
         return fail(ErrorCode::InvalidInput, u"no field %1"_s.arg(key));
     }
-    const QString held = inDialect(u"${json(%1)} ->> '%2'"_s.arg(QLatin1StringView(kCustomColumn), key), session.engine());
+    const QString held
+        = inDialect(u"${json(%1)} ->> '%2'"_s.arg(QLatin1StringView(kCustomColumn), key), session.engine());
     ZHIKE_TRY(
         const auto count,
         session.integer(u"SELECT count(*) FROM %1 WHERE deleted_at IS NULL AND custom_fields IS NOT NULL"
@@ -73,8 +73,7 @@ Result<void> visitCustomValues(SqlSession& session, RecordKind kind, const Custo
 {
     ZHIKE_TRY(
         Statement statement,
-        session.query(
-            u"SELECT id, custom_fields FROM %1 WHERE custom_fields IS NOT NULL"_s.arg(tableNamed(kind))));
+        session.query(u"SELECT id, custom_fields FROM %1 WHERE custom_fields IS NOT NULL"_s.arg(tableNamed(kind))));
     return forRows(statement, [&visitor](const Statement& row) { visitor(row.integer(0), row.value(1)); });
 }
 

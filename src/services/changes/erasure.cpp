@@ -93,8 +93,7 @@ template <class Draft> QJsonObject namesOfWords(const Draft& draft)
     QJsonObject names;
     for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
         if (column.field.has(kPersonal) && !column.field.has(kHoldsCustom)
-            && column.read(draft) != emptied(column.field)
-            && column.read(draft) != Value(QString())) {
+            && column.read(draft) != emptied(column.field) && column.read(draft) != Value(QString())) {
             names.insert(QLatin1StringView(column.field.key), QJsonValue::Null);
         }
     }

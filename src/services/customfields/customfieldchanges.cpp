@@ -32,9 +32,8 @@ Result<void> checkLabel(SqlSession& session, const CustomFieldDraft& draft, Cust
         }
     }
     ZHIKE_TRY(const QList<CustomField> all, customFieldList(session, RecordKind(draft.of)));
-    const bool isTaken = std::ranges::any_of(all, [&](const CustomField& other) {
-        return other.id != self && comparedLabel(other.details.label) == label;
-    });
+    const bool isTaken = std::ranges::any_of(
+        all, [&](const CustomField& other) { return other.id != self && comparedLabel(other.details.label) == label; });
     return isTaken ? Result<void>(fieldFault("label", FaultCode::Inconsistent)) : Result<void>();
 }
 
@@ -65,8 +64,7 @@ Change createCustomField(CustomFieldDraft draft)
     return {
         {ChangeAction::CreateField, draft.label.trimmed()},
         [draft = std::move(draft)](ChangeContext& context) -> Result<void> {
-            ZHIKE_TRY(
-                const QList<CustomField> others, customFieldList(context.session(), RecordKind(draft.of)));
+            ZHIKE_TRY(const QList<CustomField> others, customFieldList(context.session(), RecordKind(draft.of)));
             if (others.size() >= CustomLimits::kFields) {
                 return fieldFault("of_kind", FaultCode::OutOfRange);
             }
@@ -102,8 +100,7 @@ Change editCustomField(CustomFieldId id, int revision, CustomFieldDraft draft)
 Change orderCustomFields(RecordKind kind, const QString& subject, QList<CustomFieldId> order)
 {
     return {
-        {ChangeAction::EditField, subject},
-        [kind, order = std::move(order)](ChangeContext& context) -> Result<void> {
+        {ChangeAction::EditField, subject}, [kind, order = std::move(order)](ChangeContext& context) -> Result<void> {
             ZHIKE_TRY(QList<CustomField> fields, customFieldList(context.session(), kind));
             std::ranges::stable_sort(fields, {}, [&order](const CustomField& field) {
                 const qsizetype place = order.indexOf(field.id);

@@ -129,7 +129,8 @@ std::vector<ExportColumn> titlesOf(const ExportColumns& columns)
             continue;
         }
         // own fields are called as people call them, which an import knows as well
-        titles.push_back({field->has(kCustom) ? plainLabel(field->label) : QString::fromLatin1(field->key), field->type});
+        titles.push_back(
+            {field->has(kCustom) ? plainLabel(field->label) : QString::fromLatin1(field->key), field->type});
         if (field->type == FieldType::Link) {
             titles.push_back({nameColumn(*field), FieldType::Text});
         }

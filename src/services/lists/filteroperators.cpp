@@ -196,8 +196,7 @@ std::optional<Value> valueFromPlainText(const Field& field, const QString& text,
                 return plainLabel(choice.label).compare(text, Qt::CaseInsensitive) == 0;
             };
             const auto found = std::find_if(field.choices.begin(), field.choices.end(), means);
-            return found == field.choices.end() ? std::nullopt
-                                                : std::optional<Value>(QString::fromLatin1(found->key));
+            return found == field.choices.end() ? std::nullopt : std::optional<Value>(QString::fromLatin1(found->key));
         }
         return isKnown ? std::optional<Value>(text) : std::nullopt;
     }

@@ -258,10 +258,7 @@ private:
         return inner ? QueryResult<Filter>(Filter::related(key, *std::move(inner))) : inner;
     }
 
-    [[nodiscard]] const Field* fieldOf(const QString& word) const
-    {
-        return fieldOfWord(m_kind, m_relation, word);
-    }
+    [[nodiscard]] const Field* fieldOf(const QString& word) const { return fieldOfWord(m_kind, m_relation, word); }
 
     /// @return `:`, `=`, `!=`, `!:`, `^`, `<`, `<=`, `>`, `>=`, or nothing.
     QString takeComparison()
@@ -574,8 +571,7 @@ private:
             if (values.isEmpty()) {
                 return isOneOf ? u"nobody"_s : u"everybody"_s;
             }
-            return word + (isOneOf ? u"="_s : u"!="_s) + values.join(u';')
-                + (values.size() == 1 ? u";"_s : QString());
+            return word + (isOneOf ? u"="_s : u"!="_s) + values.join(u';') + (values.size() == 1 ? u";"_s : QString());
         }
         default:
             return word + signOf(condition.op) + values.join(u';');

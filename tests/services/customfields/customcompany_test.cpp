@@ -4,6 +4,8 @@
 #include "services/jobs/clock.h"
 #include "support/eventloop.h"
 
+#include <QFile>
+
 namespace zhike::testing {
 
 namespace {
@@ -164,6 +166,25 @@ TEST_F(CustomCompanyTest, AnIndexThatTheStoreLostIsMadeWhenItIsOpened)
     });
     found.waitForFinished();
     EXPECT_EQ(valueOf(found.result()).value_or(-1), 1);
+}
+
+TEST_F(CustomCompanyTest, AFileOfAnOlderVersionTakesThem)
+{
+    const StoreAddress address = file(u"old.zhike"_s);
+    QFile packed(QStringLiteral(ZHIKE_TEST_DATA "/schema/v10-worked.zhike.qz"));
+    QFile old(address.path);
+    ASSERT_TRUE(packed.open(QIODevice::ReadOnly) && old.open(QIODevice::WriteOnly));
+    old.write(qUncompress(packed.readAll()));
+    old.close();
+
+    const auto company = opened(address);
+    ASSERT_NE(company, nullptr);
+    const QString key = addedTo(*company, u"Tier"_s);
+
+    auto held = company->read([key](SqlSession& session) { return countHolders(session, RecordKind::Customer, key); });
+    held.waitForFinished();
+    EXPECT_EQ(valueOf(held.result()), 0);
+    EXPECT_EQ(labelsSeenBy(*company), QStringList{u"Tier"_s});
 }
 
 TEST(CustomServer, AFieldMadeInAnotherProgramIsKnownWithTheNextQuestion)

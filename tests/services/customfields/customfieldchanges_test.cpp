@@ -48,8 +48,7 @@ TEST_P(CustomFieldTest, AKindHasNoMoreThanItsLimit)
         apply(createCustomField(ownField(u"Field no %1"_s.arg(i), CustomType::YesNo)));
     }
 
-    EXPECT_EQ(
-        errorOf(createCustomField(ownField(u"One more"_s, CustomType::YesNo))).code, ErrorCode::InvalidInput);
+    EXPECT_EQ(errorOf(createCustomField(ownField(u"One more"_s, CustomType::YesNo))).code, ErrorCode::InvalidInput);
 }
 
 TEST_P(CustomFieldTest, SalesPeopleMakeNone)
@@ -181,7 +180,8 @@ TEST_P(CustomFieldTest, SortingAndFindingUseTheIndex)
     const QString x = inDialect(customExpression(*findField(RecordKind::Customer, key), "t."_L1), GetParam());
     const QString explain = GetParam() == Engine::Sqlite ? u"EXPLAIN QUERY PLAN "_s : u"EXPLAIN "_s;
     const QString select = u"SELECT t.id FROM customer AS t WHERE t.deleted_at IS NULL AND "_s;
-    for (const QString& rest : {QString(x + u" = 20000"_s), QString(x + u" IS NOT NULL ORDER BY "_s + x + u", t.id"_s)}) {
+    for (const QString& rest :
+         {QString(x + u" = 20000"_s), QString(x + u" IS NOT NULL ORDER BY "_s + x + u", t.id"_s)}) {
         auto plan = writer().query(explain + select + rest);
         ASSERT_TRUE(plan.has_value()) << plan.error().detail.toStdString();
         QString words;

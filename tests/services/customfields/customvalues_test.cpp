@@ -207,6 +207,30 @@ TEST_P(CustomValuesTest, CellsAndManyAtOnceAreEdited)
     EXPECT_EQ(errorOf(editCell(first, 3, u"Acme"_s, u"c_zz"_s, u"x"_s)).code, ErrorCode::InvalidInput);
 }
 
+TEST_P(CustomValuesTest, TheStoreReadsAnyObjectAsItsEngineDoes)
+{
+    if (GetParam() != Engine::Sqlite) {
+        GTEST_SKIP() << "functions of our own stand in for SQLite's alone";
+    }
+    const auto valueOfKey = [this](const QString& json) {
+        auto row = writer().query(u"SELECT $1 ->> 'c_1'"_s, json);
+        EXPECT_TRUE(row.has_value() && valueOf(row->next())) << json.toStdString();
+        return row->value(0);
+    };
+    EXPECT_EQ(valueOfKey(u"{\"c_1\":-900000000000000,\"c_2\":1}"_s), Value(qint64(-900'000'000'000'000)));
+    EXPECT_EQ(valueOfKey(u" { \"c_12\" : \"c_1\" , \"c_1\" : \"宏远\" } "_s), Value(u"宏远"_s));
+    EXPECT_EQ(valueOfKey(u"{\"c_2\":\"\\\"c_1\\\":\",\"c_1\":\"a\\\\\\n\\u4e00\"}"_s), Value(u"a\\\n一"_s));
+    EXPECT_EQ(valueOfKey(u"{\"c_2\":[1,{\"c_1\":2}],\"c_1\":1.5}"_s), Value(1.5));
+    EXPECT_EQ(valueOfKey(u"{\"c_1\":true}"_s), Value(qint64(1)));
+    for (const QString& nothing : {u"{}"_s, u"{\"c_2\":1}"_s, u"{\"c_1\":null}"_s, u"[1]"_s}) {
+        EXPECT_EQ(valueOfKey(nothing), Value()) << nothing.toStdString();
+    }
+    apply(createCustomer(customerNamed(u"Acme"_s)));
+    const auto spoilt = writer().execute(u"UPDATE customer SET custom_fields = '{no'"_s);
+    ASSERT_FALSE(spoilt.has_value());
+    EXPECT_EQ(spoilt.error().code, ErrorCode::Constraint);
+}
+
 TEST_P(CustomValuesTest, MergingAsksForThem)
 {
     const QString tier = added(u"Tier"_s, CustomType::Text);
