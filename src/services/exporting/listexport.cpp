@@ -59,6 +59,11 @@ std::optional<ExportedField> exportedField(RecordKind kind, const QString& key)
     if (const Field* field = findField(kind, key)) {
         return field->has(kHidden) ? std::nullopt : std::optional(ExportedField{field, nullptr});
     }
+    for (const Field& own : customFieldsOf(kind)) { // on a command line by their names
+        if (plainLabel(own.label).compare(key, Qt::CaseInsensitive) == 0) {
+            return ExportedField{findField(kind, QString::fromLatin1(own.key)), nullptr};
+        }
+    }
     for (const Field& field : fieldsOf(kind)) {
         for (const ImportField* use : usesOf(kind, field)) {
             if (key == use->key) {
