@@ -3,11 +3,13 @@
 #include "journeys/journey.h"
 #include "repositories/customfields/customfieldreads.h"
 #include "services/customers/customerchanges.h"
+#include "services/customfields/customfieldchanges.h"
 #include "services/exporting/listexport.h"
 #include "services/lists/list.h"
 
 #include <QComboBox>
 #include <QListWidget>
+#include <QScreen>
 
 namespace zhike::testing {
 
@@ -188,6 +190,51 @@ TEST_F(CustomFieldJourney, DeletingSaysHowManyRecordsHoldAValueFirst)
 
     EXPECT_TRUE(Person::until([&] { return onlyKey().isEmpty(); }));
     EXPECT_EQ(manager.count(u"SELECT count(*) FROM custom_field WHERE deleted_at IS NOT NULL"_s), 1);
+}
+
+TEST_F(CustomFieldJourney, FormsOfEveryKindShowTheirFieldsAndScrollWhereTheyAreMany)
+{
+    Person manager(file());
+    manager.workAs(Role::Manager);
+    for (const RecordKind kind : kCustomKinds) {
+        for (int i = 0; i < int(kChoicesOf<CustomType>.size()); ++i) {
+            CustomFieldDraft draft;
+            draft.of = int(kind);
+            draft.type = CustomType(i);
+            draft.label = u"字段 %1"_s.arg(i);
+            setChoices(draft, {{{}, u"金"_s}, {{}, u"银"_s}});
+            draft.isRequired = i == 1;
+            (void)Person::answerOf(manager.company().apply(createCustomField(draft)));
+        }
+    }
+    ASSERT_TRUE(Person::until([] { return customFieldsOf(RecordKind::Case).size() == 7; }));
+
+    const std::array kForms = {std::pair{Qt::Key_U, RecordKind::Customer},    std::pair{Qt::Key_N, RecordKind::Contact},
+                               std::pair{Qt::Key_P, RecordKind::Opportunity}, std::pair{Qt::Key_R, RecordKind::Product},
+                               std::pair{Qt::Key_O, RecordKind::Order},       std::pair{Qt::Key_A, RecordKind::Case}};
+    for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
+        manager.theme().setChoice(theme);
+        for (const auto& [letter, kind] : kForms) {
+            manager.press(Qt::Key_N, Qt::ControlModifier);
+            ASSERT_TRUE(Person::until([&] { return QApplication::activePopupWidget() != nullptr; }));
+            manager.press(letter);
+            const QString key = QString::fromLatin1(customFieldsOf(kind).last().key);
+            ASSERT_TRUE(Person::until([&] { return manager.see<QWidget>(key) != nullptr; })) << int(kind);
+            if (QWidget* dialog = manager.dialog()) {
+                EXPECT_LE(dialog->height(), dialog->screen()->availableGeometry().height()) << int(kind);
+                manager.see<QWidget>(key)->setFocus();
+                ASSERT_TRUE(manager.isAt(key));
+                EXPECT_FALSE(manager.see<QWidget>(key)->visibleRegion().isEmpty()) << "what has the keys is in sight";
+            }
+            grab(
+                manager.dialog() != nullptr ? manager.dialog() : &manager.window(),
+                qPrintable(u"%1-%2"_s.arg(theme == ThemeChoice::Dark ? u"dark"_s : u"light"_s).arg(int(kind))));
+            if (QWidget* dialog = manager.dialog()) {
+                dialog->close();
+                ASSERT_TRUE(Person::until([&] { return manager.dialog() == nullptr; }));
+            }
+        }
+    }
 }
 
 } // namespace zhike::testing
