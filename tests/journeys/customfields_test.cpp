@@ -77,6 +77,8 @@ TEST_F(CustomFieldJourney, AFieldMadeInTheSettingsIsInFormListFilterAndFileAtOnc
     ASSERT_TRUE(Person::until([&] { return manager.rows() == 0; }));
 
     openFields(manager);
+    EXPECT_LE(manager.window().width(), 1366) << "the settings fit onto a small screen";
+    grab(&manager.window(), "settings");
     QWidget* fields = manager.dialog();
     click(fields, u"newField"_s);
     ASSERT_TRUE(sees(manager, u"customFieldDialog"_s));
