@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "exchange/fault.h"
+#include "repositories/customfields/customfieldreads.h"
 #include "services/importing/undoimport.h"
 #include "services/insight/modelrun.h"
 #include "services/people/seed.h"
@@ -95,12 +96,15 @@ Result<OpenStore> Invocation::openAt(const StoreAddress& address, OpenMode mode)
     ZHIKE_TRY(open.store, Store::open(address, mode));
     if (mode == OpenMode::ReadOnly) {
         ZHIKE_TRY(open.session, open.store->session(SessionKind::Analytics));
+        CustomFields::enter(readCustomFields(*open.session).value_or(CustomFields()));
         return open;
     }
     ZHIKE_TRY(open.session, open.store->session(SessionKind::Writer));
     ZHIKE_CHECK(seedCompany(*open.session, Instant::from(QDateTime::currentDateTimeUtc()), kCny));
     ZHIKE_CHECK(undoUnfinishedBatches(*open.session));
     ZHIKE_CHECK(endUnfinishedRun(*open.session));
+    ZHIKE_TRY(const CustomFields fields, readCustomFields(*open.session));
+    CustomFields::enter(fields); // the program has one company and one thread
     return open;
 }
 

@@ -1,6 +1,7 @@
 #include "documents/fieldwords.h"
 
 #include "domain/base/reach.h"
+#include "domain/customfields/customcatalogue.h"
 
 #include <QCoreApplication>
 
@@ -18,12 +19,17 @@ struct FieldWords {
 
 QString labelOf(const Field& field)
 {
-    return QCoreApplication::translate("Field", field.label);
+    return labelText(field.label);
+}
+
+QString labelText(const char* label)
+{
+    return isAsTyped(label) ? plainLabel(label) : QCoreApplication::translate("Field", label);
 }
 
 QString labelOf(const Choice& choice)
 {
-    return QCoreApplication::translate("Choice", choice.label);
+    return isAsTyped(choice.label) ? plainLabel(choice.label) : QCoreApplication::translate("Choice", choice.label);
 }
 
 QString

@@ -10,6 +10,7 @@
 #include "domain/customers/notduplicate.h"
 #include "domain/customers/relationship.h"
 #include "domain/customers/segment.h"
+#include "domain/customfields/customcatalogue.h"
 #include "domain/people/listview.h"
 #include "domain/people/retention.h"
 #include "domain/people/user.h"
@@ -65,7 +66,7 @@ QList<Field> customerFields()
 
 } // namespace
 
-const QList<Field>& fieldsOf(RecordKind kind)
+const QList<Field>& standardFieldsOf(RecordKind kind)
 {
     static const QList<Field> customer = customerFields();
     static const QList<Field> contact = fieldsWithCustomer<ContactDraft>();
@@ -88,6 +89,7 @@ const QList<Field>& fieldsOf(RecordKind kind)
     static const QList<Field> retentionRule = ownFields<RetentionRuleDraft>();
     static const QList<Field> listView = ownFields<ListViewDraft>();
     static const QList<Field> attachment = fieldsWithCustomer<AttachmentDraft>();
+    static const QList<Field> customField = ownFields<CustomFieldDraft>();
     switch (kind) {
     case RecordKind::Customer:
         return customer;
@@ -131,6 +133,8 @@ const QList<Field>& fieldsOf(RecordKind kind)
         return listView;
     case RecordKind::Attachment:
         return attachment;
+    case RecordKind::CustomField:
+        return customField;
     }
     Q_UNREACHABLE();
 }
@@ -180,13 +184,25 @@ const char* tableOf(RecordKind kind)
         return Catalogue<ListViewDraft>::kTable;
     case RecordKind::Attachment:
         return Catalogue<AttachmentDraft>::kTable;
+    case RecordKind::CustomField:
+        return Catalogue<CustomFieldDraft>::kTable;
     }
     Q_UNREACHABLE();
 }
 
+const QList<Field>& fieldsOf(RecordKind kind)
+{
+    const CustomFieldSet* set = CustomFields::here().of(kind);
+    return set != nullptr ? set->all() : standardFieldsOf(kind);
+}
+
 const Field* findField(RecordKind kind, QStringView key)
 {
-    const QList<Field>& fields = fieldsOf(kind);
+    if (isCustomKey(key)) {
+        const CustomFieldSet* set = CustomFields::here().of(kind);
+        return set != nullptr ? set->find(key) : nullptr;
+    }
+    const QList<Field>& fields = standardFieldsOf(kind);
     const auto found = std::ranges::find_if(fields, [key](const Field& f) { return key == QLatin1StringView(f.key); });
     return found == fields.end() ? nullptr : &*found;
 }

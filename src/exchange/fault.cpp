@@ -189,6 +189,8 @@ QLatin1StringView keyOf(RowProblem problem)
         return "not-a-mail"_L1;
     case RowProblem::NotAPhone:
         return "not-a-phone"_L1;
+    case RowProblem::NotALink:
+        return "not-a-link"_L1;
     case RowProblem::NoSuchRecord:
         return "no-such-record"_L1;
     case RowProblem::AmbiguousRecord:

@@ -92,6 +92,7 @@ enum class RowProblem {
     NotYesNo,
     NotAMail,
     NotAPhone,
+    NotALink, ///< neither https://, http:// nor mailto:
     NoSuchRecord, ///< it names a record that is not there
     AmbiguousRecord, ///< several records are what it names
     TwiceInFile, ///< an earlier row of the file says something else of the same record

@@ -4,12 +4,15 @@
 #include "domain/customers/activity.h"
 #include "domain/customers/contact.h"
 #include "domain/customers/customer.h"
+#include "domain/customfields/customcatalogue.h"
 #include "domain/people/user.h"
 #include "domain/sales/opportunity.h"
 #include "domain/sales/product.h"
 #include "domain/service/case.h"
 
 #include <algorithm>
+#include <map>
+#include <mutex>
 
 namespace zhike {
 
@@ -269,7 +272,9 @@ QList<ImportField> fieldsOfActivities()
 
 } // namespace zhike
 
-const QList<ImportField>& importFieldsOf(RecordKind kind)
+namespace {
+
+const QList<ImportField>& standardImportFields(RecordKind kind)
 {
     static const QList<ImportField> opportunities = fieldsOfOpportunities();
     static const QList<ImportField> cases = fieldsOfCases();
@@ -297,6 +302,32 @@ const QList<ImportField>& importFieldsOf(RecordKind kind)
     default:
         return none;
     }
+}
+
+/// Behind the program's fields those of the company's own in use. Kept for each set that there was, as the set is.
+const QList<ImportField>& withCustomFields(const CustomFieldSet& set, const QList<ImportField>& standard)
+{
+    static std::mutex mutex;
+    static std::map<const CustomFieldSet*, QList<ImportField>> all;
+    const std::scoped_lock guard(mutex);
+    const auto [found, isNew] = all.try_emplace(&set, standard);
+    for (const Field& field : isNew ? set.own() : QList<Field>()) {
+        ImportField import{QLatin1StringView(field.key), field.label, QLatin1StringView(field.key)};
+        import.type = field.type;
+        import.maxLength = field.maxLength;
+        import.choices = field.choices;
+        found->second.append(import);
+    }
+    return found->second;
+}
+
+} // namespace
+
+const QList<ImportField>& importFieldsOf(RecordKind kind)
+{
+    const QList<ImportField>& standard = standardImportFields(kind);
+    const CustomFieldSet* set = standard.isEmpty() ? nullptr : CustomFields::here().of(kind);
+    return set != nullptr ? withCustomFields(*set, standard) : standard;
 }
 
 int importFieldIndex(RecordKind kind, QStringView key)

@@ -26,7 +26,8 @@ struct ImportField {
     QLatin1StringView ofCustomer = {}; ///< the customer's field that it fills when he is made
 };
 
-/// The fields of a kind that a file can fill, in the catalogue's order. Empty for a kind that is not imported.
+/// The fields of a kind that a file can fill, in the catalogue's order, those of the company's own last (see
+/// CustomFields). Empty for a kind that is not imported. Good for ever.
 [[nodiscard]] const QList<ImportField>& importFieldsOf(RecordKind kind);
 /// @return the place of a field in importFieldsOf(), or -1.
 [[nodiscard]] int importFieldIndex(RecordKind kind, QStringView key);

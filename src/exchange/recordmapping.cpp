@@ -1,5 +1,6 @@
 #include "exchange/recordmapping.h"
 
+#include "domain/customfields/customcatalogue.h"
 #include "exchange/columnnames.h"
 #include "exchange/subjectguess.h"
 
@@ -420,8 +421,9 @@ void addMatches(RecordKind kind, const QString& plain, int lowered, std::vector<
         // The key is what an export of Zhike calls the column: nothing is surer.
         if (plainColumnName(QString(field.key)) == plain) {
             matches.push_back({field.key, 120 - lowered});
-        } else if (plainColumnName(QString::fromUtf8(field.label)) == plain) {
-            matches.push_back({field.key, 95 - lowered});
+        } else if (plainColumnName(plainLabel(field.label)) == plain) {
+            // who made a field of the company's own called it as their files call it
+            matches.push_back({field.key, (isCustomKey(QString(field.key)) ? 118 : 95) - lowered});
         }
     }
     const std::span<const RecordNames> common(kCommonNames);

@@ -1,5 +1,6 @@
 #include "exchange/recordrows.h"
 
+#include "domain/customfields/customcatalogue.h"
 #include "exchange/columnnames.h"
 
 #include <algorithm>
@@ -390,7 +391,7 @@ std::optional<QString> choiceFromText(const ImportField& field, QStringView text
     const bool isBand = field.key == "employees"_L1; // "1-10" without its sign is 110
     for (const Choice& choice : field.choices) {
         const QString key = QString::fromUtf8(choice.key);
-        const QString label = QString::fromUtf8(choice.label);
+        const QString label = plainLabel(choice.label);
         const auto means = [&](const QString& word) {
             return text.compare(word, Qt::CaseInsensitive) == 0 || (!isBand && plain == plainColumnName(word));
         };

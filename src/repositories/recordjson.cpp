@@ -40,6 +40,39 @@ Value valueOf(const QJsonValue& json)
     return {};
 }
 
+void putCustom(QJsonObject& json, const CustomValues& values)
+{
+    for (auto it = values.all().cbegin(); it != values.all().cend(); ++it) {
+        json.insert(it.key(), jsonOf(it.value()));
+    }
+}
+
+void takeCustom(const QJsonObject& json, CustomValues& values)
+{
+    for (auto it = json.constBegin(); it != json.constEnd(); ++it) {
+        if (isCustomKey(it.key())) {
+            values.set(it.key(), valueOf(*it));
+        }
+    }
+}
+
+void addDifference(JsonDifference& difference, const CustomValues& before, const CustomValues& after)
+{
+    if (before == after) {
+        return;
+    }
+    QStringList keys = before.all().keys() + after.all().keys();
+    keys.removeDuplicates();
+    for (const QString& key : std::as_const(keys)) {
+        const Value from = before.value(key);
+        const Value to = after.value(key);
+        if (from != to) {
+            difference.from.insert(key, jsonOf(from));
+            difference.to.insert(key, jsonOf(to));
+        }
+    }
+}
+
 JsonDifference differenceOf(const QJsonObject& before, const QJsonObject& after)
 {
     JsonDifference difference;

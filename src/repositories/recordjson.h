@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/customfields/customvalues.h"
 #include "repositories/rowstore.h"
 
 #include <QJsonArray>
@@ -11,15 +12,26 @@ namespace zhike {
 [[nodiscard]] QJsonValue jsonOf(const Value& value);
 [[nodiscard]] Value valueOf(const QJsonValue& json);
 
+// A company's own fields stand among the others, each by its key: what is logged, undone, merged and compared is the
+// field, not the column that holds them all.
+void putCustom(QJsonObject& json, const CustomValues& values);
+/// Takes those that the JSON names; null empties one.
+void takeCustom(const QJsonObject& json, CustomValues& values);
+struct JsonDifference;
+void addDifference(JsonDifference& difference, const CustomValues& before, const CustomValues& after);
+
 /// A record's fields by key, as change rows, drafts of forms and exports keep them.
 template <class Draft> [[nodiscard]] QJsonObject toJson(const Draft& draft)
 {
     QJsonObject json;
     for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
-        const Value value = column.read(draft);
+        const Value value = column.field.has(kHoldsCustom) ? Value() : column.read(draft);
         if (!isNull(value)) {
             json.insert(QLatin1StringView(column.field.key), jsonOf(value));
         }
+    }
+    if constexpr (HasCustomValues<Draft>) {
+        putCustom(json, draft.custom);
     }
     return json;
 }
@@ -35,6 +47,9 @@ template <class Draft> [[nodiscard]] Result<Draft> fromJson(const QJsonObject& j
                 QStringLiteral("%1.%2").arg(
                     QLatin1StringView(Catalogue<Draft>::kTable), QLatin1StringView(column.field.key)));
         }
+    }
+    if constexpr (HasCustomValues<Draft>) {
+        takeCustom(json, base.custom);
     }
     if constexpr (requires { applyCurrency(base); }) {
         applyCurrency(base);
@@ -54,12 +69,18 @@ template <class Draft> [[nodiscard]] JsonDifference differenceOf(const Draft& be
 {
     JsonDifference difference;
     for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
+        if (column.field.has(kHoldsCustom)) {
+            continue;
+        }
         const Value from = column.read(before);
         const Value to = column.read(after);
         if (from != to) {
             difference.from.insert(QLatin1StringView(column.field.key), jsonOf(from));
             difference.to.insert(QLatin1StringView(column.field.key), jsonOf(to));
         }
+    }
+    if constexpr (HasCustomValues<Draft>) {
+        addDifference(difference, before.custom, after.custom);
     }
     return difference;
 }

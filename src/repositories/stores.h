@@ -10,6 +10,7 @@
 #include "domain/customers/notduplicate.h"
 #include "domain/customers/relationship.h"
 #include "domain/customers/segment.h"
+#include "domain/customfields/customfield.h"
 #include "domain/people/listview.h"
 #include "domain/people/retention.h"
 #include "domain/people/user.h"
@@ -39,6 +40,7 @@ using RelationshipStore = RowStore<RelationshipDraft, RelationshipId>;
 using RetentionRuleStore = RowStore<RetentionRuleDraft, RetentionRuleId>;
 using ListViewStore = RowStore<ListViewDraft, ListViewId>;
 using AttachmentStore = RowStore<AttachmentDraft, AttachmentId>;
+using CustomFieldStore = RowStore<CustomFieldDraft, CustomFieldId>;
 
 /// The store that reads and writes a draft's records.
 template <class Draft> struct StoreFor;
@@ -98,6 +100,9 @@ template <> struct StoreFor<ListViewDraft> {
 };
 template <> struct StoreFor<AttachmentDraft> {
     using Type = AttachmentStore;
+};
+template <> struct StoreFor<CustomFieldDraft> {
+    using Type = CustomFieldStore;
 };
 template <> struct StoreFor<OrderDraft> {
     using Type = OrderStore;

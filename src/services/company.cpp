@@ -1,5 +1,6 @@
 #include "services/company.h"
 
+#include "repositories/customfields/customfieldreads.h"
 #include "repositories/settings.h"
 #include "services/importing/undoimport.h"
 #include "services/insight/modelrun.h"
@@ -17,35 +18,53 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What every opened company has: the stages and segments of a new one, and no half import.
-Result<Currency> prepareCompany(SqlSession& session)
+/// The company that a thread was given last: its windows work for that one.
+thread_local const Company* g_companyHere = nullptr;
+
+} // namespace
+
+/// What every opened company has: the stages and segments of a new one, no half import, and the indexes of its own
+/// fields.
+Result<Company::Prepared> Company::prepare(SqlSession& session)
 {
     ZHIKE_CHECK(seedCompany(session, instantNow(), kCny));
     ZHIKE_CHECK(undoUnfinishedBatches(session));
     ZHIKE_CHECK(endUnfinishedRun(session));
-    return baseCurrency(session);
+    ZHIKE_CHECK(makeMissingCustomIndexes(session));
+    ZHIKE_TRY(const CustomFields fields, readCustomFields(session));
+    ZHIKE_TRY(const Currency base, zhike::baseCurrency(session));
+    return Prepared{base, fields};
 }
-
-} // namespace
 
 Result<std::unique_ptr<Company>> Company::open(const StoreAddress& address, OpenMode mode)
 {
     ZHIKE_TRY(std::unique_ptr<Store> store, Store::open(address, mode));
     ZHIKE_TRY(std::unique_ptr<DbExecutor> executor, DbExecutor::start(*store));
-    auto prepared = executor->write([](SqlSession& session) { return prepareCompany(session); });
+    auto prepared = executor->write([](SqlSession& session) { return prepare(session); });
     prepared.waitForFinished();
-    ZHIKE_TRY(const Currency base, prepared.result());
-    return std::unique_ptr<Company>(new Company(std::move(store), std::move(executor), base));
+    ZHIKE_TRY(const Prepared known, prepared.result());
+    return std::unique_ptr<Company>(new Company(std::move(store), std::move(executor), known));
 }
 
-Company::Company(std::unique_ptr<Store> store, std::unique_ptr<DbExecutor> executor, Currency base)
-    : m_store(std::move(store)), m_executor(std::move(executor)), m_base(base)
+Company::Company(std::unique_ptr<Store> store, std::unique_ptr<DbExecutor> executor, const Prepared& prepared)
+    : m_store(std::move(store)), m_executor(std::move(executor)), m_base(prepared.base), m_fields(prepared.fields)
 {
+    g_companyHere = this;
+    CustomFields::enter(m_fields);
+    m_executor->tellCustomFields([this](const CustomFields& fields) {
+        QMetaObject::invokeMethod(
+            this, [this, fields] { takeFields(fields); }, Qt::QueuedConnection);
+    });
 }
 
 Company::~Company()
 {
     m_batchUndo.waitForFinished(); // it writes through the executor
+    m_executor->tellCustomFields({});
+    if (g_companyHere == this) {
+        g_companyHere = nullptr;
+        CustomFields::enter({});
+    }
 }
 
 const StoreAddress& Company::address() const
@@ -227,7 +246,38 @@ QFuture<Result<ChangeReceipt>> Company::revertBatch(const UndoStep& step, qsizet
     return future;
 }
 
+void Company::takeFields(const CustomFields& fields)
+{
+    if (m_fields == fields) {
+        return;
+    }
+    m_fields = fields;
+    if (g_companyHere == this) {
+        CustomFields::enter(m_fields);
+    }
+    Q_EMIT customFieldsChanged();
+}
+
 void Company::committed(const ChangeReceipt& receipt)
+{
+    const bool isOfFields = std::ranges::any_of(
+        receipt.touched, [](const RecordRef& record) { return record.kind == RecordKind::CustomField; });
+    if (!isOfFields) {
+        tell(receipt);
+        return;
+    }
+    // whoever hears of the change asks the catalogue, which has to know it first
+    whenDone(
+        read([](SqlSession&) { return Result<CustomFields>(CustomFields::here()); }), this,
+        [this, receipt](const Result<CustomFields>& fields) {
+            if (fields) {
+                takeFields(*fields);
+            }
+            tell(receipt);
+        });
+}
+
+void Company::tell(const ChangeReceipt& receipt)
 {
     Q_EMIT changed(receipt);
     Q_EMIT undoListChanged();

@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] const StoreAddress& address() const;
     [[nodiscard]] Currency baseCurrency() const { return m_base; }
+    /// The fields that the company made for itself, as this thread knows them: that of the company opened last.
+    [[nodiscard]] const CustomFields& customFields() const { return m_fields; }
     [[nodiscard]] const Author& author() const { return m_author; }
     /// Says who works here from now on; loads that person's undo list.
     void setAuthor(const Author& author);
@@ -69,20 +71,30 @@ public:
 Q_SIGNALS:
     void changed(const zhike::ChangeReceipt& receipt);
     void undoListChanged();
+    /// The company's own fields are others than before: forms and lists know it at once.
+    void customFieldsChanged();
     void saved(const QDateTime& at);
 
 private:
-    Company(std::unique_ptr<Store> store, std::unique_ptr<DbExecutor> executor, Currency base);
+    struct Prepared {
+        Currency base;
+        CustomFields fields;
+    };
+    static Result<Prepared> prepare(SqlSession& session);
+    Company(std::unique_ptr<Store> store, std::unique_ptr<DbExecutor> executor, const Prepared& prepared);
     /// Of the person who did it, who may not be the one at work any more.
     void pushUndo(const ChangeReceipt& receipt, UserId user);
     QFuture<Result<ChangeReceipt>> revert(QList<UndoStep>& from, qsizetype place, QList<UndoStep>& to, ChangeAction as);
     QFuture<Result<ChangeReceipt>> revertBatch(const UndoStep& step, qsizetype place);
     void committed(const ChangeReceipt& receipt);
+    void tell(const ChangeReceipt& receipt);
+    void takeFields(const CustomFields& fields);
     void loadUndoList();
 
     std::unique_ptr<Store> m_store;
     std::unique_ptr<DbExecutor> m_executor;
     Currency m_base;
+    CustomFields m_fields;
     Author m_author;
     QList<UndoStep> m_undo; ///< newest last; at most kUndoSteps
     QList<UndoStep> m_redo;

@@ -40,6 +40,16 @@ Result<QString> wordFor(QStringView word, Engine engine)
         const QStringView column = word.mid(kNoNul.size()).chopped(1);
         return sqlite ? u"instr(%1, char(0)) = 0"_s.arg(column) : u"TRUE"_s;
     }
+    constexpr QStringView kIsJson = u"is_json(";
+    if (word.startsWith(kIsJson) && word.endsWith(u')')) {
+        const QStringView column = word.mid(kIsJson.size()).chopped(1);
+        return sqlite ? u"json_valid(%1)"_s.arg(column) : u"CAST(%1 AS jsonb) IS NOT NULL OR %1 IS NULL"_s.arg(column);
+    }
+    constexpr QStringView kJson = u"json(";
+    if (word.startsWith(kJson) && word.endsWith(u')')) {
+        const QStringView column = word.mid(kJson.size()).chopped(1);
+        return sqlite ? column.toString() : u"CAST(%1 AS jsonb)"_s.arg(column);
+    }
     return fail(ErrorCode::Internal, u"dialect has no word %1"_s.arg(word));
 }
 

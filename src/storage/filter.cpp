@@ -1,5 +1,6 @@
 #include "storage/filter.h"
 
+#include "storage/dialect.h"
 #include "text/folding.h"
 
 #include <QStringList>
@@ -161,7 +162,8 @@ private:
         m_class = valueClassOf(column->type);
         m_column = &*column;
         m_condition = &condition;
-        auto sql = isNegated ? negated(sqlOf(column->expression)) : sqlOf(column->expression);
+        ZHIKE_TRY(const QString expression, expandDialect(column->expression, m_engine));
+        auto sql = isNegated ? negated(sqlOf(expression)) : sqlOf(expression);
         if (!sql) {
             return tl::unexpected(std::move(sql).error());
         }

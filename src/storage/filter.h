@@ -129,7 +129,7 @@ struct FilterContext {
 
 /// Where a field is found in the statement that the filter becomes part of.
 struct FilterColumn {
-    QString expression; ///< SQL without parameters, from our own tables of columns only
+    QString expression; ///< SQL without parameters, from our own tables of columns only; may have words of the dialect
     FieldType type = FieldType::Text;
 };
 using FilterColumns = std::function<std::optional<FilterColumn>(QStringView key)>;

@@ -19,6 +19,7 @@ namespace zhike::testing {
            u"app_user"_s,
            u"case_entry"_s,
            u"change"_s,
+           u"custom_field"_s,
            u"change_row"_s,
            u"contact"_s,
            u"customer"_s,

@@ -33,7 +33,8 @@ enum class RecordKind : int {
     RetentionRule = 18,
     Relationship = 25,
     ListView = 30,
-    Attachment = 40
+    Attachment = 40,
+    CustomField = 50
 };
 
 /// The address of a saved record: rows of one customer lie together, so the customer is part of it. Reference records
@@ -73,7 +74,11 @@ enum FieldFlag : unsigned {
     kImportable = 1U << 3U,
     kPersonal = 1U << 4U, ///< personal data in the sense of privacy law
     kDefault = 1U << 5U, ///< shown in a list until the user chooses otherwise
-    kHidden = 1U << 6U ///< machinery: never offered as a column
+    kHidden = 1U << 6U, ///< machinery: never offered as a column
+    kHoldsCustom = 1U << 7U, ///< the column that holds the values of a company's own fields
+    kCustom = 1U << 8U, ///< a field of the company's own: see domain/customfields
+    kAddress = 1U << 9U, ///< a text that is the address of a page or a mailbox
+    kHasIndex = 1U << 10U ///< of a company's own field: the store has an index of it
 };
 
 /// Which joined table a list reads the field from.

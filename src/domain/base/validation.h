@@ -16,7 +16,10 @@ enum class FaultCode {
     NotAMail,
     NotAPhone,
     Cycle, ///< a customer is its own parent
-    Inconsistent ///< two fields contradict each other
+    Inconsistent, ///< two fields contradict each other
+    UnknownField, ///< the company has no such field of its own (any more)
+    WrongType, ///< the value is not of the field's kind
+    NotALink ///< neither https://, http:// nor mailto:
 };
 
 /// One thing that is wrong with a draft, said by the window beside the field.
@@ -35,6 +38,10 @@ using Faults = QList<Fault>;
 /// than tab and line feed, and these two only in notes), or -1.
 [[nodiscard]] qsizetype firstBadCharacter(QStringView text, FieldType type);
 
+/// What is wrong with the values of a company's own fields, as their column stores them. By the fields of this thread:
+/// see CustomFields. Whether a required one is filled is asked where a person fills it in.
+[[nodiscard]] Faults customFaults(RecordKind kind, const Value& stored);
+
 /// What the catalogue alone can tell: required, length, characters, choices.
 template <class Draft> [[nodiscard]] Faults catalogueFaults(const Draft& draft)
 {
@@ -42,6 +49,10 @@ template <class Draft> [[nodiscard]] Faults catalogueFaults(const Draft& draft)
     for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
         const Field& field = column.field;
         const Value value = column.read(draft);
+        if (field.has(kHoldsCustom)) {
+            faults += customFaults(Catalogue<Draft>::kKind, value);
+            continue;
+        }
         const auto* text = std::get_if<QString>(&value);
         if (field.has(kRequired) && (isNull(value) || (text != nullptr && text->trimmed().isEmpty()))) {
             faults.append({QLatin1StringView(field.key), FaultCode::Missing});
@@ -70,6 +81,9 @@ template <class Draft> void trimTexts(Draft& draft)
         if (const auto* text = std::get_if<QString>(&value); text != nullptr && column.field.type == FieldType::Text) {
             column.write(draft, text->trimmed());
         }
+    }
+    if constexpr (requires { draft.custom.trim(); }) {
+        draft.custom.trim();
     }
 }
 

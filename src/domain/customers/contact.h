@@ -2,6 +2,7 @@
 
 #include "domain/base/reach.h"
 #include "domain/base/validation.h"
+#include "domain/customfields/customvalues.h"
 
 namespace zhike {
 
@@ -56,6 +57,7 @@ struct ContactDraft {
     bool doNotMail = false;
     QString preferences;
     QString description;
+    CustomValues custom; ///< what the company keeps in fields of its own
     bool operator==(const ContactDraft&) const = default;
 };
 using Contact = Saved<ContactDraft, ContactId>;
@@ -96,7 +98,8 @@ template <> struct Catalogue<ContactDraft> {
         bound<&D::preferences>(
             {"preferences", QT_TRANSLATE_NOOP("Field", "Preferences"), FieldType::Note, kTyped | kPersonal, 4000}),
         bound<&D::description>(
-            {"description", QT_TRANSLATE_NOOP("Field", "Description"), FieldType::Note, kTyped | kPersonal, 20000})};
+            {"description", QT_TRANSLATE_NOOP("Field", "Description"), FieldType::Note, kTyped | kPersonal, 20000}),
+        bound<&D::custom>(kCustomColumnField)};
 };
 
 [[nodiscard]] inline Faults faultsOf(const ContactDraft& draft)

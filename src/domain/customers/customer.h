@@ -3,6 +3,7 @@
 #include "domain/base/reach.h"
 #include "domain/base/validation.h"
 #include "domain/customers/standing.h"
+#include "domain/customfields/customvalues.h"
 
 namespace zhike {
 
@@ -143,6 +144,7 @@ struct CustomerDraft {
     QString tags; ///< separated by commas
     QString preferences;
     QString description;
+    CustomValues custom; ///< what the company keeps in fields of its own
     bool operator==(const CustomerDraft&) const = default;
 };
 using Customer = Saved<CustomerDraft, CustomerId>;
@@ -251,7 +253,8 @@ template <> struct Catalogue<CustomerDraft> {
         bound<&D::preferences>(
             {"preferences", QT_TRANSLATE_NOOP("Field", "Preferences"), FieldType::Note, kTyped | kPersonal, 4000}),
         bound<&D::description>(
-            {"description", QT_TRANSLATE_NOOP("Field", "Description"), FieldType::Note, kTyped | kPersonal, 20000})};
+            {"description", QT_TRANSLATE_NOOP("Field", "Description"), FieldType::Note, kTyped | kPersonal, 20000}),
+        bound<&D::custom>(kCustomColumnField)};
 };
 
 /// A figure that the models keep for each customer.

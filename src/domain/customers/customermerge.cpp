@@ -1,6 +1,10 @@
 #include "domain/customers/customermerge.h"
 
+#include "domain/customfields/customcatalogue.h"
+
+#include <QHash>
 #include <algorithm>
+#include <cstring>
 
 namespace zhike {
 
@@ -84,21 +88,30 @@ std::optional<Value> together(const Field& field, const QList<Value>& values)
 
 QList<MergeField> mergeFields(std::span<const CustomerDraft> customers, qsizetype survivor)
 {
+    std::vector<QHash<QString, Value>> said;
+    std::vector<const Field*> asked; // by anyone who has them
+    for (const CustomerDraft& customer : customers) {
+        QHash<QString, Value>& values = said.emplace_back();
+        forFields(customer, [&](const Field& field, const Value& value) {
+            values.insert(QString::fromLatin1(field.key), value);
+            const auto isThis = [&field](const Field* known) { return std::strcmp(known->key, field.key) == 0; };
+            if ((field.has(kEditable) || field.has(kCustom)) && std::ranges::none_of(asked, isThis)) {
+                asked.push_back(&field);
+            }
+        });
+    }
     QList<MergeField> fields;
-    for (const BoundField<CustomerDraft>& column : Catalogue<CustomerDraft>::kFields) {
-        if (!column.field.has(kEditable)) {
-            continue;
-        }
-        MergeField field{QString::fromLatin1(column.field.key), {}, {}, survivor};
-        for (const CustomerDraft& customer : customers) {
-            field.values.append(column.read(customer));
+    for (const Field* known : asked) {
+        MergeField field{QString::fromLatin1(known->key), {}, {}, survivor};
+        for (const QHash<QString, Value>& values : said) {
+            field.values.append(values.value(field.key));
         }
         const bool differ
             = std::ranges::any_of(field.values, [&](const Value& value) { return value != field.values.first(); });
         if (!differ) {
             continue;
         }
-        field.together = together(column.field, field.values);
+        field.together = together(*known, field.values);
         if (field.together) {
             field.chosen = field.values.size();
         } else if (isEmptyValue(field.values[survivor])) {
@@ -113,11 +126,7 @@ QList<MergeField> mergeFields(std::span<const CustomerDraft> customers, qsizetyp
 CustomerDraft mergedDraft(CustomerDraft survivor, const QList<MergeField>& fields)
 {
     for (const MergeField& field : fields) {
-        for (const BoundField<CustomerDraft>& column : Catalogue<CustomerDraft>::kFields) {
-            if (field.key == QLatin1StringView(column.field.key)) {
-                column.write(survivor, field.value());
-            }
-        }
+        (void)writeField(survivor, field.key, field.value());
     }
     return survivor;
 }

@@ -12,6 +12,9 @@ bool mayDo(Role role, ChangeAction action)
     case ChangeAction::MakeSample:
     case ChangeAction::ErasePerson:
     case ChangeAction::PurgeRecords:
+    case ChangeAction::CreateField:
+    case ChangeAction::EditField:
+    case ChangeAction::DeleteField:
         return role == Role::Administrator || role == Role::Manager;
     case ChangeAction::EditSegments:
     case ChangeAction::CreateCustomerSegment:

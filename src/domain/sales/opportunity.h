@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/base/validation.h"
+#include "domain/customfields/customvalues.h"
 
 namespace zhike {
 
@@ -82,6 +83,7 @@ struct OpportunityDraft {
     QString description;
     std::optional<ProductId> product; ///< what it is mainly about
     QString externalKey; ///< its key in the system that it was imported from
+    CustomValues custom; ///< what the company keeps in fields of its own
     bool operator==(const OpportunityDraft&) const = default;
 };
 using Opportunity = Saved<OpportunityDraft, OpportunityId>;
@@ -157,7 +159,8 @@ template <> struct Catalogue<OpportunityDraft> {
              RecordKind::Product}),
         bound<&D::externalKey>(
             {"external_key", QT_TRANSLATE_NOOP("Field", "Key in other system"), FieldType::Text, kTyped | kPersonal,
-             100})};
+             100}),
+        bound<&D::custom>(kCustomColumnField)};
 };
 
 inline void applyCurrency(OpportunityDraft& draft)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/base/validation.h"
+#include "domain/customfields/customvalues.h"
 
 #include <QList>
 
@@ -94,6 +95,7 @@ struct OrderDraft {
     qint64 netBase = 0; ///< net in minor units of the base currency: what statistics add up
     qint64 costBase = 0; ///< cost of the lines that know theirs
     QList<OrderLineDraft> lines; ///< not a field: rows of their own
+    CustomValues custom; ///< what the company keeps in fields of its own
     bool operator==(const OrderDraft&) const = default;
 };
 using Order = Saved<OrderDraft, OrderId>;
@@ -152,7 +154,8 @@ template <> struct Catalogue<OrderDraft> {
         bound<&D::netBase>(
             {"net_base", QT_TRANSLATE_NOOP("Field", "Net in base currency"), FieldType::Integer, kHidden}),
         bound<&D::costBase>(
-            {"cost_base", QT_TRANSLATE_NOOP("Field", "Cost in base currency"), FieldType::Integer, kHidden})};
+            {"cost_base", QT_TRANSLATE_NOOP("Field", "Cost in base currency"), FieldType::Integer, kHidden}),
+        bound<&D::custom>(kCustomColumnField)};
 };
 
 void applyCurrency(OrderLineDraft& line, Currency currency);

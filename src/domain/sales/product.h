@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/base/validation.h"
+#include "domain/customfields/customvalues.h"
 
 namespace zhike {
 
@@ -56,6 +57,7 @@ struct ProductDraft {
     QString barcode;
     bool isActive = true;
     QString description;
+    CustomValues custom; ///< what the company keeps in fields of its own
     bool operator==(const ProductDraft&) const = default;
 };
 using Product = Saved<ProductDraft, ProductId>;
@@ -93,7 +95,8 @@ template <> struct Catalogue<ProductDraft> {
         bound<&D::barcode>({"barcode", QT_TRANSLATE_NOOP("Field", "Barcode"), FieldType::Text, kTyped, 64}),
         bound<&D::isActive>({"is_active", QT_TRANSLATE_NOOP("Field", "On sale"), FieldType::YesNo, kTyped | kDefault}),
         bound<&D::description>(
-            {"description", QT_TRANSLATE_NOOP("Field", "Description"), FieldType::Note, kTyped, 20000})};
+            {"description", QT_TRANSLATE_NOOP("Field", "Description"), FieldType::Note, kTyped, 20000}),
+        bound<&D::custom>(kCustomColumnField)};
 };
 
 /// Gives every amount of the draft its currency; called after a row was read.

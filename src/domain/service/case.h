@@ -2,6 +2,7 @@
 
 #include "domain/base/validation.h"
 #include "domain/customers/activity.h"
+#include "domain/customfields/customvalues.h"
 
 namespace zhike {
 
@@ -83,6 +84,7 @@ struct CaseDraft {
     int reopenedCount = 0;
     std::optional<int> rating; ///< 1 to 5
     QString externalKey; ///< its key in the system that it was imported from
+    CustomValues custom; ///< what the company keeps in fields of its own
     bool operator==(const CaseDraft&) const = default;
 };
 using Case = Saved<CaseDraft, CaseId>;
@@ -158,7 +160,8 @@ template <> struct Catalogue<CaseDraft> {
         bound<&D::rating>({"rating", QT_TRANSLATE_NOOP("Field", "Rating"), FieldType::Integer, kTyped}),
         bound<&D::externalKey>(
             {"external_key", QT_TRANSLATE_NOOP("Field", "Key in other system"), FieldType::Text, kTyped | kPersonal,
-             100})};
+             100}),
+        bound<&D::custom>(kCustomColumnField)};
 };
 
 enum class EntryVisibility { Public, Internal };

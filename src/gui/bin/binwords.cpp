@@ -35,6 +35,8 @@ QString WordsOfBin::kind(RecordKind kind)
         return tr("View of a list");
     case RecordKind::Attachment:
         return tr("Attachment");
+    case RecordKind::CustomField:
+        return tr("Own field");
     default:
         return tr("Record");
     }

@@ -48,6 +48,13 @@ QString messageFor(const Fault& fault, RecordKind kind)
         return RecordWords::tr("%1 would make a circle. Choose another.", "%1: a field").arg(label);
     case FaultCode::Inconsistent:
         return RecordWords::tr("%1 contradicts another field.", "%1: a field").arg(label);
+    case FaultCode::UnknownField:
+        return RecordWords::tr("A value belongs to a field that is not there any more. Open the record again.");
+    case FaultCode::WrongType:
+        return RecordWords::tr("%1 holds another kind of value.", "%1: a field").arg(label);
+    case FaultCode::NotALink:
+        return RecordWords::tr("%1 is no link, like https://example.com or mailto:name@example.com.", "%1: a field")
+            .arg(label);
     }
     return label;
 }

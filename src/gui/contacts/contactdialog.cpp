@@ -32,6 +32,7 @@ ContactDialog::ContactDialog(Workplace& workplace, const FormStart& start, QWidg
          u"wechat"_s, u"birthday"_s, u"is_primary"_s, u"description"_s},
         2, this);
     form->read(ContactDraft());
+    form->addOwnFields();
     form->setValue(u"name"_s, start.text);
     if (start.about && start.about->customer != 0) {
         m_customer->setLink(start.about->customer);

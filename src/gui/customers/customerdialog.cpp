@@ -19,6 +19,7 @@ CustomerDialog::CustomerDialog(Workplace& workplace, const FormStart& start, QWi
          u"referred_by_id"_s, u"tags"_s, u"tax_id"_s, u"description"_s},
         2, this);
     form->read(CustomerDraft());
+    form->addOwnFields();
     form->setValue(u"name"_s, start.text);
     if (!start.phone.isEmpty()) {
         form->setValue(u"phones"_s, toValue(Reaches{{ReachUse::Work, start.phone}}));

@@ -76,7 +76,7 @@ QStringList fieldsToChoose(RecordKind kind, const QStringList& visible)
 QString columnWords(RecordKind kind, const QString& key)
 {
     const char* label = exportLabel(kind, key);
-    const QString words = label == nullptr ? key : QCoreApplication::translate("Field", label);
+    const QString words = label == nullptr ? key : labelText(label);
     return findField(kind, key) != nullptr
         ? words
         : ExportDialog::tr("%1 (by itself)", "%1: one use of phones or mails, such as: Mobile phone").arg(words);

@@ -4,7 +4,11 @@
 #include "domain/catalogue.h"
 #include "exchange/values.h"
 #include "gui/common/fieldrow.h"
+#include "gui/common/icons.h"
+#include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
+#include "gui/common/openlink.h"
+#include "gui/common/plaintip.h"
 #include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
 #include "gui/forms/dayedit.h"
@@ -15,6 +19,7 @@
 #include "services/sales/opportunitychanges.h"
 #include "services/sales/productchanges.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -115,6 +120,29 @@ bool isNumber(FieldType type)
         || type == FieldType::Integer;
 }
 
+/// A company's own field may say yes, no, or nothing.
+bool isOwnYesNo(const Field& field)
+{
+    return field.type == FieldType::YesNo && field.has(kCustom);
+}
+
+/// A line whose address is opened by a click on its sign, and by nothing else.
+QLineEdit* addressEdit(QWidget* parent)
+{
+    auto* edit = new QLineEdit(parent);
+    QAction* open = edit->addAction(themedIcon(u"link"_s), QLineEdit::TrailingPosition);
+    open->setObjectName(u"openLink"_s);
+    const auto follow = [edit, open] {
+        open->setText(FieldForm::tr("Open %1", "%1: the address of a page or a mailbox").arg(edit->text().trimmed()));
+        open->setToolTip(plainTip(open->text()));
+        open->setVisible(isOpenableLink(edit->text().trimmed()));
+    };
+    QObject::connect(edit, &QLineEdit::textChanged, open, follow);
+    QObject::connect(open, &QAction::triggered, edit, [edit] { openLink(edit->text().trimmed()); });
+    follow();
+    return edit;
+}
+
 bool isPickedFromAList(const Field& field)
 {
     return field.type == FieldType::Link
@@ -149,7 +177,8 @@ Result<LinkChoices> linkChoices(SqlSession& session, RecordKind kind)
 } // namespace
 
 FieldForm::FieldForm(Workplace& workplace, RecordKind kind, const QStringList& keys, int columns, QWidget* parent)
-    : QWidget(parent), m_workplace(workplace), m_kind(kind), m_currency(workplace.company().baseCurrency())
+    : QWidget(parent), m_workplace(workplace), m_kind(kind), m_currency(workplace.company().baseCurrency()),
+      m_columns(columns)
 {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -159,22 +188,28 @@ FieldForm::FieldForm(Workplace& workplace, RecordKind kind, const QStringList& k
     for (const QString& key : keys) {
         const Field* field = findField(kind, key);
         Q_ASSERT(field != nullptr);
-        Entry entry{*field, nullptr, makeEditor(*field)};
-        entry.editor->setObjectName(key);
-        entry.row = new FieldRow({}, entry.editor, this);
-        const bool wide = field->type == FieldType::Note;
-        if (wide && at % columns != 0) {
-            at += columns - at % columns;
-        }
-        grid->addWidget(entry.row, at / columns, at % columns, 1, wide ? columns : 1);
-        at += wide ? columns : 1;
-        m_entries.append(entry);
+        addEntry(*field, at);
     }
     for (int i = 0; i < columns; ++i) {
         grid->setColumnStretch(i, 1);
     }
     retranslate();
     loadLinks();
+}
+
+void FieldForm::addEntry(const Field& field, int& at)
+{
+    auto* grid = qobject_cast<QGridLayout*>(layout());
+    Entry entry{field, nullptr, makeEditor(field)};
+    entry.editor->setObjectName(QString::fromLatin1(field.key));
+    entry.row = new FieldRow({}, entry.editor, this);
+    const bool wide = field.type == FieldType::Note;
+    if (wide && at % m_columns != 0) {
+        at += m_columns - at % m_columns;
+    }
+    grid->addWidget(entry.row, at / m_columns, at % m_columns, 1, wide ? m_columns : 1);
+    at += wide ? m_columns : 1;
+    m_entries.append(entry);
 }
 
 QWidget* FieldForm::makeEditor(const Field& field)
@@ -188,7 +223,7 @@ QWidget* FieldForm::makeEditor(const Field& field)
         connect(edit, &QPlainTextEdit::textChanged, this, told);
         return edit;
     }
-    if (field.type == FieldType::Choice || isPickedFromAList(field)) {
+    if (field.type == FieldType::Choice || isPickedFromAList(field) || isOwnYesNo(field)) {
         auto* box = new QComboBox(this);
         connect(box, &QComboBox::activated, this, told);
         return box;
@@ -212,7 +247,7 @@ QWidget* FieldForm::makeEditor(const Field& field)
         connect(link, &LinkEdit::linked, this, told);
         edit = link;
     } else {
-        edit = new QLineEdit(this);
+        edit = field.has(kAddress) ? addressEdit(this) : new QLineEdit(this);
         edit->setMaxLength(std::max(field.maxLength, 20));
     }
     if (isNumber(field.type)) {
@@ -282,8 +317,14 @@ void FieldForm::setValue(const QString& key, const Value& value)
                 m_pending.insert(key, value);
             }
             box->setCurrentIndex(std::max(0, at));
+        } else if (isOwnYesNo(entry->field)) {
+            box->setCurrentIndex(number == nullptr ? 0 : *number != 0 ? 1 : 2);
         } else {
-            box->setCurrentIndex(std::max(0, box->findData(text != nullptr ? *text : QString())));
+            const QString stored = text != nullptr ? *text : QString();
+            if (box->findData(stored) < 0) { // a choice out of use is offered where it is held
+                fillChoices(*entry, stored);
+            }
+            box->setCurrentIndex(std::max(0, box->findData(stored)));
         }
     } else if (auto* note = qobject_cast<QPlainTextEdit*>(entry->editor)) {
         note->setPlainText(text != nullptr ? *text : QString());
@@ -315,6 +356,9 @@ Value FieldForm::value(const QString& key) const
         return {};
     }
     if (const auto* box = qobject_cast<QComboBox*>(entry->editor)) {
+        if (isOwnYesNo(entry->field)) {
+            return box->currentIndex() <= 0 ? Value() : Value(qint64(box->currentIndex() == 1));
+        }
         if (entry->field.type != FieldType::Link) {
             return box->currentData().toString();
         }
@@ -362,11 +406,12 @@ bool FieldForm::markUnreadable()
             const QString text = line->text().trimmed();
             readable = text.isEmpty() || numberFrom(entry.field, text, m_currency);
         }
-        if (!readable) {
+        if (!readable || isMissing(entry)) {
             entry.row->setError(
-                entry.field.type == FieldType::Link      ? tr("Nothing is called like that. Choose one from the list.")
-                    : entry.field.type == FieldType::Day ? tr("This is no day. Type it like 2026-12-31, or +3d.")
-                                                         : tr("This is no number. Type digits only."));
+                isMissing(entry) ? messageFor(Fault{QLatin1StringView(entry.field.key), FaultCode::Missing}, m_kind)
+                    : entry.field.type == FieldType::Link ? tr("Nothing is called like that. Choose one from the list.")
+                    : entry.field.type == FieldType::Day  ? tr("This is no day. Type it like 2026-12-31, or +3d.")
+                                                          : tr("This is no number. Type digits only."));
             if (allReadable) {
                 entry.editor->setFocus(Qt::OtherFocusReason);
             }
@@ -448,17 +493,25 @@ void FieldForm::setTyped(const QJsonObject& typed)
     }
 }
 
-void FieldForm::fillChoices(const Entry& entry)
+void FieldForm::fillChoices(const Entry& entry, const QString& held)
 {
     auto* box = qobject_cast<QComboBox*>(entry.editor);
-    if (box == nullptr || entry.field.type != FieldType::Choice) {
+    if (box == nullptr || (entry.field.type != FieldType::Choice && !isOwnYesNo(entry.field))) {
         return;
     }
     const QSignalBlocker quiet(box);
     const QVariant current = box->currentData();
     box->clear();
+    if (isOwnYesNo(entry.field)) { // nobody said is neither
+        box->addItem(QString());
+        box->addItem(tr("Yes"), u"1"_s);
+        box->addItem(tr("No"), u"0"_s);
+    }
     for (const Choice& choice : entry.field.choices) {
-        box->addItem(labelOf(choice), QString::fromLatin1(choice.key));
+        const QString key = QString::fromLatin1(choice.key);
+        if (!isRetired(choice) || key == held || key == current.toString()) {
+            box->addItem(labelOf(choice), key);
+        }
     }
     box->setCurrentIndex(std::max(0, box->findData(current)));
 }
@@ -507,6 +560,9 @@ void FieldForm::retranslate()
         entry.row->setLabel(labelOf(entry.field) + (entry.field.has(kRequired) ? u" *"_s : QString()));
         entry.editor->setAccessibleName(labelOf(entry.field));
         fillChoices(entry);
+    }
+    if (m_ownHead != nullptr) {
+        m_ownHead->setText(tr("Own fields"));
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "domain/base/reach.h"
 #include "domain/base/validation.h"
+#include "domain/customfields/customcatalogue.h"
 #include "gui/common/workplace.h"
 
 #include <QHash>
@@ -14,6 +15,7 @@ class QGridLayout;
 namespace zhike {
 
 class FieldRow;
+class Label;
 
 /// A form over fields of the catalogue: an editor for each by its type, the fault beside it. It holds stored values by
 /// key and knows no record.
@@ -23,6 +25,10 @@ public:
     /// @param keys of the kind's catalogue, in reading order; columns: how many stand side by side
     FieldForm(Workplace& workplace, RecordKind kind, const QStringList& keys, int columns, QWidget* parent = nullptr);
 
+    /// Shows the fields that the company made for itself in a group of their own, with what new records have in them,
+    /// and follows them when they change. Called once, behind read() of a new record and before that of an existing
+    /// one.
+    void addOwnFields();
     /// Amounts are read and shown in this currency; the base currency until set.
     void setCurrency(Currency currency);
     void setValue(const QString& key, const Value& value);
@@ -51,6 +57,9 @@ public:
         for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
             setValue(QString::fromLatin1(column.field.key), column.read(draft));
         }
+        if constexpr (HasCustomValues<Draft>) {
+            setOwnValues(draft.custom);
+        }
     }
     template <class Draft> void writeTo(Draft& draft) const
     {
@@ -59,6 +68,9 @@ public:
             if (editor(key) != nullptr) {
                 column.write(draft, value(key));
             }
+        }
+        if constexpr (HasCustomValues<Draft>) {
+            takeOwnValues(draft.custom);
         }
     }
 
@@ -75,8 +87,14 @@ private:
         FieldRow* row = nullptr;
         QWidget* editor = nullptr;
     };
+    void addEntry(const Field& field, int& at);
+    void showOwnFields();
+    void setOwnValues(const CustomValues& values);
+    void takeOwnValues(CustomValues& values) const;
+    [[nodiscard]] bool isMissing(const Entry& entry) const;
     QWidget* makeEditor(const Field& field);
-    void fillChoices(const Entry& entry);
+    /// @param held is offered even when it is out of use
+    void fillChoices(const Entry& entry, const QString& held = {});
     void loadLinks();
     void retranslate();
     [[nodiscard]] const Entry* find(const QString& key) const;
@@ -85,7 +103,11 @@ private:
     RecordKind m_kind;
     Currency m_currency;
     std::optional<CustomerId> m_customer;
+    int m_columns;
     QList<Entry> m_entries;
+    Label* m_ownHead = nullptr; ///< of the company's own fields, while there are any
+    int m_firstOwnRow = 0; ///< of the grid
+    CustomValues m_own; ///< as they were set, for fields that come later
     QHash<QString, Reaches> m_reaches; ///< as they were set, with their uses
     QHash<QString, Value> m_pending; ///< links whose choices are still on the way
 };

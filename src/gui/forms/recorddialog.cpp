@@ -2,7 +2,9 @@
 
 #include "gui/common/label.h"
 #include "gui/common/thememanager.h"
+#include "gui/forms/formscroll.h"
 
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 namespace zhike {
@@ -29,6 +31,15 @@ void RecordDialog::begin(const QString& title, DraftKey key, FieldForm* form)
     m_title->setText(title);
     m_body->begin(
         std::move(key), form, {[this] { return extra(); }, [this](const QJsonObject& typed) { setExtra(typed); }});
+}
+
+void RecordDialog::showEvent(QShowEvent* event)
+{
+    if (!event->spontaneous()) { // as high as the form is, if the screen has the room
+        const auto* scroll = findChild<FormScroll*>();
+        resize(width(), std::min(sizeHint().height(), scroll->mostHeight()));
+    }
+    QDialog::showEvent(event);
 }
 
 void RecordDialog::reject()

@@ -22,6 +22,7 @@ protected:
     /// What is typed, with its draft and Save: show(), apply(), applyEdit().
     [[nodiscard]] RecordForm& body() { return *m_body; }
     void reject() override;
+    void showEvent(QShowEvent* event) override;
 
     /// Save was pressed and every field is readable: validate, then body().apply() or body().applyEdit().
     virtual void save() = 0;

@@ -6,6 +6,7 @@
 #include "gui/common/panel.h"
 #include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
+#include "gui/forms/formscroll.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -24,9 +25,13 @@ RecordForm::RecordForm(Workplace& workplace, FormFrame frame, QWidget* parent) :
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_content = new QVBoxLayout;
+    if (inPlace) {
+        column->addLayout(m_content, 1);
+    } else {
+        column->addWidget(new FormScroll(m_content), 1); // a company's own fields may be many
+    }
     m_content->setContentsMargins(inPlace ? QMargins(0, 8, 0, 8) : QMargins(16, 16, 16, 16));
     m_content->setSpacing(8);
-    column->addLayout(m_content, 1);
     m_problem = new Label({}, FontRole::Small, Ink::Danger);
     m_problem->setObjectName(u"formProblem"_s);
     m_problem->setWordWrap(true);

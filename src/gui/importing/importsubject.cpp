@@ -1,6 +1,7 @@
 #include "gui/importing/importsubject.h"
 
 #include "gui/common/languagemanager.h"
+#include "gui/common/recordwords.h"
 #include "gui/importing/importwords.h"
 
 #include <QCoreApplication>
@@ -177,7 +178,7 @@ QList<FieldChoice> fieldChoices(RecordKind subject)
         return choices;
     }
     for (const ImportField& field : importFieldsOf(subject)) {
-        choices.append({QString(field.key), QCoreApplication::translate("Field", field.label)});
+        choices.append({QString(field.key), labelText(field.label)});
     }
     return choices;
 }
@@ -222,8 +223,7 @@ QStringList missingWords(const FileInspection& inspection)
             missing.append(u"customer"_s);
         }
         for (const QString& key : missing) {
-            words.append(QCoreApplication::translate(
-                "Field", importFieldsOf(plan.kind)[importFieldIndex(plan.kind, key)].label));
+            words.append(labelText(importFieldsOf(plan.kind)[importFieldIndex(plan.kind, key)].label));
         }
         return words;
     }

@@ -567,7 +567,7 @@ void ImportWizard::showMatching()
     }
     const RecordImportPlan& plan = records->plan;
     const auto wordsOfKey = [&plan](const QString& key) {
-        return QCoreApplication::translate("Field", importFieldsOf(plan.kind)[importFieldIndex(plan.kind, key)].label);
+        return labelText(importFieldsOf(plan.kind)[importFieldIndex(plan.kind, key)].label);
     };
     QStringList usual;
     m_foundBy->clear();
@@ -758,7 +758,7 @@ void ImportWizard::showUnknown(const QList<UnknownName>& names)
         const ImportField& field = importFieldsOf(subject)[importFieldIndex(subject, name.field)];
         auto* words
             = new Label(tr("%1 “%2” is not known (%n row(s)). It means", "%1: a field, %2: a name", int(name.rows))
-                            .arg(QCoreApplication::translate("Field", field.label), name.text));
+                            .arg(labelText(field.label), name.text));
         auto* meaning = new QComboBox;
         meaning->setObjectName(u"importMeaning"_s);
         meaning->setAccessibleName(words->text());
@@ -921,7 +921,9 @@ void ImportWizard::runImport()
     whenDone(
         QtConcurrent::run(
             [inspection = *m_inspection, author = m_workplace.company().author(),
-             writer = writerThrough(m_workplace.company().executor()), cancelled, tell]() -> Answer {
+             fields = m_workplace.company().customFields(), writer = writerThrough(m_workplace.company().executor()),
+             cancelled, tell]() -> Answer {
+                const CustomFieldsScope scope(fields);
                 return std::make_shared<ImportResult<FileImportSummary>>(importFile(
                     writer, inspection, author, Instant::from(QDateTime::currentDateTimeUtc()),
                     [cancelled, tell](const ImportProgress& progress) {

@@ -146,6 +146,8 @@ QString wordsOf(const RowFault& fault)
         return ImportWords::tr("This is no mail address.");
     case RowProblem::NotAPhone:
         return ImportWords::tr("This is no phone number.");
+    case RowProblem::NotALink:
+        return ImportWords::tr("This is no link, like https://example.com.");
     case RowProblem::NoSuchRecord:
         return ImportWords::tr("There is no record of this name.");
     case RowProblem::AmbiguousRecord:

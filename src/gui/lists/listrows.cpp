@@ -1,6 +1,7 @@
 #include "gui/lists/listrows.h"
 
 #include "domain/base/reach.h"
+#include "domain/customfields/customcatalogue.h"
 #include "gui/common/languagemanager.h"
 #include "gui/common/recordwords.h"
 #include "services/jobs/whendone.h"
@@ -49,6 +50,8 @@ CellKind cellKindOf(RecordKind kind, const Field& field)
         return CellKind::InstantCell;
     case FieldType::Choice:
         return CellKind::Choice;
+    case FieldType::YesNo: // own fields are edited in the cell
+        return field.has(kCustom) ? CellKind::Choice : CellKind::Text;
     default:
         return CellKind::Text;
     }
@@ -94,7 +97,16 @@ std::vector<CellChoice> choicesOf(const Field& field)
     for (const Choice& choice : field.choices) {
         choices.push_back({QString::fromLatin1(choice.key), labelOf(choice)});
     }
+    if (field.type == FieldType::YesNo && field.has(kCustom)) {
+        choices = {{QString(), QString()}, {u"1"_s, ListRows::tr("yes")}, {u"0"_s, ListRows::tr("no")}};
+    }
     return choices;
+}
+
+int decimalsOf(RecordKind kind, const Field& field)
+{
+    const CustomFieldDraft* own = field.has(kCustom) ? customFieldOf(kind, QString::fromLatin1(field.key)) : nullptr;
+    return own != nullptr ? own->decimals : field.type == FieldType::Number ? 1 : 0;
 }
 
 bool isShownAsColumn(const Field& field)
@@ -128,6 +140,7 @@ ListRows::ListRows(Workplace& workplace, RecordKind kind, QObject* parent)
     : RowSource(parent), m_workplace(workplace), m_kind(kind), m_rows(kind)
 {
     makeColumns();
+    connect(&workplace.company(), &Company::customFieldsChanged, this, &ListRows::retranslate);
 }
 
 void ListRows::makeColumns()
@@ -163,7 +176,7 @@ void ListRows::makeColumns()
             && (column.kind == CellKind::TwoPart || column.key == u"name"_s || column.key == u"subject"_s);
         stretched = stretched || column.stretches;
         column.choices = choicesOf(field);
-        column.decimals = field.type == FieldType::Number ? 1 : 0;
+        column.decimals = decimalsOf(m_kind, field);
         m_fields.push_back(field);
         m_keys.append(column.key);
         m_columns.push_back(std::move(column));
@@ -420,6 +433,9 @@ CellValue ListRows::cellOf(const Field& field, const ListRow& record, size_t col
     case FieldType::Quantity:
         return double(*number) / kQuantityUnit;
     case FieldType::YesNo:
+        if (field.has(kCustom)) {
+            return EnumKey{*number != 0 ? u"1"_s : u"0"_s};
+        }
         return *number != 0 ? tr("yes") : tr("no");
     default:
         return *number;
@@ -443,7 +459,8 @@ bool ListRows::edit(int row, int column, const CellValue& value)
     } else if (const auto* pair = std::get_if<TextPair>(&value)) {
         stored = pair->first;
     } else if (const auto* key = std::get_if<EnumKey>(&value)) {
-        stored = key->key;
+        const bool isYesNo = m_fields[size_t(column)].type == FieldType::YesNo;
+        stored = !isYesNo ? Value(key->key) : key->key.isEmpty() ? Value() : Value(qint64(key->key == u"1"_s));
     } else if (const auto* number = std::get_if<qint64>(&value)) {
         stored = *number;
     } else if (const auto* money = std::get_if<Money>(&value)) {
@@ -451,7 +468,9 @@ bool ListRows::edit(int row, int column, const CellValue& value)
     } else if (const auto* day = std::get_if<Day>(&value)) {
         stored = qint64(day->sinceEpoch());
     } else if (const auto* share = std::get_if<double>(&value)) {
-        stored = qint64(qRound64(*share * double(m_fields[size_t(column)].type == FieldType::Rate ? kRateUnit : 1)));
+        const FieldType type = m_fields[size_t(column)].type;
+        const auto unit = type == FieldType::Rate ? kRateUnit : type == FieldType::Quantity ? kQuantityUnit : 1;
+        stored = qint64(qRound64(*share * double(unit)));
     }
     whenDone(
         m_workplace.company().apply(editCell(wanted, found->revision, subject, m_columns[size_t(column)].key, stored)),

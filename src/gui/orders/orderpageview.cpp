@@ -85,6 +85,7 @@ OrderPageView::OrderPageView(Workplace& workplace, const RecordRef& record, QWid
         {u"order_day"_s, u"contact_id"_s, u"customer_reference"_s, u"requested_day"_s, u"payment_terms"_s,
          u"owner_id"_s},
         3, fields);
+    m_form->addOwnFields();
     grid->addWidget(m_form);
     column->addWidget(fields);
     column->addWidget(new Hairline);
@@ -169,6 +170,7 @@ void OrderPageView::startAgain()
     if (company().author().user.value() != 0) {
         fresh.owner = company().author().user;
     }
+    fresh.custom = customDefaults(RecordKind::Order);
     m_form->read(fresh);
     m_lines->setLines({});
     m_touched = false;

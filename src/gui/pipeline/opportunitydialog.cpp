@@ -31,6 +31,7 @@ OpportunityDialog::OpportunityDialog(Workplace& workplace, const FormStart& star
     fresh.currency = company().baseCurrency();
     fresh.owner = company().author().user.value() != 0 ? std::optional(company().author().user) : std::nullopt;
     form->read(fresh);
+    form->addOwnFields();
     form->setValue(u"name"_s, start.text);
     const RecordRef edit = start.edit.value_or(RecordRef{RecordKind::Opportunity, 0, 0});
     const qint64 about = start.about ? start.about->customer : 0;

@@ -19,6 +19,7 @@ ProductDialog::ProductDialog(Workplace& workplace, const FormStart& start, QWidg
     ProductDraft fresh;
     fresh.currency = company().baseCurrency();
     form->read(fresh);
+    form->addOwnFields();
     form->setValue(u"name"_s, start.text);
     const qint64 id = start.edit ? start.edit->id : 0;
     begin(m_isNew ? tr("New product") : tr("Edit product"), {u"product"_s, RecordKind::Product, 0, id}, form);

@@ -85,6 +85,7 @@ CasePageView::CasePageView(Workplace& workplace, const RecordRef& record, QWidge
         workplace, RecordKind::Case,
         {u"subject"_s, u"type"_s, u"priority"_s, u"channel"_s, u"contact_id"_s, u"product_id"_s, u"owner_id"_s}, 3,
         this);
+    m_form->addOwnFields();
     left->addWidget(m_form);
     auto* area = new QScrollArea;
     area->setWidgetResizable(true);
@@ -161,6 +162,7 @@ void CasePageView::startAgain()
     if (company().author().user.value() != 0) {
         fresh.owner = company().author().user;
     }
+    fresh.custom = customDefaults(RecordKind::Case);
     m_form->read(fresh);
     m_text->clear();
     m_touched = false;

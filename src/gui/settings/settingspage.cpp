@@ -2,11 +2,16 @@
 
 #include "gui/attachments/attachmentweightdialog.h"
 #include "gui/common/button.h"
+#include "gui/common/flowlayout.h"
 #include "gui/common/pagehead.h"
+#include "gui/common/panel.h"
 #include "gui/privacy/retentiondialog.h"
 #include "gui/settings/backupsdialog.h"
+#include "gui/settings/customfieldsdialog.h"
 #include "gui/settings/escalationdialog.h"
 #include "gui/settings/userdialog.h"
+
+#include <QBoxLayout>
 
 namespace zhike {
 
@@ -26,21 +31,32 @@ SettingsPage::SettingsPage(Workplace& workplace, QWidget* parent) : RecordListPa
     m_lock->setObjectName(u"lockSettings"_s);
     m_keeping = new Button;
     m_keeping->setObjectName(u"keepingRules"_s);
-    head().addAction(m_keeping);
     m_attempts = new Button;
     m_attempts->setIconName(u"call"_s);
     m_attempts->setObjectName(u"escalation"_s);
     connect(m_attempts, &QAbstractButton::clicked, this, [this] {
         (new EscalationDialog(SettingsPage::workplace(), window()))->open();
     });
-    head().addAction(m_attempts);
     m_files = new Button;
     m_files->setIconName(u"clip"_s);
     m_files->setObjectName(u"attachmentSettings"_s);
     connect(m_files, &QAbstractButton::clicked, this, [this] {
         (new AttachmentWeightDialog(SettingsPage::workplace(), window()))->open();
     });
-    head().addAction(m_files);
+    m_fields = new Button;
+    m_fields->setIconName(u"tag"_s);
+    m_fields->setObjectName(u"ownFieldSettings"_s);
+    connect(m_fields, &QAbstractButton::clicked, this, [this] {
+        (new CustomFieldsDialog(SettingsPage::workplace(), window()))->open();
+    });
+    // what rules the whole company stands below the head, which would be wider than a small screen
+    auto* rules = new Panel(Surface::Base, Qt::BottomEdge);
+    auto* row = new FlowLayout(rules);
+    row->setContentsMargins(16, 8, 16, 8);
+    for (Button* button : {m_fields, m_keeping, m_attempts, m_files}) {
+        row->addWidget(button);
+    }
+    qobject_cast<QBoxLayout*>(layout())->insertWidget(1, rules);
     head().addAction(m_lock);
     head().addAction(m_backups);
     head().addAction(m_import);
@@ -77,6 +93,7 @@ void SettingsPage::retranslate()
     m_keeping->setText(tr("Keeping rules…"));
     m_attempts->setText(tr("Unanswered…"));
     m_files->setText(tr("Attachments…"));
+    m_fields->setText(tr("Own fields…"));
     m_backups->setText(tr("Backups…"));
     m_import->setText(tr("Import…"));
 }

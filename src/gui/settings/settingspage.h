@@ -31,6 +31,7 @@ private:
     Button* m_keeping;
     Button* m_attempts;
     Button* m_files;
+    Button* m_fields;
 };
 
 } // namespace zhike

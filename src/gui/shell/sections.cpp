@@ -54,6 +54,7 @@ Section sectionOf(RecordKind kind)
         return Section::Service;
     case RecordKind::User:
     case RecordKind::RetentionRule:
+    case RecordKind::CustomField:
         return Section::Settings;
     case RecordKind::Segment:
     case RecordKind::CustomerSegment:

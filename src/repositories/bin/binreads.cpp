@@ -2,6 +2,7 @@
 
 #include "domain/catalogue.h"
 #include "repositories/attachments/contentstore.h"
+#include "repositories/customfields/customfieldreads.h"
 #include "repositories/importing/batchrows.h"
 #include "repositories/lists/idlist.h"
 #include "repositories/lists/listcolumns.h"
@@ -35,6 +36,8 @@ std::pair<QLatin1StringView, QLatin1StringView> binColumns(RecordKind kind)
         return {"name"_L1, "second_name"_L1};
     case RecordKind::Product:
         return {"name"_L1, "sku"_L1};
+    case RecordKind::CustomField:
+        return {"label"_L1, {}};
     default:
         return {"name"_L1, {}};
     }
@@ -318,6 +321,9 @@ Result<void> purgeRow(SqlSession& session, const RecordRef& record)
     }
     if (belongsToCustomer(record.kind)) {
         return removeRow(session, record);
+    }
+    if (record.kind == RecordKind::CustomField) {
+        ZHIKE_CHECK(dropCustomValues(session, CustomFieldId(record.id)));
     }
     if (record.kind == RecordKind::ListView) {
         ZHIKE_CHECK(executed(session.execute(u"DELETE FROM view_choice WHERE view_id = $1"_s, record.id)));

@@ -16,7 +16,7 @@ inline constexpr std::array kBinKinds
     = {RecordKind::Attachment,      RecordKind::Relationship, RecordKind::Need,    RecordKind::Activity,
        RecordKind::CaseEntry,       RecordKind::Case,         RecordKind::Order,   RecordKind::Opportunity,
        RecordKind::Contact,         RecordKind::Customer,     RecordKind::Product, RecordKind::Category,
-       RecordKind::CustomerSegment, RecordKind::ListView,     RecordKind::User};
+       RecordKind::CustomerSegment, RecordKind::ListView,     RecordKind::CustomField, RecordKind::User};
 
 /// A record in the bin and since when.
 struct BinRow {

@@ -21,6 +21,8 @@ QLatin1StringView displayColumn(RecordKind kind)
         return "subject"_L1;
     case RecordKind::Need:
         return "text"_L1;
+    case RecordKind::CustomField:
+        return "label"_L1;
     case RecordKind::Segment:
         return "key"_L1;
     case RecordKind::OrderLine:

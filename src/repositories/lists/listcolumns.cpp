@@ -1,6 +1,8 @@
 #include "repositories/lists/listcolumns.h"
 
+#include "domain/customfields/customvalues.h"
 #include "repositories/lists/relations.h"
+#include "storage/dialect.h"
 
 #include <algorithm>
 
@@ -54,7 +56,13 @@ bool hasNameKey(RecordKind kind)
 ListColumn columnOf(RecordKind kind, const Field& field)
 {
     const QLatin1StringView key(field.key);
-    ListColumn column{&field, sourceOf(field), {}, {}, field.type};
+    ListColumn column{&field, sourceOf(field), {}, {}, field.type, field.source != FieldSource::Own};
+    if (field.has(kCustom)) {
+        column.expression = customExpression(field, "t."_L1);
+        column.sortExpression = column.expression;
+        column.mayBeMissing = true;
+        return column;
+    }
     switch (column.source) {
     case ListSource::Own:
         column.expression = "t."_L1 + key;
@@ -83,6 +91,21 @@ struct IndexedField {
 };
 
 } // namespace
+
+QString inDialect(const QString& expression, Engine engine)
+{
+    const Result<QString> text = expandDialect(expression, engine);
+    Q_ASSERT(text.has_value()); // words of our own
+    return text.value_or(QString());
+}
+
+QString customExpression(const Field& field, QLatin1StringView table)
+{
+    const QString text
+        = u"${json(%1%2)} ->> '%3'"_s.arg(table, QLatin1StringView(kCustomColumn), QLatin1StringView(field.key));
+    const bool isText = field.type == FieldType::Text || field.type == FieldType::Choice;
+    return isText ? u'(' + text + u')' : u"CAST(%1 AS bigint)"_s.arg(text);
+}
 
 std::optional<ListColumn> listColumn(RecordKind kind, QStringView key)
 {
@@ -148,8 +171,13 @@ bool hasOrderIndex(RecordKind kind, QStringView key)
            IndexedField{RecordKind::Customer, "p_alive"_L1}, IndexedField{RecordKind::Contact, "name"_L1},
            IndexedField{RecordKind::Order, "order_day"_L1},  IndexedField{RecordKind::Activity, "at"_L1},
            IndexedField{RecordKind::Case, "opened_at"_L1}};
-    return std::ranges::any_of(
-        kIndexed, [&](const IndexedField& field) { return field.kind == kind && field.key == key; });
+    const auto isThis = [&](const IndexedField& field) { return field.kind == kind && field.key == key; };
+    if (std::ranges::any_of(kIndexed, isThis)) {
+        return true;
+    }
+    // texts are sorted by what people call alphabetical, which no index of the plain text is
+    const Field* own = isCustomKey(key) ? findField(kind, key) : nullptr;
+    return own != nullptr && own->has(kHasIndex) && own->type != FieldType::Text && own->type != FieldType::Choice;
 }
 
 bool hasSearchIndex(RecordKind kind, QStringView key)
@@ -160,7 +188,9 @@ bool hasSearchIndex(RecordKind kind, QStringView key)
         IndexedField{RecordKind::Customer, "segment"_L1},      IndexedField{RecordKind::Customer, "value_class"_L1},
         IndexedField{RecordKind::Order, "number"_L1},          IndexedField{RecordKind::Opportunity, "stage_id"_L1},
         IndexedField{RecordKind::Case, "number"_L1},           IndexedField{RecordKind::Product, "sku"_L1}};
-    return hasOrderIndex(kind, key) || std::ranges::any_of(kIndexed, [&](const IndexedField& field) {
+    const Field* own = isCustomKey(key) ? findField(kind, key) : nullptr;
+    const bool isOwnIndex = own != nullptr && own->has(kHasIndex);
+    return isOwnIndex || hasOrderIndex(kind, key) || std::ranges::any_of(kIndexed, [&](const IndexedField& field) {
                return field.kind == kind && field.key == key;
            });
 }

@@ -19,10 +19,16 @@ enum class ListSource {
 struct ListColumn {
     const Field* field = nullptr;
     ListSource source = ListSource::Own;
-    QString expression; ///< of columns only
+    QString expression; ///< of columns only, maybe with words of the dialect: see inDialect()
     QString sortExpression; ///< the same, but for names their collation key
     FieldType type = FieldType::Text; ///< of the expression: a next step is filtered by its moment
+    bool mayBeMissing = false; ///< rows without a value are no part of a walk along an index
 };
+
+/// An expression as an engine reads it.
+[[nodiscard]] QString inDialect(const QString& expression, Engine engine);
+/// A company's own field read out of its column; `table` is "t." or nothing.
+[[nodiscard]] QString customExpression(const Field& field, QLatin1StringView table);
 
 /// @return the column of a catalogue field, or nothing: the only place where lists take SQL of fields from.
 [[nodiscard]] std::optional<ListColumn> listColumn(RecordKind kind, QStringView key);

@@ -14,7 +14,7 @@ struct RowSql {
 };
 
 /// Reads with the customer's name by a join, since pages ask for it on every row.
-Result<RowSql> rowSql(RecordKind kind, const QStringList& fields)
+Result<RowSql> rowSql(RecordKind kind, const QStringList& fields, Engine engine)
 {
     const bool isOwned = belongsToCustomer(kind);
     QString columns = isOwned ? u"t.customer_id, t.id, t.revision"_s : u"0, t.id, t.revision"_s;
@@ -40,7 +40,7 @@ Result<RowSql> rowSql(RecordKind kind, const QStringList& fields)
         } else if ((key == u"next_step" || key == kSegmentsField) && column->source == ListSource::Related) {
             columns += u", NULL"_s;
         } else {
-            columns += u", "_s + column->expression;
+            columns += u", "_s + inDialect(column->expression, engine);
         }
     }
     if (isOwned) {
@@ -62,7 +62,7 @@ Result<RowSql> rowSql(RecordKind kind, const QStringList& fields)
 Result<std::vector<StoredRow>>
 readRows(SqlSession& session, RecordKind kind, const QStringList& fields, std::span<const qint64> ids)
 {
-    ZHIKE_TRY(const RowSql sql, rowSql(kind, fields));
+    ZHIKE_TRY(const RowSql sql, rowSql(kind, fields, session.engine()));
     std::vector<StoredRow> rows;
     rows.reserve(ids.size());
     ZHIKE_CHECK(forPortions(ids, 1, [&](std::span<const qint64> portion, const QString& marks) -> Result<void> {

@@ -109,7 +109,7 @@ Result<ScanSql> scanSql(const ListScan& scan, Engine engine, IndexUse indexes)
     sql.firstField = isOwnSource(scan) && belongsToCustomer(scan.kind) ? 2 : 1;
     for (const QString& key : scan.fields) {
         ZHIKE_TRY(const ListColumn column, columnFor(scan.kind, key));
-        columns += u", "_s + column.sortExpression;
+        columns += u", "_s + inDialect(column.sortExpression, engine);
     }
     ZHIKE_TRY(CompiledFilter filter, compileFilter(scan.filter, engine, scan.context, filterNames(scan.kind)));
     sql.values = std::move(filter.values);
@@ -228,10 +228,11 @@ Result<void> scanRows(SqlSession& session, const ListScan& scan, const ScanSink&
     if (!scan.orderBy.isEmpty()) {
         ZHIKE_TRY(const ListColumn column, columnFor(scan.kind, scan.orderBy));
         const QString direction = scan.order == Qt::DescendingOrder ? u" DESC"_s : QString();
-        if (column.source != ListSource::Own) {
-            sql.text += u" AND %1 IS NOT NULL"_s.arg(column.expression);
+        if (column.mayBeMissing) {
+            sql.text += u" AND %1 IS NOT NULL"_s.arg(inDialect(column.expression, session.engine()));
         }
-        sql.text += u" ORDER BY %1%2, %3%2"_s.arg(column.sortExpression, direction, idColumn(scan));
+        sql.text += u" ORDER BY %1%2, %3%2"_s.arg(
+            inDialect(column.sortExpression, session.engine()), direction, idColumn(scan));
     }
     if (scan.limit >= 0) {
         sql.text += u" LIMIT %1"_s.arg(scan.limit);

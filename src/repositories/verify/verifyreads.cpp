@@ -80,7 +80,7 @@ Result<void> statsFromOrders(SqlSession& session, const StatsAccumulator::Sink& 
 Result<FoundRows> rowsWithUnknownChoices(SqlSession& session, RecordKind kind, qsizetype limit)
 {
     QStringList conditions;
-    for (const Field& field : fieldsOf(kind)) {
+    for (const Field& field : standardFieldsOf(kind)) {
         if (field.type == FieldType::Choice && field.source == FieldSource::Own && !field.choices.empty()) {
             conditions.append(choiceCondition(field));
         }
@@ -153,7 +153,8 @@ Result<FoundRows> countersBehind(SqlSession& session)
            RecordKind::Relationship,
            RecordKind::RetentionRule,
            RecordKind::ListView,
-           RecordKind::Attachment};
+           RecordKind::Attachment,
+           RecordKind::CustomField};
     QStringList tables{u"change"_s};
     for (const RecordKind kind : kNumbered) {
         tables.append(QString::fromLatin1(tableOf(kind)));

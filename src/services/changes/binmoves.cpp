@@ -40,6 +40,9 @@ Result<void> ChangeContext::restore(const RecordRef& record)
         return fail(
             ErrorCode::NotFound, u"record %1 of kind %2 is not in the bin"_s.arg(record.id).arg(int(record.kind)));
     }
+    if (record.kind == RecordKind::CustomField && !mayDo(m_author.role, ChangeAction::EditField)) {
+        return fail(ErrorCode::NotAllowed, QString::fromLatin1(keyOf(ChangeAction::EditField)));
+    }
     ZHIKE_CHECK(revert({record, RowOperation::Delete, state->revision, {}, {}}));
     return record.kind == RecordKind::Relationship ? restoreOtherSide(record) : Result<void>();
 }

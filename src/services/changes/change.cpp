@@ -228,6 +228,18 @@ void ChangeContext::watchTrees(qint64 customer, const CustomerDraft* before, con
     }
 }
 
+Result<void> ChangeContext::keepsRequired(RecordKind kind, const CustomValues& before, const CustomValues& after)
+{
+    Faults faults;
+    for (const Field& field : customFieldsOf(kind)) {
+        const QString key = QString::fromLatin1(field.key);
+        if (field.has(kRequired) && !isNull(before.value(key)) && isNull(after.value(key))) {
+            faults.append({QLatin1StringView(field.key), FaultCode::Missing});
+        }
+    }
+    return faults.isEmpty() ? Result<void>() : tl::unexpected(faultError(faults));
+}
+
 Result<void> ChangeContext::settleTrees()
 {
     return refuseRings(m_session, std::exchange(m_trees, {}));
@@ -319,6 +331,8 @@ Result<void> ChangeContext::revert(const ChangeRow& row)
         return revertAs<ListViewDraft>(row);
     case RecordKind::Attachment:
         return revertAs<AttachmentDraft>(row);
+    case RecordKind::CustomField:
+        return revertAs<CustomFieldDraft>(row);
     case RecordKind::OrderLine:
         break; // part of its order
     }

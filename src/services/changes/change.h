@@ -2,6 +2,7 @@
 
 #include "repositories/changes/changelog.h"
 #include "repositories/counters.h"
+#include "repositories/customfields/customfieldreads.h"
 #include "repositories/customers/ownedrecords.h"
 #include "repositories/draftstore.h"
 #include "repositories/sales/customerstats.h"
@@ -126,6 +127,9 @@ public:
         if (read.details == draft) {
             return read;
         }
+        if constexpr (HasCustomValues<Draft>) {
+            ZHIKE_CHECK(keepsRequired(Catalogue<Draft>::kKind, read.details.custom, draft.custom));
+        }
         const JsonDifference difference = differenceOf(read.details, draft);
         ZHIKE_CHECK(store.update(read, draft, m_now));
         ZHIKE_CHECK(log({read.ref(), RowOperation::Update, read.revision + 1, difference.from, difference.to}));
@@ -185,6 +189,8 @@ private:
         return faults.isEmpty() ? Result<void>() : tl::unexpected(faultError(faults));
     }
     static Error faultError(const Faults& faults);
+    /// What has to be filled in may be missing, since the field came later, but is not emptied any more.
+    static Result<void> keepsRequired(RecordKind kind, const CustomValues& before, const CustomValues& after);
     static Error staleError(const RecordRef& record, int revision, const QStringList& fields);
 
     Result<void> log(const ChangeRow& row);
@@ -252,7 +258,13 @@ Result<void> ChangeContext::derive(const RecordRef& record, const Draft* before,
             watchTrees(record.id, before, *after);
         }
     }
-    if constexpr (std::same_as<Draft, OrderDraft>) {
+    if constexpr (std::same_as<Draft, CustomFieldDraft>) {
+        const Draft* definition = after != nullptr ? after : before;
+        CustomField field{CustomFieldId(record.id)};
+        field.details = *definition;
+        const bool isWanted = after != nullptr && after->isIndexed;
+        return settleCustomIndex(m_session, field, isWanted ? CustomIndex::Wanted : CustomIndex::None);
+    } else if constexpr (std::same_as<Draft, OrderDraft>) {
         ZHIKE_TRY(const CustomerStats stats, refreshStats(m_session, CustomerId(record.customer)));
         return refreshFigures(m_session, stats, m_base);
     } else if constexpr (requires { searchTexts(*after); }) {

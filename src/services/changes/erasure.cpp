@@ -37,11 +37,25 @@ Value emptied(const Field& field)
     return field.has(kRequired) ? Value(kErasedText.toString()) : Value();
 }
 
+/// A company's own field that is marked so; what nobody knows any more goes too.
+bool isOfPerson(RecordKind kind, const QString& key)
+{
+    const Field* field = findField(kind, key);
+    return field == nullptr || field->has(kPersonal);
+}
+
 template <class Draft> void clearWords(Draft& draft)
 {
     for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
-        if (column.field.has(kPersonal)) {
+        if (column.field.has(kPersonal) && !column.field.has(kHoldsCustom)) {
             column.write(draft, emptied(column.field));
+        }
+    }
+    if constexpr (HasCustomValues<Draft>) {
+        for (const QString& key : draft.custom.all().keys()) {
+            if (isOfPerson(Catalogue<Draft>::kKind, key)) {
+                draft.custom.set(key, {});
+            }
         }
     }
 }
@@ -78,9 +92,16 @@ template <class Draft> QJsonObject namesOfWords(const Draft& draft)
 {
     QJsonObject names;
     for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
-        if (column.field.has(kPersonal) && column.read(draft) != emptied(column.field)
-            && column.read(draft) != Value(QString())) {
+        if (column.field.has(kPersonal) && !column.field.has(kHoldsCustom)
+            && column.read(draft) != emptied(column.field) && column.read(draft) != Value(QString())) {
             names.insert(QLatin1StringView(column.field.key), QJsonValue::Null);
+        }
+    }
+    if constexpr (HasCustomValues<Draft>) {
+        for (const QString& key : draft.custom.all().keys()) {
+            if (isOfPerson(Catalogue<Draft>::kKind, key)) {
+                names.insert(key, QJsonValue::Null);
+            }
         }
     }
     return names;

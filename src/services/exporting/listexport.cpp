@@ -1,5 +1,6 @@
 #include "services/exporting/listexport.h"
 
+#include "domain/customfields/customcatalogue.h"
 #include "exchange/recordfields.h"
 #include "repositories/companyidentity.h"
 #include "repositories/lists/listcolumns.h"
@@ -57,6 +58,11 @@ std::optional<ExportedField> exportedField(RecordKind kind, const QString& key)
 {
     if (const Field* field = findField(kind, key)) {
         return field->has(kHidden) ? std::nullopt : std::optional(ExportedField{field, nullptr});
+    }
+    for (const Field& own : customFieldsOf(kind)) { // on a command line by their names
+        if (plainLabel(own.label).compare(key, Qt::CaseInsensitive) == 0) {
+            return ExportedField{findField(kind, QString::fromLatin1(own.key)), nullptr};
+        }
     }
     for (const Field& field : fieldsOf(kind)) {
         for (const ImportField* use : usesOf(kind, field)) {
@@ -127,7 +133,9 @@ std::vector<ExportColumn> titlesOf(const ExportColumns& columns)
             titles.push_back({QString(use->key), FieldType::Text});
             continue;
         }
-        titles.push_back({QString::fromLatin1(field->key), field->type});
+        // own fields are called as people call them, which an import knows as well
+        titles.push_back(
+            {field->has(kCustom) ? plainLabel(field->label) : QString::fromLatin1(field->key), field->type});
         if (field->type == FieldType::Link) {
             titles.push_back({nameColumn(*field), FieldType::Text});
         }
@@ -152,6 +160,18 @@ Value ofUse(const Reaches& reaches, const ImportField& use)
     return values.isEmpty() ? Value() : Value(values.join(u"; "_s));
 }
 
+/// The stored value; of an own field's choice its words, since its key says nothing to anybody.
+Value cellOf(const Field& field, const Value& value)
+{
+    const auto* key = field.has(kCustom) ? std::get_if<QString>(&value) : nullptr;
+    for (const Choice& choice : field.choices) {
+        if (key != nullptr && *key == QLatin1StringView(choice.key)) {
+            return plainLabel(choice.label);
+        }
+    }
+    return value;
+}
+
 void cellsOf(const ListRow& row, const ExportColumns& columns, Currency base, std::vector<ExportCell>& cells)
 {
     const Currency currency = row.currency.value_or(base);
@@ -169,7 +189,7 @@ void cellsOf(const ListRow& row, const ExportColumns& columns, Currency base, st
             (void)fromValue(row.values[i], reaches);
             reachesOf = field;
         }
-        cells.push_back({use != nullptr ? ofUse(reaches, *use) : row.values[i], currency});
+        cells.push_back({use != nullptr ? ofUse(reaches, *use) : cellOf(*field, row.values[i]), currency});
         if (use == nullptr && field->type == FieldType::Link) {
             const auto* id = std::get_if<qint64>(&row.values[i]);
             const bool isCategory = field->linkTo == RecordKind::Category && id != nullptr;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/customfields/customcatalogue.h"
 #include "repositories/stores.h"
 #include "services/changes/searchtexts.h"
 #include "services/importing/importresult.h"
@@ -64,7 +65,10 @@ public:
     {
         ImportResult<Chunk> chunk = m_next.valid() ? m_next.get() : m_chunks.next(rows);
         if (chunk && !chunk->isLast) {
-            m_next = std::async(std::launch::async, [this, rows] { return m_chunks.next(rows); });
+            m_next = std::async(std::launch::async, [this, rows, fields = CustomFields::here()] {
+                const CustomFieldsScope scope(fields);
+                return m_chunks.next(rows);
+            });
         }
         return chunk;
     }

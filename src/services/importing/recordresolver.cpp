@@ -54,8 +54,12 @@ RowProblem problemOf(FaultCode code)
         return RowProblem::NotAPhone;
     case FaultCode::Cycle:
         return RowProblem::OwnParent;
+    case FaultCode::NotALink:
+        return RowProblem::NotALink;
     case FaultCode::NotAChoice:
     case FaultCode::Inconsistent:
+    case FaultCode::UnknownField:
+    case FaultCode::WrongType:
         return RowProblem::NotAChoice;
     }
     return RowProblem::NotAChoice;
@@ -787,10 +791,8 @@ private:
         if (!row.faults.empty()) {
             return {};
         }
-        for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
-            if (column.read(record.details) != column.read(draft)) {
-                ++m_sums.changedFields[QString::fromLatin1(column.field.key)];
-            }
+        for (const QString& key : differenceOf(record.details, draft).to.keys()) {
+            ++m_sums.changedFields[key];
         }
         if constexpr (std::same_as<Draft, ContactDraft>) {
             if (draft.isPrimary && !record.details.isPrimary) {
@@ -859,6 +861,10 @@ private:
         for (const RecordCell& cell : row.cells) {
             const ImportField& field = m_fields[cell.field];
             const BoundField<Draft>* bound = m_bound[size_t(cell.field)];
+            if (isCustomKey(QString(field.target))) { // its faults come with those of the whole draft
+                (void)writeField(draft, QString(field.target), cell.value);
+                continue;
+            }
             if (bound == nullptr || field.onlyFinds || field.type == FieldType::Link) {
                 continue;
             }

@@ -1,5 +1,7 @@
 #include "services/jobs/dbexecutor.h"
 
+#include "repositories/customfields/customfieldreads.h"
+
 #include <array>
 #include <chrono>
 #include <condition_variable>
@@ -99,6 +101,12 @@ public:
         }
     }
 
+    void tellCustomFields(std::function<void(const CustomFields&)> listener)
+    {
+        const std::scoped_lock guard(m_listenerMutex);
+        m_listener = std::move(listener);
+    }
+
 private:
     struct Waiting {
         QString key;
@@ -110,6 +118,7 @@ private:
         QString key; ///< of the question that runs, or waits for its session to be opened
         bool isReplaced = false; ///< a newer question came
         bool isBusy = false;
+        QString fieldsVersion; ///< of the fields that its thread works for; touched by its thread only
     };
 
     std::deque<Waiting>& queueOf(Lane lane)
@@ -231,12 +240,32 @@ private:
         return {};
     }
 
+    /// Any process may have changed them since the last job. What fails here fails again in the job, which says so.
+    void lookForFields(Worker& self, SqlSession& session)
+    {
+        const Result<QString> version = customFieldsVersion(session);
+        if (!version || *version == self.fieldsVersion) {
+            return;
+        }
+        if (const Result<CustomFields> fields = readCustomFields(session)) {
+            self.fieldsVersion = *version;
+            CustomFields::enter(*fields);
+            const std::scoped_lock guard(m_listenerMutex);
+            if (m_listener) {
+                m_listener(*fields);
+            }
+        }
+    }
+
     /// Lets the job answer, outside the lock.
-    static bool answer(
+    bool answer(
         std::unique_lock<std::mutex>& lock, Worker& self, const Waiting& job, const Result<SqlSession*>& session,
         Attempt which)
     {
         lock.unlock();
+        if (session) {
+            lookForFields(self, **session);
+        }
         const bool isAnswered = job.task(session, which);
         lock.lock();
         self.isBusy = false;
@@ -252,6 +281,8 @@ private:
     std::deque<Waiting> m_scans;
     std::array<Worker, 4> m_workers; ///< writer, two readers, analytics
     bool m_isStopping = false;
+    std::mutex m_listenerMutex;
+    std::function<void(const CustomFields&)> m_listener;
 };
 
 Result<std::unique_ptr<DbExecutor>> DbExecutor::start(Store& store)
@@ -263,6 +294,11 @@ Result<std::unique_ptr<DbExecutor>> DbExecutor::start(Store& store)
 DbExecutor::DbExecutor(std::unique_ptr<Threads> threads) : m_threads(std::move(threads)) { }
 
 DbExecutor::~DbExecutor() = default;
+
+void DbExecutor::tellCustomFields(std::function<void(const CustomFields&)> listener)
+{
+    m_threads->tellCustomFields(std::move(listener));
+}
 
 void DbExecutor::enqueue(Lane lane, const QString& key, Task task)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/customfields/customcatalogue.h"
 #include "storage/store.h"
 
 #include <QFuture>
@@ -26,7 +27,8 @@ enum class WritePriority {
 /// result, also when its job throws (`Internal`) or the executor goes away first (`Cancelled`). Jobs get the session
 /// of their thread and keep nothing of it. When the server went away, a reading job that met it is run once more on a
 /// new session; a writing one ends with `Connection`, since nobody knows whether it was committed, and the next one on
-/// that thread gets a new session. After two seconds without work the writer tidies its log.
+/// that thread gets a new session. After two seconds without work the writer tidies its log. Each job works for the
+/// company's own fields as they stand when it begins (CustomFields::here()), whoever changed them.
 class DbExecutor {
 public:
     /// Opens the writing session; the others are opened by their threads when they are first needed. The store outlives
@@ -66,6 +68,10 @@ public:
     {
         return queue(Lane::Analyse, key.name, std::move(job));
     }
+
+    /// Who is told, on a thread of the executor, when a job finds the company's own fields changed. Set once, before
+    /// jobs are queued.
+    void tellCustomFields(std::function<void(const CustomFields&)> listener);
 
 private:
     enum class Lane { WriteInteractive, WriteBatch, Read, Analyse };

@@ -1,5 +1,7 @@
 #include "services/lists/celledit.h"
 
+#include "domain/catalogue.h"
+#include "domain/customfields/customcatalogue.h"
 #include "services/customers/activitychanges.h"
 #include "services/customers/customerchanges.h"
 #include "services/customers/needchanges.h"
@@ -60,14 +62,10 @@ Change editOf(const User& row, UserDraft draft)
     return editUser(row.id, row.revision, std::move(draft));
 }
 
-template <class Draft> const BoundField<Draft>* editableField(const QString& key)
+bool isEdited(RecordKind kind, const QString& key)
 {
-    for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
-        if (key == QLatin1StringView(column.field.key) && column.field.has(kEditable)) {
-            return &column;
-        }
-    }
-    return nullptr;
+    const Field* field = findField(kind, key);
+    return field != nullptr && field->has(kEditable);
 }
 
 template <class Draft>
@@ -76,15 +74,14 @@ Result<void> setCell(
     const Value& value)
 {
     using Record = typename StoreOf<Draft>::Record;
-    const BoundField<Draft>* column = editableField<Draft>(key);
-    if (column == nullptr) {
+    if (!isEdited(record.kind, key)) {
         return fail(ErrorCode::InvalidInput, u"%1 is not edited"_s.arg(key));
     }
     StoreOf<Draft> store(context.session());
     ZHIKE_TRY(Record row, store.get(CustomerId(record.customer), decltype(Record::id)(record.id)));
     row.revision = revision.value_or(row.revision);
     Draft draft = row.details;
-    if (!column->write(draft, value)) {
+    if (!writeField(draft, key, value)) {
         return fail(ErrorCode::InvalidInput, u"%1:%2"_s.arg(key).arg(int(FaultCode::NotAChoice)));
     }
     return editOf(row, std::move(draft)).apply(context);
@@ -126,6 +123,7 @@ Result<void> setCellOfKind(
     case RecordKind::RetentionRule:
     case RecordKind::ListView:
     case RecordKind::Attachment: // has a form of its own
+    case RecordKind::CustomField: // so has this
         break;
     }
     return fail(ErrorCode::Unsupported, u"no cells of %1"_s.arg(QLatin1StringView(tableOf(record.kind))));

@@ -1,6 +1,7 @@
 #include "services/lists/filterquery.h"
 
 #include "domain/catalogue.h"
+#include "domain/customfields/customcatalogue.h"
 #include "repositories/lists/relations.h"
 
 #include <QLocale>
@@ -190,6 +191,13 @@ std::optional<Value> valueFromPlainText(const Field& field, const QString& text,
     case FieldType::Choice: {
         const auto isIt = [&text](const Choice& choice) { return text == QLatin1StringView(choice.key); };
         const bool isKnown = field.choices.empty() || std::any_of(field.choices.begin(), field.choices.end(), isIt);
+        if (!isKnown && field.has(kCustom)) { // a person knows the words of an own choice alone
+            const auto means = [&text](const Choice& choice) {
+                return plainLabel(choice.label).compare(text, Qt::CaseInsensitive) == 0;
+            };
+            const auto found = std::find_if(field.choices.begin(), field.choices.end(), means);
+            return found == field.choices.end() ? std::nullopt : std::optional<Value>(QString::fromLatin1(found->key));
+        }
         return isKnown ? std::optional<Value>(text) : std::nullopt;
     }
     case FieldType::YesNo:

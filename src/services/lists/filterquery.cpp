@@ -1,6 +1,7 @@
 #include "services/lists/filterquery.h"
 
 #include "domain/catalogue.h"
+#include "domain/customfields/customcatalogue.h"
 #include "repositories/lists/displaynames.h"
 #include "repositories/lists/relations.h"
 #include "repositories/stores.h"
@@ -83,6 +84,37 @@ bool isText(const Field& field)
 bool mayEnd(QChar c)
 {
     return c.isSpace() || c == u'(' || c == u')' || c == u';' || c == u'"';
+}
+
+/// What a company's own field is called in a query: its name, parted by `_`; the key where that is no word of its own.
+QString wordOf(RecordKind kind, const Field& field)
+{
+    const QString key = QString::fromLatin1(field.key);
+    if (!field.has(kCustom)) {
+        return key;
+    }
+    QString word = plainLabel(field.label).simplified();
+    word.replace(u' ', u'_');
+    const auto isLetter = [](QChar c) { return c.isLetterOrNumber() || c == u'_'; };
+    const bool isWord = !word.isEmpty() && std::all_of(word.cbegin(), word.cend(), isLetter);
+    const bool isTaken = findField(kind, word) != nullptr || findField(kind, word + u"_id"_s) != nullptr
+        || QStringList{u"has"_s, u"not"_s, u"or"_s, u"and"_s, u"everybody"_s, u"nobody"_s}.contains(word.toLower());
+    return isWord && !isTaken ? word : key;
+}
+
+const Field* fieldOfWord(RecordKind kind, const QString& relation, const QString& word)
+{
+    const Field* field = conditionField(kind, relation, word);
+    field = field != nullptr ? field : conditionField(kind, relation, word + u"_id"_s);
+    if (field != nullptr || !relation.isEmpty()) {
+        return field;
+    }
+    for (const Field& own : customFieldsOf(kind)) {
+        if (wordOf(kind, own).compare(word, Qt::CaseInsensitive) == 0) {
+            return findField(kind, QString::fromLatin1(own.key));
+        }
+    }
+    return nullptr;
 }
 
 class QueryReader {
@@ -226,11 +258,7 @@ private:
         return inner ? QueryResult<Filter>(Filter::related(key, *std::move(inner))) : inner;
     }
 
-    [[nodiscard]] const Field* fieldOf(const QString& word) const
-    {
-        const Field* field = conditionField(m_kind, m_relation, word);
-        return field != nullptr ? field : conditionField(m_kind, m_relation, word + u"_id"_s);
-    }
+    [[nodiscard]] const Field* fieldOf(const QString& word) const { return fieldOfWord(m_kind, m_relation, word); }
 
     /// @return `:`, `=`, `!=`, `!:`, `^`, `<`, `<=`, `>`, `>=`, or nothing.
     QString takeComparison()
@@ -495,8 +523,13 @@ private:
 
     QString valueText(const Field& field, const Value& value) const
     {
-        if (std::holds_alternative<QString>(value)) {
-            return quoted(std::get<QString>(value));
+        if (const auto* text = std::get_if<QString>(&value)) {
+            for (const Choice& choice : field.has(kCustom) ? field.choices : std::span<const Choice>()) {
+                if (*text == QLatin1StringView(choice.key) && !text->isEmpty()) {
+                    return quoted(plainLabel(choice.label));
+                }
+            }
+            return quoted(*text);
         }
         if (field.type == FieldType::Link) {
             const auto* id = std::get_if<qint64>(&value);
@@ -513,15 +546,16 @@ private:
         if (field == nullptr) {
             return condition.field + u"=\"\""_s;
         }
+        const QString word = relation.isEmpty() ? wordOf(m_kind, *field) : condition.field;
         for (const WordOperator& each : kWords) {
             if (each.op == condition.op) {
-                return condition.field + u':' + each.word;
+                return word + u':' + each.word;
             }
         }
         for (const WordOperator& each : kDayWords) {
             if (each.op == condition.op && !condition.values.isEmpty()) {
                 const auto* days = std::get_if<qint64>(&condition.values.front());
-                return condition.field + u':' + each.word + QString::number(days != nullptr ? *days : 0) + u'd';
+                return word + u':' + each.word + QString::number(days != nullptr ? *days : 0) + u'd';
             }
         }
         QStringList values;
@@ -530,18 +564,17 @@ private:
         }
         switch (condition.op) {
         case FilterOperator::Between:
-            return condition.field + u':' + values.join(u".."_s);
+            return word + u':' + values.join(u".."_s);
         case FilterOperator::OneOf:
         case FilterOperator::NoneOf: {
             const bool isOneOf = condition.op == FilterOperator::OneOf;
             if (values.isEmpty()) {
                 return isOneOf ? u"nobody"_s : u"everybody"_s;
             }
-            return condition.field + (isOneOf ? u"="_s : u"!="_s) + values.join(u';')
-                + (values.size() == 1 ? u";"_s : QString());
+            return word + (isOneOf ? u"="_s : u"!="_s) + values.join(u';') + (values.size() == 1 ? u";"_s : QString());
         }
         default:
-            return condition.field + signOf(condition.op) + values.join(u';');
+            return word + signOf(condition.op) + values.join(u';');
         }
     }
 
@@ -602,7 +635,7 @@ QStringList fieldKeysOf(RecordKind kind, const QString& relation)
     }
     for (const Field& field : fieldsOf(kind)) {
         if (!field.has(kHidden)) {
-            keys.append(QString::fromLatin1(field.key));
+            keys.append(wordOf(kind, field));
         }
     }
     return keys;
@@ -727,15 +760,16 @@ QueryCompletion completeQuery(RecordKind kind, const QString& text, qsizetype cu
         if (key.endsWith(u'!')) {
             key.chop(1);
         }
-        const Field* field = conditionField(kind, relation, key);
-        field = field != nullptr ? field : conditionField(kind, relation, key + u"_id"_s);
+        const Field* field = fieldOfWord(kind, relation, key);
         if (key == "has"_L1) {
             for (const Relation& each : customerRelations()) {
                 all.append(QString::fromLatin1(each.key));
             }
         } else if (field != nullptr) {
             for (const Choice& choice : field->choices) {
-                all.append(QString::fromLatin1(choice.key));
+                all.append(
+                    field->has(kCustom) && choice.key[0] != '\0' ? QueryWriter::quoted(plainLabel(choice.label))
+                                                                 : QString::fromLatin1(choice.key));
             }
             if (field->type == FieldType::YesNo) {
                 all << u"yes"_s << u"no"_s;

@@ -50,6 +50,7 @@ QList<SortBy> usualSort(RecordKind kind)
         return {{u"since_day"_s, Qt::DescendingOrder}};
     case RecordKind::Stage:
     case RecordKind::Segment:
+    case RecordKind::CustomField:
         return {{u"position"_s, Qt::AscendingOrder}};
     default:
         return {{u"name"_s, Qt::AscendingOrder}};
@@ -342,7 +343,7 @@ Result<RowAddresses> ListReading::walked(const ListColumn& column)
     RowAddresses rows(m_query.kind);
     rows.reserve(m_limited ? m_rows.size() : 0);
     std::vector<qint64> seen;
-    const bool hasAll = column.source == ListSource::Own;
+    const bool hasAll = !column.mayBeMissing;
     ZHIKE_CHECK(scanRows(m_session, scan, [&](const RowKey& key, const Statement&, int) {
         if (m_limited ? wanted.contains(key.id) : !isHidden(key)) {
             rows.append(key.customer, key.id);
@@ -499,7 +500,7 @@ Result<ListSnapshot> ListReading::firstRows(int count)
             }
         }
     }
-    if (column->source == ListSource::Own && steps < scan.limit && qint64(snapshot.rows.size()) < count) {
+    if (!column->mayBeMissing && steps < scan.limit && qint64(snapshot.rows.size()) < count) {
         snapshot.isWhole = true;
         snapshot.total = qint64(snapshot.rows.size());
     }

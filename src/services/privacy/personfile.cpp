@@ -1,6 +1,7 @@
 #include "services/privacy/personfile.h"
 
 #include "domain/catalogue.h"
+#include "domain/customfields/customcatalogue.h"
 #include "repositories/customers/customerreads.h"
 #include "repositories/lists/listrows.h"
 #include "repositories/settings.h"
@@ -36,11 +37,11 @@ bool isEmptyValue(const Value& value)
 template <class Draft> QList<HeldField> heldFields(const Draft& draft)
 {
     QList<HeldField> held;
-    for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
-        if (Value value = column.read(draft); !isEmptyValue(value)) {
-            held.append({&column.field, std::move(value), {}});
+    forFields(draft, [&held](const Field& field, const Value& value) {
+        if (!isEmptyValue(value)) {
+            held.append({&field, value, {}});
         }
-    }
+    });
     return held;
 }
 

@@ -42,6 +42,8 @@ Result<QString> recordName(SqlSession& session, const RecordRef& record)
         return readName<ActivityDraft>(session, record, &ActivityDraft::subject);
     case RecordKind::ListView:
         return readName<ListViewDraft>(session, {record.kind, 0, record.id}, &ListViewDraft::name);
+    case RecordKind::CustomField:
+        return readName<CustomFieldDraft>(session, {record.kind, 0, record.id}, &CustomFieldDraft::label);
     case RecordKind::Attachment:
         return readName<AttachmentDraft>(session, record, &AttachmentDraft::name);
     case RecordKind::OrderLine:

@@ -1,8 +1,10 @@
 #include "services/verify/verify.h"
 
+#include "domain/catalogue.h"
 #include "domain/customers/customertrees.h"
 #include "repositories/attachments/contentstore.h"
 #include "repositories/changes/changelog.h"
+#include "repositories/customfields/customfieldreads.h"
 #include "repositories/sales/customerstats.h"
 #include "repositories/stores.h"
 #include "repositories/verify/verifyreads.h"
@@ -94,6 +96,16 @@ Result<void> verifyReadable(SqlSession& session, VerifyReport& report)
     for (const RecordKind kind : kKinds) {
         ZHIKE_TRY(const FoundRows rows, rowsWithUnknownChoices(session, kind, kListedFindings));
         unknown.add(rows);
+    }
+    Findings own(report, VerifyCheck::Readable, u"a value of an own field is not what its definition says"_s);
+    ZHIKE_TRY(const CustomFields fields, readCustomFields(session));
+    const CustomFieldsScope scope(fields);
+    for (const RecordKind kind : kCustomKinds) {
+        ZHIKE_CHECK(visitCustomValues(session, kind, [&own, kind](qint64 id, const Value& stored) {
+            if (!customFaults(kind, stored).isEmpty()) {
+                own.add(u"%1 %2"_s.arg(QLatin1StringView(tableOf(kind))).arg(id));
+            }
+        }));
     }
     return {};
 }

@@ -33,7 +33,7 @@ public:
     template <class Draft> void fill(Draft& draft)
     {
         static const QSet<QByteArray> kNotWords
-            = {"number", "currency", "unit", "repeat_rule", "repeat_zone", "repeat_except"};
+            = {"number", "currency", "unit", "repeat_rule", "repeat_zone", "repeat_except", "custom_fields"};
         for (const BoundField<Draft>& column : Catalogue<Draft>::kFields) {
             const Field& field = column.field;
             if (field.type == FieldType::Reaches) {

@@ -1,5 +1,6 @@
 #include "storage/dialects/sqlite/sqlitefunctions.h"
 
+#include "storage/dialects/sqlite/sqlitejson.h"
 #include "text/folding.h"
 
 #include <QString>
@@ -39,8 +40,14 @@ int addFunction(sqlite3* connection, const char* name, void (*function)(sqlite3_
 
 int addSqliteFunctions(sqlite3* connection)
 {
-    const int code = addFunction(connection, "zhike_contains", foldedTextHolds<false>);
-    return code != SQLITE_OK ? code : addFunction(connection, "zhike_starts_with", foldedTextHolds<true>);
+    for (const int code :
+         {addFunction(connection, "zhike_contains", foldedTextHolds<false>),
+          addFunction(connection, "zhike_starts_with", foldedTextHolds<true>), addSqliteJson(connection)}) {
+        if (code != SQLITE_OK) {
+            return code;
+        }
+    }
+    return SQLITE_OK;
 }
 
 } // namespace zhike
