@@ -11,6 +11,7 @@
 #include "gui/common/toast.h"
 #include "gui/exporting/exportdialog.h"
 #include "gui/history/historydialog.h"
+#include "gui/history/recordhistorydialog.h"
 #include "gui/importing/importwizard.h"
 #include "gui/lists/recordlistpage.h"
 #include "gui/lock/windowlock.h"
@@ -194,6 +195,7 @@ void MainWindow::makeActions()
     add({QKeySequence(u"Ctrl+Z"_s)}, [this] { undo(); });
     add({QKeySequence(u"Ctrl+Y"_s), QKeySequence(u"Ctrl+Shift+Z"_s)}, [this] { redo(); });
     add({QKeySequence(u"Ctrl+H"_s)}, [this] { showHistory(); });
+    add({QKeySequence(kHistoryKeys)}, [this] { showRecordHistory(); });
     add({QKeySequence(u"Alt+Left"_s), QKeySequence(Qt::Key_Back)}, [this] { step(-1); });
     add({QKeySequence(u"Alt+Right"_s), QKeySequence(Qt::Key_Forward)}, [this] { step(1); });
     add({QKeySequence(u"Esc"_s)}, [this] {
@@ -242,6 +244,9 @@ void MainWindow::fillMenus()
     redoAction->setEnabled(redoStep.has_value());
     connect(redoAction, &QAction::triggered, this, &MainWindow::redo);
     connect(user->addAction(tr("Last steps…") + u"\tCtrl+H"_s), &QAction::triggered, this, &MainWindow::showHistory);
+    connect(
+        user->addAction(tr("History of this record…") + u'\t' + kHistoryKeys), &QAction::triggered, this,
+        &MainWindow::showRecordHistory);
     user->addSeparator();
     QMenu* language = user->addMenu(tr("Language"));
     for (const UiLanguage tongue :
@@ -496,6 +501,13 @@ void MainWindow::showHistory()
     (new HistoryDialog(*m_workplace, this))->open();
 }
 
+void MainWindow::showRecordHistory()
+{
+    if (Page* page = currentPage()) {
+        openHistoryOf(*page, *m_workplace, this);
+    }
+}
+
 void MainWindow::redo()
 {
     const auto title = m_company.redoTitle();
@@ -638,6 +650,10 @@ QList<Command> MainWindow::commandsFor(const QString& typed)
     if (const QString name = tr("Calendar"); !wanted.isEmpty() && name.contains(wanted, Qt::CaseInsensitive)) {
         commands.append(
             {tr("Go to %1", "%1: a section").arg(name), {}, u"clock"_s, [this] { go(CalendarPage::place()); }});
+    }
+    if (const QString name = tr("History of this record");
+        !wanted.isEmpty() && name.contains(wanted, Qt::CaseInsensitive)) {
+        commands.append({name, kHistoryKeys, u"clock"_s, [this] { showRecordHistory(); }});
     }
     if (const QString name = tr("Lock Zhike"); !wanted.isEmpty() && name.contains(wanted, Qt::CaseInsensitive)) {
         commands.append({name, u"Ctrl+Alt+L"_s, u"lock"_s, [this] { lock(); }});

@@ -97,6 +97,7 @@ private:
     void leaveDeleted(DeletedPage* page);
     void explainUndo(const UndoStep& step, const Error& error);
     void showHistory();
+    void showRecordHistory();
     void lock();
     void editLock();
     void tellOfDamage(qsizetype pages);
