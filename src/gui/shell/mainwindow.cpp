@@ -15,6 +15,7 @@
 #include "gui/importing/importwizard.h"
 #include "gui/lists/recordlistpage.h"
 #include "gui/lock/windowlock.h"
+#include "gui/quality/qualitypage.h"
 #include "gui/reminders/reminding.h"
 #include "gui/settings/lockdialog.h"
 #include "gui/settings/settingspage.h"
@@ -29,6 +30,7 @@
 #include "services/bin/binkeeper.h"
 #include "services/jobs/whendone.h"
 #include "services/people/today.h"
+#include "services/quality/qualitykeeper.h"
 #include "services/segments/segmentkeeper.h"
 
 #include <QAction>
@@ -150,6 +152,9 @@ MainWindow::MainWindow(
     });
     m_segments->start();
     m_bin = new BinKeeper(m_company, this);
+    m_quality = new QualityKeeper(m_company, this);
+    connect(m_quality, &QualityKeeper::counted, this, [this] { Q_EMIT m_company.changed(ChangeReceipt()); });
+    m_quality->startSoon();
     connect(&m_company, &Company::changed, this, &MainWindow::refreshCounts);
     connect(&m_company, &Company::changed, this, &MainWindow::forgetErased);
     makeActions();
@@ -646,6 +651,10 @@ QList<Command> MainWindow::commandsFor(const QString& typed)
         commands.append({tr("Go to %1", "%1: a section").arg(name), {}, u"merge"_s, [this] {
                              go({Section::Customers, RecordRef{RecordKind::NotDuplicate, 0, 0}});
                          }});
+    }
+    if (const QString name = tr("Data to complete"); !wanted.isEmpty() && name.contains(wanted, Qt::CaseInsensitive)) {
+        commands.append(
+            {tr("Go to %1", "%1: a section").arg(name), {}, u"check"_s, [this] { go(QualityPage::place()); }});
     }
     if (const QString name = tr("Calendar"); !wanted.isEmpty() && name.contains(wanted, Qt::CaseInsensitive)) {
         commands.append(

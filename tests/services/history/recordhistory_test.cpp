@@ -263,6 +263,8 @@ TEST_P(RecordHistoryTest, TheTimelineTellsOfAllRecordsOfTheCustomerOneEntryAChan
 /// A record of 10,000 changes, written as the log has them.
 TEST_P(RecordHistoryTest, ReadsItsSliceThroughTheIndexOfTheRecord)
 {
+    auto transaction = Transaction::begin(writer());
+    ASSERT_TRUE(transaction.has_value());
     for (int i = 0; i < 10'000; ++i) {
         const qint64 id = 1'000'000 + i;
         ASSERT_TRUE(writeChange(
@@ -274,6 +276,19 @@ TEST_P(RecordHistoryTest, ReadsItsSliceThroughTheIndexOfTheRecord)
                         {acme(), RowOperation::Update, 2 + i, {{u"city"_s, i}}, {{u"city"_s, i + 1}}})
                         .has_value());
     }
+    // and a company around it, without which any way through the log is as good
+    ASSERT_TRUE(
+        writer()
+            .execute(u"INSERT INTO change_row (customer_id, change_id, seq, kind, record_id, operation, revision)"
+                     " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)"
+                     " SELECT 5000000 + i, 2000000 + i, 1, 1, 5000000 + i, 'update', 2 FROM n"_s)
+            .has_value());
+    ASSERT_TRUE(writer()
+                    .execute(u"INSERT INTO change (id, name, row_count, user_id, at)"
+                             " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)"
+                             " SELECT 2000000 + i, 'edit_customer', 1, 1, 0 FROM n"_s)
+                    .has_value());
+    ASSERT_TRUE(transaction->commit().has_value());
     ASSERT_TRUE(writer().execute(u"ANALYZE"_s).has_value());
     const bool isLite = GetParam() == Engine::Sqlite;
     const QString explain = isLite ? u"EXPLAIN QUERY PLAN "_s : u"EXPLAIN "_s;
