@@ -22,6 +22,7 @@ RecordDialog::RecordDialog(Workplace& workplace, QWidget* parent) : QDialog(pare
     auto* head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     m_history = historyButton(workplace, [this] { return m_record; });
+    m_history->setFocusPolicy(Qt::NoFocus); // the first field keeps the keys; there are keys of its own
     m_history->hide();
     head->addWidget(m_history);
     content().addLayout(head);

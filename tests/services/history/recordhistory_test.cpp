@@ -8,8 +8,11 @@
 #include "services/history/putback.h"
 #include "services/history/recordasof.h"
 #include "services/lists/celledit.h"
+#include "services/quality/quality.h"
 #include "services/sales/orderchanges.h"
 #include "services/servicetest.h"
+
+#include <QElapsedTimer>
 
 namespace zhike::testing {
 
@@ -315,7 +318,19 @@ TEST_P(RecordHistoryTest, ReadsItsSliceThroughTheIndexOfTheRecord)
     EXPECT_FALSE(slice.contains(u"TEMP B-TREE"_s)) << slice.toStdString();
     EXPECT_FALSE(told.contains(u"Seq Scan"_s) || told.contains(u"SCAN"_s)) << told.toStdString();
     EXPECT_FALSE(told.contains(u"ORDER BY"_s)) << told.toStdString();
+    QElapsedTimer clock;
+    clock.start();
     EXPECT_EQ(history(acme()).entries.size(), 100);
+    RecordProperty("slice_us", int(clock.nsecsElapsed() / 1000));
+    clock.start();
+    EXPECT_EQ(valueOf(timeline(writer(), m_acme, TimelineKind::Changes)).entries.size(), 50);
+    RecordProperty("timeline_us", int(clock.nsecsElapsed() / 1000));
+    clock.start();
+    (void)valueOf(recordAsOf(writer(), acme(), {daysLater(-1)}));
+    RecordProperty("as_of_us", int(clock.nsecsElapsed() / 1000));
+    clock.start();
+    ASSERT_TRUE(countQuality(writer(), m_acme, {}, Day(20'000)).has_value());
+    RecordProperty("quality_us", int(clock.nsecsElapsed() / 1000));
 }
 
 } // namespace zhike::testing
