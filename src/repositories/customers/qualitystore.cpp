@@ -97,18 +97,6 @@ Result<QList<CustomerId>> customersCountedBefore(SqlSession& session, Day day, i
         toValue(day), limit);
 }
 
-Result<void> markForCounting(SqlSession& session, std::span<const qint64> customers)
-{
-    return forPortions(customers, 1, [&session](std::span<const qint64> ids, const QString& marks) -> Result<void> {
-        ZHIKE_TRY(
-            Statement statement,
-            session.prepare(u"UPDATE customer_quality SET counted_day = 0 WHERE customer_id IN (%1)"_s.arg(marks)));
-        bindIds(statement, 1, ids);
-        ZHIKE_TRY([[maybe_unused]] const qint64 rows, statement.execute());
-        return {};
-    });
-}
-
 Result<void> markAllForCounting(SqlSession& session)
 {
     ZHIKE_TRY([[maybe_unused]] const qint64 rows, session.execute(u"UPDATE customer_quality SET counted_day = 0"_s));

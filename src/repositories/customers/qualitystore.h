@@ -3,7 +3,7 @@
 #include "domain/customers/quality.h"
 #include "storage/sqlsession.h"
 
-#include <span>
+#include <QList>
 
 namespace zhike {
 
@@ -26,8 +26,7 @@ struct QualityRow {
 [[nodiscard]] Result<QList<CustomerId>> customersNotCounted(SqlSession& session, CustomerId after, int limit);
 /// Those counted before a day, at most `limit`.
 [[nodiscard]] Result<QList<CustomerId>> customersCountedBefore(SqlSession& session, Day day, int limit);
-/// They are to be counted again: after a change of many, or by other rules. What was counted stands until then.
-[[nodiscard]] Result<void> markForCounting(SqlSession& session, std::span<const qint64> customers);
+/// Everybody is to be counted again, by other rules. What was counted stands until then.
 [[nodiscard]] Result<void> markAllForCounting(SqlSession& session);
 [[nodiscard]] Result<void> removeQuality(SqlSession& session, CustomerId customer);
 

@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kRulesSetting = u"data_quality"_s;
+const QString kNotedSetting = u"data_quality_noted"_s;
 const QString kConfirmedKey = u"confirmed:"_s;
 constexpr int kContactsLookedAt = 10;
 constexpr int kConfirmationsLookedAt = 20;
@@ -262,9 +263,7 @@ Result<void> settleQuality(SqlSession& session, ChangeId change, const QList<Rec
     }
     if (customers.size() > kMostCountedAtOnce) {
         ZHIKE_TRY(const bool concerns, manyConcern(session, change));
-        std::vector<qint64> ids(customers.cbegin(), customers.cend());
-        std::ranges::sort(ids);
-        return concerns ? markForCounting(session, ids) : Result<void>();
+        return concerns ? noteForCounting(session, change) : Result<void>();
     }
     if (customers.isEmpty()) {
         return {};
@@ -285,6 +284,42 @@ Result<void> settleQuality(SqlSession& session, ChangeId change, const QList<Rec
         ZHIKE_CHECK(countQuality(session, CustomerId(customer), rules, today));
     }
     return {};
+}
+
+Result<void> noteForCounting(SqlSession& session, ChangeId change)
+{
+    ZHIKE_TRY(const std::optional<QString> noted, readSetting(session, kNotedSetting));
+    QStringList changes = noted.value_or(QString()).split(u' ', Qt::SkipEmptyParts);
+    changes.append(QString::number(change.value()));
+    return writeSetting(session, kNotedSetting, changes.join(u' '));
+}
+
+Result<qint64> countSomeNoted(SqlSession& session, const QualityRules& rules, Day today, int limit)
+{
+    ZHIKE_TRY(const std::optional<QString> noted, readSetting(session, kNotedSetting));
+    QStringList changes = noted.value_or(QString()).split(u' ', Qt::SkipEmptyParts);
+    if (changes.isEmpty()) {
+        return 0;
+    }
+    const QStringList place = changes.takeFirst().split(u':'); // a change, and the row before which it goes on
+    const ChangeId change(place.first().toLongLong());
+    const std::optional<qint64> before
+        = place.size() > 1 ? std::optional<qint64>(place.last().toLongLong()) : std::nullopt;
+    ZHIKE_TRY(const QList<PlacedRow> rows, readChangeRowsBefore(session, change, before, limit));
+    QSet<qint64> customers;
+    for (const PlacedRow& placed : rows) {
+        if (concernsQuality(placed.row)) {
+            customers.insert(placed.row.record.customer);
+        }
+    }
+    for (const qint64 customer : std::as_const(customers)) {
+        ZHIKE_CHECK(countQuality(session, CustomerId(customer), rules, today));
+    }
+    if (rows.size() == limit) {
+        changes.prepend(u"%1:%2"_s.arg(change.value()).arg(rows.last().seq));
+    }
+    ZHIKE_CHECK(writeSetting(session, kNotedSetting, changes.join(u' ')));
+    return std::max<qint64>(1, customers.size()); // there may be more
 }
 
 Change

@@ -18,10 +18,17 @@ namespace zhike {
 [[nodiscard]] Result<void> countQuality(SqlSession& session, CustomerId customer, const QualityRules& rules, Day today);
 
 /// Counts again whom a change wrote, in its transaction and only where it wrote what figures depend on. A change of
-/// more than kMostCountedAtOnce customers only marks them: the QualityKeeper counts them when nobody waits.
+/// more than kMostCountedAtOnce customers is only noted, whatever its size: the QualityKeeper counts them when nobody
+/// waits.
 inline constexpr int kMostCountedAtOnce = 50;
 [[nodiscard]] Result<void>
 settleQuality(SqlSession& session, ChangeId change, const QList<RecordRef>& touched, Instant now);
+
+/// Notes a change whose customers are to be counted again: an import logs many rows outside of a Change.
+[[nodiscard]] Result<void> noteForCounting(SqlSession& session, ChangeId change);
+/// Counts the customers of the next rows of the changes that were noted, at most `limit` rows.
+/// @return how many customers; 0 when nothing is noted (any more)
+[[nodiscard]] Result<qint64> countSomeNoted(SqlSession& session, const QualityRules& rules, Day today, int limit);
 
 /// Says that parts of a customer's contact data are right today. Written as a note in the customer's history, so that
 /// it can be read, undone and erased like any other.

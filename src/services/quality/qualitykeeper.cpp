@@ -4,6 +4,7 @@
 #include "services/jobs/whendone.h"
 
 #include <QDateTime>
+#include <utility>
 
 namespace zhike {
 
@@ -18,6 +19,18 @@ constexpr int kBreathMs = 20; ///< between two pieces, so that others get the di
 
 Result<bool> countSome(SqlSession& session, QualityRound& round, Day today)
 {
+    ZHIKE_TRY(const QualityRules rules, qualityRules(session));
+    // lost in a power cut it is counted once more
+    ZHIKE_TRY(Transaction transaction, Transaction::begin(session, Durability::WithNext));
+    for (const ChangeId batch : std::exchange(round.batches, {})) {
+        ZHIKE_CHECK(noteForCounting(session, batch));
+    }
+    ZHIKE_TRY(const qint64 noted, countSomeNoted(session, rules, today, kCustomersAtOnce));
+    if (noted > 0) {
+        round.counted += noted;
+        ZHIKE_CHECK(transaction.commit());
+        return false;
+    }
     QList<CustomerId> customers;
     if (!round.hasLookedForNew) {
         ZHIKE_TRY(customers, customersNotCounted(session, round.after, kCustomersAtOnce));
@@ -29,11 +42,9 @@ Result<bool> countSome(SqlSession& session, QualityRound& round, Day today)
         ZHIKE_TRY(customers, customersCountedBefore(session, due, kCustomersAtOnce));
     }
     if (customers.isEmpty()) {
+        ZHIKE_CHECK(transaction.commit());
         return true;
     }
-    // lost in a power cut it is counted once more
-    ZHIKE_TRY(Transaction transaction, Transaction::begin(session, Durability::WithNext));
-    ZHIKE_TRY(const QualityRules rules, qualityRules(session));
     for (const CustomerId customer : std::as_const(customers)) {
         ZHIKE_CHECK(countQuality(session, customer, rules, today));
     }
@@ -50,6 +61,9 @@ QualityKeeper::QualityKeeper(Company& company, QObject* parent)
     connect(&company, &Company::changed, this, [this](const ChangeReceipt& receipt) {
         const bool areRules = receipt.title.action == ChangeAction::EditSettings;
         if (receipt.everything || areRules || receipt.touched.size() > kMostCountedAtOnce) {
+            if (receipt.everything && receipt.id.value() != 0) {
+                m_batches.append(receipt.id);
+            }
             startSoon();
         }
     });
@@ -77,6 +91,7 @@ void QualityKeeper::countNext()
     if (!m_round) {
         m_round = std::make_shared<QualityRound>();
     }
+    m_round->batches += std::exchange(m_batches, {});
     whenDone(
         m_company.executor().write(
             [round = m_round, cancelled = m_cancelled](SqlSession& session) -> Result<bool> {

@@ -11,13 +11,14 @@ namespace zhike {
 
 /// How far the keeper went through the customers that were never counted.
 struct QualityRound {
+    QList<ChangeId> batches; ///< imports and other batches whose customers are to be counted again
     CustomerId after{0};
     bool hasLookedForNew = false;
     qint64 counted = 0;
 };
 
-/// Counts some customers whose figures are missing or older than a week: in one transaction, about 20 ms. Freshness
-/// falls by itself, by less than half a point a week.
+/// Counts some customers of noted changes, and whose figures are missing or older than a week: in one transaction,
+/// about 20 ms. Freshness falls by itself, by less than half a point a week.
 /// @return whether everybody is counted
 [[nodiscard]] Result<bool> countSome(SqlSession& session, QualityRound& round, Day today);
 
@@ -41,6 +42,7 @@ private:
 
     Company& m_company;
     QTimer m_pause;
+    QList<ChangeId> m_batches; ///< since the last piece
     std::shared_ptr<QualityRound> m_round; ///< touched by the writer's thread meanwhile
     bool m_isCounting = false;
     std::shared_ptr<std::atomic_bool> m_cancelled;

@@ -136,6 +136,38 @@ TEST_P(QualityTest, MarksManyAtOnceAndCountsThemInPieces)
     EXPECT_EQ(round(again, writer(), day(now())), 0);
 }
 
+TEST_P(QualityTest, GoesThroughANotedChangeInPiecesWithoutLeavingAnybodyOut)
+{
+    QList<RecordRef> records;
+    for (int i = 0; i < 60; ++i) {
+        const auto id = made<CustomerId>(createCustomer(customerNamed(u"C%1"_s.arg(i))));
+        records.append({RecordKind::Customer, id.value(), id.value()});
+    }
+    apply(editCells(records, u"industry"_s, u"Steel"_s));
+
+    int pieces = 0;
+    while (valueOf(countSomeNoted(writer(), {}, day(now()), 7)) > 0) {
+        ++pieces;
+    }
+
+    EXPECT_EQ(pieces, 9);
+    for (const RecordRef& record : records) {
+        EXPECT_FALSE(valueOf(readQuality(writer(), CustomerId(record.id)))->gaps.contains(u"industry"_s));
+    }
+}
+
+TEST_P(QualityTest, ABulkEditOfAnythingElseCountsNobody)
+{
+    QList<RecordRef> records;
+    for (int i = 0; i < 60; ++i) {
+        const auto id = made<CustomerId>(createCustomer(customerNamed(u"C%1"_s.arg(i))));
+        records.append({RecordKind::Customer, id.value(), id.value()});
+    }
+    apply(editCells(records, u"territory"_s, u"North"_s));
+
+    EXPECT_EQ(valueOf(countSomeNoted(writer(), {}, day(now()), 7)), 0);
+}
+
 TEST_P(QualityTest, CountsCustomersThatNothingHasCountedYet)
 {
     ASSERT_TRUE(writer().execute(u"DELETE FROM customer_quality"_s).has_value());
