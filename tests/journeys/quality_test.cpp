@@ -73,7 +73,7 @@ TEST_F(QualityJourney, WhatIsMissingIsTypedAndTheLineSaysSo)
     sales.workAs(Role::Sales);
     firm(sales, u"Acme Trading"_s);
     openPage(sales);
-    ASSERT_TRUE(shows(sales, u"A contact with phone or mail, Industry, Tax number"_s));
+    ASSERT_TRUE(shows(sales, u"A contact with phone or mail, Industry, Tax id"_s));
     keepPicture(sales, "quality");
 
     sales.press(Qt::Key_Return);
@@ -84,7 +84,7 @@ TEST_F(QualityJourney, WhatIsMissingIsTypedAndTheLineSaysSo)
     sales.press(Qt::Key_Return, Qt::ControlModifier);
     ASSERT_TRUE(Person::until([&] { return sales.dialog() == nullptr; })) << sales.words().toStdString();
 
-    EXPECT_TRUE(shows(sales, u"A contact with phone or mail, Tax number"_s));
+    EXPECT_TRUE(shows(sales, u"A contact with phone or mail, Tax id"_s));
     EXPECT_EQ(sales.count(u"SELECT completeness FROM customer_quality"_s), 70);
     sales.press(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_TRUE(shows(sales, u"Industry"_s));
@@ -97,7 +97,7 @@ TEST_F(QualityJourney, AConfirmationStandsInTheHistoryAndAnAskIsPlanned)
     firm(sales, u"Acme Trading"_s);
     openPage(sales);
     ASSERT_TRUE(shows(sales, u"Acme Trading"_s));
-    ASSERT_TRUE(Person::until([&] { return said(sales).contains(u"Complete 60 of 100"_s); }))
+    ASSERT_TRUE(Person::until([&] { return said(sales).contains(u"Complete 60 of 100. Missing: A contact"_s); }))
         << said(sales).toStdString();
 
     QTest::mouseClick(sales.see<QAbstractButton>(u"confirmData"_s), Qt::LeftButton);
@@ -108,7 +108,7 @@ TEST_F(QualityJourney, AConfirmationStandsInTheHistoryAndAnAskIsPlanned)
     QTest::mouseClick(sales.see<QAbstractButton>(u"askNext"_s), Qt::LeftButton);
     EXPECT_TRUE(Person::until([&] {
         return sales.count(
-                   u"SELECT count(*) FROM activity WHERE status = 'planned' AND subject LIKE 'Ask for:%Tax number%'"_s)
+                   u"SELECT count(*) FROM activity WHERE status = 'planned' AND subject LIKE 'Ask for:%Tax id%'"_s)
             == 1;
     }));
 }
@@ -119,7 +119,7 @@ TEST_F(QualityJourney, AManagerSaysWhatIsWanted)
     manager.workAs(Role::Manager);
     firm(manager, u"Acme Trading"_s);
     openPage(manager);
-    ASSERT_TRUE(shows(manager, u"Tax number"_s));
+    ASSERT_TRUE(shows(manager, u"Tax id"_s));
 
     QTest::mouseClick(manager.see<QAbstractButton>(u"qualityRules"_s), Qt::LeftButton);
     ASSERT_TRUE(Person::until([&] { return qobject_cast<QualityRulesDialog*>(manager.dialog()) != nullptr; }));

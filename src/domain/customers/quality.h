@@ -19,7 +19,7 @@ inline constexpr std::array kChoicesOf<QualityPart> = {
     Choice{"address", QT_TRANSLATE_NOOP("Choice", "Address")},
     Choice{"industry", QT_TRANSLATE_NOOP("Choice", "Industry")},
     Choice{"employees", QT_TRANSLATE_NOOP("Choice", "Employees")},
-    Choice{"tax_id", QT_TRANSLATE_NOOP("Choice", "Tax number")},
+    Choice{"tax_id", QT_TRANSLATE_NOOP("Choice", "Tax id")},
     Choice{"owner", QT_TRANSLATE_NOOP("Choice", "Owner")},
     Choice{"source", QT_TRANSLATE_NOOP("Choice", "Source")},
     Choice{"language", QT_TRANSLATE_NOOP("Choice", "Language")}};

@@ -166,7 +166,7 @@ void RecordHistoryDialog::buildFoot(QVBoxLayout& column)
     m_older = new Button(tr("Older changes"), ButtonRole::Quiet, foot);
     m_older->setObjectName(u"olderChanges"_s);
     m_older->hide();
-    m_back = new Button(tr("Put the value before back"), ButtonRole::Standard, foot);
+    m_back = new Button(tr("Put the former value back"), ButtonRole::Standard, foot);
     m_back->setObjectName(u"putBack"_s);
     m_back->setIconName(u"undo"_s);
     m_then = new Button(tr("Show the record as it was then"), ButtonRole::Primary, foot);

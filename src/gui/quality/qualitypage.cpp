@@ -121,6 +121,10 @@ QualityPage::QualityPage(Workplace& workplace, QWidget* parent) : Page(workplace
             load();
         }
     });
+    const Role role = company().author().role;
+    if (role == Role::Manager || role == Role::Administrator) { // they look after everybody's
+        m_head->tabs().setCurrentIndex(1);
+    }
     retranslate();
 }
 

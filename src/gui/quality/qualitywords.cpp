@@ -37,8 +37,13 @@ QString WordsOfQuality::explanation(const QualityRow& row)
     QStringList said{
         gaps.missing.isEmpty() && gaps.wrong.isEmpty()
             ? tr("Complete: everything that is wanted is there.")
-            : tr("Complete %1 of 100: %2.", "%1: a number, %2: what is missing or wrong")
-                  .arg(formats.number(row.completeness), WordsOfQuality::gaps(gaps))};
+            : tr("Complete %1 of 100.", "%1: a number").arg(formats.number(row.completeness))};
+    if (!gaps.missing.isEmpty()) {
+        said.append(tr("Missing: %1.", "%1: parts of the data").arg(partNames(gaps.missing)));
+    }
+    if (!gaps.wrong.isEmpty()) {
+        said.append(tr("Cannot be right: %1.", "%1: parts of the data").arg(partNames(gaps.wrong)));
+    }
     if (row.freshness) {
         said.append(tr("Fresh %1 of 100.", "%1: a number").arg(formats.number(*row.freshness)));
     }
