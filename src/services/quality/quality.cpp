@@ -294,6 +294,12 @@ Result<void> noteForCounting(SqlSession& session, ChangeId change)
     return writeSetting(session, kNotedSetting, changes.join(u' '));
 }
 
+Result<bool> isAnythingNoted(SqlSession& session)
+{
+    ZHIKE_TRY(const std::optional<QString> noted, readSetting(session, kNotedSetting));
+    return noted && !noted->isEmpty();
+}
+
 Result<qint64> countSomeNoted(SqlSession& session, const QualityRules& rules, Day today, int limit)
 {
     ZHIKE_TRY(const std::optional<QString> noted, readSetting(session, kNotedSetting));

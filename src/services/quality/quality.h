@@ -26,6 +26,7 @@ settleQuality(SqlSession& session, ChangeId change, const QList<RecordRef>& touc
 
 /// Notes a change whose customers are to be counted again: an import logs many rows outside of a Change.
 [[nodiscard]] Result<void> noteForCounting(SqlSession& session, ChangeId change);
+[[nodiscard]] Result<bool> isAnythingNoted(SqlSession& session);
 /// Counts the customers of the next rows of the changes that were noted, at most `limit` rows.
 /// @return how many customers; 0 when nothing is noted (any more)
 [[nodiscard]] Result<qint64> countSomeNoted(SqlSession& session, const QualityRules& rules, Day today, int limit);

@@ -20,13 +20,13 @@ constexpr int kBreathMs = 20; ///< between two pieces, so that others get the di
 Result<bool> countSome(SqlSession& session, QualityRound& round, Day today)
 {
     ZHIKE_TRY(const QualityRules rules, qualityRules(session));
-    // lost in a power cut it is counted once more
-    ZHIKE_TRY(Transaction transaction, Transaction::begin(session, Durability::WithNext));
-    for (const ChangeId batch : std::exchange(round.batches, {})) {
-        ZHIKE_CHECK(noteForCounting(session, batch));
-    }
-    ZHIKE_TRY(const qint64 noted, countSomeNoted(session, rules, today, kCustomersAtOnce));
-    if (noted > 0) {
+    ZHIKE_TRY(const bool isNoted, isAnythingNoted(session));
+    if (isNoted || !round.batches.isEmpty()) {
+        ZHIKE_TRY(Transaction transaction, Transaction::begin(session, Durability::WithNext));
+        for (const ChangeId batch : std::exchange(round.batches, {})) {
+            ZHIKE_CHECK(noteForCounting(session, batch));
+        }
+        ZHIKE_TRY(const qint64 noted, countSomeNoted(session, rules, today, kCustomersAtOnce));
         round.counted += noted;
         ZHIKE_CHECK(transaction.commit());
         return false;
@@ -42,9 +42,10 @@ Result<bool> countSome(SqlSession& session, QualityRound& round, Day today)
         ZHIKE_TRY(customers, customersCountedBefore(session, due, kCustomersAtOnce));
     }
     if (customers.isEmpty()) {
-        ZHIKE_CHECK(transaction.commit());
         return true;
     }
+    // lost in a power cut it is counted once more
+    ZHIKE_TRY(Transaction transaction, Transaction::begin(session, Durability::WithNext));
     for (const CustomerId customer : std::as_const(customers)) {
         ZHIKE_CHECK(countQuality(session, customer, rules, today));
     }
