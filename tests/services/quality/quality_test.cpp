@@ -7,6 +7,8 @@
 #include "services/quality/qualitykeeper.h"
 #include "services/servicetest.h"
 
+#include <QElapsedTimer>
+
 namespace zhike::testing {
 
 namespace {
@@ -154,6 +156,24 @@ TEST_P(QualityTest, GoesThroughANotedChangeInPiecesWithoutLeavingAnybodyOut)
     for (const RecordRef& record : records) {
         EXPECT_FALSE(valueOf(readQuality(writer(), CustomerId(record.id)))->gaps.contains(u"industry"_s));
     }
+}
+
+/// What a save that concerns quality costs more; a figure for people, no limit.
+TEST_P(QualityTest, CostsLittleForACustomerLikeOthers)
+{
+    ContactDraft contact = contactNamed(u"李娜"_s);
+    contact.mails = {{ReachUse::Work, u"li@example.com"_s}};
+    apply(createContact(m_acme, contact));
+    constexpr int kTimes = 500;
+    auto transaction = Transaction::begin(writer());
+    ASSERT_TRUE(transaction.has_value());
+    QElapsedTimer clock;
+    clock.start();
+    for (int i = 0; i < kTimes; ++i) {
+        ASSERT_TRUE(countQuality(writer(), m_acme, {}, day(now())).has_value());
+    }
+    RecordProperty("count_us", int(clock.nsecsElapsed() / 1000 / kTimes));
+    ASSERT_TRUE(transaction->commit().has_value());
 }
 
 TEST_P(QualityTest, ABulkEditOfAnythingElseCountsNobody)
