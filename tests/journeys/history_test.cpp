@@ -9,7 +9,9 @@
 #include "services/lists/celledit.h"
 
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDir>
+#include <QMenu>
 
 namespace zhike::testing {
 
@@ -196,6 +198,29 @@ TEST_F(HistoryJourney, AContactsFormHasItsHistoryToo)
     ASSERT_TRUE(Person::until([&] { return qobject_cast<RecordHistoryDialog*>(sales.dialog()) != nullptr; }))
         << sales.words().toStdString();
     EXPECT_TRUE(hasRows(sales, u"historyLines"_s, 1));
+}
+
+TEST_F(HistoryJourney, ACallInTheTimelineHasItsHistory)
+{
+    Person sales(file());
+    sales.workAs(Role::Sales);
+    const RecordRef acme = movingFirm(sales);
+    ActivityDraft call;
+    call.subject = u"about the price"_s;
+    (void)Person::answerOf(sales.company().apply(logActivity(CustomerId(acme.id), call)));
+    open(sales, acme);
+    auto* timeline = sales.window().currentPage()->findChild<TimelineView*>();
+    ASSERT_TRUE(Person::until([&] { return timeline->timeline().itemAt(1) != nullptr; }));
+
+    const QPoint place = timeline->visualRect(timeline->timeline().index(1)).center();
+    QContextMenuEvent asked(QContextMenuEvent::Mouse, place, timeline->viewport()->mapToGlobal(place));
+    QApplication::sendEvent(timeline->viewport(), &asked);
+    ASSERT_TRUE(Person::until([] { return qobject_cast<QMenu*>(QApplication::activePopupWidget()) != nullptr; }));
+    sales.press(Qt::Key_Down);
+    sales.press(Qt::Key_Return);
+
+    ASSERT_TRUE(hasRows(sales, u"historyLines"_s, 1));
+    EXPECT_EQ(cell(table(sales, u"historyLines"_s), 0, 2), u"Created"_s);
 }
 
 TEST_F(HistoryJourney, TheCustomersTimelineTellsWhatChanged)

@@ -262,6 +262,10 @@ void CustomerPageView::buildMiddle(QHBoxLayout& row)
         loadTimeline();
     });
     connect(m_older, &QAbstractButton::clicked, this, &CustomerPageView::loadTimeline);
+    offerHistoryIn(*m_timeline, workplace(), [this](qint64 at) -> std::optional<RecordRef> {
+        const QList<TimelineEntry> all = m_planned + m_entries;
+        return at >= 0 && at < all.size() ? std::optional(all[at].ref()) : std::nullopt;
+    });
     connect(m_timeline, &TimelineView::opened, this, [this](qint64 at) {
         const QList<TimelineEntry> all = m_planned + m_entries;
         if (at >= 0 && at < all.size()) {

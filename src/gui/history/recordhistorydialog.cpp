@@ -11,6 +11,7 @@
 #include "gui/common/recordtable.h"
 #include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
+#include "gui/common/timeline.h"
 #include "gui/history/asofdialog.h"
 #include "gui/history/historywords.h"
 #include "services/history/putback.h"
@@ -21,6 +22,7 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -369,6 +371,27 @@ void openHistoryOf(Page& page, Workplace& workplace, QWidget* window)
     } else {
         openHistory(workplace, page.subject(), window);
     }
+}
+
+void offerHistoryIn(
+    TimelineView& timeline, Workplace& workplace, const std::function<std::optional<RecordRef>(qint64)>& recordAt)
+{
+    timeline.setContextMenuPolicy(Qt::CustomContextMenu);
+    QObject::connect(
+        &timeline, &QWidget::customContextMenuRequested, &timeline,
+        [&timeline, &workplace, recordAt](const QPoint& at) {
+            const TimelineItem* item = timeline.timeline().itemAt(timeline.indexAt(at).row());
+            const std::optional<RecordRef> record = item != nullptr ? recordAt(item->id) : std::nullopt;
+            if (!record || !hasHistory(record->kind)) {
+                return;
+            }
+            auto* menu = new QMenu(&timeline);
+            menu->setAttribute(Qt::WA_DeleteOnClose);
+            QObject::connect(
+                menu->addAction(RecordHistoryDialog::tr("History…")), &QAction::triggered, &timeline,
+                [&timeline, &workplace, record] { openHistory(workplace, record, timeline.window()); });
+            menu->popup(timeline.viewport()->mapToGlobal(at));
+        });
 }
 
 ToolButton* historyButton(Workplace& workplace, const std::function<std::optional<RecordRef>()>& record)

@@ -17,6 +17,7 @@ class Label;
 class MemoryRows;
 class Page;
 class RecordTable;
+class TimelineView;
 class ToolButton;
 
 /// Who changed what of one record and when, newest first, a slice at a time: by field and by person. A line shows the
@@ -82,6 +83,11 @@ void openHistory(Workplace& workplace, const std::optional<RecordRef>& record, Q
 
 /// The history of what a page is about: of its own record, or of the one that is selected in its list.
 void openHistoryOf(Page& page, Workplace& workplace, QWidget* window);
+
+/// Gives the entries of a timeline a menu that opens their history: activities have no page of their own.
+/// @param recordAt the record of an entry by its id
+void offerHistoryIn(
+    TimelineView& timeline, Workplace& workplace, const std::function<std::optional<RecordRef>(qint64)>& recordAt);
 
 /// The keys that do the same.
 inline const QString kHistoryKeys = QStringLiteral("Ctrl+Shift+H");
