@@ -56,11 +56,33 @@ constexpr Field kSegments{
     "segments",          QT_TRANSLATE_NOOP("Field", "Segments"), FieldType::Text, 0, 0, {}, RecordKind::CustomerSegment,
     FieldSource::Related};
 
+/// How complete and how fresh the data are, 0 to 100: see domain/customers/quality.h.
+constexpr Field kCompleteness{
+    "data_completeness",
+    QT_TRANSLATE_NOOP("Field", "Data complete, 0 to 100"),
+    FieldType::Integer,
+    0,
+    0,
+    {},
+    RecordKind::Customer,
+    FieldSource::Related};
+constexpr Field kFreshness{
+    "data_freshness",
+    QT_TRANSLATE_NOOP("Field", "Data fresh, 0 to 100"),
+    FieldType::Integer,
+    0,
+    0,
+    {},
+    RecordKind::Customer,
+    FieldSource::Related};
+
 QList<Field> customerFields()
 {
     QList<Field> fields = ownFields<CustomerDraft>();
     fields.append(QList<Field>(kCustomerFigures.begin(), kCustomerFigures.end()));
     fields.append(kSegments);
+    fields.append(kCompleteness);
+    fields.append(kFreshness);
     return fields;
 }
 

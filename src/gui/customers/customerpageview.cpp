@@ -22,6 +22,7 @@
 #include "gui/customers/needdialog.h"
 #include "gui/customers/standingpanel.h"
 #include "gui/customers/unansweredbadge.h"
+#include "gui/history/recordhistorydialog.h"
 #include "gui/privacy/consentdialog.h"
 #include "gui/privacy/persondialog.h"
 #include "gui/relations/relationspage.h"
@@ -139,6 +140,7 @@ void CustomerPageView::buildHead(QVBoxLayout& column)
     for (Button* button : {m_consent, m_person, m_call, m_order, m_case, m_edit}) {
         top->addWidget(button);
     }
+    top->addWidget(historyButton(workplace(), [this] { return subject(); }));
     auto* remove = new ToolButton(u"trash"_s, {});
     remove->setObjectName(u"deleteCustomer"_s);
     top->addWidget(remove);
@@ -260,6 +262,10 @@ void CustomerPageView::buildMiddle(QHBoxLayout& row)
         loadTimeline();
     });
     connect(m_older, &QAbstractButton::clicked, this, &CustomerPageView::loadTimeline);
+    offerHistoryIn(*m_timeline, workplace(), [this](qint64 at) -> std::optional<RecordRef> {
+        const QList<TimelineEntry> all = m_planned + m_entries;
+        return at >= 0 && at < all.size() ? std::optional(all[at].ref()) : std::nullopt;
+    });
     connect(m_timeline, &TimelineView::opened, this, [this](qint64 at) {
         const QList<TimelineEntry> all = m_planned + m_entries;
         if (at >= 0 && at < all.size()) {

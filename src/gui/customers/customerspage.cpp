@@ -6,6 +6,7 @@
 #include "gui/common/recordtable.h"
 #include "gui/customers/customerpreview.h"
 #include "gui/duplicates/mergedialog.h"
+#include "gui/quality/qualitypage.h"
 
 #include <QMenu>
 #include <algorithm>
@@ -50,6 +51,12 @@ CustomersPage::CustomersPage(Workplace& workplace, QWidget* parent)
     connect(m_duplicates, &QAbstractButton::clicked, this, [this] {
         CustomersPage::workplace().go({Section::Customers, RecordRef{RecordKind::NotDuplicate, 0, 0}});
     });
+    m_quality = new Button({}, ButtonRole::Standard, this);
+    m_quality->setObjectName(u"qualityButton"_s);
+    m_quality->setIconName(u"check"_s);
+    head().addAction(m_quality);
+    connect(
+        m_quality, &QAbstractButton::clicked, this, [this] { CustomersPage::workplace().go(QualityPage::place()); });
     connect(&table(), &RecordTable::contextMenuAboutToShow, this, &CustomersPage::offerMerge);
     m_preview = new CustomerPreview(workplace, this);
     setSidePanel(m_preview, kPreviewWidth);
@@ -92,6 +99,7 @@ void CustomersPage::retranslate()
     RecordListPage::retranslate();
     m_segments->setText(tr("Segments"));
     m_duplicates->setText(tr("Duplicates"));
+    m_quality->setText(tr("Data to complete"));
     m_emptyState->setTexts(
         tr("No customers yet"),
         tr("The people and companies you deal with belong here, each with what they bought, what they were promised, "

@@ -28,6 +28,7 @@ private:
     EmptyState* m_emptyState;
     Button* m_segments;
     Button* m_duplicates;
+    Button* m_quality;
     CustomerPreview* m_preview;
 };
 

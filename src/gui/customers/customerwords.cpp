@@ -3,6 +3,7 @@
 #include "documents/marks.h"
 #include "gui/common/languagemanager.h"
 #include "gui/common/recordwords.h"
+#include "gui/history/historywords.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -18,6 +19,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(zhike::CustomerWords)
 };
 
+constexpr qsizetype kMostStepsTold = 4;
 constexpr double kSilenceFactor = 2; ///< twice the usual gap is worth a sentence
 
 QString gapWords(double days)
@@ -50,8 +52,32 @@ QString firstLine(const QString& text)
     return text.section(u'\n', 0, 0);
 }
 
+/// "City: Lyon → Kiel; Contact 王伟: Title: – → CTO": what one change did.
+QString changeWords(const FieldChanges& changes, const TimelineEntry& entry)
+{
+    QStringList parts;
+    const bool isErased = changes.change.batchState == u"erased"_s;
+    for (const ChangeRow& row : changes.rows) {
+        const QString name = row.record.kind == RecordKind::Customer
+            ? QString()
+            : entry.links.value({row.record.kind, 0, row.record.id});
+        const Currency currency = entry.currencies.value(row.record, kCny);
+        for (const FieldStep& step : stepsOf(row, isErased)) {
+            const QString words = WordsOfHistory::step(row.record.kind, step, entry.links, currency);
+            parts.append(
+                name.isEmpty() ? words : Words::tr("%1 – %2", "%1: a record, %2: what changed of it").arg(name, words));
+        }
+    }
+    if (changes.hasMoreRows || parts.size() > kMostStepsTold) {
+        parts = parts.mid(0, kMostStepsTold);
+        parts.append(u"…"_s);
+    }
+    return parts.join(Words::tr("; ", "between two changes of fields"));
+}
+
 struct ItemMaker {
-    TimelineItem item;
+    const TimelineEntry& entry;
+    TimelineItem item = {};
 
     void operator()(const Activity& activity)
     {
@@ -112,8 +138,9 @@ struct ItemMaker {
     }
     void operator()(const FieldChanges& changes)
     {
-        item.icon = u"undo"_s;
+        item.icon = u"clock"_s;
         item.title = textOf(changes.change.title);
+        item.note = changeWords(changes, entry);
     }
 };
 
@@ -187,7 +214,7 @@ std::vector<TimelineItem> timelineItems(const QList<TimelineEntry>& planned, con
     std::vector<TimelineItem> items;
     qint64 id = 0;
     const auto add = [&](const TimelineEntry& entry, bool isPlanned) {
-        ItemMaker maker;
+        ItemMaker maker{entry};
         std::visit(maker, entry.record);
         TimelineItem item = maker.item;
         item.id = id++;

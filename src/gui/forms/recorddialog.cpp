@@ -1,10 +1,15 @@
 #include "gui/forms/recorddialog.h"
 
+#include "gui/common/button.h"
 #include "gui/common/label.h"
 #include "gui/common/thememanager.h"
 #include "gui/forms/formscroll.h"
 
 #include <QShowEvent>
+#include "gui/history/recordhistorydialog.h"
+
+#include <QHBoxLayout>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace zhike {
@@ -17,7 +22,13 @@ RecordDialog::RecordDialog(Workplace& workplace, QWidget* parent) : QDialog(pare
     column->setContentsMargins(0, 0, 0, 0);
     m_body = new RecordForm(workplace, FormFrame::Dialog, this);
     m_title = new Label({}, FontRole::Title);
-    content().addWidget(m_title);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    m_history = historyButton(workplace, [this] { return m_record; });
+    m_history->setFocusPolicy(Qt::NoFocus); // the first field keeps the keys; there are keys of its own
+    m_history->hide();
+    head->addWidget(m_history);
+    content().addLayout(head);
     column->addWidget(m_body);
     connect(m_body, &RecordForm::saveRequested, this, [this] { save(); });
     connect(m_body, &RecordForm::saved, this, &QDialog::accept);
@@ -29,6 +40,12 @@ void RecordDialog::begin(const QString& title, DraftKey key, FieldForm* form)
 {
     setWindowTitle(title);
     m_title->setText(title);
+    if (key.record != 0 && hasHistory(key.kind)) {
+        m_record = {key.kind, key.customer, key.record};
+        m_history->show();
+        auto* keys = new QShortcut(QKeySequence(kHistoryKeys), this);
+        connect(keys, &QShortcut::activated, m_history, &QAbstractButton::click);
+    }
     m_body->begin(
         std::move(key), form, {[this] { return extra(); }, [this](const QJsonObject& typed) { setExtra(typed); }});
 }

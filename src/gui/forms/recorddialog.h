@@ -6,6 +6,8 @@
 
 namespace zhike {
 
+class ToolButton;
+
 /// The frame of every dialog that writes one record: title, a line that says whom it concerns, the form. Deletes itself
 /// when closed; closing asks nothing, because nothing is lost.
 class RecordDialog : public QDialog {
@@ -33,6 +35,8 @@ protected:
 private:
     Workplace& m_workplace;
     Label* m_title;
+    ToolButton* m_history; ///< of a record that is there already
+    RecordRef m_record;
     RecordForm* m_body;
 };
 

@@ -17,6 +17,7 @@
 #include "gui/exporting/exportdialog.h"
 #include "gui/filters/filterdialog.h"
 #include "gui/filters/filterwords.h"
+#include "gui/history/recordhistorydialog.h"
 #include "gui/lists/bulkeditdialog.h"
 #include "gui/lists/listsummary.h"
 #include "gui/lists/manyrecords.h"
@@ -370,6 +371,11 @@ QList<RecordRef> RecordListPage::chosen() const
 
 void RecordListPage::offerDeeds(QMenu* menu)
 {
+    if (const auto record = subject(); record && m_table->selectedCount() == 1 && hasHistory(m_kind)) {
+        connect(menu->addAction(tr("History…") + u'\t' + kHistoryKeys), &QAction::triggered, this, [this, record] {
+            openHistory(workplace(), record, window());
+        });
+    }
     if (m_kind != RecordKind::User && m_kind != RecordKind::Order) {
         connect(
             menu->addAction(tr("Set a field of %n record(s)…", nullptr, int(m_table->selectedCount()))),

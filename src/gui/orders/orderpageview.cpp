@@ -15,6 +15,7 @@
 #include "gui/forms/conflictdialog.h"
 #include "gui/forms/fieldform.h"
 #include "gui/forms/linkedit.h"
+#include "gui/history/recordhistorydialog.h"
 #include "gui/orders/orderlines.h"
 #include "services/jobs/whendone.h"
 #include "services/sales/orderchanges.h"
@@ -68,6 +69,9 @@ OrderPageView::OrderPageView(Workplace& workplace, const RecordRef& record, QWid
     m_ship = new Button({}, ButtonRole::Primary);
     m_close = new Button;
     m_cancel = new Button({}, ButtonRole::Danger);
+    if (record.id != 0) {
+        m_head->addAction(historyButton(workplace, [record] { return record; }));
+    }
     for (Button* button : {m_cancel, m_save, m_close, m_ship, m_confirm}) {
         m_head->addAction(button);
     }

@@ -18,6 +18,7 @@
 #include "gui/forms/conflictdialog.h"
 #include "gui/forms/fieldform.h"
 #include "gui/forms/linkedit.h"
+#include "gui/history/recordhistorydialog.h"
 #include "gui/service/casewords.h"
 #include "services/jobs/whendone.h"
 #include "services/service/casechanges.h"
@@ -65,6 +66,9 @@ CasePageView::CasePageView(Workplace& workplace, const RecordRef& record, QWidge
     m_reopen = new Button;
     m_solve = new Button;
     m_solve->setObjectName(u"solveCase"_s);
+    if (!isNew()) {
+        m_head->addAction(historyButton(workplace, [record] { return record; }));
+    }
     for (Button* button : {m_save, m_reopen, m_solve}) {
         m_head->addAction(button);
     }

@@ -28,6 +28,7 @@ KeySheet::KeySheet(QWidget* parent) : QDialog(parent)
            {u"Ctrl+Z"_s, tr("Undo, also imports")},
            {u"Ctrl+Y"_s, tr("Redo")},
            {u"Ctrl+H"_s, tr("The last steps, to take several back")},
+           {u"Ctrl+Shift+H"_s, tr("Who changed what of this record")},
            {u"Del"_s, tr("Delete the selected records")},
            {u"Ctrl+I"_s, tr("Import")},
            {u"Ctrl+V"_s, tr("Import a copied file, or over a list a copied table")},

@@ -11,9 +11,11 @@
 #include "gui/common/toast.h"
 #include "gui/exporting/exportdialog.h"
 #include "gui/history/historydialog.h"
+#include "gui/history/recordhistorydialog.h"
 #include "gui/importing/importwizard.h"
 #include "gui/lists/recordlistpage.h"
 #include "gui/lock/windowlock.h"
+#include "gui/quality/qualitypage.h"
 #include "gui/reminders/reminding.h"
 #include "gui/settings/lockdialog.h"
 #include "gui/settings/settingspage.h"
@@ -28,6 +30,7 @@
 #include "services/bin/binkeeper.h"
 #include "services/jobs/whendone.h"
 #include "services/people/today.h"
+#include "services/quality/qualitykeeper.h"
 #include "services/segments/segmentkeeper.h"
 
 #include <QAction>
@@ -149,6 +152,9 @@ MainWindow::MainWindow(
     });
     m_segments->start();
     m_bin = new BinKeeper(m_company, this);
+    m_quality = new QualityKeeper(m_company, this);
+    connect(m_quality, &QualityKeeper::counted, this, [this] { Q_EMIT m_company.changed(ChangeReceipt()); });
+    m_quality->startSoon();
     connect(&m_company, &Company::changed, this, &MainWindow::refreshCounts);
     connect(&m_company, &Company::changed, this, &MainWindow::forgetErased);
     makeActions();
@@ -194,6 +200,7 @@ void MainWindow::makeActions()
     add({QKeySequence(u"Ctrl+Z"_s)}, [this] { undo(); });
     add({QKeySequence(u"Ctrl+Y"_s), QKeySequence(u"Ctrl+Shift+Z"_s)}, [this] { redo(); });
     add({QKeySequence(u"Ctrl+H"_s)}, [this] { showHistory(); });
+    add({QKeySequence(kHistoryKeys)}, [this] { showRecordHistory(); });
     add({QKeySequence(u"Alt+Left"_s), QKeySequence(Qt::Key_Back)}, [this] { step(-1); });
     add({QKeySequence(u"Alt+Right"_s), QKeySequence(Qt::Key_Forward)}, [this] { step(1); });
     add({QKeySequence(u"Esc"_s)}, [this] {
@@ -242,6 +249,9 @@ void MainWindow::fillMenus()
     redoAction->setEnabled(redoStep.has_value());
     connect(redoAction, &QAction::triggered, this, &MainWindow::redo);
     connect(user->addAction(tr("Last steps…") + u"\tCtrl+H"_s), &QAction::triggered, this, &MainWindow::showHistory);
+    connect(
+        user->addAction(tr("History of this record…") + u'\t' + kHistoryKeys), &QAction::triggered, this,
+        &MainWindow::showRecordHistory);
     user->addSeparator();
     QMenu* language = user->addMenu(tr("Language"));
     for (const UiLanguage tongue :
@@ -496,6 +506,13 @@ void MainWindow::showHistory()
     (new HistoryDialog(*m_workplace, this))->open();
 }
 
+void MainWindow::showRecordHistory()
+{
+    if (Page* page = currentPage()) {
+        openHistoryOf(*page, *m_workplace, this);
+    }
+}
+
 void MainWindow::redo()
 {
     const auto title = m_company.redoTitle();
@@ -635,9 +652,17 @@ QList<Command> MainWindow::commandsFor(const QString& typed)
                              go({Section::Customers, RecordRef{RecordKind::NotDuplicate, 0, 0}});
                          }});
     }
+    if (const QString name = tr("Data to complete"); !wanted.isEmpty() && name.contains(wanted, Qt::CaseInsensitive)) {
+        commands.append(
+            {tr("Go to %1", "%1: a section").arg(name), {}, u"check"_s, [this] { go(QualityPage::place()); }});
+    }
     if (const QString name = tr("Calendar"); !wanted.isEmpty() && name.contains(wanted, Qt::CaseInsensitive)) {
         commands.append(
             {tr("Go to %1", "%1: a section").arg(name), {}, u"clock"_s, [this] { go(CalendarPage::place()); }});
+    }
+    if (const QString name = tr("History of this record");
+        !wanted.isEmpty() && name.contains(wanted, Qt::CaseInsensitive)) {
+        commands.append({name, kHistoryKeys, u"clock"_s, [this] { showRecordHistory(); }});
     }
     if (const QString name = tr("Lock Zhike"); !wanted.isEmpty() && name.contains(wanted, Qt::CaseInsensitive)) {
         commands.append({name, u"Ctrl+Alt+L"_s, u"lock"_s, [this] { lock(); }});

@@ -18,6 +18,7 @@ class FindBox;
 struct Command;
 class LanguageManager;
 struct PastedFile;
+class QualityKeeper;
 class Reminding;
 class ThemeManager;
 class SegmentKeeper;
@@ -97,6 +98,7 @@ private:
     void leaveDeleted(DeletedPage* page);
     void explainUndo(const UndoStep& step, const Error& error);
     void showHistory();
+    void showRecordHistory();
     void lock();
     void editLock();
     void tellOfDamage(qsizetype pages);
@@ -113,6 +115,7 @@ private:
     WorkStrip* m_works;
     SegmentKeeper* m_segments; ///< keeps who is in which segment current
     BinKeeper* m_bin; ///< lets go of what lies in the bin too long
+    QualityKeeper* m_quality; ///< keeps how complete and fresh data are current
     FindBox* m_find;
     Toast* m_toast;
     QHash<Section, Page*> m_pages;

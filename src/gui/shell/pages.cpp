@@ -18,6 +18,7 @@
 #include "gui/pipeline/pipelinepage.h"
 #include "gui/products/productdialog.h"
 #include "gui/products/productspage.h"
+#include "gui/quality/qualitypage.h"
 #include "gui/relations/relationspage.h"
 #include "gui/reports/reportspage.h"
 #include "gui/segments/segmentspage.h"
@@ -66,6 +67,8 @@ Page* makePage(const RecordRef& record, Workplace& workplace)
         return new OrderPageView(workplace, record);
     case RecordKind::Case:
         return new CasePageView(workplace, record);
+    case RecordKind::Need: // record 0 stands for what our own data of customers lack
+        return new QualityPage(workplace);
     case RecordKind::NotDuplicate:
         return new DuplicatesPage(workplace);
     case RecordKind::Relationship:

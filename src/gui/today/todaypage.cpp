@@ -16,6 +16,7 @@
 #include "gui/common/thememanager.h"
 #include "gui/customers/customerwords.h"
 #include "gui/customers/finishing.h"
+#include "gui/quality/qualitypage.h"
 #include "services/jobs/whendone.h"
 
 #include <QDateTime>
@@ -132,6 +133,39 @@ void TodayPage::load()
             m_unanswered = answer->unanswered;
             fill();
         });
+    loadToComplete();
+}
+
+/// By itself: of somebody who has very many customers the count may take longer than the day's plans.
+void TodayPage::loadToComplete()
+{
+    whenDone(
+        company().ask(
+            QuestionKey{u"today_quality"_s},
+            [user = company().author().user](SqlSession& session) { return countToComplete(session, user); }),
+        this, [this](const Result<qint64>& count) {
+            if (count && *count != m_toComplete) {
+                m_toComplete = *count;
+                if (m_today) {
+                    fill();
+                }
+            }
+        });
+}
+
+void TodayPage::addToComplete()
+{
+    if (m_toComplete == 0) {
+        return;
+    }
+    auto* head = new SectionHead(tr("Data to complete"));
+    head->setCount(LanguageManager::formats().number(m_toComplete));
+    m_slipped->addWidget(head);
+    auto* line = new RelatedLine(
+        {}, tr("%n of your customers lack something, or their data are old.", nullptr, int(m_toComplete)), {});
+    line->setObjectName(u"toComplete"_s);
+    connect(line, &QAbstractButton::clicked, this, [this] { workplace().go(QualityPage::place()); });
+    m_slipped->addWidget(line);
 }
 
 void TodayPage::addGroup(const QString& title, qint64 count, const QList<DueActivity>& activities)
@@ -211,6 +245,7 @@ void TodayPage::fill()
     if (m_customers.isEmpty()) {
         m_slipped->addWidget(new Label(tr("Nobody, as far as the orders tell."), FontRole::Body, Ink::Text2));
     }
+    addToComplete();
     m_slipped->addStretch(1);
 }
 

@@ -30,6 +30,8 @@ private:
     void fill();
     void addGroup(const QString& title, qint64 count, const QList<DueActivity>& activities);
     void addUnanswered();
+    void loadToComplete();
+    void addToComplete();
     void retranslate();
 
     PageHead* m_head;
@@ -40,6 +42,7 @@ private:
     std::optional<TodayList> m_today;
     QList<SlippedCustomer> m_customers;
     QList<Unanswered> m_unanswered;
+    qint64 m_toComplete = 0; ///< own customers whose data lack something or are old
 };
 
 } // namespace zhike

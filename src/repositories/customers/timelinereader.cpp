@@ -106,29 +106,70 @@ timelineAttachments(SqlSession& session, CustomerId customer, const TimelinePosi
         customer, before.key, before.id, limit);
 }
 
+namespace {
+
+/// Records whose fields a timeline tells of; activities, entries and consents are entries themselves.
+const QString kToldKinds = u"operation = 'update' AND kind IN (%1, %2, %3, %4, %5)"_s.arg(
+    QString::number(int(RecordKind::Customer)), QString::number(int(RecordKind::Contact)),
+    QString::number(int(RecordKind::Opportunity)), QString::number(int(RecordKind::Order)),
+    QString::number(int(RecordKind::Case)));
+
+Result<void> readToldRows(SqlSession& session, CustomerId customer, FieldChanges& change)
+{
+    ZHIKE_TRY(
+        Statement statement,
+        session.query(
+            u"SELECT kind, record_id, revision, old_values, new_values FROM change_row"
+            " WHERE customer_id = $1 AND change_id = $2 AND "_s
+                + kToldKinds + u" ORDER BY seq LIMIT $3"_s,
+            customer, change.change.id, kMostTimelineRows + 1));
+    ZHIKE_CHECK(forRows(statement, [&](const Statement& row) {
+        change.rows.append(
+            {{RecordKind(int(row.integer(0))), customer.value(), row.integer(1)},
+             RowOperation::Update,
+             int(row.integer(2)),
+             QJsonDocument::fromJson(row.text(3).toUtf8()).object(),
+             QJsonDocument::fromJson(row.text(4).toUtf8()).object()});
+    }));
+    change.hasMoreRows = change.rows.size() > kMostTimelineRows;
+    if (change.hasMoreRows) {
+        change.rows.removeLast();
+    }
+    return {};
+}
+
+} // namespace
+
+RecordRef FieldChanges::record() const
+{
+    for (const ChangeRow& row : rows) {
+        if (row.record.kind == RecordKind::Customer) {
+            return row.record;
+        }
+    }
+    return rows.isEmpty() ? RecordRef() : rows.first().record;
+}
+
 Result<QList<FieldChanges>>
 timelineChanges(SqlSession& session, CustomerId customer, const TimelinePosition& before, int limit)
 {
     QList<FieldChanges> changes;
     {
+        // the key of the table begins with the customer and the change: each change once, newest first, without sorting
         ZHIKE_TRY(
             Statement statement,
             session.query(
-                u"SELECT change_id, old_values, new_values FROM change_row"
-                " WHERE customer_id = $1 AND kind = $2 AND record_id = $3 AND change_id < $4 AND operation = 'update'"
-                " ORDER BY change_id DESC LIMIT $5"_s,
-                customer, int(RecordKind::Customer), customer, before.key, limit));
+                u"SELECT DISTINCT change_id FROM change_row WHERE customer_id = $1 AND change_id < $2 AND "_s
+                    + kToldKinds + u" ORDER BY change_id DESC LIMIT $3"_s,
+                customer, before.key, limit));
         ZHIKE_CHECK(forRows(statement, [&](const Statement& row) {
-            FieldChanges change;
-            change.change.id = ChangeId(row.integer(0));
-            change.record = {RecordKind::Customer, customer.value(), customer.value()};
-            change.oldValues = QJsonDocument::fromJson(row.text(1).toUtf8()).object();
-            change.newValues = QJsonDocument::fromJson(row.text(2).toUtf8()).object();
-            changes.append(std::move(change));
+            changes.append(FieldChanges());
+            changes.last().change.id = ChangeId(row.integer(0));
         }));
     }
     for (FieldChanges& change : changes) {
         ZHIKE_TRY(change.change, readChange(session, change.change.id));
+        ZHIKE_CHECK(readToldRows(session, customer, change));
     }
     return changes;
 }

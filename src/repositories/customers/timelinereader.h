@@ -16,7 +16,7 @@ enum class TimelineKind : unsigned {
     Orders = 1U << 3U,
     Cases = 1U << 4U,
     Opportunities = 1U << 5U, ///< each at its last move
-    Changes = 1U << 6U, ///< of the customer's own fields
+    Changes = 1U << 6U, ///< of the fields of the customer, its contacts, opportunities, orders and cases
     Consents = 1U << 7U, ///< what its persons agreed or objected to
     Attachments = 1U << 8U ///< files; those of an activity stand with it
 };
@@ -55,13 +55,16 @@ struct TimelineCursor {
     [[nodiscard]] static TimelineCursor before(Instant moment);
 };
 
-/// Fields of the customer that someone changed.
+/// What one change did to fields of the customer and of its records.
 struct FieldChanges {
     LoggedChange change{ChangeId(0), {}, UserId(0), Instant(0), std::nullopt, {}};
-    RecordRef record;
-    QJsonObject oldValues;
-    QJsonObject newValues;
+    QList<ChangeRow> rows; ///< in the order of writing, at most kMostTimelineRows
+    bool hasMoreRows = false;
+
+    /// What opens with it: the customer where it is among them.
+    [[nodiscard]] RecordRef record() const;
 };
+inline constexpr int kMostTimelineRows = 20;
 
 // Each reads at most `limit` entries of one source before a position, newest first, through an index that begins with
 // the customer: the length of the history does not matter. Plans are left out.

@@ -108,9 +108,13 @@ std::span<const QStringView> erasuresOf(RecordKind kind)
     static constexpr QStringView kUser[] = {u"DELETE FROM app_user WHERE id = $1"};
     static constexpr QStringView kContact[] = {u"DELETE FROM contact WHERE customer_id = $1 AND id = $2"};
     static constexpr QStringView kCustomer[] = {
-        u"DELETE FROM customer_stats WHERE customer_id = $1", u"DELETE FROM customer_insight WHERE customer_id = $1",
-        u"DELETE FROM stage_change WHERE customer_id = $1",   u"DELETE FROM segment_member WHERE customer_id = $1",
-        u"DELETE FROM not_duplicate WHERE customer_id = $1",  u"DELETE FROM customer WHERE id = $1",
+        u"DELETE FROM customer_stats WHERE customer_id = $1",
+        u"DELETE FROM customer_insight WHERE customer_id = $1",
+        u"DELETE FROM stage_change WHERE customer_id = $1",
+        u"DELETE FROM segment_member WHERE customer_id = $1",
+        u"DELETE FROM not_duplicate WHERE customer_id = $1",
+        u"DELETE FROM customer_quality WHERE customer_id = $1",
+        u"DELETE FROM customer WHERE id = $1",
     };
     static constexpr QStringView kProduct[] = {u"DELETE FROM product WHERE id = $1"};
     static constexpr QStringView kCategory[] = {u"DELETE FROM product_category WHERE id = $1"};

@@ -40,6 +40,9 @@ QString relatedExpression(QLatin1StringView key)
         return u"(SELECT min(g.name) FROM segment_member AS m JOIN customer_segment AS g ON g.id = m.segment_id"
                " WHERE m.customer_id = t.id AND m.until_at IS NULL)"_s;
     }
+    if (key == "data_completeness"_L1 || key == "data_freshness"_L1) {
+        return u"(SELECT q.%1 FROM customer_quality AS q WHERE q.customer_id = t.id)"_s.arg(key.mid(5));
+    }
     Q_ASSERT(key == "next_step"_L1);
     return u"(SELECT min(a.at) FROM activity AS a WHERE a.customer_id = t.id AND a.deleted_at IS NULL"
            " AND a.status = 'planned')"_s;

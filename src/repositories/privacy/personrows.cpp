@@ -116,7 +116,7 @@ Result<void> removeProfile(SqlSession& session, CustomerId customer)
 {
     for (const QStringView sql :
          {u"DELETE FROM customer_insight WHERE customer_id = $1", u"DELETE FROM stage_change WHERE customer_id = $1",
-          u"DELETE FROM segment_member WHERE customer_id = $1",
+          u"DELETE FROM segment_member WHERE customer_id = $1", u"DELETE FROM customer_quality WHERE customer_id = $1",
           u"DELETE FROM not_duplicate WHERE customer_id = $1 OR other_id = $1"}) {
         ZHIKE_CHECK(done(session.execute(sql, customer)));
     }

@@ -2,6 +2,7 @@
 
 #include "repositories/customers/relationreads.h"
 #include "repositories/privacy/consentreads.h"
+#include "services/quality/quality.h"
 #include "storage/searchindex.h"
 
 #include <QMap>
@@ -366,6 +367,7 @@ Result<ChangeReceipt> commitChange(
     if (!context.touched().isEmpty() || context.countedRows()) {
         ZHIKE_CHECK(writeChange(session, logged));
     }
+    ZHIKE_CHECK(settleQuality(session, logged.id, context.touched(), logged.at));
     ZHIKE_CHECK(transaction.commit());
     return ChangeReceipt{logged.id, logged.title, context.touched(), false, logged.undoes, logged.batchState == kFinal};
 }

@@ -3,6 +3,7 @@
 #include "domain/catalogue.h"
 #include "repositories/customers/relationreads.h"
 #include "services/changes/personrecords.h"
+#include "services/quality/quality.h"
 #include "storage/searchindex.h"
 
 #include <QJsonDocument>
@@ -510,6 +511,7 @@ Result<ErasedPerson> eraseRecord(SqlSession& session, const RecordRef& person, c
     ZHIKE_CHECK(writeChange(session, {change, title, author.user, now, std::nullopt, u"erased"_s}));
     erased.erasure = {person, work.createdAt(), now, author.user};
     ZHIKE_CHECK(writeErasure(session, erased.erasure));
+    ZHIKE_CHECK(settleQuality(session, change, work.touched(), now));
     erased.receipt = {change, title, work.touched(), false, std::nullopt};
     return erased;
 }

@@ -3,6 +3,8 @@
 #include "repositories/customers/customerreads.h"
 #include "repositories/customers/nextstep.h"
 #include "repositories/lists/displaynames.h"
+#include "repositories/settings.h"
+#include "services/history/presentrecord.h"
 
 #include <deque>
 
@@ -247,6 +249,27 @@ std::optional<ContactId> contactOf(const TimelineEntry& entry)
         entry.record);
 }
 
+/// What the words of a change need: names of linked and of changed records, and currencies of amounts.
+Result<void> nameChanges(SqlSession& session, TimelineEntry& entry, Currency base)
+{
+    const auto* changes = std::get_if<FieldChanges>(&entry.record);
+    if (changes == nullptr) {
+        return {};
+    }
+    for (const ChangeRow& row : changes->rows) {
+        collectLinks(row.record.kind, row.oldValues, entry.links);
+        collectLinks(row.record.kind, row.newValues, entry.links);
+        entry.links.insert({row.record.kind, 0, row.record.id}, QString());
+        if (row.record.kind == RecordKind::Opportunity || row.record.kind == RecordKind::Order) {
+            ZHIKE_TRY(const auto present, presentRecord(session, row.record));
+            entry.currencies.insert(row.record, currencyIn(present ? present->image : QJsonObject(), base));
+        } else {
+            entry.currencies.insert(row.record, base);
+        }
+    }
+    return nameLinks(session, entry.links);
+}
+
 Result<void> nameEveryone(SqlSession& session, QList<TimelineEntry>& entries, const QHash<qint64, QString>& persons)
 {
     std::vector<qint64> contactIds;
@@ -275,7 +298,7 @@ RecordRef TimelineEntry::ref() const
         [](const auto& value) -> RecordRef {
             using Record = std::decay_t<decltype(value)>;
             if constexpr (std::same_as<Record, FieldChanges>) {
-                return value.record;
+                return value.record();
             } else if constexpr (std::same_as<Record, OpportunityEvent>) {
                 return value.opportunity.ref();
             } else if constexpr (std::same_as<Record, Consent>) {
@@ -309,6 +332,12 @@ Result<TimelineSlice> timeline(
     ZHIKE_TRY(const auto persons, userNames(session));
     ZHIKE_CHECK(nameEveryone(session, slice.entries, persons));
     ZHIKE_CHECK(nameEveryone(session, slice.planned, persons));
+    if (kinds.testFlag(TimelineKind::Changes)) {
+        ZHIKE_TRY(const Currency base, baseCurrency(session));
+        for (TimelineEntry& entry : slice.entries) {
+            ZHIKE_CHECK(nameChanges(session, entry, base));
+        }
+    }
     return slice;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "repositories/customers/timelinereader.h"
+#include "services/history/fieldsteps.h"
 
 #include <variant>
 
@@ -22,6 +23,9 @@ struct TimelineEntry {
         = Activity{ActivityId(0)};
     QString person; ///< name of the owner, or of who changed the fields
     QString contact; ///< name of the contact, where there is one
+    /// Of changes: what they link to and which records they changed, by name; and the currency of those with amounts.
+    LinkedNames links;
+    QHash<RecordRef, Currency> currencies;
 
     /// What opens with it: of a consent the person, of a file the record that it hangs on.
     [[nodiscard]] RecordRef ref() const;

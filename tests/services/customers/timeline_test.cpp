@@ -158,7 +158,7 @@ TEST_P(TimelineTest, ShowsWhoChangedWhichFieldsWhenAsked)
 
     ASSERT_EQ(slice.entries.size(), 1);
     const auto& changes = std::get<FieldChanges>(slice.entries.first().record);
-    EXPECT_EQ(changes.newValues.value("city"_L1).toString(), u"Shanghai"_s);
+    EXPECT_EQ(changes.rows.first().newValues.value("city"_L1).toString(), u"Shanghai"_s);
     EXPECT_EQ(slice.entries.first().person, u"Sales"_s);
 }
 
