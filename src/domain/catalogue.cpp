@@ -8,6 +8,7 @@
 #include "domain/customers/customersegment.h"
 #include "domain/customers/need.h"
 #include "domain/customers/notduplicate.h"
+#include "domain/customers/pool.h"
 #include "domain/customers/relationship.h"
 #include "domain/customers/segment.h"
 #include "domain/people/listview.h"
@@ -88,6 +89,8 @@ const QList<Field>& fieldsOf(RecordKind kind)
     static const QList<Field> retentionRule = ownFields<RetentionRuleDraft>();
     static const QList<Field> listView = ownFields<ListViewDraft>();
     static const QList<Field> attachment = fieldsWithCustomer<AttachmentDraft>();
+    static const QList<Field> poolRule = ownFields<PoolRuleDraft>();
+    static const QList<Field> tenure = fieldsWithCustomer<TenureDraft>();
     switch (kind) {
     case RecordKind::Customer:
         return customer;
@@ -131,6 +134,10 @@ const QList<Field>& fieldsOf(RecordKind kind)
         return listView;
     case RecordKind::Attachment:
         return attachment;
+    case RecordKind::PoolRule:
+        return poolRule;
+    case RecordKind::Tenure:
+        return tenure;
     }
     Q_UNREACHABLE();
 }
@@ -180,6 +187,10 @@ const char* tableOf(RecordKind kind)
         return Catalogue<ListViewDraft>::kTable;
     case RecordKind::Attachment:
         return Catalogue<AttachmentDraft>::kTable;
+    case RecordKind::PoolRule:
+        return Catalogue<PoolRuleDraft>::kTable;
+    case RecordKind::Tenure:
+        return Catalogue<TenureDraft>::kTable;
     }
     Q_UNREACHABLE();
 }

@@ -8,6 +8,7 @@
 #include "domain/customers/customersegment.h"
 #include "domain/customers/need.h"
 #include "domain/customers/notduplicate.h"
+#include "domain/customers/pool.h"
 #include "domain/customers/relationship.h"
 #include "domain/customers/segment.h"
 #include "domain/people/listview.h"
@@ -39,6 +40,8 @@ using RelationshipStore = RowStore<RelationshipDraft, RelationshipId>;
 using RetentionRuleStore = RowStore<RetentionRuleDraft, RetentionRuleId>;
 using ListViewStore = RowStore<ListViewDraft, ListViewId>;
 using AttachmentStore = RowStore<AttachmentDraft, AttachmentId>;
+using PoolRuleStore = RowStore<PoolRuleDraft, PoolRuleId>;
+using TenureStore = RowStore<TenureDraft, TenureId>;
 
 /// The store that reads and writes a draft's records.
 template <class Draft> struct StoreFor;
@@ -98,6 +101,12 @@ template <> struct StoreFor<ListViewDraft> {
 };
 template <> struct StoreFor<AttachmentDraft> {
     using Type = AttachmentStore;
+};
+template <> struct StoreFor<PoolRuleDraft> {
+    using Type = PoolRuleStore;
+};
+template <> struct StoreFor<TenureDraft> {
+    using Type = TenureStore;
 };
 template <> struct StoreFor<OrderDraft> {
     using Type = OrderStore;

@@ -15,10 +15,11 @@ namespace zhike {
 namespace {
 
 constexpr std::array kSteps{
-    Migration{1, "0001_first"},       Migration{2, "0002_search"},     Migration{3, "0003_segments"},
-    Migration{4, "0004_standing"},    Migration{5, "0005_batches"},    Migration{6, "0006_privacy"},
-    Migration{7, "0007_duplicates"},  Migration{8, "0008_consent"},    Migration{9, "0009_views"},
-    Migration{10, "0010_activities"}, Migration{11, "0011_relations"}, Migration{12, "0012_attachments"},
+    Migration{1, "0001_first"},        Migration{2, "0002_search"},     Migration{3, "0003_segments"},
+    Migration{4, "0004_standing"},     Migration{5, "0005_batches"},    Migration{6, "0006_privacy"},
+    Migration{7, "0007_duplicates"},   Migration{8, "0008_consent"},    Migration{9, "0009_views"},
+    Migration{10, "0010_activities"},  Migration{11, "0011_relations"}, Migration{12, "0012_attachments"},
+    Migration{14, "0014_public_pool"},
 };
 
 } // namespace

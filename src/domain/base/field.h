@@ -33,7 +33,9 @@ enum class RecordKind : int {
     RetentionRule = 18,
     Relationship = 25,
     ListView = 30,
-    Attachment = 40
+    Attachment = 40,
+    PoolRule = 50,
+    Tenure = 51
 };
 
 /// The address of a saved record: rows of one customer lie together, so the customer is part of it. Reference records

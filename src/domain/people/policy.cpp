@@ -12,6 +12,10 @@ bool mayDo(Role role, ChangeAction action)
     case ChangeAction::MakeSample:
     case ChangeAction::ErasePerson:
     case ChangeAction::PurgeRecords:
+    case ChangeAction::ProtectCustomers:
+    case ChangeAction::EditPoolRule:
+    case ChangeAction::RunPoolRules:
+    case ChangeAction::TakeBackPoolRun:
         return role == Role::Administrator || role == Role::Manager;
     case ChangeAction::EditSegments:
     case ChangeAction::CreateCustomerSegment:
@@ -26,6 +30,9 @@ bool mayDo(Role role, ChangeAction action)
     case ChangeAction::UndoImport:
     case ChangeAction::DeleteCustomer:
     case ChangeAction::MergeCustomers:
+    case ChangeAction::ReturnCustomers:
+    case ChangeAction::HandOverCustomers:
+    case ChangeAction::ClaimCustomers:
         return role != Role::Support;
     default:
         return true;

@@ -54,6 +54,7 @@ Section sectionOf(RecordKind kind)
         return Section::Service;
     case RecordKind::User:
     case RecordKind::RetentionRule:
+    case RecordKind::PoolRule:
         return Section::Settings;
     case RecordKind::Segment:
     case RecordKind::CustomerSegment:
@@ -66,6 +67,7 @@ Section sectionOf(RecordKind kind)
     case RecordKind::Relationship:
     case RecordKind::ListView:
     case RecordKind::Attachment:
+    case RecordKind::Tenure:
         break;
     }
     return Section::Customers;

@@ -38,6 +38,9 @@ QString relatedExpression(QLatin1StringView key)
         return u"(SELECT min(g.name) FROM segment_member AS m JOIN customer_segment AS g ON g.id = m.segment_id"
                " WHERE m.customer_id = t.id AND m.until_at IS NULL)"_s;
     }
+    if (key == "in_pool"_L1) {
+        return u"(CASE WHEN t.pool_since IS NULL THEN 0 ELSE 1 END)"_s;
+    }
     Q_ASSERT(key == "next_step"_L1);
     return u"(SELECT min(a.at) FROM activity AS a WHERE a.customer_id = t.id AND a.deleted_at IS NULL"
            " AND a.status = 'planned')"_s;
@@ -129,6 +132,7 @@ bool belongsToCustomer(RecordKind kind)
     case RecordKind::Consent:
     case RecordKind::Relationship:
     case RecordKind::Attachment:
+    case RecordKind::Tenure:
         return true;
     default:
         return false;
@@ -154,12 +158,18 @@ bool hasOrderIndex(RecordKind kind, QStringView key)
 
 bool hasSearchIndex(RecordKind kind, QStringView key)
 {
-    constexpr std::array kIndexed = {
-        IndexedField{RecordKind::Customer, "owner_id"_L1},     IndexedField{RecordKind::Customer, "number"_L1},
-        IndexedField{RecordKind::Customer, "external_key"_L1}, IndexedField{RecordKind::Customer, "referred_by_id"_L1},
-        IndexedField{RecordKind::Customer, "segment"_L1},      IndexedField{RecordKind::Customer, "value_class"_L1},
-        IndexedField{RecordKind::Order, "number"_L1},          IndexedField{RecordKind::Opportunity, "stage_id"_L1},
-        IndexedField{RecordKind::Case, "number"_L1},           IndexedField{RecordKind::Product, "sku"_L1}};
+    constexpr std::array kIndexed
+        = {IndexedField{RecordKind::Customer, "owner_id"_L1},
+           IndexedField{RecordKind::Customer, "number"_L1},
+           IndexedField{RecordKind::Customer, "external_key"_L1},
+           IndexedField{RecordKind::Customer, "referred_by_id"_L1},
+           IndexedField{RecordKind::Customer, "segment"_L1},
+           IndexedField{RecordKind::Customer, "value_class"_L1},
+           IndexedField{RecordKind::Customer, "pool_since"_L1},
+           IndexedField{RecordKind::Order, "number"_L1},
+           IndexedField{RecordKind::Opportunity, "stage_id"_L1},
+           IndexedField{RecordKind::Case, "number"_L1},
+           IndexedField{RecordKind::Product, "sku"_L1}};
     return hasOrderIndex(kind, key) || std::ranges::any_of(kIndexed, [&](const IndexedField& field) {
                return field.kind == kind && field.key == key;
            });

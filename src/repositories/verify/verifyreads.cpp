@@ -153,7 +153,9 @@ Result<FoundRows> countersBehind(SqlSession& session)
            RecordKind::Relationship,
            RecordKind::RetentionRule,
            RecordKind::ListView,
-           RecordKind::Attachment};
+           RecordKind::Attachment,
+           RecordKind::PoolRule,
+           RecordKind::Tenure};
     QStringList tables{u"change"_s};
     for (const RecordKind kind : kNumbered) {
         tables.append(QString::fromLatin1(tableOf(kind)));

@@ -126,6 +126,8 @@ Result<void> setCellOfKind(
     case RecordKind::RetentionRule:
     case RecordKind::ListView:
     case RecordKind::Attachment: // has a form of its own
+    case RecordKind::PoolRule: // is simulated first
+    case RecordKind::Tenure: // a log
         break;
     }
     return fail(ErrorCode::Unsupported, u"no cells of %1"_s.arg(QLatin1StringView(tableOf(record.kind))));

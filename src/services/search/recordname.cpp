@@ -42,6 +42,8 @@ Result<QString> recordName(SqlSession& session, const RecordRef& record)
         return readName<ActivityDraft>(session, record, &ActivityDraft::subject);
     case RecordKind::ListView:
         return readName<ListViewDraft>(session, {record.kind, 0, record.id}, &ListViewDraft::name);
+    case RecordKind::PoolRule:
+        return readName<PoolRuleDraft>(session, {record.kind, 0, record.id}, &PoolRuleDraft::name);
     case RecordKind::Attachment:
         return readName<AttachmentDraft>(session, record, &AttachmentDraft::name);
     case RecordKind::OrderLine:
@@ -52,6 +54,7 @@ Result<QString> recordName(SqlSession& session, const RecordRef& record)
     case RecordKind::Consent:
     case RecordKind::Relationship:
     case RecordKind::RetentionRule:
+    case RecordKind::Tenure:
         break; // nobody calls them by a name
     }
     return QString();
