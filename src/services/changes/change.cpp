@@ -110,6 +110,16 @@ Result<void> ChangeContext::move(CustomerId from, CustomerId to, const QList<Own
     return {};
 }
 
+Result<void> ChangeContext::checkOwner(const CustomerDraft& before, const CustomerDraft& after) const
+{
+    const bool isTaken = before.poolSince && after.owner;
+    const bool isClaim = after.claimedAt && after.claimedAt != before.claimedAt;
+    const bool maySkipClaims = m_author.role == Role::Manager || m_author.role == Role::Administrator;
+    return !isTaken || isClaim || maySkipClaims
+        ? Result<void>()
+        : fail(ErrorCode::NotAllowed, u"customers are claimed from the pool, not written down as one's own"_s);
+}
+
 Result<void> ChangeContext::endTenure(const Customer& before, const CustomerDraft& after)
 {
     if (!before.details.owner || before.details.owner == after.owner) {

@@ -130,6 +130,7 @@ public:
         }
         if constexpr (std::same_as<Draft, CustomerDraft>) {
             settleOwner(read.details, draft, m_now);
+            ZHIKE_CHECK(checkOwner(read.details, draft));
         }
         ZHIKE_CHECK(checked(draft));
         if (read.details == draft) {
@@ -204,6 +205,7 @@ private:
     Result<void> restoreOtherSide(const RecordRef& record);
     Result<void> purgeOtherSides(const RecordRef& record);
     Result<void> addConsent(CustomerId customer, const ConsentDraft& entry, std::optional<ChangeId> batch);
+    Result<void> checkOwner(const CustomerDraft& before, const CustomerDraft& after) const;
     Result<void> endTenure(const Customer& before, const CustomerDraft& after);
     Result<void> logJoined(CustomerId from, CustomerId to);
     Result<void> move(CustomerId from, CustomerId to, const QList<OwnedRecord>& records);
