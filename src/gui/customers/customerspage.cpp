@@ -6,6 +6,8 @@
 #include "gui/common/recordtable.h"
 #include "gui/customers/customerpreview.h"
 #include "gui/duplicates/mergedialog.h"
+#include "gui/pool/pooldeed.h"
+#include "gui/pool/poolpage.h"
 
 #include <QMenu>
 #include <algorithm>
@@ -50,7 +52,12 @@ CustomersPage::CustomersPage(Workplace& workplace, QWidget* parent)
     connect(m_duplicates, &QAbstractButton::clicked, this, [this] {
         CustomersPage::workplace().go({Section::Customers, RecordRef{RecordKind::NotDuplicate, 0, 0}});
     });
+    m_pool = new Button({}, ButtonRole::Standard, this);
+    m_pool->setObjectName(u"poolButton"_s);
+    head().addAction(m_pool);
+    connect(m_pool, &QAbstractButton::clicked, this, [this] { CustomersPage::workplace().go(PoolPage::place()); });
     connect(&table(), &RecordTable::contextMenuAboutToShow, this, &CustomersPage::offerMerge);
+    connect(&table(), &RecordTable::contextMenuAboutToShow, this, &CustomersPage::offerPool);
     m_preview = new CustomerPreview(workplace, this);
     setSidePanel(m_preview, kPreviewWidth);
     CustomersPage::retranslate();
@@ -87,11 +94,27 @@ void CustomersPage::offerMerge(QMenu* menu)
         [this, customers] { (new MergeDialog(workplace(), customers, window()))->open(); });
 }
 
+void CustomersPage::offerPool(QMenu* menu)
+{
+    constexpr qint64 kMostInOneStep = 5000;
+    if (table().selectedCount() > kMostInOneStep) {
+        return;
+    }
+    QList<CustomerId> customers;
+    for (int row = 0; row < rows().rowCount(); ++row) {
+        if (table().rowSelection().contains(rows().idAt(row))) {
+            customers.append(CustomerId(rows().idAt(row)));
+        }
+    }
+    offerPoolDeeds(*menu, workplace(), customers, window());
+}
+
 void CustomersPage::retranslate()
 {
     RecordListPage::retranslate();
     m_segments->setText(tr("Segments"));
     m_duplicates->setText(tr("Duplicates"));
+    m_pool->setText(tr("Pool"));
     m_emptyState->setTexts(
         tr("No customers yet"),
         tr("The people and companies you deal with belong here, each with what they bought, what they were promised, "

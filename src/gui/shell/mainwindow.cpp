@@ -28,6 +28,7 @@
 #include "services/bin/binkeeper.h"
 #include "services/jobs/whendone.h"
 #include "services/people/today.h"
+#include "services/pool/poolkeeper.h"
 #include "services/segments/segmentkeeper.h"
 
 #include <QAction>
@@ -149,6 +150,9 @@ MainWindow::MainWindow(
     });
     m_segments->start();
     m_bin = new BinKeeper(m_company, this);
+    m_pool = new PoolKeeper(m_company, {}, this);
+    connect(m_pool, &PoolKeeper::failed, this, &MainWindow::complain);
+    m_pool->start();
     connect(&m_company, &Company::changed, this, &MainWindow::refreshCounts);
     connect(&m_company, &Company::changed, this, &MainWindow::forgetErased);
     makeActions();

@@ -3,6 +3,7 @@
 #include "gui/common/page.h"
 #include "services/people/escalation.h"
 #include "services/people/today.h"
+#include "services/pool/pooldue.h"
 
 class QVBoxLayout;
 
@@ -30,6 +31,7 @@ private:
     void fill();
     void addGroup(const QString& title, qint64 count, const QList<DueActivity>& activities);
     void addUnanswered();
+    void addWarnings();
     void retranslate();
 
     PageHead* m_head;
@@ -40,6 +42,7 @@ private:
     std::optional<TodayList> m_today;
     QList<SlippedCustomer> m_customers;
     QList<Unanswered> m_unanswered;
+    PoolWarnings m_warnings;
 };
 
 } // namespace zhike
