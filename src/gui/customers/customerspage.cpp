@@ -101,10 +101,14 @@ void CustomersPage::offerPool(QMenu* menu)
         return;
     }
     QList<CustomerId> customers;
-    for (int row = 0; row < rows().rowCount(); ++row) {
-        if (table().rowSelection().contains(rows().idAt(row))) {
+    const RowSelection& selected = table().rowSelection();
+    for (int row = 0; selected.isAll() && row < rows().rowCount(); ++row) {
+        if (selected.contains(rows().idAt(row))) {
             customers.append(CustomerId(rows().idAt(row)));
         }
+    }
+    for (const qint64 id : selected.isAll() ? QSet<qint64>() : selected.ids()) {
+        customers.append(CustomerId(id));
     }
     offerPoolDeeds(*menu, workplace(), customers, window());
 }

@@ -152,6 +152,9 @@ MainWindow::MainWindow(
     m_bin = new BinKeeper(m_company, this);
     m_pool = new PoolKeeper(m_company, {}, this);
     connect(m_pool, &PoolKeeper::failed, this, &MainWindow::complain);
+    connect(m_pool, &PoolKeeper::warned, this, [this](qint64 customers) {
+        m_workplace->toast(tr("%n of your customers go to the pool soon. Today says which.", nullptr, int(customers)));
+    });
     m_pool->start();
     connect(&m_company, &Company::changed, this, &MainWindow::refreshCounts);
     connect(&m_company, &Company::changed, this, &MainWindow::forgetErased);

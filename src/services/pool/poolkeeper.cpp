@@ -33,8 +33,27 @@ void PoolKeeper::start()
     m_timer.start(kFirstLookMs);
 }
 
+void PoolKeeper::warn()
+{
+    const Instant now = m_now();
+    const UserId person = m_company.author().user;
+    const std::pair<qint64, QDate> told(person.value(), now.local().date());
+    if (m_warned == told) {
+        return;
+    }
+    whenDone(
+        m_company.read([person, now](SqlSession& session) { return poolWarningsFor(session, person, now, 0); }), this,
+        [this, told](const Result<PoolWarnings>& warnings) {
+            if (warnings && warnings->count > 0 && m_warned != told) {
+                m_warned = told;
+                Q_EMIT warned(warnings->count);
+            }
+        });
+}
+
 void PoolKeeper::look()
 {
+    warn();
     if (m_run) {
         return;
     }

@@ -3,6 +3,7 @@
 #include "services/company.h"
 #include "services/pool/pooldue.h"
 
+#include <QDate>
 #include <QTimer>
 #include <atomic>
 #include <functional>
@@ -24,6 +25,8 @@ public:
     [[nodiscard]] bool isRunning() const { return m_run != nullptr; }
 
 Q_SIGNALS:
+    /// So many customers of the one who works here go to the pool soon; once a day and person.
+    void warned(qint64 customers);
     /// The day's run is over. @param customers that went back to the pool
     void ran(qint64 customers);
     void failed(const zhike::Error& error);
@@ -35,6 +38,7 @@ private:
         qint64 id = 0;
         qint64 returned = 0;
     };
+    void warn();
     void read();
     void returnSome();
     void finish();
@@ -44,6 +48,7 @@ private:
     std::function<Instant()> m_now;
     QTimer m_timer;
     std::shared_ptr<Run> m_run;
+    std::pair<qint64, QDate> m_warned; ///< whom, and on which day
     std::shared_ptr<std::atomic_bool> m_cancelled;
 };
 

@@ -67,6 +67,7 @@ protected:
 TEST_P(LookUp, SaysOnlyThatAColleaguesCustomerExists)
 {
     expectMasked(lookUp(customerNamed(u"宏远贸易"_s)));
+    expectMasked(lookUp(customerNamed(u"宏远贸易有限公司"_s)));
     expectMasked(lookUp(withPhone(u"13800138000"_s)));
     expectMasked(lookUp(withMail(u"Info@Hongyuan.example"_s)));
     expectMasked(lookUp(withTaxId(u"91310000ma1fl0xx1y"_s)));
@@ -74,7 +75,7 @@ TEST_P(LookUp, SaysOnlyThatAColleaguesCustomerExists)
 
 TEST_P(LookUp, AnswersNoFragments)
 {
-    for (const QString& part : {u"宏远"_s, u"宏远贸"_s, u"鸿远贸易"_s, u"宏远贸易集团"_s}) {
+    for (const QString& part : {u"宏远"_s, u"宏远贸"_s, u"鸿远贸易"_s}) {
         EXPECT_TRUE(lookUp(customerNamed(part)).isEmpty()) << part.toStdString();
     }
     for (const QString& part : {u"138001"_s, u"1380013800"_s, u"0013 8000"_s, u"38000"_s}) {

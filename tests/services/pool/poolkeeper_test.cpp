@@ -12,7 +12,7 @@ namespace zhike::testing {
 
 using namespace Qt::StringLiterals;
 
-TEST(PoolKeeper, RunsTheDayOnceAndTellsHowManyWentBack)
+TEST(PoolKeeper, WarnsOnceADayRunsOnceADayAndTellsHowManyWentBack)
 {
     application();
     const QTemporaryDir folder;
@@ -35,7 +35,7 @@ TEST(PoolKeeper, RunsTheDayOnceAndTellsHowManyWentBack)
     PoolRuleDraft rule;
     rule.name = u"Quiet"_s;
     rule.days = 30;
-    rule.warningDays = 0;
+    rule.warningDays = 5;
     const PoolRuleId id(apply(createPoolRule(rule)).touched.first().id);
     auto simulated = company.read([rule](SqlSession& session) {
         return simulatePoolRule(session, rule, Instant::from(QDateTime::currentDateTime()));
@@ -47,11 +47,23 @@ TEST(PoolKeeper, RunsTheDayOnceAndTellsHowManyWentBack)
     QList<qint64> ran;
     QObject::connect(&keeper, &PoolKeeper::ran, [&ran](qint64 customers) { ran.append(customers); });
 
+    QList<qint64> warned;
+    QObject::connect(&keeper, &PoolKeeper::warned, [&warned](qint64 customers) { warned.append(customers); });
+
+    now = Instant::from(QDateTime::currentDateTime().addDays(27));
+    keeper.look();
+    ASSERT_TRUE(waitFor([&] { return !warned.isEmpty() && !ran.isEmpty(); }));
+    keeper.look();
+    ASSERT_TRUE(waitFor([&keeper] { return !keeper.isRunning(); }));
+    EXPECT_EQ(ran, QList<qint64>{0});
+    ran.clear();
+    now = Instant::from(QDateTime::currentDateTime().addDays(31));
     keeper.look();
     ASSERT_TRUE(waitFor([&ran] { return !ran.isEmpty(); }));
     keeper.look();
     ASSERT_TRUE(waitFor([&keeper] { return !keeper.isRunning(); }));
 
+    EXPECT_EQ(warned, QList<qint64>{1});
     EXPECT_EQ(ran, QList<qint64>{1});
     auto runs = company.read([](SqlSession& session) { return readPoolRuns(session, 10); });
     runs.waitForFinished();
