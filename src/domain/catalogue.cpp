@@ -8,6 +8,7 @@
 #include "domain/customers/customersegment.h"
 #include "domain/customers/need.h"
 #include "domain/customers/notduplicate.h"
+#include "domain/customers/pool.h"
 #include "domain/customers/relationship.h"
 #include "domain/customers/segment.h"
 #include "domain/customfields/customcatalogue.h"
@@ -112,6 +113,8 @@ const QList<Field>& standardFieldsOf(RecordKind kind)
     static const QList<Field> listView = ownFields<ListViewDraft>();
     static const QList<Field> attachment = fieldsWithCustomer<AttachmentDraft>();
     static const QList<Field> customField = ownFields<CustomFieldDraft>();
+    static const QList<Field> poolRule = ownFields<PoolRuleDraft>();
+    static const QList<Field> tenure = fieldsWithCustomer<TenureDraft>();
     switch (kind) {
     case RecordKind::Customer:
         return customer;
@@ -157,6 +160,10 @@ const QList<Field>& standardFieldsOf(RecordKind kind)
         return attachment;
     case RecordKind::CustomField:
         return customField;
+    case RecordKind::PoolRule:
+        return poolRule;
+    case RecordKind::Tenure:
+        return tenure;
     }
     Q_UNREACHABLE();
 }
@@ -208,6 +215,10 @@ const char* tableOf(RecordKind kind)
         return Catalogue<AttachmentDraft>::kTable;
     case RecordKind::CustomField:
         return Catalogue<CustomFieldDraft>::kTable;
+    case RecordKind::PoolRule:
+        return Catalogue<PoolRuleDraft>::kTable;
+    case RecordKind::Tenure:
+        return Catalogue<TenureDraft>::kTable;
     }
     Q_UNREACHABLE();
 }

@@ -8,6 +8,7 @@
 #include "domain/customers/customersegment.h"
 #include "domain/customers/need.h"
 #include "domain/customers/notduplicate.h"
+#include "domain/customers/pool.h"
 #include "domain/customers/relationship.h"
 #include "domain/customers/segment.h"
 #include "domain/customfields/customfield.h"
@@ -41,6 +42,8 @@ using RetentionRuleStore = RowStore<RetentionRuleDraft, RetentionRuleId>;
 using ListViewStore = RowStore<ListViewDraft, ListViewId>;
 using AttachmentStore = RowStore<AttachmentDraft, AttachmentId>;
 using CustomFieldStore = RowStore<CustomFieldDraft, CustomFieldId>;
+using PoolRuleStore = RowStore<PoolRuleDraft, PoolRuleId>;
+using TenureStore = RowStore<TenureDraft, TenureId>;
 
 /// The store that reads and writes a draft's records.
 template <class Draft> struct StoreFor;
@@ -103,6 +106,12 @@ template <> struct StoreFor<AttachmentDraft> {
 };
 template <> struct StoreFor<CustomFieldDraft> {
     using Type = CustomFieldStore;
+};
+template <> struct StoreFor<PoolRuleDraft> {
+    using Type = PoolRuleStore;
+};
+template <> struct StoreFor<TenureDraft> {
+    using Type = TenureStore;
 };
 template <> struct StoreFor<OrderDraft> {
     using Type = OrderStore;

@@ -54,6 +54,7 @@ protected:
             }
         }
     }
+    void actAs(const Author& author) { m_author = author; }
     [[nodiscard]] const Author& author() const { return m_author; }
     [[nodiscard]] Instant now() const { return m_now; }
     void goTo(Instant moment) { m_now = moment; }

@@ -34,7 +34,9 @@ enum class RecordKind : int {
     Relationship = 25,
     ListView = 30,
     Attachment = 40,
-    CustomField = 50
+    CustomField = 50,
+    PoolRule = 55,
+    Tenure = 56
 };
 
 /// The address of a saved record: rows of one customer lie together, so the customer is part of it. Reference records

@@ -145,6 +145,14 @@ struct CustomerDraft {
     QString preferences;
     QString description;
     CustomValues custom; ///< what the company keeps in fields of its own
+    // The pool, see domain/customers/pool.h; written by the deeds that move customers, never typed.
+    std::optional<Instant> ownerSince; ///< nothing: since the customer was written down, as far as is known
+    std::optional<Instant> claimedAt; ///< when the owner took the customer from the pool
+    std::optional<Instant> poolSince; ///< who is in the pool has no owner
+    QString poolReason;
+    std::optional<UserId> previousOwner;
+    std::optional<Day> protectedUntil; ///< no rule returns the customer up to this day
+    QString protectionReason;
     bool operator==(const CustomerDraft&) const = default;
 };
 using Customer = Saved<CustomerDraft, CustomerId>;
@@ -254,7 +262,23 @@ template <> struct Catalogue<CustomerDraft> {
             {"preferences", QT_TRANSLATE_NOOP("Field", "Preferences"), FieldType::Note, kTyped | kPersonal, 4000}),
         bound<&D::description>(
             {"description", QT_TRANSLATE_NOOP("Field", "Description"), FieldType::Note, kTyped | kPersonal, 20000}),
-        bound<&D::custom>(kCustomColumnField)};
+        bound<&D::custom>(kCustomColumnField),
+        bound<&D::ownerSince>({"owner_since", QT_TRANSLATE_NOOP("Field", "Owner since"), FieldType::Instant}),
+        bound<&D::claimedAt>({"claimed_at", QT_TRANSLATE_NOOP("Field", "Claimed on"), FieldType::Instant}),
+        bound<&D::poolSince>({"pool_since", QT_TRANSLATE_NOOP("Field", "In the pool since"), FieldType::Instant}),
+        bound<&D::poolReason>(
+            {"pool_reason", QT_TRANSLATE_NOOP("Field", "Why in the pool"), FieldType::Text, kPersonal, 300}),
+        bound<&D::previousOwner>(
+            {"previous_owner_id",
+             QT_TRANSLATE_NOOP("Field", "Previous owner"),
+             FieldType::Link,
+             0,
+             0,
+             {},
+             RecordKind::User}),
+        bound<&D::protectedUntil>({"protected_until", QT_TRANSLATE_NOOP("Field", "Protected until"), FieldType::Day}),
+        bound<&D::protectionReason>(
+            {"protection_reason", QT_TRANSLATE_NOOP("Field", "Why protected"), FieldType::Text, kPersonal, 300})};
 };
 
 /// A figure that the models keep for each customer.
@@ -421,6 +445,15 @@ inline constexpr std::array kCustomerFigures = {
         0,
         {},
         RecordKind::Case,
+        FieldSource::Related},
+    Field{
+        "in_pool",
+        QT_TRANSLATE_NOOP("Field", "In the pool"),
+        FieldType::YesNo,
+        0,
+        0,
+        {},
+        RecordKind::Customer,
         FieldSource::Related}};
 
 /// Every fault of the draft with its field.

@@ -15,6 +15,10 @@ bool mayDo(Role role, ChangeAction action)
     case ChangeAction::CreateField:
     case ChangeAction::EditField:
     case ChangeAction::DeleteField:
+    case ChangeAction::ProtectCustomers:
+    case ChangeAction::EditPoolRule:
+    case ChangeAction::RunPoolRules:
+    case ChangeAction::TakeBackPoolRun:
         return role == Role::Administrator || role == Role::Manager;
     case ChangeAction::EditSegments:
     case ChangeAction::CreateCustomerSegment:
@@ -29,6 +33,9 @@ bool mayDo(Role role, ChangeAction action)
     case ChangeAction::UndoImport:
     case ChangeAction::DeleteCustomer:
     case ChangeAction::MergeCustomers:
+    case ChangeAction::ReturnCustomers:
+    case ChangeAction::HandOverCustomers:
+    case ChangeAction::ClaimCustomers:
         return role != Role::Support;
     default:
         return true;

@@ -25,6 +25,7 @@
 #include "gui/history/recordhistorydialog.h"
 #include "gui/privacy/consentdialog.h"
 #include "gui/privacy/persondialog.h"
+#include "gui/pool/tenurepanel.h"
 #include "gui/relations/relationspage.h"
 #include "gui/relations/relationspanel.h"
 #include "services/attachments/attachmentchanges.h"
@@ -291,6 +292,8 @@ void CustomerPageView::buildRight(QHBoxLayout& row)
     connect(m_relations, &RelationsPanel::allRequested, this, [this] { workplace().go(RelationsPage::placeOf(m_id)); });
     sections->addSpacing(ThemeManager::theme().px(10));
     sections->addWidget(m_relations);
+    m_tenures = new TenurePanel(workplace(), m_id);
+    sections->addWidget(m_tenures);
     m_related = new QVBoxLayout;
     m_related->setSpacing(0);
     sections->addLayout(m_related);
@@ -316,6 +319,7 @@ void CustomerPageView::arrive(const Place&)
     });
     load();
     m_relations->load();
+    m_tenures->load();
 }
 
 std::optional<RecordRef> CustomerPageView::subject() const

@@ -19,6 +19,7 @@ class MemoryRows;
 class NoteEditor;
 class PendingFiles;
 class RelationsPanel;
+class TenurePanel;
 class SectionHead;
 class SpanLabel;
 class Sparkline;
@@ -95,6 +96,7 @@ private:
     Button* m_older;
     ContactsPanel* m_contacts;
     RelationsPanel* m_relations;
+    TenurePanel* m_tenures;
     QVBoxLayout* m_related;
     FormKeeper* m_keeper;
 };

@@ -7,6 +7,8 @@
 #include "gui/customers/customerpreview.h"
 #include "gui/duplicates/mergedialog.h"
 #include "gui/quality/qualitypage.h"
+#include "gui/pool/pooldeed.h"
+#include "gui/pool/poolpage.h"
 
 #include <QMenu>
 #include <algorithm>
@@ -57,7 +59,12 @@ CustomersPage::CustomersPage(Workplace& workplace, QWidget* parent)
     head().addAction(m_quality);
     connect(
         m_quality, &QAbstractButton::clicked, this, [this] { CustomersPage::workplace().go(QualityPage::place()); });
+    m_pool = new Button({}, ButtonRole::Standard, this);
+    m_pool->setObjectName(u"poolButton"_s);
+    head().addAction(m_pool);
+    connect(m_pool, &QAbstractButton::clicked, this, [this] { CustomersPage::workplace().go(PoolPage::place()); });
     connect(&table(), &RecordTable::contextMenuAboutToShow, this, &CustomersPage::offerMerge);
+    connect(&table(), &RecordTable::contextMenuAboutToShow, this, &CustomersPage::offerPool);
     m_preview = new CustomerPreview(workplace, this);
     setSidePanel(m_preview, kPreviewWidth);
     CustomersPage::retranslate();
@@ -94,12 +101,32 @@ void CustomersPage::offerMerge(QMenu* menu)
         [this, customers] { (new MergeDialog(workplace(), customers, window()))->open(); });
 }
 
+void CustomersPage::offerPool(QMenu* menu)
+{
+    constexpr qint64 kMostInOneStep = 5000;
+    if (table().selectedCount() > kMostInOneStep) {
+        return;
+    }
+    QList<CustomerId> customers;
+    const RowSelection& selected = table().rowSelection();
+    for (int row = 0; selected.isAll() && row < rows().rowCount(); ++row) {
+        if (selected.contains(rows().idAt(row))) {
+            customers.append(CustomerId(rows().idAt(row)));
+        }
+    }
+    for (const qint64 id : selected.isAll() ? QSet<qint64>() : selected.ids()) {
+        customers.append(CustomerId(id));
+    }
+    offerPoolDeeds(*menu, workplace(), customers, window());
+}
+
 void CustomersPage::retranslate()
 {
     RecordListPage::retranslate();
     m_segments->setText(tr("Segments"));
     m_duplicates->setText(tr("Duplicates"));
     m_quality->setText(tr("Data to complete"));
+    m_pool->setText(tr("Pool"));
     m_emptyState->setTexts(
         tr("No customers yet"),
         tr("The people and companies you deal with belong here, each with what they bought, what they were promised, "

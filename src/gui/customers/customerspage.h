@@ -24,11 +24,14 @@ protected:
 private:
     /// Adds "Merge" to the menu of a row where some rows are selected.
     void offerMerge(QMenu* menu);
+    /// Adds what leads to the pool and away from it.
+    void offerPool(QMenu* menu);
 
     EmptyState* m_emptyState;
     Button* m_segments;
     Button* m_duplicates;
     Button* m_quality;
+    Button* m_pool;
     CustomerPreview* m_preview;
 };
 

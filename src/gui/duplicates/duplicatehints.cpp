@@ -3,6 +3,7 @@
 #include "gui/common/label.h"
 #include "gui/duplicates/duplicatewords.h"
 #include "gui/forms/fieldform.h"
+#include "services/duplicates/lookup.h"
 #include "services/jobs/whendone.h"
 
 #include <QEvent>
@@ -15,6 +16,15 @@ namespace {
 
 constexpr int kAskHintAfterMs = 160;
 constexpr int kHintedRecords = 2;
+
+Span reasonSpan(const SimilarRecord& record)
+{
+    return {
+        DuplicateHints::tr(" (%1)", "%1: why it may be the same").arg(DuplicateWords::reason(record.reasons.first())),
+        false,
+        Ink::Text2,
+        {}};
+}
 
 const QStringList& hintedFields()
 {
@@ -91,8 +101,8 @@ void DuplicateHints::ask(const QString& key)
         whenDone(
             company.ask(
                 question,
-                [typed = typedOf<CustomerDraft>(key), self](SqlSession& session) {
-                    return similarCustomers(session, typed, self, kHintedRecords);
+                [typed = typedOf<CustomerDraft>(key), self, author = company.author()](SqlSession& session) {
+                    return lookUpCustomers(session, author, typed, self, kHintedRecords);
                 }),
             this, answered);
     } else {
@@ -100,8 +110,8 @@ void DuplicateHints::ask(const QString& key)
         whenDone(
             company.ask(
                 question,
-                [typed = typedOf<ContactDraft>(key), self](SqlSession& session) {
-                    return similarContacts(session, typed, self, kHintedRecords);
+                [typed = typedOf<ContactDraft>(key), self, author = company.author()](SqlSession& session) {
+                    return lookUpContacts(session, author, typed, self, kHintedRecords);
                 }),
             this, answered);
     }
@@ -112,16 +122,24 @@ void DuplicateHints::show(Hint& hint)
     Spans spans;
     for (qsizetype i = 0; i < hint.found.size(); ++i) {
         const SimilarRecord& record = hint.found[i];
+        if (record.isMasked) {
+            spans.push_back(
+                {(i == 0 ? QString() : u"; "_s)
+                     + (record.heldBy.isEmpty()
+                            ? tr("Exists already, held by a colleague")
+                            : tr("Exists already, held by %1", "%1: a person at work").arg(record.heldBy)),
+                 false,
+                 Ink::Warn,
+                 {}});
+            spans.push_back(reasonSpan(record));
+            continue;
+        }
         const QString name = record.whose.isEmpty()
             ? record.name
             : tr("%1 at %2", "%1: a person, %2: a customer").arg(record.name, record.whose);
         spans.push_back({i == 0 ? tr("Already there:") + u' ' : u"; "_s, false, Ink::Warn, {}});
         spans.push_back({name, true, Ink::Accent, QString::number(i)});
-        spans.push_back(
-            {tr(" (%1)", "%1: why it may be the same").arg(DuplicateWords::reason(record.reasons.first())),
-             false,
-             Ink::Text2,
-             {}});
+        spans.push_back(reasonSpan(record));
     }
     hint.label->setSpans(std::move(spans));
     hint.label->setAccessibleName(hint.label->plainText());

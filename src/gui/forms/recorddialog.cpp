@@ -4,12 +4,11 @@
 #include "gui/common/label.h"
 #include "gui/common/thememanager.h"
 #include "gui/forms/formscroll.h"
-
-#include <QShowEvent>
 #include "gui/history/recordhistorydialog.h"
 
 #include <QHBoxLayout>
 #include <QShortcut>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 namespace zhike {

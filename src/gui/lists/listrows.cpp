@@ -219,7 +219,7 @@ void ListRows::ask(const ListQuery& query)
 
 QuestionKey ListRows::questionKey(const QString& part) const
 {
-    return {u"list %1"_s.arg(int(m_kind)) + part};
+    return {u"list %1 %2"_s.arg(int(m_kind)).arg(quintptr(this)) + part}; // two lists of a kind are two questions
 }
 
 void ListRows::askFirst(quint64 generation)

@@ -31,6 +31,7 @@
 #include "services/jobs/whendone.h"
 #include "services/people/today.h"
 #include "services/quality/qualitykeeper.h"
+#include "services/pool/poolkeeper.h"
 #include "services/segments/segmentkeeper.h"
 
 #include <QAction>
@@ -155,6 +156,12 @@ MainWindow::MainWindow(
     m_quality = new QualityKeeper(m_company, this);
     connect(m_quality, &QualityKeeper::counted, this, [this] { Q_EMIT m_company.changed(ChangeReceipt()); });
     m_quality->startSoon();
+    m_pool = new PoolKeeper(m_company, {}, this);
+    connect(m_pool, &PoolKeeper::failed, this, &MainWindow::complain);
+    connect(m_pool, &PoolKeeper::warned, this, [this](qint64 customers) {
+        m_workplace->toast(tr("%n of your customers go to the pool soon. Today says which.", nullptr, int(customers)));
+    });
+    m_pool->start();
     connect(&m_company, &Company::changed, this, &MainWindow::refreshCounts);
     connect(&m_company, &Company::changed, this, &MainWindow::forgetErased);
     makeActions();

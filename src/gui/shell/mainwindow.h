@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace zhike {
 
 class BinKeeper;
+class PoolKeeper;
 class DeletedPage;
 class FindBox;
 struct Command;
@@ -114,6 +115,7 @@ private:
     QStackedWidget* m_stack;
     WorkStrip* m_works;
     SegmentKeeper* m_segments; ///< keeps who is in which segment current
+    PoolKeeper* m_pool; ///< runs the rules of the pool once a day
     BinKeeper* m_bin; ///< lets go of what lies in the bin too long
     QualityKeeper* m_quality; ///< keeps how complete and fresh data are current
     FindBox* m_find;

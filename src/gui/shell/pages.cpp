@@ -16,6 +16,7 @@
 #include "gui/orders/orderspage.h"
 #include "gui/pipeline/opportunitydialog.h"
 #include "gui/pipeline/pipelinepage.h"
+#include "gui/pool/poolpage.h"
 #include "gui/products/productdialog.h"
 #include "gui/products/productspage.h"
 #include "gui/quality/qualitypage.h"
@@ -78,6 +79,8 @@ Page* makePage(const RecordRef& record, Workplace& workplace)
     // one page for all segments: record 0 stands for the list of them
     case RecordKind::CustomerSegment:
         return new SegmentsPage(workplace);
+    case RecordKind::Tenure: // record 0 stands for the pool, where nobody holds a customer
+        return new PoolPage(workplace);
     default:
         return nullptr;
     }

@@ -55,6 +55,7 @@ Section sectionOf(RecordKind kind)
     case RecordKind::User:
     case RecordKind::RetentionRule:
     case RecordKind::CustomField:
+    case RecordKind::PoolRule:
         return Section::Settings;
     case RecordKind::Segment:
     case RecordKind::CustomerSegment:
@@ -67,6 +68,7 @@ Section sectionOf(RecordKind kind)
     case RecordKind::Relationship:
     case RecordKind::ListView:
     case RecordKind::Attachment:
+    case RecordKind::Tenure:
         break;
     }
     return Section::Customers;

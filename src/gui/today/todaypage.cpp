@@ -17,6 +17,7 @@
 #include "gui/customers/customerwords.h"
 #include "gui/customers/finishing.h"
 #include "gui/quality/qualitypage.h"
+#include "gui/pool/poolwords.h"
 #include "services/jobs/whendone.h"
 
 #include <QDateTime>
@@ -33,12 +34,14 @@ namespace {
 constexpr int kPlans = 50;
 constexpr int kSlipped = 12;
 constexpr int kUnanswered = 12;
+constexpr int kPoolWarnings = 12;
 enum TodayTab { kMine, kEveryone };
 
 struct TodayAnswer {
     TodayList plans;
     QList<SlippedCustomer> slipped;
     QList<Unanswered> unanswered;
+    PoolWarnings warnings;
 };
 
 void emptyColumn(QVBoxLayout& column)
@@ -120,7 +123,8 @@ void TodayPage::load()
                 ZHIKE_TRY(TodayList plans, todayOf(session, user, now, kPlans));
                 ZHIKE_TRY(QList<SlippedCustomer> slipped, slippedCustomers(session, user, now, kSlipped));
                 ZHIKE_TRY(QList<Unanswered> unanswered, unansweredFor(session, person, now, kUnanswered));
-                return TodayAnswer{std::move(plans), std::move(slipped), std::move(unanswered)};
+                ZHIKE_TRY(PoolWarnings warnings, poolWarningsFor(session, person.user, now, kPoolWarnings));
+                return TodayAnswer{std::move(plans), std::move(slipped), std::move(unanswered), std::move(warnings)};
             }),
         this, [this](const Result<TodayAnswer>& answer) {
             m_progress->finish();
@@ -131,6 +135,7 @@ void TodayPage::load()
             m_today = answer->plans;
             m_customers = answer->slipped;
             m_unanswered = answer->unanswered;
+            m_warnings = answer->warnings;
             fill();
         });
     loadToComplete();
@@ -227,6 +232,7 @@ void TodayPage::fill()
     addGroup(tr("Today"), m_today->todayCount, m_today->today);
     addGroup(tr("Next days"), m_today->laterCount, m_today->later);
     m_plans->addStretch(1);
+    addWarnings();
     addUnanswered();
     auto* head = new SectionHead(tr("Who is slipping"));
     head->setNote(tr("by value"));
@@ -268,6 +274,29 @@ void TodayPage::addUnanswered()
             tr("%n attempt(s)", nullptr, int(customer.total)));
         line->setObjectName(u"unanswered"_s);
         connect(line, &QAbstractButton::clicked, this, [this, id = customer.customer] {
+            workplace().open({RecordKind::Customer, id.value(), id.value()});
+        });
+        m_slipped->addWidget(line);
+    }
+}
+
+/// One's own customers whom the rules return to the pool soon.
+void TodayPage::addWarnings()
+{
+    if (m_warnings.count == 0) {
+        return;
+    }
+    const Formats& formats = LanguageManager::formats();
+    auto* head = new SectionHead(tr("Go to the pool"));
+    head->setCount(formats.number(m_warnings.count));
+    m_slipped->addWidget(head);
+    for (const PoolWarning& warning : std::as_const(m_warnings.first)) {
+        auto* line = new RelatedLine(
+            warning.name,
+            tr("%1 · %2", "%1: goes to the pool in 3 days, %2: a rule").arg(PoolWords::warning(warning), warning.rule),
+            warning.value ? formats.money(Money(*warning.value, company().baseCurrency())) : QString());
+        line->setObjectName(u"poolWarning"_s);
+        connect(line, &QAbstractButton::clicked, this, [this, id = warning.customer] {
             workplace().open({RecordKind::Customer, id.value(), id.value()});
         });
         m_slipped->addWidget(line);

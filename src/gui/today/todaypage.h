@@ -3,6 +3,7 @@
 #include "gui/common/page.h"
 #include "services/people/escalation.h"
 #include "services/people/today.h"
+#include "services/pool/pooldue.h"
 
 class QVBoxLayout;
 
@@ -32,6 +33,7 @@ private:
     void addUnanswered();
     void loadToComplete();
     void addToComplete();
+    void addWarnings();
     void retranslate();
 
     PageHead* m_head;
@@ -43,6 +45,7 @@ private:
     QList<SlippedCustomer> m_customers;
     QList<Unanswered> m_unanswered;
     qint64 m_toComplete = 0; ///< own customers whose data lack something or are old
+    PoolWarnings m_warnings;
 };
 
 } // namespace zhike

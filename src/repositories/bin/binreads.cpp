@@ -296,8 +296,8 @@ Result<void> purgeRow(SqlSession& session, const RecordRef& record)
         const CustomerId customer(record.id);
         ZHIKE_TRY(const QStringList contents, contentsOfCustomer(session, record.id));
         for (const char* table :
-             {"attachment", "relationship", "customer_need", "consent", "activity", "case_entry", "service_case",
-              "order_line", "sales_order", "opportunity", "contact"}) {
+             {"customer_tenure", "attachment", "relationship", "customer_need", "consent", "activity", "case_entry",
+              "service_case", "order_line", "sales_order", "opportunity", "contact"}) {
             ZHIKE_CHECK(executed(
                 session.execute(u"DELETE FROM %1 WHERE customer_id = $1"_s.arg(QLatin1StringView(table)), record.id)));
         }

@@ -80,7 +80,8 @@ const std::vector<MovedTable>& movedTables()
         movedTable<NeedDraft>(),
         movedTable<ConsentDraft>(),
         movedTable<RelationshipDraft>(),
-        movedTable<AttachmentDraft>()};
+        movedTable<AttachmentDraft>(),
+        movedTable<TenureDraft>()};
     return kTables;
 }
 
@@ -136,6 +137,7 @@ Result<QList<OwnedRecord>> recordsOfCustomer(SqlSession& session, CustomerId cus
     ZHIKE_CHECK(readOwned<ConsentDraft>(session, customer, records));
     ZHIKE_CHECK(readOwned<RelationshipDraft>(session, customer, records));
     ZHIKE_CHECK(readOwned<AttachmentDraft>(session, customer, records));
+    ZHIKE_CHECK(readOwned<TenureDraft>(session, customer, records));
     return records;
 }
 

@@ -21,7 +21,7 @@ struct OwnedRecord {
 inline constexpr std::array kOwnedKinds
     = {RecordKind::Contact,      RecordKind::Opportunity, RecordKind::Order, RecordKind::Case,
        RecordKind::CaseEntry,    RecordKind::Activity,    RecordKind::Need,  RecordKind::Consent,
-       RecordKind::Relationship, RecordKind::Attachment};
+       RecordKind::Relationship, RecordKind::Attachment,  RecordKind::Tenure};
 
 /// Every record of a customer in the order of kOwnedKinds, those in the bin too.
 [[nodiscard]] Result<QList<OwnedRecord>> recordsOfCustomer(SqlSession& session, CustomerId customer);

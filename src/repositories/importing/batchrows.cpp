@@ -37,6 +37,7 @@ std::span<const QStringView> referencesTo(RecordKind kind)
         u"SELECT id FROM change WHERE user_id = $1 LIMIT 1",
         u"SELECT id FROM consent WHERE recorded_by_id = $1 LIMIT 1",
         u"SELECT id FROM attachment WHERE added_by_id = $1 LIMIT 1",
+        u"SELECT id FROM customer_tenure WHERE holder_id = $1 LIMIT 1",
     };
     static constexpr QStringView kToContact[] = {
         u"SELECT id FROM sales_order WHERE customer_id = $1 AND contact_id = $2 LIMIT 1",
@@ -57,6 +58,7 @@ std::span<const QStringView> referencesTo(RecordKind kind)
         u"SELECT id FROM consent WHERE customer_id = $1 LIMIT 1",
         u"SELECT id FROM relationship WHERE customer_id = $1 LIMIT 1",
         u"SELECT id FROM attachment WHERE customer_id = $1 LIMIT 1",
+        u"SELECT id FROM customer_tenure WHERE customer_id = $1 LIMIT 1",
         u"SELECT id FROM customer WHERE parent_id = $1 LIMIT 1",
         u"SELECT id FROM customer WHERE household_id = $1 LIMIT 1",
         u"SELECT id FROM customer WHERE referred_by_id = $1 LIMIT 1",

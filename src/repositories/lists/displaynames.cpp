@@ -31,6 +31,7 @@ QLatin1StringView displayColumn(RecordKind kind)
     case RecordKind::Consent:
     case RecordKind::Relationship:
     case RecordKind::RetentionRule:
+    case RecordKind::Tenure:
         return "id"_L1;
     default:
         return "name"_L1;

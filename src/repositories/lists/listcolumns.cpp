@@ -43,6 +43,9 @@ QString relatedExpression(QLatin1StringView key)
     if (key == "data_completeness"_L1 || key == "data_freshness"_L1) {
         return u"(SELECT q.%1 FROM customer_quality AS q WHERE q.customer_id = t.id)"_s.arg(key.mid(5));
     }
+    if (key == "in_pool"_L1) {
+        return u"(CASE WHEN t.pool_since IS NULL THEN 0 ELSE 1 END)"_s;
+    }
     Q_ASSERT(key == "next_step"_L1);
     return u"(SELECT min(a.at) FROM activity AS a WHERE a.customer_id = t.id AND a.deleted_at IS NULL"
            " AND a.status = 'planned')"_s;
@@ -155,6 +158,7 @@ bool belongsToCustomer(RecordKind kind)
     case RecordKind::Consent:
     case RecordKind::Relationship:
     case RecordKind::Attachment:
+    case RecordKind::Tenure:
         return true;
     default:
         return false;
@@ -185,12 +189,18 @@ bool hasOrderIndex(RecordKind kind, QStringView key)
 
 bool hasSearchIndex(RecordKind kind, QStringView key)
 {
-    constexpr std::array kIndexed = {
-        IndexedField{RecordKind::Customer, "owner_id"_L1},     IndexedField{RecordKind::Customer, "number"_L1},
-        IndexedField{RecordKind::Customer, "external_key"_L1}, IndexedField{RecordKind::Customer, "referred_by_id"_L1},
-        IndexedField{RecordKind::Customer, "segment"_L1},      IndexedField{RecordKind::Customer, "value_class"_L1},
-        IndexedField{RecordKind::Order, "number"_L1},          IndexedField{RecordKind::Opportunity, "stage_id"_L1},
-        IndexedField{RecordKind::Case, "number"_L1},           IndexedField{RecordKind::Product, "sku"_L1}};
+    constexpr std::array kIndexed
+        = {IndexedField{RecordKind::Customer, "owner_id"_L1},
+           IndexedField{RecordKind::Customer, "number"_L1},
+           IndexedField{RecordKind::Customer, "external_key"_L1},
+           IndexedField{RecordKind::Customer, "referred_by_id"_L1},
+           IndexedField{RecordKind::Customer, "segment"_L1},
+           IndexedField{RecordKind::Customer, "value_class"_L1},
+           IndexedField{RecordKind::Customer, "pool_since"_L1},
+           IndexedField{RecordKind::Order, "number"_L1},
+           IndexedField{RecordKind::Opportunity, "stage_id"_L1},
+           IndexedField{RecordKind::Case, "number"_L1},
+           IndexedField{RecordKind::Product, "sku"_L1}};
     const Field* own = isCustomKey(key) ? findField(kind, key) : nullptr;
     const bool isOwnIndex = own != nullptr && own->has(kHasIndex);
     return isOwnIndex || hasOrderIndex(kind, key) || std::ranges::any_of(kIndexed, [&](const IndexedField& field) {

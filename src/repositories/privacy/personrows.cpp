@@ -35,6 +35,8 @@ QString conditionOf(RecordKind kind, const RecordRef& person)
                " (SELECT c.id FROM service_case c WHERE c.customer_id = $1 AND c.contact_id = $2)"
                " OR activity_id IN"
                " (SELECT c.id FROM activity c WHERE c.customer_id = $1 AND c.contact_id = $2))"_s;
+    case RecordKind::Tenure: // about the customer, and about none of its contacts
+        return u"customer_id = $1 AND id = -$2"_s;
     default:
         return u"customer_id = $1 AND id = $2"_s;
     }

@@ -154,7 +154,9 @@ Result<FoundRows> countersBehind(SqlSession& session)
            RecordKind::RetentionRule,
            RecordKind::ListView,
            RecordKind::Attachment,
-           RecordKind::CustomField};
+           RecordKind::CustomField,
+           RecordKind::PoolRule,
+           RecordKind::Tenure};
     QStringList tables{u"change"_s};
     for (const RecordKind kind : kNumbered) {
         tables.append(QString::fromLatin1(tableOf(kind)));

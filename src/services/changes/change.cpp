@@ -33,6 +33,9 @@ Error ChangeContext::staleError(const RecordRef& record, int revision, const QSt
 Result<void> ChangeContext::log(const ChangeRow& row)
 {
     ZHIKE_CHECK(writeChangeRow(m_session, m_id, ++m_seq, row));
+    if (row.record.kind == RecordKind::Tenure) {
+        return {}; // pages refresh for its customer, who changed in the same step
+    }
     if (!m_known.contains(row.record)) {
         m_known.insert(row.record);
         m_touched.append(row.record);
@@ -105,6 +108,33 @@ Result<void> ChangeContext::move(CustomerId from, CustomerId to, const QList<Own
             ZHIKE_CHECK(refreshFigures(m_session, stats, m_base));
         }
     }
+    return {};
+}
+
+Result<void> ChangeContext::checkOwner(const CustomerDraft& before, const CustomerDraft& after) const
+{
+    const bool isTaken = before.poolSince && after.owner;
+    const bool isClaim = after.claimedAt && after.claimedAt != before.claimedAt;
+    const bool maySkipClaims = m_author.role == Role::Manager || m_author.role == Role::Administrator;
+    return !isTaken || isClaim || maySkipClaims
+        ? Result<void>()
+        : fail(ErrorCode::NotAllowed, u"customers are claimed from the pool, not written down as one's own"_s);
+}
+
+Result<void> ChangeContext::endTenure(const Customer& before, const CustomerDraft& after)
+{
+    if (!before.details.owner || before.details.owner == after.owner) {
+        return {};
+    }
+    TenureDraft past;
+    past.holder = *before.details.owner;
+    past.from = before.details.ownerSince;
+    past.until = m_now;
+    past.wasClaimed = before.details.claimedAt.has_value();
+    past.end = m_tenureEnd;
+    past.note = m_tenureNote;
+    past.endedBy = m_author.user.value() != 0 ? std::optional(m_author.user) : std::nullopt;
+    ZHIKE_CHECK(insert(before.id, past));
     return {};
 }
 
@@ -334,6 +364,10 @@ Result<void> ChangeContext::revert(const ChangeRow& row)
         return revertAs<AttachmentDraft>(row);
     case RecordKind::CustomField:
         return revertAs<CustomFieldDraft>(row);
+    case RecordKind::PoolRule:
+        return revertAs<PoolRuleDraft>(row);
+    case RecordKind::Tenure:
+        return revertAs<TenureDraft>(row);
     case RecordKind::OrderLine:
         break; // part of its order
     }

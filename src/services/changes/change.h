@@ -55,6 +55,12 @@ public:
     /// Names the change where only its writing tells what it is about: the number that an order was given.
     void setSubject(const QString& subject) { m_subject = subject; }
     [[nodiscard]] const QString& subject() const { return m_subject; }
+    /// How those end who do not hold a customer any more when this change is done, and why.
+    void endTenureAs(TenureEnd end, const QString& note)
+    {
+        m_tenureEnd = end;
+        m_tenureNote = note;
+    }
     /// Logs a deed that writes no record, such as an export, and how many records it was about.
     void countRows(qint64 rows) { m_counted = rows; }
     [[nodiscard]] const std::optional<qint64>& countedRows() const { return m_counted; }
@@ -123,6 +129,10 @@ public:
         if constexpr (requires { settle(read.details, draft); }) {
             settle(read.details, draft);
         }
+        if constexpr (std::same_as<Draft, CustomerDraft>) {
+            settleOwner(read.details, draft, m_now);
+            ZHIKE_CHECK(checkOwner(read.details, draft));
+        }
         ZHIKE_CHECK(checked(draft));
         if (read.details == draft) {
             return read;
@@ -134,6 +144,9 @@ public:
         ZHIKE_CHECK(store.update(read, draft, m_now));
         ZHIKE_CHECK(log({read.ref(), RowOperation::Update, read.revision + 1, difference.from, difference.to}));
         ZHIKE_CHECK(derive(read.ref(), &read.details, &draft));
+        if constexpr (std::same_as<Draft, CustomerDraft>) {
+            ZHIKE_CHECK(endTenure(read, draft));
+        }
         read.details = std::move(draft);
         ++read.revision;
         read.modifiedAt = m_now;
@@ -198,6 +211,8 @@ private:
     Result<void> restoreOtherSide(const RecordRef& record);
     Result<void> purgeOtherSides(const RecordRef& record);
     Result<void> addConsent(CustomerId customer, const ConsentDraft& entry, std::optional<ChangeId> batch);
+    Result<void> checkOwner(const CustomerDraft& before, const CustomerDraft& after) const;
+    Result<void> endTenure(const Customer& before, const CustomerDraft& after);
     Result<void> logJoined(CustomerId from, CustomerId to);
     Result<void> move(CustomerId from, CustomerId to, const QList<OwnedRecord>& records);
 
@@ -217,6 +232,8 @@ private:
     QString m_subject;
     std::optional<qint64> m_counted;
     QHash<RecordRef, ConsentWatch> m_consent; ///< persons whose consent is to be settled
+    TenureEnd m_tenureEnd = TenureEnd::Reassigned;
+    QString m_tenureNote;
     TreeWatch m_trees; ///< customers who got somebody above them
 };
 

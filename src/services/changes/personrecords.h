@@ -8,9 +8,9 @@ namespace zhike {
 
 /// The kinds of record that belong to a person; what refers to others stands before them.
 inline constexpr std::array kPersonKinds
-    = {RecordKind::Attachment,   RecordKind::Need,    RecordKind::Activity,    RecordKind::CaseEntry,
-       RecordKind::Case,         RecordKind::Order,   RecordKind::Opportunity, RecordKind::Consent,
-       RecordKind::Relationship, RecordKind::Contact, RecordKind::Customer};
+    = {RecordKind::Tenure,    RecordKind::Attachment,   RecordKind::Need,    RecordKind::Activity,
+       RecordKind::CaseEntry, RecordKind::Case,         RecordKind::Order,   RecordKind::Opportunity,
+       RecordKind::Consent,   RecordKind::Relationship, RecordKind::Contact, RecordKind::Customer};
 
 /// @return `NotFound`, or `InvalidInput` for what is no person: only a contact, or a customer of kind person, is.
 [[nodiscard]] Result<void> checkIsPerson(SqlSession& session, const RecordRef& person);
@@ -37,6 +37,8 @@ template <class Visitor> Result<void> visitKind(RecordKind kind, Visitor&& visit
         return visitor(static_cast<const ConsentDraft*>(nullptr));
     case RecordKind::Relationship:
         return visitor(static_cast<const RelationshipDraft*>(nullptr));
+    case RecordKind::Tenure:
+        return visitor(static_cast<const TenureDraft*>(nullptr));
     case RecordKind::Contact:
         return visitor(static_cast<const ContactDraft*>(nullptr));
     case RecordKind::Customer:

@@ -97,7 +97,7 @@ Result<QList<BelongingCount>> belongingsOf(SqlSession& session, CustomerId custo
     QList<BelongingCount> counts;
     const qint64 id = customer.value();
     for (const RecordKind kind : kOwnedKinds) {
-        if (kind == RecordKind::CaseEntry || kind == RecordKind::Consent) {
+        if (kind == RecordKind::CaseEntry || kind == RecordKind::Consent || kind == RecordKind::Tenure) {
             continue;
         }
         ZHIKE_TRY(const qint64 count, countLiveOf(session, kind, {&id, 1}));

@@ -16,6 +16,8 @@ struct SimilarRecord {
     QString whose; ///< a contact's customer
     double score = 0;
     QList<MatchReason> reasons;
+    bool isMasked = false; ///< somebody else's: only that it is there, and why, is said (lookup.h)
+    QString heldBy; ///< of a masked one; empty where that is not said either
 };
 
 /// Customers that have the name, a phone, a mail address or the tax id of what was typed so far, or nearly the name;

@@ -124,6 +124,8 @@ Result<void> setCellOfKind(
     case RecordKind::ListView:
     case RecordKind::Attachment: // has a form of its own
     case RecordKind::CustomField: // so has this
+    case RecordKind::PoolRule: // is simulated first
+    case RecordKind::Tenure: // a log
         break;
     }
     return fail(ErrorCode::Unsupported, u"no cells of %1"_s.arg(QLatin1StringView(tableOf(record.kind))));

@@ -193,6 +193,8 @@ QString kindWords(RecordKind kind)
         return PersonWords::tr("Relations");
     case RecordKind::Attachment:
         return PersonWords::tr("Attachments");
+    case RecordKind::Tenure:
+        return PersonWords::tr("Who looked after the customer");
     default:
         return QString::fromLatin1(tableOf(kind));
     }

@@ -44,6 +44,8 @@ Result<QString> recordName(SqlSession& session, const RecordRef& record)
         return readName<ListViewDraft>(session, {record.kind, 0, record.id}, &ListViewDraft::name);
     case RecordKind::CustomField:
         return readName<CustomFieldDraft>(session, {record.kind, 0, record.id}, &CustomFieldDraft::label);
+    case RecordKind::PoolRule:
+        return readName<PoolRuleDraft>(session, {record.kind, 0, record.id}, &PoolRuleDraft::name);
     case RecordKind::Attachment:
         return readName<AttachmentDraft>(session, record, &AttachmentDraft::name);
     case RecordKind::OrderLine:
@@ -54,6 +56,7 @@ Result<QString> recordName(SqlSession& session, const RecordRef& record)
     case RecordKind::Consent:
     case RecordKind::Relationship:
     case RecordKind::RetentionRule:
+    case RecordKind::Tenure:
         break; // nobody calls them by a name
     }
     return QString();

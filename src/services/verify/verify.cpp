@@ -5,6 +5,7 @@
 #include "repositories/attachments/contentstore.h"
 #include "repositories/changes/changelog.h"
 #include "repositories/customfields/customfieldreads.h"
+#include "repositories/pool/poolruns.h"
 #include "repositories/sales/customerstats.h"
 #include "repositories/stores.h"
 #include "repositories/verify/verifyreads.h"
@@ -92,7 +93,8 @@ Result<void> verifyReadable(SqlSession& session, VerifyReport& report)
     constexpr RecordKind kKinds[]
         = {RecordKind::Customer, RecordKind::Contact, RecordKind::Product,   RecordKind::Order,
            RecordKind::Activity, RecordKind::Case,    RecordKind::CaseEntry, RecordKind::Opportunity,
-           RecordKind::User,     RecordKind::Stage,   RecordKind::Consent,   RecordKind::Relationship};
+           RecordKind::User,     RecordKind::Stage,   RecordKind::Consent,   RecordKind::Relationship,
+           RecordKind::Tenure};
     for (const RecordKind kind : kKinds) {
         ZHIKE_TRY(const FoundRows rows, rowsWithUnknownChoices(session, kind, kListedFindings));
         unknown.add(rows);
@@ -299,6 +301,17 @@ Result<void> verifyAttachments(SqlSession& session, VerifyReport& report)
     });
 }
 
+Result<void> verifyPool(SqlSession& session, VerifyReport& report)
+{
+    Findings owned(report, VerifyCheck::Pool, u"a customer is in the pool and has an owner"_s);
+    ZHIKE_TRY(const FoundRows both, ownedCustomersInPool(session, kListedFindings));
+    owned.add(both);
+    Findings impossible(report, VerifyCheck::Pool, u"a customer was held until before it was held"_s);
+    ZHIKE_TRY(const FoundRows backwards, impossibleTenures(session, kListedFindings));
+    impossible.add(backwards);
+    return {};
+}
+
 Result<void> runCheck(SqlSession& session, VerifyCheck check, VerifyReport& report)
 {
     switch (check) {
@@ -324,6 +337,8 @@ Result<void> runCheck(SqlSession& session, VerifyCheck check, VerifyReport& repo
         return verifyRelations(session, report);
     case VerifyCheck::Attachments:
         return verifyAttachments(session, report);
+    case VerifyCheck::Pool:
+        return verifyPool(session, report);
     }
     return {};
 }
@@ -334,7 +349,7 @@ QString keyOf(VerifyCheck check)
 {
     static constexpr std::array kKeys
         = {"structure", "readable", "order-sums",    "statistics", "search-index", "customer-links",
-           "counters",  "batches",  "consent-marks", "relations",  "attachments"};
+           "counters",  "batches",  "consent-marks", "relations",  "attachments",  "pool"};
     return QString::fromLatin1(kKeys[size_t(check)]);
 }
 

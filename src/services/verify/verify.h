@@ -20,12 +20,13 @@ enum class VerifyCheck {
     Batches, ///< no import is half done, and every batch stands in the log
     ConsentMarks, ///< the marks of contacts are what the consent log says
     Relations, ///< every relation has its other side, which says the same
-    Attachments ///< every file is there to its last byte, and none is kept that no record names
+    Attachments, ///< every file is there to its last byte, and none is kept that no record names
+    Pool ///< who is in the pool has no owner, and nobody held a customer before he began to
 };
 inline constexpr std::array kVerifyChecks
-    = {VerifyCheck::Structure,    VerifyCheck::Readable,      VerifyCheck::OrderSums,  VerifyCheck::Statistics,
-       VerifyCheck::SearchIndex,  VerifyCheck::CustomerLinks, VerifyCheck::Counters,   VerifyCheck::Batches,
-       VerifyCheck::ConsentMarks, VerifyCheck::Relations,     VerifyCheck::Attachments};
+    = {VerifyCheck::Structure,    VerifyCheck::Readable,      VerifyCheck::OrderSums,   VerifyCheck::Statistics,
+       VerifyCheck::SearchIndex,  VerifyCheck::CustomerLinks, VerifyCheck::Counters,    VerifyCheck::Batches,
+       VerifyCheck::ConsentMarks, VerifyCheck::Relations,     VerifyCheck::Attachments, VerifyCheck::Pool};
 /// "structure", "search-index" ...
 [[nodiscard]] QString keyOf(VerifyCheck check);
 
