@@ -3,6 +3,7 @@
 #include "gui/attachments/attachmentweightdialog.h"
 #include "gui/common/button.h"
 #include "gui/common/pagehead.h"
+#include "gui/privacy/exportlogdialog.h"
 #include "gui/privacy/retentiondialog.h"
 #include "gui/settings/backupsdialog.h"
 #include "gui/settings/escalationdialog.h"
@@ -27,6 +28,14 @@ SettingsPage::SettingsPage(Workplace& workplace, QWidget* parent) : RecordListPa
     m_keeping = new Button;
     m_keeping->setObjectName(u"keepingRules"_s);
     head().addAction(m_keeping);
+    m_exports = new Button;
+    m_exports->setIconName(u"export"_s);
+    m_exports->setObjectName(u"exportLog"_s);
+    m_exports->setVisible(mayDo(workplace.company().author().role, ChangeAction::EditUsers));
+    connect(m_exports, &QAbstractButton::clicked, this, [this] {
+        (new ExportLogDialog(SettingsPage::workplace(), window()))->open();
+    });
+    head().addAction(m_exports);
     m_attempts = new Button;
     m_attempts->setIconName(u"call"_s);
     m_attempts->setObjectName(u"escalation"_s);
@@ -75,6 +84,7 @@ void SettingsPage::retranslate()
     m_add->setText(tr("New person"));
     m_lock->setText(tr("Lock…"));
     m_keeping->setText(tr("Keeping rules…"));
+    m_exports->setText(tr("Exports…"));
     m_attempts->setText(tr("Unanswered…"));
     m_files->setText(tr("Attachments…"));
     m_backups->setText(tr("Backups…"));
