@@ -95,6 +95,34 @@ Result<ExportTarget> targetOf(const Invocation& invocation)
     return *target;
 }
 
+void declareOrderExport(Options& options)
+{
+    declareExport(options);
+    options.named.add_options()("lines", "a row for each line, as 'import orders' reads it again; columns are given");
+}
+
+void declareCaseExport(Options& options)
+{
+    declareExport(options);
+    options.named.add_options()(
+        "entries", "a row for each entry of the cases instead of one a case; columns are given");
+}
+
+/// A company that is only read cannot keep who exported what of it.
+Error whyNotExported(Error error)
+{
+    if (error.code == ErrorCode::ReadOnly || error.code == ErrorCode::Io) {
+        error.detail += u" (an export is logged in the company: of one that cannot be written to export a copy)"_s;
+    }
+    return error;
+}
+
+/// The option that asks for a row for each part of a record; kinds without parts have none.
+constexpr const char* partsOption(RecordKind kind)
+{
+    return kind == RecordKind::Order ? "lines" : kind == RecordKind::Case ? "entries" : nullptr;
+}
+
 template <RecordKind Kind> ExitCode runExport(Invocation& invocation)
 {
     Result<ExportTarget> target = targetOf(invocation);
@@ -104,6 +132,10 @@ template <RecordKind Kind> ExitCode runExport(Invocation& invocation)
     const TableFormat format = target->form.format;
     if (!canExport(Kind, format)) {
         return invocation.misused(u"%1 are not written as %2"_s.arg(QLatin1StringView(tableOf(Kind)), nameOf(format)));
+    }
+    const bool isOfParts = partsOption(Kind) != nullptr && invocation.has(partsOption(Kind));
+    if (isOfParts && invocation.has("columns")) {
+        return invocation.misused(u"--%1 has columns of its own"_s.arg(QLatin1StringView(partsOption(Kind))));
     }
     if (invocation.has("columns") && (format == TableFormat::VCard || format == TableFormat::ICalendar)) {
         return invocation.misused(u"a file of %1 has no columns to choose"_s.arg(nameOf(format)));
@@ -118,7 +150,7 @@ template <RecordKind Kind> ExitCode runExport(Invocation& invocation)
     }
     const Result<OpenStore> open = invocation.open(OpenMode::MustExist); // the log has an entry of every export
     if (!open) {
-        return invocation.fail(open.error());
+        return invocation.fail(whyNotExported(open.error()));
     }
     const Result<std::unique_ptr<SqlSession>> reader = open->store->session(SessionKind::Analytics);
     if (!reader) {
@@ -128,8 +160,10 @@ template <RecordKind Kind> ExitCode runExport(Invocation& invocation)
     if (!query) {
         return invocation.fail(query.error());
     }
+    ExportRows rows(*query);
+    rows.detail = isOfParts ? ExportDetail::Parts : ExportDetail::Records;
     const Exporter exporter{writerThrough(*open->session), Author{UserId(0), Role::Administrator}};
-    const Result<ExportSummary> summary = exportList(**reader, exporter, *query, fields, target->path, target->form);
+    const Result<ExportSummary> summary = exportList(**reader, exporter, rows, fields, target->path, target->form);
     if (!summary) {
         return invocation.fail(summary.error());
     }
@@ -164,7 +198,7 @@ const Command kExportActivities{
     "export activities", kActivityExportUsage, "Writes every call, visit, mail, task and note.", declareExport,
     runExport<RecordKind::Activity>};
 const Command kExportOrders{
-    "export orders", kExportUsage, "Writes every order, without its lines.", declareExport,
+    "export orders", kExportUsage, "Writes every order; with --lines a row for each line.", declareOrderExport,
     runExport<RecordKind::Order>};
 const Command kExportProducts{
     "export products", kExportUsage, "Writes every product.", declareExport, runExport<RecordKind::Product>};
@@ -174,10 +208,16 @@ const Command kExportOpportunities{
 const Command kExportUsers{
     "export users", kExportUsage, "Writes everybody who works here.", declareExport, runExport<RecordKind::User>};
 const Command kExportCases{
-    "export cases", kExportUsage, "Writes every case, without its entries.", declareExport,
+    "export cases", kExportUsage, "Writes every case; with --entries a row for each entry.", declareCaseExport,
     runExport<RecordKind::Case>};
 const Command kExportRelations{
     "export relations", kExportUsage, "Writes every relation between customers, once from either side.", declareExport,
     runExport<RecordKind::Relationship>};
+const Command kExportNeeds{
+    "export needs", kExportUsage, "Writes every need of a customer.", declareExport, runExport<RecordKind::Need>};
+const Command kExportAttachments{
+    "export attachments", kExportUsage,
+    "Writes the list of the attached files: what they hang on, names, sizes; not what is in them.", declareExport,
+    runExport<RecordKind::Attachment>};
 
 } // namespace zhike::cli

@@ -24,7 +24,7 @@ QStringList keysThatFind(RecordKind kind)
 
 template <RecordKind Kind>
 constexpr bool kIsOwned = Kind == RecordKind::Contact || Kind == RecordKind::Opportunity || Kind == RecordKind::Case
-    || Kind == RecordKind::Activity;
+    || Kind == RecordKind::Activity || Kind == RecordKind::Relationship;
 
 template <RecordKind Kind> void declareImportRecords(Options& options)
 {
@@ -55,7 +55,7 @@ template <RecordKind Kind> void declareImportRecords(Options& options)
             ("customer-key", po::value<std::string>()->value_name("FIELD"),
                 "what cells name customers by: number, external_key or name; else these in this order");
     }
-    if (Kind != RecordKind::Product && Kind != RecordKind::User) {
+    if (Kind != RecordKind::Product && Kind != RecordKind::User && Kind != RecordKind::Relationship) {
         options.named.add_options()
             ("leave-owners-out", "rows whose owner nobody knows count without; else they are rejected");
     }
@@ -277,5 +277,9 @@ const Command kImportActivities{
 const Command kImportUsers{
     "import users", kImportUsage, "Makes and changes the people who work here, as one batch that can be undone.",
     declareImportRecords<RecordKind::User>, runImportRecords<RecordKind::User>};
+const Command kImportRelations{
+    "import relations", kImportUsage,
+    "Relates customers to each other as a file says, as one batch that can be undone.",
+    declareImportRecords<RecordKind::Relationship>, runImportRecords<RecordKind::Relationship>};
 
 } // namespace zhike::cli

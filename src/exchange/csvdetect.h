@@ -59,7 +59,8 @@ detectCsv(const QString& path, const CsvChoices& choices, const CsvLimits& limit
 [[nodiscard]] FileResult<CsvDetection>
 detectTable(const QString& path, const CsvChoices& choices = {}, const CsvLimits& limits = {});
 
-/// Tries to say what the bytes mean; likeliest first, never empty. For a sample that begins at a character.
+/// Tries to say what the bytes mean; likeliest first, never empty. For a sample that begins at a character;
+/// its end may cut one.
 [[nodiscard]] std::vector<EncodingGuess> guessEncoding(QByteArrayView sample);
 
 /// What one pass over a file finds: the check before an import, and better inference than a preview can give.

@@ -2,6 +2,7 @@
 
 #include "exchange/plaincharacters.h"
 
+#include <QStringEncoder>
 #include <algorithm>
 #include <string_view>
 
@@ -71,9 +72,13 @@ void appendCell(QByteArray& line, QStringView cell, char separator, bool isAlone
         line += '"';
         line += cell.toUtf8().replace('"', "\"\"");
         line += '"';
-    } else {
-        line += cell.toUtf8();
+        return;
     }
+    constexpr qsizetype kMostBytesAUnit = 3;
+    const qsizetype before = line.size();
+    line.resize(before + cell.size() * kMostBytesAUnit);
+    QStringEncoder encoder(QStringEncoder::Utf8);
+    line.truncate(encoder.appendToBuffer(line.data() + before, cell) - line.constData());
 }
 
 } // namespace

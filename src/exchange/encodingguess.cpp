@@ -140,6 +140,18 @@ struct Utf8Counts {
     qint64 bad = 0;
 };
 
+/// Is the rest of a sample the beginning of a character of UTF-8 that the sample's end cuts in two?
+bool isCutCharacter(const char* at, const char* end)
+{
+    const auto lead = static_cast<unsigned char>(*at);
+    const int length = lead >= 0xF0 && lead <= 0xF4 ? 4
+        : lead >= 0xE0 && lead < 0xF0               ? 3
+        : lead >= 0xC2 && lead < 0xE0               ? 2
+                                                    : 1;
+    return end - at < length
+        && std::all_of(at + 1, end, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; });
+}
+
 Utf8Counts countUtf8(QByteArrayView sample)
 {
     Utf8Counts counts;
@@ -150,9 +162,13 @@ Utf8Counts countUtf8(QByteArrayView sample)
             continue;
         }
         const Utf8Step step = utf8Step(at, sample.end());
-        const bool isCutOff = step.kind != Utf8Step::Kind::Valid && sample.end() - at < 4;
-        counts.good += step.kind == Utf8Step::Kind::Valid ? 1 : 0;
-        counts.bad += step.kind == Utf8Step::Kind::Valid || isCutOff ? 0 : 1;
+        if (step.kind == Utf8Step::Kind::Valid) {
+            ++counts.good;
+        } else if (counts.good > 0 && isCutCharacter(at, sample.end())) {
+            break; // alone it could as well be the one letter of another encoding
+        } else {
+            ++counts.bad;
+        }
         at += step.length;
     }
     return counts;

@@ -158,8 +158,7 @@ private:
         const auto bytes = contentOf(part);
         const char* const charset = g_mime_object_get_content_type_parameter(object, "charset");
         ContentProperty property{{}, "TEXT", {{"CHARSET", charset != nullptr ? charset : ""}}, bytes};
-        // blanks behind a whole text: its last letter is none that the sample cuts
-        const TextEncoding guess = guessEncoding(bytes.left(64LL * 1024) + "    ").front().encoding;
+        const TextEncoding guess = guessEncoding(bytes.left(64LL * 1024)).front().encoding;
         const auto text = ContentDecoder(guess).text(property);
         if (!text) {
             faults.push_back({text.error(), int(ActivityColumn::Text), -1, escapedUtf8(bytes.left(1024)), {}});

@@ -1,5 +1,6 @@
 #include "exchange/orderlog.h"
 
+#include "domain/sales/order.h"
 #include "exchange/plaincharacters.h"
 
 #include <algorithm>
@@ -83,6 +84,7 @@ public:
         readCustomer();
         readDay();
         readCurrency();
+        readStatus();
         readFigures();
         if (!m_faults.empty()) {
             return tl::unexpected(std::move(m_faults));
@@ -148,6 +150,8 @@ private:
         m_row.segment = text(OrderField::CustomerSegment, m_options.longestText);
         m_row.channel = text(OrderField::Channel, m_options.longestText);
         m_row.salesPerson = text(OrderField::SalesPerson, m_options.longestText);
+        m_row.lineText = text(OrderField::LineText, m_options.longestNote);
+        m_row.unit = text(OrderField::Unit, m_options.longestKey);
         m_row.note = cell(OrderField::Note); // of several lines
         if (m_row.note.size() > m_options.longestNote) {
             addFault(RowProblem::TextTooLong, OrderField::Note);
@@ -189,6 +193,34 @@ private:
         }
     }
 
+    void readStatus()
+    {
+        const QString value = cell(OrderField::Status);
+        const bool isKnown
+            = value.isEmpty() || std::ranges::any_of(kChoicesOf<OrderStatus>, [&value](const Choice& choice) {
+                  return value == QLatin1StringView(choice.key);
+              });
+        if (isKnown) {
+            m_row.status = value;
+        } else {
+            addFault(RowProblem::NotAChoice, OrderField::Status);
+        }
+    }
+
+    void readTaxRate()
+    {
+        const QString value = cell(OrderField::TaxRate);
+        const auto rate = value.isEmpty()
+            ? std::optional(Rate())
+            : valueOf(
+                OrderField::TaxRate, parseRate(value, RateForm::Percent, m_options.numbers, ExcessDecimals::Round));
+        if (rate && (rate->basisPoints < 0 || rate->basisPoints > kAll)) {
+            addFault(RowProblem::OutOfRange, OrderField::TaxRate);
+        } else if (rate) {
+            m_row.taxRate = *rate;
+        }
+    }
+
     /// @return the exact number of a cell with an amount, or nothing when it is empty or at fault.
     std::optional<Decimal> moneyDecimal(OrderField field)
     {
@@ -214,6 +246,7 @@ private:
     {
         const size_t faultsBefore = m_faults.size();
         readQuantity();
+        readTaxRate();
         const auto price = moneyDecimal(OrderField::UnitPrice);
         if (price && price->mantissa < 0) {
             addFault(RowProblem::NegativePrice, OrderField::UnitPrice);
@@ -424,7 +457,9 @@ OrderLogGuess guessOrderLogOptions(
         guess.isDateOrderOpen = day->isOrderOpen;
         guess.isDateOrderMixed = day->isOrderMixed;
     }
-    if (const ColumnInference* discount = columnOf(OrderField::Discount, mapping, inference)) {
+    if (mapping.has(OrderField::LineText) && mapping.has(OrderField::TaxRate)) {
+        guess.options.discountForm = DiscountForm::Percent; // a file of Zhike's own lines
+    } else if (const ColumnInference* discount = columnOf(OrderField::Discount, mapping, inference)) {
         guessDiscount(guess, *discount);
     }
     if (const ColumnInference* number = columnOf(OrderField::OrderNumber, mapping, inference)) {

@@ -80,6 +80,10 @@ struct OrderLogRow {
     QString channel;
     QString salesPerson;
     QString note;
+    QString lineText;
+    QString unit;
+    QString status; ///< a key of the order's choices, or empty
+    Rate taxRate;
 
     friend bool operator==(const OrderLogRow&, const OrderLogRow&) = default;
 };

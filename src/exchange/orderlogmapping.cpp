@@ -16,7 +16,8 @@ constexpr std::array<QLatin1StringView, kOrderFields> kFieldKeys
        "category"_L1, "sub-category"_L1,  "quantity"_L1, "price"_L1,       "amount"_L1,  "discount"_L1,
        "cost"_L1,     "unit-cost"_L1,     "profit"_L1,   "currency"_L1,    "mail"_L1,    "phone"_L1,
        "country"_L1,  "region"_L1,        "city"_L1,     "postal-code"_L1, "address"_L1, "segment"_L1,
-       "channel"_L1,  "sales-person"_L1,  "note"_L1};
+       "channel"_L1,  "sales-person"_L1,  "note"_L1,     "line-text"_L1,   "unit"_L1,    "tax-rate"_L1,
+       "status"_L1};
 
 /// Names that a field goes by, as plainColumnName() makes them, parted by blanks. Of two columns that could serve one
 /// field the one with the higher score does.
@@ -340,10 +341,11 @@ int onlyIdColumn(const QStringList& header, const OrderLogMapping& mapping)
     return -1;
 }
 
-/// Orders as Zhike exports their list: a row for each, the customer by name, since ids mean nothing elsewhere.
+/// Orders as Zhike exports them: a row for each, or for each of their lines; the customer by name, since ids mean
+/// nothing elsewhere.
 std::optional<OrderLogMapping> ownMapping(const QStringList& header)
 {
-    static constexpr std::array kMarks = {"id"_L1, "customer_id"_L1, "number"_L1, "order_day"_L1, "net"_L1};
+    static constexpr std::array kMarks = {"customer_id"_L1, "number"_L1, "order_day"_L1, "net"_L1};
     static constexpr std::array kColumns
         = {std::pair{OrderField::OrderNumber, "number"_L1},
            std::pair{OrderField::Day, "order_day"_L1},
@@ -351,16 +353,34 @@ std::optional<OrderLogMapping> ownMapping(const QStringList& header)
            std::pair{OrderField::Amount, "net"_L1},
            std::pair{OrderField::Currency, "currency"_L1},
            std::pair{OrderField::SalesPerson, "owner"_L1},
-           std::pair{OrderField::Note, "note"_L1}};
+           std::pair{OrderField::Note, "note"_L1},
+           std::pair{OrderField::Status, "status"_L1}};
+    static constexpr std::array kLineColumns
+        = {std::pair{OrderField::ProductKey, "sku"_L1},
+           std::pair{OrderField::ProductName, "product"_L1},
+           std::pair{OrderField::LineText, "description"_L1},
+           std::pair{OrderField::Quantity, "quantity"_L1},
+           std::pair{OrderField::Unit, "unit"_L1},
+           std::pair{OrderField::UnitPrice, "unit_price"_L1},
+           std::pair{OrderField::Discount, "discount"_L1},
+           std::pair{OrderField::TaxRate, "tax_rate"_L1},
+           std::pair{OrderField::Cost, "cost"_L1}};
     const auto isThere = [&header](QLatin1StringView name) { return header.contains(name); };
-    if (!std::ranges::all_of(kMarks, isThere) || !isThere("customer_name"_L1)) {
+    const bool isOfLines = isThere("order_id"_L1) && isThere("line"_L1);
+    if (!std::ranges::all_of(kMarks, isThere) || !isThere("customer_name"_L1) || !(isOfLines || isThere("id"_L1))) {
         return std::nullopt;
     }
     OrderLogMapping mapping;
-    for (const auto& [field, name] : kColumns) {
-        if (const qsizetype column = header.indexOf(QString(name)); column >= 0) {
-            mapping.set(field, int(column));
+    const auto take = [&](std::span<const std::pair<OrderField, QLatin1StringView>> columns) {
+        for (const auto& [field, name] : columns) {
+            if (const qsizetype column = header.indexOf(QString(name)); column >= 0) {
+                mapping.set(field, int(column));
+            }
         }
+    };
+    take(kColumns);
+    if (isOfLines) {
+        take(kLineColumns);
     }
     return mapping;
 }

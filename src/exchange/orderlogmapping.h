@@ -40,10 +40,14 @@ enum class OrderField {
     CustomerSegment, ///< the file's own grouping of customers
     Channel,
     SalesPerson,
-    Note
+    Note,
+    LineText, ///< what the line itself says, beside its product
+    Unit,
+    TaxRate, ///< in percent
+    Status ///< of the order; without it an imported one is closed
 };
 
-inline constexpr int kOrderFields = int(OrderField::Note) + 1;
+inline constexpr int kOrderFields = int(OrderField::Status) + 1;
 
 /// "customer", "customer-name", "date", "order", "product", "product-name", "quantity", "price", "amount" ...: as on
 /// the command line and in a saved mapping.

@@ -4,6 +4,7 @@
 #include "domain/customers/activity.h"
 #include "domain/customers/contact.h"
 #include "domain/customers/customer.h"
+#include "domain/customers/relationship.h"
 #include "domain/customfields/customcatalogue.h"
 #include "domain/people/user.h"
 #include "domain/sales/opportunity.h"
@@ -259,7 +260,7 @@ QList<ImportField> fieldsOfActivities()
 {
     QList<ImportField> fields = catalogueFields<ActivityDraft>();
     setKey(fields, "at"_L1);
-    for (const char* key : {"all_day", "repeat_rule", "repeat_from", "repeat_zone", "repeat_except"}) {
+    for (const char* key : {"all_day", "remind_minutes", "repeat_rule", "repeat_from", "repeat_zone", "repeat_except"}) {
         const Field* field = findField(RecordKind::Activity, QString::fromLatin1(key));
         ImportField import{QLatin1StringView(field->key), field->label, QLatin1StringView(field->key)};
         import.type = field->type;
@@ -267,6 +268,34 @@ QList<ImportField> fieldsOfActivities()
         fields.append(import);
     }
     addCustomerAndPeople(fields);
+    fields.append(
+        linkField("opportunity", QT_TRANSLATE_NOOP("Field", "Opportunity"), "opportunity_id", RecordKind::Opportunity));
+    fields.append(linkField("case", QT_TRANSLATE_NOOP("Field", "Case"), "case_id", RecordKind::Case));
+    return fields;
+}
+
+/// Two customers and how the first stands to the second, in either of the two forms that relations have.
+QList<ImportField> fieldsOfRelations()
+{
+    QList<ImportField> fields{
+        linkField("customer", QT_TRANSLATE_NOOP("Field", "Customer"), "customer", RecordKind::Customer),
+        {"kind"_L1, QT_TRANSLATE_NOOP("Field", "Relation"), "kind"_L1, FieldType::Choice, 20, kChoicesOf<RelationKind>},
+        linkField("other", QT_TRANSLATE_NOOP("Field", "Related customer"), "other_id", RecordKind::Customer),
+        linkField("contact", QT_TRANSLATE_NOOP("Field", "Contact"), "contact_id", RecordKind::Contact),
+        linkField(
+            "other_contact", QT_TRANSLATE_NOOP("Field", "Contact of the other customer"), "other_contact_id",
+            RecordKind::Contact)};
+    for (const char* key : {"since_day", "until_day", "note"}) {
+        const Field* field = findField(RecordKind::Relationship, QString::fromLatin1(key));
+        ImportField import{QLatin1StringView(field->key), field->label, QLatin1StringView(field->key)};
+        import.type = field->type;
+        import.maxLength = field->maxLength;
+        fields.append(import);
+    }
+    for (qsizetype i = 0; i < 3; ++i) {
+        fields[i].isRequired = true;
+    }
+    setKey(fields, "other"_L1);
     return fields;
 }
 
@@ -283,6 +312,7 @@ const QList<ImportField>& standardImportFields(RecordKind kind)
     static const QList<ImportField> customers = fieldsOfCustomers();
     static const QList<ImportField> contacts = fieldsOfContacts();
     static const QList<ImportField> products = fieldsOfProducts();
+    static const QList<ImportField> relations = fieldsOfRelations();
     static const QList<ImportField> none;
     switch (kind) {
     case RecordKind::Customer:
@@ -299,6 +329,8 @@ const QList<ImportField>& standardImportFields(RecordKind kind)
         return activities;
     case RecordKind::User:
         return users;
+    case RecordKind::Relationship:
+        return relations;
     default:
         return none;
     }
@@ -333,8 +365,9 @@ const QList<ImportField>& importFieldsOf(RecordKind kind)
 int importFieldIndex(RecordKind kind, QStringView key)
 {
     const QList<ImportField>& fields = importFieldsOf(kind);
-    const auto found = std::ranges::find_if(
-        fields, [key](const ImportField& field) { return key.compare(field.key, Qt::CaseInsensitive) == 0; });
+    const auto found = std::ranges::find_if(fields, [key](const ImportField& field) {
+        return key.size() == field.key.size() && key.compare(field.key, Qt::CaseInsensitive) == 0;
+    });
     return found == fields.end() ? -1 : int(found - fields.begin());
 }
 
@@ -355,6 +388,8 @@ QStringList usualKeys(RecordKind kind)
         return {u"external_key"_s, u"at"_s};
     case RecordKind::User:
         return {u"login"_s, u"name"_s};
+    case RecordKind::Relationship:
+        return {u"other"_s};
     default:
         return {};
     }

@@ -336,6 +336,11 @@ constexpr std::array kActivityNames = {
     RecordNames{"status"_L1, 95, u"status state activitystatus taskstatus 状态 狀態"},
     RecordNames{"direction"_L1, 95, u"direction calltype calldirection 方向 呼叫方向"},
     RecordNames{"priority"_L1, 95, u"priority taskpriority 优先级 優先順序"},
+    RecordNames{
+        "remind_minutes"_L1, 90,
+        u"reminder reminderminutes reminderminutesbeforestart remindminutes 提醒 提前提醒 提前提醒分钟 提前提醒分鐘"},
+    RecordNames{"opportunity"_L1, 90, u"opportunityname deal dealname 商机 商机名称 商機 商機名稱"},
+    RecordNames{"case"_L1, 90, u"casenumber ticket ticketnumber 工单 工单编号 服务单 工單 工單編號 案件"},
     RecordNames{"external_key"_L1, 60, u"id activityid taskid eventid callid uid 编号 編號"}};
 
 constexpr std::array kUserNames
@@ -348,6 +353,18 @@ constexpr std::array kUserNames
        RecordNames{"team"_L1, 90, u"team group department office regionaloffice region branch 团队 部门 團隊 部門"},
        RecordNames{"team"_L1, 80, u"manager 主管"},
        RecordNames{"is_active"_L1, 90, u"active isactive enabled 启用 啟用"}};
+
+constexpr std::array kRelationNames = {
+    RecordNames{
+        "other"_L1, 90,
+        u"related relatedto relatedcompany relatedaccount othercustomer customer2 company2 account2 关联客户 相关客户 "
+        u"对方客户 关联公司 關聯客戶 相關客戶 對方客戶 關聯公司"},
+    RecordNames{"customer"_L1, 80, u"customer1 company1 account1 客户1 客戶1"},
+    RecordNames{
+        "kind"_L1, 90, u"relation relationship relationtype relationshiptype type role 关系 关系类型 關係 關係類型"},
+    RecordNames{"since_day"_L1, 90, u"since from start startdate begin 开始 开始日期 自 開始 開始日期"},
+    RecordNames{"until_day"_L1, 90, u"until to end enddate 结束 结束日期 至 結束 結束日期"},
+    RecordNames{"note"_L1, 90, u"notes remark remarks comment comments memo description 备注 说明 備註 說明"}};
 
 /// Contacts have names of their own for these.
 bool hasOwnedNames(RecordKind kind)
@@ -372,6 +389,8 @@ std::span<const RecordNames> ownNames(RecordKind kind)
         return kActivityNames;
     case RecordKind::User:
         return kUserNames;
+    case RecordKind::Relationship:
+        return kRelationNames;
     default:
         return {};
     }

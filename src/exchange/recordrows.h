@@ -23,7 +23,8 @@ struct RecordOptions {
 struct RecordCell {
     int field = 0; ///< place in importFieldsOf()
     QString text; ///< trimmed, never empty
-    Value value; ///< as the catalogue's field is stored; nothing for phones, mails and links
+    Value value; ///< as the catalogue's field is stored; nothing for links, and for phones and mails until they are
+                 ///< parted
 };
 
 /// One row of the file: its filled cells, and everything that is wrong with it by itself.

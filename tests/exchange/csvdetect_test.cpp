@@ -99,6 +99,16 @@ TEST(DetectCsv, IsSureOfLongerTextsOnly)
     EXPECT_LT(detected(encoded(kWestern, "UTF-16LE")).encodingConfidence, kSureEncoding);
 }
 
+TEST(DetectCsv, TakesTheLastBytesForACutCharacterOnlyWhereTheyBeginOne)
+{
+    const auto first = [](const QByteArray& bytes) { return guessEncoding(bytes).front().encoding; };
+
+    EXPECT_EQ(first(kSimplified.toUtf8().chopped(1)), TextEncoding::Utf8);
+    EXPECT_EQ(first("Name,City\r\nWang," + encoded(u"上海"_s, "GB18030")), TextEncoding::Gb18030);
+    EXPECT_EQ(first("Name,City\r\nWang," + encoded(u"王"_s, "GB18030")), TextEncoding::Gb18030);
+    EXPECT_EQ(first("a,b\r\n1,caf\xE9"), TextEncoding::Windows1252);
+}
+
 TEST(DetectCsv, StaysWithUtf8ForOneBadRow)
 {
     QByteArray bytes = kSimplified.toUtf8();

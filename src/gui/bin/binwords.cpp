@@ -1,5 +1,7 @@
 #include "gui/bin/binwords.h"
 
+#include "gui/common/recordwords.h"
+
 namespace zhike {
 
 QString WordsOfBin::kind(RecordKind kind)
@@ -15,6 +17,8 @@ QString WordsOfBin::kind(RecordKind kind)
         return tr("Product category");
     case RecordKind::Order:
         return tr("Order");
+    case RecordKind::OrderLine:
+        return tr("Line of an order");
     case RecordKind::Activity:
         return tr("Activity");
     case RecordKind::Opportunity:

@@ -118,6 +118,12 @@ ExportDialog::ExportDialog(Workplace& workplace, ExportStart start, QWidget* par
     inside->addWidget(new FieldRow(tr("Rows"), m_rows));
     m_columns = makeColumns();
     inside->addWidget(m_columns, 1);
+    m_parts = new QCheckBox(
+        m_start.query.kind == RecordKind::Case ? tr("A row for each entry of a case")
+                                               : tr("A row for each line of an order"));
+    m_parts->setObjectName(u"exportParts"_s);
+    m_parts->setVisible(hasExportParts(m_start.query.kind));
+    inside->addWidget(m_parts);
     m_forSpreadsheets = new QCheckBox(tr("Disarm what a spreadsheet would run as a formula"));
     m_forSpreadsheets->setObjectName(u"exportForSpreadsheets"_s);
     m_forSpreadsheets->setChecked(true);
@@ -146,6 +152,7 @@ ExportDialog::ExportDialog(Workplace& workplace, ExportStart start, QWidget* par
     column->addWidget(foot);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::showFormat);
     connect(m_list, &QListWidget::itemChanged, this, &ExportDialog::showFormat);
+    connect(m_parts, &QCheckBox::toggled, this, &ExportDialog::showFormat);
     connect(m_save, &QAbstractButton::clicked, this, &ExportDialog::chooseFile);
     connect(m_close, &QAbstractButton::clicked, this, &QDialog::reject);
     setFixedWidth(theme.px(480));
@@ -241,9 +248,11 @@ TableFormat ExportDialog::format() const
 void ExportDialog::showFormat()
 {
     const bool isTable = format() != TableFormat::VCard && format() != TableFormat::ICalendar;
-    m_columns->setVisible(isTable);
+    const bool hasOwnColumns = isTable && !m_parts->isChecked();
+    m_columns->setVisible(hasOwnColumns);
+    m_parts->setVisible(isTable && hasExportParts(m_start.query.kind));
     m_forSpreadsheets->setVisible(format() == TableFormat::Csv);
-    const bool isEmpty = isTable && chosenFields().isEmpty();
+    const bool isEmpty = hasOwnColumns && chosenFields().isEmpty();
     const bool mayExport = mayDo(m_workplace.company().author().role, ChangeAction::ExportRecords);
     m_save->setEnabled(!m_working && !isEmpty && mayExport);
     m_words->setText(
@@ -257,7 +266,7 @@ void ExportDialog::showFormat()
 void ExportDialog::setWorking(bool working)
 {
     m_working = working;
-    for (QWidget* part : std::initializer_list<QWidget*>{m_format, m_rows, m_columns, m_forSpreadsheets}) {
+    for (QWidget* part : std::initializer_list<QWidget*>{m_format, m_rows, m_columns, m_parts, m_forSpreadsheets}) {
         part->setEnabled(!working);
     }
     m_bar->setValue(0);
@@ -289,6 +298,8 @@ void ExportDialog::save(const QString& path)
     if (m_rows->currentIndex() == 1) {
         rows.isChosen = [selection = m_start.selection](qint64 id) { return selection.contains(id); };
     }
+    const bool isTable = form.format != TableFormat::VCard && form.format != TableFormat::ICalendar;
+    rows.detail = isTable && m_parts->isChecked() ? ExportDetail::Parts : ExportDetail::Records;
     m_cancelled = std::make_shared<std::atomic_bool>(false);
     setWorking(true);
     m_words->setText(tr("Writing %1", "%1: a file").arg(path));

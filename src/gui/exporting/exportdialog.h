@@ -66,6 +66,7 @@ private:
     QComboBox* m_rows;
     QWidget* m_columns;
     QListWidget* m_list;
+    QCheckBox* m_parts; ///< of orders and cases
     QCheckBox* m_forSpreadsheets;
     Label* m_words;
     QProgressBar* m_bar;

@@ -72,6 +72,8 @@ QString wordsOfSubject(RecordKind subject)
         return ImportWizard::tr("an activity");
     case RecordKind::User:
         return ImportWizard::tr("someone who works here");
+    case RecordKind::Relationship:
+        return ImportWizard::tr("a relation between two customers");
     default:
         return ImportWizard::tr("a line of an order");
     }
@@ -933,12 +935,15 @@ void ImportWizard::runImport()
             }),
         this, [this](const Answer& answer) {
             m_working = false;
-            if (!*answer) {
+            if (*answer) {
+                setVisible(true); // cancelled too late: then it is here to be taken back
+                showDone(**answer);
+            } else if (isHidden()) {
+                leaveBehind();
+            } else {
                 goTo(kCheck);
                 say(answer->error());
-                return;
             }
-            showDone(**answer);
         });
 }
 
@@ -995,8 +1000,19 @@ void ImportWizard::reject()
     m_cancelled->store(true);
     if (!m_working) {
         QDialog::reject();
+    } else if (m_pages->currentIndex() == kRun) {
+        hide(); // who cancels is free at once: what came in is taken back behind the window
+        m_workplace.toast(tr("The import is cancelled. What came in of it is being taken back."));
     }
-    // a running import takes back what it wrote and then closes by its own answer
+}
+
+void ImportWizard::leaveBehind()
+{
+    ChangeReceipt receipt;
+    receipt.title = {ChangeAction::UndoImport, QFileInfo(m_path).fileName(), 0};
+    receipt.everything = true;
+    m_workplace.company().announce(receipt); // lists that showed some of it ask again
+    deleteLater();
 }
 
 } // namespace zhike

@@ -66,6 +66,8 @@ private:
     void run();
     void runImport();
     void showDone(const FileImportSummary& summary);
+    /// The end of a cancelled import whose dialog has gone already.
+    void leaveBehind();
     void undo();
     void say(const ImportFailure& failure);
     [[nodiscard]] QWidget* makeChoose();

@@ -67,6 +67,14 @@ QString wordsOf(OrderField field)
         return ImportWords::tr("Sales person");
     case OrderField::Note:
         return ImportWords::tr("Note");
+    case OrderField::LineText:
+        return ImportWords::tr("Text of the line");
+    case OrderField::Unit:
+        return ImportWords::tr("Unit");
+    case OrderField::TaxRate:
+        return ImportWords::tr("Tax rate");
+    case OrderField::Status:
+        return ImportWords::tr("Status of the order");
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include "gui/common/flowlayout.h"
 #include "gui/common/pagehead.h"
 #include "gui/common/panel.h"
+#include "gui/privacy/exportlogdialog.h"
 #include "gui/privacy/retentiondialog.h"
 #include "gui/settings/backupsdialog.h"
 #include "gui/settings/customfieldsdialog.h"
@@ -31,6 +32,13 @@ SettingsPage::SettingsPage(Workplace& workplace, QWidget* parent) : RecordListPa
     m_lock->setObjectName(u"lockSettings"_s);
     m_keeping = new Button;
     m_keeping->setObjectName(u"keepingRules"_s);
+    m_exports = new Button;
+    m_exports->setIconName(u"export"_s);
+    m_exports->setObjectName(u"exportLog"_s);
+    m_exports->setVisible(mayDo(workplace.company().author().role, ChangeAction::EditUsers));
+    connect(m_exports, &QAbstractButton::clicked, this, [this] {
+        (new ExportLogDialog(SettingsPage::workplace(), window()))->open();
+    });
     m_attempts = new Button;
     m_attempts->setIconName(u"call"_s);
     m_attempts->setObjectName(u"escalation"_s);
@@ -53,7 +61,7 @@ SettingsPage::SettingsPage(Workplace& workplace, QWidget* parent) : RecordListPa
     auto* rules = new Panel(Surface::Base, Qt::BottomEdge);
     auto* row = new FlowLayout(rules);
     row->setContentsMargins(16, 8, 16, 8);
-    for (Button* button : {m_fields, m_keeping, m_attempts, m_files}) {
+    for (Button* button : {m_fields, m_keeping, m_exports, m_attempts, m_files}) {
         row->addWidget(button);
     }
     qobject_cast<QBoxLayout*>(layout())->insertWidget(1, rules);
@@ -91,6 +99,7 @@ void SettingsPage::retranslate()
     m_add->setText(tr("New person"));
     m_lock->setText(tr("Lock…"));
     m_keeping->setText(tr("Keeping rules…"));
+    m_exports->setText(tr("Exports…"));
     m_attempts->setText(tr("Unanswered…"));
     m_files->setText(tr("Attachments…"));
     m_fields->setText(tr("Own fields…"));

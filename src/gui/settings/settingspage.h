@@ -29,6 +29,7 @@ private:
     Button* m_backups;
     Button* m_lock;
     Button* m_keeping;
+    Button* m_exports;
     Button* m_attempts;
     Button* m_files;
     Button* m_fields;

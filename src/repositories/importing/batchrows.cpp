@@ -108,6 +108,7 @@ std::span<const QStringView> erasuresOf(RecordKind kind)
     static constexpr QStringView kActivity[] = {u"DELETE FROM activity WHERE customer_id = $1 AND id = $2"};
     static constexpr QStringView kConsent[] = {u"DELETE FROM consent WHERE customer_id = $1 AND id = $2"};
     static constexpr QStringView kUser[] = {u"DELETE FROM app_user WHERE id = $1"};
+    static constexpr QStringView kRelation[] = {u"DELETE FROM relationship WHERE customer_id = $1 AND id = $2"};
     static constexpr QStringView kContact[] = {u"DELETE FROM contact WHERE customer_id = $1 AND id = $2"};
     static constexpr QStringView kCustomer[] = {
         u"DELETE FROM customer_stats WHERE customer_id = $1",
@@ -141,6 +142,8 @@ std::span<const QStringView> erasuresOf(RecordKind kind)
         return kConsent;
     case RecordKind::User:
         return kUser;
+    case RecordKind::Relationship:
+        return kRelation;
     default:
         return {};
     }
@@ -198,7 +201,8 @@ batchRows(SqlSession& session, RecordKind kind, ChangeId batch, const std::optio
         }
     };
     const bool isOwned = kind == RecordKind::Order || kind == RecordKind::Contact || kind == RecordKind::Opportunity
-        || kind == RecordKind::Case || kind == RecordKind::Activity || kind == RecordKind::Consent;
+        || kind == RecordKind::Case || kind == RecordKind::Activity || kind == RecordKind::Consent
+        || kind == RecordKind::Relationship;
     if (isOwned) {
         ZHIKE_TRY(
             Statement statement,

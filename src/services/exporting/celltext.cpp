@@ -2,6 +2,7 @@
 
 #include "domain/base/reach.h"
 
+#include <array>
 #include <cmath>
 
 namespace zhike {
@@ -47,6 +48,25 @@ QString reachesText(const Value& value)
     return values.join(u"; "_s);
 }
 
+/// As QDate::toString(Qt::ISODate) writes a day, of which an export has millions, without its printf.
+QString dayText(Day day)
+{
+    int year = 0;
+    int month = 0;
+    int number = 0;
+    day.date().getDate(&year, &month, &number);
+    const std::array digits{
+        year / 1000 % 10, year / 100 % 10, year / 10 % 10, year % 10, -1, month / 10, month % 10, -1,
+        number / 10,      number % 10};
+    QString text(qsizetype(digits.size()), u'-');
+    for (size_t i = 0; i < digits.size(); ++i) {
+        if (digits[i] >= 0) {
+            text[qsizetype(i)] = QChar(char16_t(u'0' + digits[i]));
+        }
+    }
+    return text;
+}
+
 QString wholeText(FieldType type, qint64 number, Currency currency)
 {
     switch (type) {
@@ -57,7 +77,7 @@ QString wholeText(FieldType type, qint64 number, Currency currency)
     case FieldType::Rate:
         return withoutTrailingZeros(withPoint(number, 2));
     case FieldType::Day:
-        return Day(std::int32_t(number)).date().toString(Qt::ISODate);
+        return dayText(Day(std::int32_t(number)));
     case FieldType::Instant:
         return Instant(number).utc().toString(Qt::ISODateWithMs);
     case FieldType::YesNo:

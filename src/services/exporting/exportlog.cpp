@@ -20,7 +20,8 @@ constexpr std::array kExportFormatWords
 constexpr std::array kExportedKinds
     = {RecordKind::Customer, RecordKind::Contact,   RecordKind::Product,  RecordKind::Category,
        RecordKind::Order,    RecordKind::OrderLine, RecordKind::Activity, RecordKind::Opportunity,
-       RecordKind::Case,     RecordKind::CaseEntry, RecordKind::User};
+       RecordKind::Case,     RecordKind::CaseEntry, RecordKind::User,     RecordKind::Relationship,
+       RecordKind::Need,     RecordKind::Attachment};
 
 QString wordOf(TableFormat format)
 {

@@ -4,10 +4,13 @@
 #include "exchange/recordfields.h"
 #include "repositories/companyidentity.h"
 #include "repositories/lists/listcolumns.h"
+#include "repositories/lists/partrows.h"
 #include "repositories/settings.h"
 #include "repositories/stores.h"
 #include "services/exporting/celltext.h"
+#include "services/exporting/exportblock.h"
 #include "services/exporting/exportlog.h"
+#include "services/exporting/partfile.h"
 #include "services/exporting/recordfile.h"
 #include "services/jobs/clock.h"
 
@@ -22,10 +25,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Rows of a list lie anywhere in the file: the more are read at once, the seldomer a page is read twice.
-constexpr size_t kCellsAtATime = 400'000;
+/// Rows of a list lie anywhere in the file: the more are read at once, the seldomer a page is read twice. Some 40 MB.
+constexpr size_t kCellsAtATime = 2'500'000;
 constexpr size_t kFewestRows = 2000;
-constexpr size_t kMostRows = 50'000;
+constexpr size_t kMostRows = 300'000;
 constexpr qint64 kTellMs = 50;
 
 /// `owner_id` is the id; the name stands in a column `owner` beside it.
@@ -163,7 +166,10 @@ Value ofUse(const Reaches& reaches, const ImportField& use)
 /// The stored value; of an own field's choice its words, since its key says nothing to anybody.
 Value cellOf(const Field& field, const Value& value)
 {
-    const auto* key = field.has(kCustom) ? std::get_if<QString>(&value) : nullptr;
+    if (!field.has(kCustom)) {
+        return value;
+    }
+    const auto* key = std::get_if<QString>(&value);
     for (const Choice& choice : field.choices) {
         if (key != nullptr && *key == QLatin1StringView(choice.key)) {
             return plainLabel(choice.label);
@@ -172,7 +178,7 @@ Value cellOf(const Field& field, const Value& value)
     return value;
 }
 
-void cellsOf(const ListRow& row, const ExportColumns& columns, Currency base, std::vector<ExportCell>& cells)
+void cellsOf(const ExportedRow& row, const ExportColumns& columns, Currency base, std::vector<ExportCell>& cells)
 {
     const Currency currency = row.currency.value_or(base);
     cells.clear();
@@ -209,13 +215,10 @@ public:
     {
     }
 
-    [[nodiscard]] Result<void> write(std::vector<ListRow> rows)
+    [[nodiscard]] Result<void> write(ExportBlock rows)
     {
         ZHIKE_CHECK(settle());
-        m_writing = std::async(std::launch::async, [this, rows = std::move(rows)]() mutable {
-            const std::vector<ListRow> mine = std::move(rows); // freed over there too
-            return writeNow(mine);
-        });
+        m_writing = std::async(std::launch::async, [this, rows = std::move(rows)] { return writeNow(rows); });
         return {};
     }
     [[nodiscard]] Result<void> commit()
@@ -226,10 +229,12 @@ public:
 
 private:
     [[nodiscard]] Result<void> settle() { return m_writing.valid() ? m_writing.get() : Result<void>(); }
-    [[nodiscard]] Result<void> writeNow(const std::vector<ListRow>& rows)
+    [[nodiscard]] Result<void> writeNow(const ExportBlock& rows)
     {
+        ExportedRow row;
         std::vector<ExportCell> cells;
-        for (const ListRow& row : rows) {
+        for (size_t i = 0; i < rows.size(); ++i) {
+            rows.row(i, row);
             cellsOf(row, m_columns, m_base, cells);
             ZHIKE_CHECK(m_file->row(cells));
         }
@@ -244,15 +249,16 @@ private:
 
 /// Rows below a header: separated text, a workbook, JSON lines.
 Result<ExportChunk> tableChunks(
-    SqlSession& session, RecordKind kind, const QStringList& fields, const QString& path, const ExportForm& form)
+    SqlSession& session, RecordKind kind, const QStringList& fields, const QString& path, const ExportForm& form,
+    const ExportBlock::GoOn& goOn)
 {
     ZHIKE_TRY(const ExportColumns columns, exportColumns(session, kind, fields));
     ZHIKE_TRY(const Currency base, baseCurrency(session));
     ZHIKE_TRY(std::unique_ptr<RowFile> made, RowFile::create(path, form, titlesOf(columns)));
     const auto file = std::make_shared<RowsBehind>(std::move(made), columns, base);
     ExportChunk chunk;
-    chunk.write = [&session, kind, columns, file](std::span<const RecordRef> refs) -> Result<qint64> {
-        ZHIKE_TRY(std::vector<ListRow> rows, page(session, kind, columns.read, refs, Instant(0)));
+    chunk.write = [&session, kind, columns, file, goOn](std::span<const RecordRef> refs) -> Result<qint64> {
+        ZHIKE_TRY(ExportBlock rows, ExportBlock::read(session, kind, columns.read, refs, goOn));
         const auto count = qint64(rows.size());
         ZHIKE_CHECK(file->write(std::move(rows)));
         return count;
@@ -335,6 +341,20 @@ bool canExport(RecordKind kind, TableFormat format)
     return false;
 }
 
+namespace {
+
+RecordKind partKind(RecordKind kind)
+{
+    return kind == RecordKind::Order ? RecordKind::OrderLine : RecordKind::CaseEntry;
+}
+
+} // namespace
+
+bool hasExportParts(RecordKind kind)
+{
+    return !partColumns(kind).empty();
+}
+
 Result<ExportSummary> exportList(
     SqlSession& session, const Exporter& exporter, const ExportRows& rows, const QStringList& fields,
     const QString& path, const ExportForm& form, const ExportProgress& progress)
@@ -342,34 +362,47 @@ Result<ExportSummary> exportList(
     QElapsedTimer clock;
     clock.start();
     const RecordKind kind = rows.query.kind;
+    const bool isOfParts = rows.detail == ExportDetail::Parts;
     if (!mayDo(exporter.author.role, ChangeAction::ExportRecords)) { // asked again when it is logged
         return fail(ErrorCode::NotAllowed, QString::fromLatin1(keyOf(ChangeAction::ExportRecords)));
     }
-    if (!canExport(kind, form.format)) {
+    const bool isTable = form.format != TableFormat::VCard && form.format != TableFormat::ICalendar;
+    if (!canExport(kind, form.format) || (isOfParts && !(isTable && hasExportParts(kind)))) {
         return fail(ErrorCode::Unsupported, u"%1 as %2"_s.arg(QLatin1StringView(tableOf(kind)), nameOf(form.format)));
     }
-    const bool isTable = form.format != TableFormat::VCard && form.format != TableFormat::ICalendar;
     ZHIKE_TRY(const quint64 company, isTable ? Result<quint64>(0) : identityFor(exporter.writer));
+    ExportSummary summary;
+    qint64 total = 0;
+    qint64 toldAt = -kTellMs; // the first chunk is told, however fast it was
+    const auto goOn = [&](qint64 more) {
+        if (!progress || clock.elapsed() - toldAt < kTellMs) {
+            return true;
+        }
+        toldAt = clock.elapsed();
+        return progress(summary.rows + more, total);
+    };
     ZHIKE_TRY(
         const ExportChunk chunk,
-        isTable ? tableChunks(session, kind, fields, path, form) : recordChunks(session, kind, path, form, company));
+        isOfParts     ? partChunks(session, kind, path, form)
+            : isTable ? tableChunks(session, kind, fields, path, form, goOn)
+                      : recordChunks(session, kind, path, form, company));
     ZHIKE_TRY(const ListSnapshot found, snapshot(session, rows.query));
     const RowAddresses list = rows.isChosen ? chosenOf(found.rows, rows.isChosen) : found.rows;
-    ExportSummary summary;
-    qint64 toldAt = -kTellMs; // the first chunk is told, however fast it was
-    const size_t atATime = std::clamp(kCellsAtATime / size_t(fields.size() + 1), kFewestRows, kMostRows);
+    total = qint64(list.size());
+    const size_t atATime = isTable && !isOfParts
+        ? std::clamp(kCellsAtATime / size_t(fields.size() + 1), kFewestRows, kMostRows)
+        : kFewestRows;
     for (size_t first = 0; first < list.size(); first += atATime) {
         ZHIKE_TRY(const qint64 written, chunk.write(list.refs(first, atATime)));
         summary.rows += written;
-        if (progress && clock.elapsed() - toldAt >= kTellMs) {
-            toldAt = clock.elapsed();
-            if (!progress(summary.rows, qint64(list.size()))) {
-                return fail(ErrorCode::Cancelled);
-            }
+        if (!goOn(0)) {
+            return fail(ErrorCode::Cancelled);
         }
     }
     // first the entry, then the file: one that cannot be logged does not appear
-    ZHIKE_CHECK(logExport(exporter, {kind, form.format, QFileInfo(path).fileName(), summary.rows}, form.madeAt));
+    ZHIKE_CHECK(logExport(
+        exporter, {isOfParts ? partKind(kind) : kind, form.format, QFileInfo(path).fileName(), summary.rows},
+        form.madeAt));
     ZHIKE_CHECK(chunk.commit());
     summary.milliseconds = clock.elapsed();
     return summary;

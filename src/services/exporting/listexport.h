@@ -20,6 +20,14 @@ namespace zhike {
 /// activities entries of a calendar.
 [[nodiscard]] bool canExport(RecordKind kind, TableFormat format);
 
+/// What has a row in the file.
+enum class ExportDetail {
+    Records,
+    Parts ///< the lines of orders, the entries of cases: always with the same columns, see partColumns()
+};
+/// Do the records of a kind have parts that can be written?
+[[nodiscard]] bool hasExportParts(RecordKind kind);
+
 /// What is written: all that a list finds, in its order, or those of it that were chosen.
 struct ExportRows {
     // NOLINTNEXTLINE(google-explicit-constructor): a query alone means all of it
@@ -29,6 +37,7 @@ struct ExportRows {
     }
     ListQuery query;
     std::function<bool(qint64 id)> isChosen; ///< empty: all
+    ExportDetail detail = ExportDetail::Records;
 };
 
 struct ExportSummary {

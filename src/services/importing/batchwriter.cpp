@@ -6,12 +6,12 @@ namespace zhike {
 
 BatchWriter writerThrough(SqlSession& session)
 {
-    return [&session](const std::function<Result<void>(SqlSession&)>& job) { return job(session); };
+    return {[&session](const BatchWriter::Job& job) { return job(session); }, BatchWriter::Queue::Own};
 }
 
 BatchWriter writerThrough(DbExecutor& executor)
 {
-    return [&executor](const std::function<Result<void>(SqlSession&)>& job) {
+    return [&executor](const BatchWriter::Job& job) {
         QFuture<Result<void>> done
             = executor.write([&job](SqlSession& session) { return job(session); }, WritePriority::Batch);
         done.waitForFinished();

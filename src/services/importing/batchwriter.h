@@ -2,6 +2,7 @@
 
 #include "storage/sqlsession.h"
 
+#include <concepts>
 #include <functional>
 
 namespace zhike {
@@ -10,7 +11,25 @@ class DbExecutor;
 
 /// Runs one job on the session that writes and waits for it. Imports and their undo are many such jobs, each with one
 /// short transaction of its own, so that what a person saves gets in between.
-using BatchWriter = std::function<Result<void>(const std::function<Result<void>(SqlSession&)>& job)>;
+class BatchWriter {
+public:
+    using Job = std::function<Result<void>(SqlSession&)>;
+    enum class Queue {
+        Shared, ///< people save in between: pieces are short
+        Own ///< nobody waits behind a piece: it may take longer, which costs less in all
+    };
+    template <std::invocable<const Job&> Run>
+    // NOLINTNEXTLINE(google-explicit-constructor): what runs a job is a writer
+    BatchWriter(Run run, Queue queue = Queue::Shared) : m_run(std::move(run)), m_queue(queue)
+    {
+    }
+    [[nodiscard]] Result<void> operator()(const Job& job) const { return m_run(job); }
+    [[nodiscard]] Queue queue() const noexcept { return m_queue; }
+
+private:
+    std::function<Result<void>(const Job& job)> m_run;
+    Queue m_queue;
+};
 
 /// For programs and tests that own the session: runs on the calling thread. The session outlives the writer.
 [[nodiscard]] BatchWriter writerThrough(SqlSession& session);

@@ -5,6 +5,7 @@
 #include "repositories/settings.h"
 #include "services/bin/bin.h"
 #include "services/importing/batchpieces.h"
+#include "services/importing/batchrecords.h"
 #include "services/importing/orderresolver.h"
 #include "services/importing/savedplan.h"
 #include "services/importing/stillallowed.h"
@@ -192,7 +193,7 @@ private:
                     nanoseconds = clock.nsecsElapsed();
                     return {};
                 }));
-                rows = nextChunkSize(qsizetype(chunk.rows.size()), nanoseconds);
+                rows = nextChunkSize(qsizetype(chunk.rows.size()), nanoseconds, m_writer.queue());
             }
             if (chunk.isLast) {
                 return {};

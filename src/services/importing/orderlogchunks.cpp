@@ -74,6 +74,8 @@ OrderLogChunks::OrderLogChunks(std::unique_ptr<TableReader> reader, const OrderI
         {OrderField::Address, &OrderLogRow::address, longestOf(RecordKind::Customer, "street")},
         {OrderField::CustomerSegment, &OrderLogRow::segment, longestOf(RecordKind::Customer, "tags")},
         {OrderField::Note, &OrderLogRow::note, longestOf(RecordKind::Order, "note")},
+        {OrderField::LineText, &OrderLogRow::lineText, longestOf(RecordKind::OrderLine, "description")},
+        {OrderField::Unit, &OrderLogRow::unit, longestOf(RecordKind::OrderLine, "unit")},
     };
     // clang-format on
     std::erase_if(m_limits, [&plan](const TextLimit& limit) { return !plan.mapping.has(limit.field); });
@@ -110,7 +112,7 @@ void OrderLogChunks::complete(TableRecord& record)
         = {OrderField::CustomerKey, OrderField::CustomerName, OrderField::Day,     OrderField::Currency,
            OrderField::Mail,        OrderField::Phone,        OrderField::Country, OrderField::Region,
            OrderField::City,        OrderField::PostalCode,   OrderField::Address, OrderField::CustomerSegment,
-           OrderField::Channel,     OrderField::SalesPerson};
+           OrderField::Channel,     OrderField::SalesPerson,  OrderField::Status};
     QMap<int, QString> texts = m_plan.mends.value(record.number());
     const auto cellOf = [&](OrderField field) -> QByteArray {
         const int column = m_plan.mapping.column(field);

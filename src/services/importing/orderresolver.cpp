@@ -386,6 +386,9 @@ OrderDraft OrderResolver::headOf(const OrderLogRow& row, const QString& number)
     order.number = number;
     order.kind = row.isReturn ? OrderKind::Return : OrderKind::Order;
     order.status = OrderStatus::Closed;
+    if (!row.status.isEmpty()) {
+        (void)fromValue(Value(row.status), order.status);
+    }
     order.day = row.day;
     order.currency = row.currency;
     order.rateMicro = rateOf(m_plan, row.currency, m_base).value_or(kRateMicro);
@@ -405,6 +408,11 @@ OrderLineDraft OrderResolver::lineOf(const OrderLogRow& row, const Target& targe
     } else {
         line.description = m_lineText;
     }
+    if (m_plan.mapping.has(OrderField::LineText) && (line.product || !row.lineText.isEmpty())) {
+        line.description = row.lineText;
+    }
+    line.unit = row.unit;
+    line.taxRate = row.taxRate;
     line.quantity = row.quantity;
     line.unitPrice = Money(row.unitPrice, row.currency);
     line.discount = row.discount;

@@ -1,5 +1,8 @@
 #include "services/importing/recordchunks.h"
 
+#include "services/importing/recordkeys.h"
+#include "services/importing/recordsettling.h"
+
 namespace zhike {
 
 using namespace Qt::StringLiterals;
@@ -38,6 +41,9 @@ ImportResult<RecordChunk> RecordChunks::next(qsizetype rows)
             record.mend(*mended);
         }
         RecordRow row = interpretRecordRow(m_plan.kind, record, m_plan.mapping, m_plan.options);
+        partReaches(m_plan.kind, row, [this, &row](int field, RowProblem problem) {
+            return faultAt(m_plan, row, field, problem);
+        });
         if (!m_plan.rejectsPath.isEmpty()) {
             row.raw = record.raw().toByteArray();
         }

@@ -228,7 +228,7 @@ private:
             nanoseconds = clock.nsecsElapsed();
             return {};
         }));
-        next = m_batch ? nextChunkSize(count, nanoseconds) : next;
+        next = m_batch ? nextChunkSize(count, nanoseconds, m_writer.queue()) : next;
         return {};
     }
 

@@ -4,6 +4,7 @@
 #include "text/phone.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace zhike {
 
@@ -12,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPiece = 2000; ///< rows a transaction: a person who saves waits no longer than for a chunk of an import
+constexpr QChar kBetweenParts(u'\n'); ///< stands in no phone and no mail
 constexpr qint64 kSeveral = qint64(1) << 62;
 
 KeyHash hashOfKey(const QString& key)
@@ -19,12 +21,12 @@ KeyHash hashOfKey(const QString& key)
     return KeyHasher().add(key).hash();
 }
 
+} // namespace
+
 QString reachKey(const ImportField& field, const QString& value)
 {
     return field.target == "mails"_L1 ? mailKey(value) : phoneKey(value);
 }
-
-} // namespace
 
 QString plainText(const QString& text)
 {
@@ -46,13 +48,28 @@ QStringList reachValues(const ImportField& field, const QString& text)
     return values;
 }
 
-QString keyForm(const ImportField& field, const QString& text)
+void partReaches(RecordKind kind, RecordRow& row, const std::function<RowFault(int field, RowProblem problem)>& faultOf)
 {
-    if (field.type != FieldType::Reaches) {
-        return plainText(text);
+    for (RecordCell& cell : row.cells) {
+        const ImportField& field = importFieldsOf(kind)[cell.field];
+        if (field.type != FieldType::Reaches) {
+            continue;
+        }
+        const bool isMail = field.target == "mails"_L1;
+        const QStringList values = reachValues(field, cell.text);
+        const auto isSound
+            = [&](const QString& value) { return isMail ? isPlausibleMail(value) : !phoneDigits(value).isEmpty(); };
+        if (values.isEmpty() || !std::ranges::all_of(values, isSound)) {
+            row.faults.push_back(faultOf(cell.field, isMail ? RowProblem::NotAMail : RowProblem::NotAPhone));
+        }
+        cell.value = values.join(kBetweenParts);
     }
-    const QStringList values = reachValues(field, text);
-    return values.isEmpty() ? QString() : reachKey(field, values.first());
+}
+
+QStringList partsOf(const RecordCell& cell)
+{
+    const auto* parts = std::get_if<QString>(&cell.value);
+    return parts == nullptr ? QStringList() : parts->split(kBetweenParts, Qt::SkipEmptyParts);
 }
 
 QStringList keyForms(const ImportField& field, const Value& stored)

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "exchange/recordfields.h"
+#include "exchange/recordrows.h"
 #include "repositories/importing/recordlookup.h"
 #include "services/importing/keymap.h"
+
+#include <functional>
 
 namespace zhike {
 
@@ -12,11 +15,15 @@ namespace zhike {
 /// The parts of a cell with several phones or mails ("a@b.cn; c@d.cn"), mails in their normal form.
 [[nodiscard]] QStringList reachValues(const ImportField& field, const QString& text);
 
-/// The form in which two texts of a field are one key: a mailbox, the digits of a phone, else plainText(). Of several
-/// phones or mails the first. Empty when there is nothing to be found by.
-[[nodiscard]] QString keyForm(const ImportField& field, const QString& text);
+/// Parts the phones and mails of a row's cells; what is none is a fault, for `faultOf` to say. Knows no session.
+void partReaches(
+    RecordKind kind, RecordRow& row, const std::function<RowFault(int field, RowProblem problem)>& faultOf);
+/// @return the parts of a cell of phones or mails that partReaches() has seen.
+[[nodiscard]] QStringList partsOf(const RecordCell& cell);
+/// The form in which two phones, or two mails, are one.
+[[nodiscard]] QString reachKey(const ImportField& field, const QString& value);
 
-/// The same of a stored value: every phone or mail, in whatever use.
+/// The forms in which a stored value is a key: every phone or mail, in whatever use; else the plain text, if any.
 [[nodiscard]] QStringList keyForms(const ImportField& field, const Value& stored);
 
 /// The records of a company by a key that has no index: made by one pass over the table, some rows at a time.

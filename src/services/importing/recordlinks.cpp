@@ -140,6 +140,10 @@ Result<RecordLinks::Answer> RecordLinks::find(
         return findProduct(session, field, plainText(text), numbers);
     case RecordKind::Contact:
         return customer ? findContact(session, *customer, plainText(text), numbers) : Result<Answer>(Answer{});
+    case RecordKind::Opportunity:
+        return customer ? findAmong<OpportunityDraft>(session, *customer, plainText(text)) : Result<Answer>(Answer{});
+    case RecordKind::Case:
+        return customer ? findAmong<CaseDraft>(session, *customer, plainText(text)) : Result<Answer>(Answer{});
     default:
         return findCustomer(session, plainText(text), Making::AsPlanned, numbers);
     }
@@ -372,6 +376,32 @@ RecordLinks::findContact(SqlSession& session, CustomerId customer, const QString
         && !isPlausibleMail(text);
     return answer.state == State::Missing && mayMake ? makeContact(customer, text, contacts.isEmpty(), numbers)
                                                      : Result<Answer>(answer);
+}
+
+/// An opportunity or a case of a customer: by what numbers it here or elsewhere, else by what it is called.
+template <class Draft>
+Result<RecordLinks::Answer> RecordLinks::findAmong(SqlSession& session, CustomerId customer, const QString& text)
+{
+    ZHIKE_TRY(const auto records, StoreOf<Draft>(session).ofCustomer(customer));
+    Answer named;
+    for (const auto& record : records) {
+        const Draft& details = record.details;
+        bool hasKey = plainText(details.externalKey) == text;
+        QString name;
+        if constexpr (std::same_as<Draft, CaseDraft>) {
+            hasKey = hasKey || details.number == text;
+            name = details.subject;
+        } else {
+            name = details.name;
+        }
+        if (hasKey) {
+            return Answer{State::Found, record.id.value()};
+        }
+        if (plainText(name) == text) {
+            named = named.state == State::Missing ? Answer{State::Found, record.id.value()} : Answer{State::Several};
+        }
+    }
+    return named;
 }
 
 Result<RecordLinks::Answer>

@@ -89,6 +89,8 @@ private:
     findProduct(SqlSession& session, const ImportField& field, const QString& text, const NumberSource& numbers);
     [[nodiscard]] Result<Answer>
     findContact(SqlSession& session, CustomerId customer, const QString& text, const NumberSource& numbers);
+    template <class Draft>
+    [[nodiscard]] Result<Answer> findAmong(SqlSession& session, CustomerId customer, const QString& text);
     [[nodiscard]] Result<Answer>
     makeContact(CustomerId customer, const QString& name, bool isFirst, const NumberSource& numbers);
     void noteUnknown(const ImportField& field, const QString& text, const QString& likely, const QStringList& choices);

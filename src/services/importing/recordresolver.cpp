@@ -7,10 +7,11 @@
 #include "repositories/privacy/consentreads.h"
 #include "services/bin/bin.h"
 #include "services/changes/treecheck.h"
-#include "services/importing/batchpieces.h"
+#include "services/importing/batchrecords.h"
 #include "services/importing/recordkeys.h"
 #include "services/importing/recordlinks.h"
 #include "services/importing/recordsettling.h"
+#include "services/importing/relationresolver.h"
 #include "text/mail.h"
 #include "text/phone.h"
 
@@ -69,7 +70,7 @@ RowProblem problemOf(FaultCode code)
 /// replaced, or one is added.
 void mergeReaches(Reaches& reaches, const ImportField& field, const QStringList& wanted)
 {
-    const auto keyOfReach = [&field](const QString& value) { return keyForm(field, value); };
+    const auto keyOfReach = [&field](const QString& value) { return reachKey(field, value); };
     QStringList wantedKeys;
     for (const QString& value : wanted) {
         wantedKeys.append(keyOfReach(value));
@@ -102,9 +103,9 @@ void putInOrder(Reaches& reaches, const ImportField& field, const QStringList& o
 {
     QStringList keys;
     for (const QString& value : order) {
-        keys.append(keyForm(field, value));
+        keys.append(reachKey(field, value));
     }
-    const auto placeOf = [&](const Reach& reach) { return keys.indexOf(keyForm(field, reach.value)); };
+    const auto placeOf = [&](const Reach& reach) { return keys.indexOf(reachKey(field, reach.value)); };
     const bool areAllNamed = std::ranges::all_of(reaches, [&](const Reach& reach) { return placeOf(reach) >= 0; });
     if (areAllNamed) {
         std::ranges::stable_sort(reaches, {}, placeOf);
@@ -119,6 +120,13 @@ Result<void> heedObjections(SqlSession& session, std::vector<Contact>& contacts)
         ZHIKE_CHECK(applyObjections(session, contacts[i].details));
     }
     return {};
+}
+
+const std::optional<CustomerId>& aboveIn(const CustomerDraft& draft, CustomerTree tree)
+{
+    return tree == CustomerTree::Companies ? draft.parent
+        : tree == CustomerTree::Households ? draft.household
+                                           : draft.referredBy;
 }
 
 /// What kinds of records have of their own beside their fields.
@@ -191,7 +199,6 @@ public:
                 ++m_sums.left;
                 continue;
             }
-            checkReaches(row); // with the other cells, so that a person sees all that is wrong at once
             if (row.faults.empty()) {
                 ZHIKE_CHECK(takeRow(session, row, numbers));
             }
@@ -356,30 +363,15 @@ private:
         return std::optional<Record>();
     }
 
-    void checkReaches(RecordRow& row)
-    {
-        for (const RecordCell& cell : row.cells) {
-            const ImportField& field = m_fields[cell.field];
-            if (field.type != FieldType::Reaches) {
-                continue;
-            }
-            const bool isMail = field.target == "mails"_L1;
-            const QStringList values = reachValues(field, cell.text);
-            const auto isSound
-                = [&](const QString& value) { return isMail ? isPlausibleMail(value) : !phoneDigits(value).isEmpty(); };
-            if (values.isEmpty() || !std::ranges::all_of(values, isSound)) {
-                addFault(row, cell.field, isMail ? RowProblem::NotAMail : RowProblem::NotAPhone);
-            }
-        }
-    }
-
     /// @param known whose record it is, whatever the row says
     Result<std::optional<LinkedRow>>
     linksOf(SqlSession& session, RecordRow& row, std::optional<CustomerId> known, const NumberSource& numbers)
     {
         LinkedRow linked;
         linked.customer = kOwned ? known : std::nullopt;
-        m_links.setHints(hintsOf(row), contactMailOf(row));
+        if constexpr (kOwned) {
+            m_links.setHints(hintsOf(row), contactMailOf(row));
+        }
         if (kOwned && !known && row.cell(importFieldIndex(kKind, u"customer")) == nullptr) {
             ZHIKE_TRY(const bool goesOn, linkByMail(session, row, linked, numbers));
             if (!goesOn) {
@@ -545,7 +537,11 @@ private:
                 return sameActivity(std::get<qint64>(cell.value), textOf(row, u"kind"), textOf(row, u"subject"));
             }
         }
-        return keyForm(m_fields[field], cell.text);
+        if (m_fields[field].type == FieldType::Reaches) {
+            const QStringList parts = partsOf(cell);
+            return parts.isEmpty() ? QString() : reachKey(m_fields[field], parts.first());
+        }
+        return plainText(cell.text);
     }
 
     static QString sameActivity(qint64 at, const QString& kind, const QString& subject)
@@ -868,16 +864,16 @@ private:
             if (bound == nullptr || field.onlyFinds || field.type == FieldType::Link) {
                 continue;
             }
-            Value value = cell.value;
-            if (field.type == FieldType::Reaches) {
-                Reaches reaches;
-                (void)fromValue(bound->read(draft), reaches);
-                mergeReaches(reaches, field, reachValues(field, cell.text));
+            if (Reaches* reaches = reachesOf(draft, field)) {
+                const QStringList parts = partsOf(cell);
+                mergeReaches(*reaches, field, parts);
                 if (isOfEveryUse(field)) {
-                    putInOrder(reaches, field, reachValues(field, cell.text));
+                    putInOrder(*reaches, field, parts);
                 }
-                value = toValue(reaches);
-            } else if (field.type == FieldType::Text && field.mayBeKey) {
+                continue;
+            }
+            Value value = cell.value;
+            if (field.type == FieldType::Text && field.mayBeKey) {
                 const Value known = bound->read(draft);
                 const auto* stored = std::get_if<QString>(&known);
                 value = plainText(cell.text);
@@ -908,7 +904,9 @@ private:
         if constexpr (requires { applyCurrency(draft); }) {
             applyCurrency(draft);
         }
-        trimTexts(draft);
+        if (before != nullptr) { // cells are trimmed
+            trimTexts(draft);
+        }
         if constexpr (requires(RowInHand & hand) { settle(draft, before, hand); }) {
             RowInHand hand = inHand(row);
             settle(draft, before, hand);
@@ -928,6 +926,20 @@ private:
                 QString(fault.field));
         }
         return row.faults.empty();
+    }
+
+    /// The phones or mails of a draft that a field has values for.
+    static Reaches* reachesOf([[maybe_unused]] Draft& draft, const ImportField& field)
+    {
+        if constexpr (requires {
+                          draft.phones;
+                          draft.mails;
+                      }) {
+            if (field.type == FieldType::Reaches) {
+                return field.target == "mails"_L1 ? &draft.mails : &draft.phones;
+            }
+        }
+        return nullptr;
     }
 
     /// Amounts of a record stay in its currency.
@@ -982,10 +994,9 @@ private:
     Result<void> checkLinks(SqlSession& session, RecordRow& row, std::optional<IdType> self, const Draft& draft)
     {
         if constexpr (std::same_as<Draft, CustomerDraft>) {
-            for (const CustomerTree tree : {CustomerTree::Companies, CustomerTree::Referrals}) {
-                const bool isCompany = tree == CustomerTree::Companies;
-                const int field = importFieldIndex(kKind, isCompany ? u"parent" : u"referred_by");
-                const auto& above = isCompany ? draft.parent : draft.referredBy;
+            for (const CustomerTree tree : kCustomerTrees) {
+                const int field = importFieldIndex(kKind, QString(treeField(tree).chopped(3))); // parent_id: parent
+                const auto& above = aboveIn(draft, tree);
                 if (row.cell(field) == nullptr || !self || !above) {
                     continue;
                 }
@@ -1008,11 +1019,10 @@ private:
     void noteAbove([[maybe_unused]] qint64 customer, [[maybe_unused]] const Draft& draft)
     {
         if constexpr (std::same_as<Draft, CustomerDraft>) {
-            if (draft.parent) {
-                m_above[size_t(CustomerTree::Companies)].insert(customer, draft.parent->value());
-            }
-            if (draft.referredBy) {
-                m_above[size_t(CustomerTree::Referrals)].insert(customer, draft.referredBy->value());
+            for (const CustomerTree tree : kCustomerTrees) {
+                if (const auto& above = aboveIn(draft, tree)) {
+                    m_above[size_t(tree)].insert(customer, above->value());
+                }
             }
         }
     }
@@ -1158,6 +1168,8 @@ std::unique_ptr<RecordResolver> RecordResolver::of(const RecordImportPlan& plan,
         return std::make_unique<ResolverOf<ActivityDraft>>(plan, author, now);
     case RecordKind::User:
         return std::make_unique<ResolverOf<UserDraft>>(plan, author, now);
+    case RecordKind::Relationship:
+        return relationResolver(plan, author, now);
     default:
         return nullptr;
     }

@@ -137,6 +137,7 @@ void settle(ActivityDraft& draft, const ActivityDraft* before, RowInHand& hand)
     if (before == nullptr && !hand.has(u"status")) {
         draft.status = draft.at > hand.now ? ActivityStatus::Planned : ActivityStatus::Done;
     }
+    before == nullptr ? settle(draft) : settle(*before, draft);
     if (draft.repeatRule.isEmpty()) {
         return;
     }

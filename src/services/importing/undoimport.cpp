@@ -22,8 +22,9 @@ constexpr qsizetype kListedKept = 1000;
 
 /// What hangs on nothing else goes first.
 constexpr std::array kRemovalOrder
-    = {RecordKind::Consent, RecordKind::Activity, RecordKind::Case,    RecordKind::Order,    RecordKind::Opportunity,
-       RecordKind::Contact, RecordKind::Customer, RecordKind::Product, RecordKind::Category, RecordKind::User};
+    = {RecordKind::Relationship, RecordKind::Consent,     RecordKind::Activity, RecordKind::Case,
+       RecordKind::Order,        RecordKind::Opportunity, RecordKind::Contact,  RecordKind::Customer,
+       RecordKind::Product,      RecordKind::Category,    RecordKind::User};
 
 RecordRef refOf(RecordKind kind, const BatchRow& row)
 {
@@ -108,6 +109,8 @@ private:
             return restore<ActivityDraft>(context, row);
         case RecordKind::User:
             return restore<UserDraft>(context, row);
+        case RecordKind::Relationship:
+            return restore<RelationshipDraft>(context, row);
         default:
             return fail(ErrorCode::Internal, u"imports do not change records of kind %1"_s.arg(int(row.record.kind)));
         }
@@ -295,6 +298,8 @@ private:
             return m_done.activities;
         case RecordKind::User:
             return m_done.users;
+        case RecordKind::Relationship:
+            return m_done.relations;
         case RecordKind::Consent:
             return m_consents;
         default:

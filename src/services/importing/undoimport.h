@@ -17,13 +17,15 @@ struct UndoneImport {
     qint64 cases = 0;
     qint64 activities = 0;
     qint64 users = 0;
+    qint64 relations = 0; ///< sides of relations between customers: two of each
     qint64 restored = 0; ///< records that it had changed and that say again what they said before
     qint64 kept = 0; ///< rows left because they were changed since, or have records that the batch did not make
     QList<RecordRef> keptRows; ///< the first 1,000 of them
 
     [[nodiscard]] qint64 removed() const
     {
-        return customers + contacts + products + categories + orders + opportunities + cases + activities + users;
+        return customers + contacts + products + categories + orders + opportunities + cases + activities + users
+            + relations;
     }
 };
 

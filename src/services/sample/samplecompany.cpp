@@ -1,7 +1,7 @@
 #include "services/sample/samplecompany.h"
 
 #include "repositories/sample/bulkload.h"
-#include "repositories/sample/packedrows.h"
+#include "repositories/packedrows.h"
 #include "services/changes/searchtexts.h"
 #include "services/people/seed.h"
 #include "services/sample/sampleattachments.h"

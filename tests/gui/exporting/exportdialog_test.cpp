@@ -1,7 +1,10 @@
 #include "gui/exporting/exportdialog.h"
 
 #include "exchange/csvreader.h"
+#include "gui/common/rowsource.h"
+#include "gui/privacy/exportlogdialog.h"
 #include "services/customers/customerchanges.h"
+#include "services/sales/orderchanges.h"
 #include "support/guicompany.h"
 
 #include <QAbstractButton>
@@ -189,6 +192,44 @@ TEST_F(ExportDialogTest, SaysWhyAFileCannotBeWrittenAndStaysOpen)
     ASSERT_TRUE(waitUntil([save] { return save->isEnabled(); }));
     EXPECT_TRUE(dialog->isVisible());
     dialog->close();
+}
+
+TEST_F(ExportDialogTest, WritesARowForEachLineOfAnOrderAndLogsIt)
+{
+    const RecordRef acme = makeCustomer(u"Acme"_s);
+    OrderDraft order;
+    order.status = OrderStatus::Confirmed;
+    order.day = Day(19'900);
+    for (const int pieces : {1, 2}) {
+        OrderLineDraft line;
+        line.description = u"Lamp"_s;
+        line.quantity = Quantity::whole(pieces);
+        line.unitPrice = Money(1000, kCny);
+        order.lines.append(line);
+    }
+    applyNow(createOrder(CustomerId(acme.id), order));
+    ListQuery query;
+    query.kind = RecordKind::Order;
+    ExportDialog* dialog = opened({query, {u"number"_s}, 1, {}, 0});
+    choose(dialog, "exportFormat", u"CSV"_s);
+    auto* columns = dialog->findChild<QListWidget*>(u"exportColumns"_s);
+    EXPECT_TRUE(columns->isVisible());
+    dialog->findChild<QAbstractButton*>(u"exportParts"_s)->click();
+    EXPECT_FALSE(columns->isVisible());
+
+    const QList<QStringList> rows = saved(dialog);
+
+    ASSERT_EQ(rows.size(), 3);
+    EXPECT_EQ(rows[1].mid(4, 1), QStringList{u"Acme"_s});
+    QPointer<ExportLogDialog> log(new ExportLogDialog(workplace(), nullptr));
+    log->setVisible(true);
+    auto* entries = log->findChild<MemoryRows*>();
+    ASSERT_TRUE(waitUntil([entries] { return !entries->rows().empty(); }));
+    picture(*log, "exportlog");
+    EXPECT_EQ(entries->rows().size(), 1U);
+    EXPECT_EQ(std::get<QString>(entries->rows()[0].cells[2]), u"Line of an order"_s);
+    EXPECT_EQ(std::get<QString>(entries->rows()[0].cells[5]), u"out.csv"_s);
+    log->close();
 }
 
 } // namespace zhike::testing

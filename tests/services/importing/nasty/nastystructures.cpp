@@ -77,16 +77,16 @@ void tellsTwoColumnsOfOneNameApart(NastyTest& test)
 /// A file as it is streamed: it is never in memory, here or in the program.
 void streamsMillionsOfRows(NastyTest& test)
 {
-    constexpr qint64 kRows = 5'000'000;
+    constexpr qint64 kStreamedRows = 5'000'000;
     const QString path = test.scratch() + u"/millions.csv"_s;
     {
         QFile out(path);
         ASSERT_TRUE(out.open(QIODevice::WriteOnly));
         out.write("name,city\n");
         QByteArray block;
-        for (qint64 i = 0; i < kRows; ++i) {
+        for (qint64 i = 0; i < kStreamedRows; ++i) {
             block += 'N' + QByteArray::number(i) + ",B\n";
-            if (block.size() > 1'000'000 || i + 1 == kRows) {
+            if (block.size() > 1'000'000 || i + 1 == kStreamedRows) {
                 ASSERT_EQ(out.write(block), block.size());
                 block.clear();
             }
@@ -110,7 +110,7 @@ void streamsMillionsOfRows(NastyTest& test)
     while ((*reader)->next(record) == TableReader::Step::Record) {
         ++rows;
     }
-    EXPECT_EQ(rows, kRows);
+    EXPECT_EQ(rows, kStreamedRows);
     EXPECT_LT(peakMemory() - before, 8 * 1024);
     // a check of it is left at once
     const auto dump = logicalDump(test.db());

@@ -15,9 +15,10 @@ public:
     [[nodiscard]] const QByteArray& bytes() const { return m_bytes; }
 
     /// A record as RowStore::insert() writes it.
-    template <class Draft, class IdType> void add(const Saved<Draft, IdType>& record)
+    template <class Draft, class IdType>
+    void add(const Saved<Draft, IdType>& record, std::optional<qint64> batch = std::nullopt)
     {
-        RowStore<Draft, IdType>::bindRow(*this, record);
+        RowStore<Draft, IdType>::bindRow(*this, record, batch);
         ++m_count;
     }
     /// The lines of an order as OrderStore::insert() writes them.

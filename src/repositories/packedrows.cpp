@@ -1,4 +1,4 @@
-#include "repositories/sample/packedrows.h"
+#include "repositories/packedrows.h"
 
 #include <cstring>
 

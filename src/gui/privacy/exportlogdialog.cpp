@@ -1,0 +1,120 @@
+#include "gui/privacy/exportlogdialog.h"
+
+#include "gui/bin/binwords.h"
+#include "gui/common/button.h"
+#include "gui/common/label.h"
+#include "gui/common/messages.h"
+#include "gui/common/panel.h"
+#include "gui/common/recordtable.h"
+#include "gui/common/thememanager.h"
+#include "repositories/changes/exportreads.h"
+#include "services/exporting/exportlog.h"
+#include "services/jobs/whendone.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace zhike {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostExports = 1000;
+
+std::vector<Column> exportLogColumns()
+{
+    Column file{u"file"_s, ExportLogDialog::tr("File"), CellKind::Text, 200};
+    file.stretches = true;
+    return {
+        {u"when"_s, ExportLogDialog::tr("When"), CellKind::InstantCell, 150},
+        {u"who"_s, ExportLogDialog::tr("Who"), CellKind::Text, 150},
+        {u"what"_s, ExportLogDialog::tr("What"), CellKind::Text, 130},
+        {u"rows"_s, ExportLogDialog::tr("How many"), CellKind::Number, 90},
+        {u"format"_s, ExportLogDialog::tr("Format"), CellKind::Text, 100},
+        file};
+}
+
+/// An entry that another version wrote in another way is shown as it stands.
+Row rowOf(const NamedChange& each)
+{
+    const LoggedChange& change = each.change;
+    const ExportNote note = exportNoteFrom(change.title).value_or(ExportNote{});
+    const bool isKnown = exportNoteFrom(change.title).has_value();
+    return {
+        qint64(change.id.value()),
+        {change.at, each.who.isEmpty() ? ExportLogDialog::tr("The command line") : each.who,
+         isKnown ? WordsOfBin::kind(note.kind) : QString(), change.title.rows,
+         isKnown ? nameOf(note.format) : QString(), isKnown ? note.fileName : change.title.subject},
+        RowTone::Normal};
+}
+
+} // namespace
+
+ExportLogDialog::ExportLogDialog(Workplace& workplace, QWidget* parent) : QDialog(parent), m_workplace(workplace)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    setObjectName(u"exportLogDialog"_s);
+    setWindowTitle(tr("Exports"));
+    const Theme& theme = ThemeManager::theme();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* inside = new QVBoxLayout;
+    inside->setContentsMargins(20, 16, 20, 16);
+    inside->setSpacing(12);
+    inside->addWidget(new Label(tr("Exports"), FontRole::Title));
+    m_words = new Label({}, FontRole::Body, Ink::Text2);
+    m_words->setWordWrap(true);
+    m_words->setObjectName(u"exportLogWords"_s);
+    inside->addWidget(m_words);
+    m_rows = new MemoryRows(exportLogColumns(), this);
+    m_table = new RecordTable;
+    m_table->setSource(m_rows);
+    m_table->setObjectName(u"exportLogTable"_s);
+    inside->addWidget(m_table, 1);
+    column->addLayout(inside, 1);
+    auto* foot = new Panel(Surface::Base, Qt::TopEdge);
+    foot->setFixedHeight(theme.px(52));
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(20, 0, 20, 0);
+    auto* close = new Button(tr("Close"));
+    close->setObjectName(u"closeExportLog"_s);
+    row->addStretch(1);
+    row->addWidget(close);
+    column->addWidget(foot);
+    connect(close, &QAbstractButton::clicked, this, &QDialog::reject);
+    resize(theme.px(860), theme.px(480));
+    load();
+}
+
+ExportLogDialog::~ExportLogDialog()
+{
+    m_table->disconnect(this);
+    m_table->setSource(nullptr);
+}
+
+void ExportLogDialog::load()
+{
+    whenDone(
+        m_workplace.company().analyse(
+            [](SqlSession& session) { return newestOf(session, ChangeAction::ExportRecords, kMostExports); }),
+        this, [this](const Result<QList<NamedChange>>& found) {
+            if (!found) {
+                m_words->setText(messageFor(found.error()));
+                return;
+            }
+            std::vector<Row> rows;
+            for (const NamedChange& each : *found) {
+                rows.push_back(rowOf(each));
+            }
+            m_rows->setRows(std::move(rows));
+            m_words->setText(
+                found->isEmpty() ? tr("Nobody has exported anything yet.")
+                                 : tr("Who took records out of the company, newest first. What was in the file is kept "
+                                      "nowhere. Nothing removes an entry."));
+        });
+}
+
+} // namespace zhike

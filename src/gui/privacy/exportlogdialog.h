@@ -1,0 +1,29 @@
+#pragma once
+
+#include "gui/common/workplace.h"
+
+#include <QDialog>
+
+namespace zhike {
+
+class Label;
+class MemoryRows;
+class RecordTable;
+
+/// Who exported what, when, how many records and into a file of which name; newest first. Deletes itself when closed.
+class ExportLogDialog : public QDialog {
+    Q_OBJECT
+public:
+    ExportLogDialog(Workplace& workplace, QWidget* parent);
+    ~ExportLogDialog() override;
+
+private:
+    void load();
+
+    Workplace& m_workplace;
+    Label* m_words;
+    MemoryRows* m_rows;
+    RecordTable* m_table;
+};
+
+} // namespace zhike
