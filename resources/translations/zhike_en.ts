@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>PoolWords</name>
+    <message numerus="yes">
+        <source>You have claimed all that one may claim a day (%n). Tomorrow you can claim again.</source>
+        <translation>
+            <numerusform>You have claimed the one customer that one may claim a day. Tomorrow you can claim again.</numerusform>
+            <numerusform>You have claimed all %n that one may claim a day. Tomorrow you can claim again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can claim %n more today.</source>
+        <translation>
+            <numerusform>You can claim %n more today.</numerusform>
+            <numerusform>You can claim %n more today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can hold %n more customer(s).</source>
+        <translation>
+            <numerusform>You can hold %n more customer.</numerusform>
+            <numerusform>You can hold %n more customers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You hold %n customer(s).</source>
+        <translation>
+            <numerusform>You hold %n customer.</numerusform>
+            <numerusform>You hold %n customers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without: %1</source>
+        <comment>%1: a list of kinds, Call, Visit</comment>
+        <translation>
+            <numerusform>%n day without: %1</numerusform>
+            <numerusform>%n days without: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; warning %n day(s) before</source>
+        <comment>%1: 60 days without: call and visit</comment>
+        <translation>
+            <numerusform>%1; warning %n day before</numerusform>
+            <numerusform>%1; warning %n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>goes to the pool in %n day(s)</source>
+        <translation>
+            <numerusform>goes to the pool in %n day</numerusform>
+            <numerusform>goes to the pool in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::AsOfDialog</name>
+    <message numerus="yes">
+        <source>Only the first %n parts are shown.</source>
+        <translation>
+            <numerusform>Only the first part is shown.</numerusform>
+            <numerusform>Only the first %n parts are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ from today.</source>
+        <translation>
+            <numerusform>%n field differs from today.</numerusform>
+            <numerusform>%n fields differ from today.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::AttachFiles</name>
     <message numerus="yes">
         <source>Attaching %n file(s)</source>
@@ -201,6 +272,17 @@
         <translation>
             <numerusform>%1, %2: %Ln customer, %3 at risk</numerusform>
             <numerusform>%1, %2: %Ln customers, %3 at risk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::CustomFieldsDialog</name>
+    <message numerus="yes">
+        <source>%n record(s) hold something in %1. It goes into the bin with the field, and leaves with it for good when the bin is emptied.</source>
+        <comment>%1: a field</comment>
+        <translation>
+            <numerusform>%n record holds something in %1. It goes into the bin with the field, and leaves with it for good when the bin is emptied.</numerusform>
+            <numerusform>%n records hold something in %1. It goes into the bin with the field, and leaves with it for good when the bin is emptied.</numerusform>
         </translation>
     </message>
 </context>
@@ -502,6 +584,13 @@
             <numerusform>The whole file was read while nobody worked. %n pages of it do not hold what was written.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of your customers go to the pool soon. Today says which.</source>
+        <translation>
+            <numerusform>%n of your customers goes to the pool soon. Today says which.</numerusform>
+            <numerusform>%n of your customers go to the pool soon. Today says which.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhike::MergeDialog</name>
@@ -720,12 +809,92 @@
     </message>
 </context>
 <context>
+    <name>zhike::PoolDeedDialog</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) returned to the pool.</source>
+        <translation>
+            <numerusform>%n customer returned to the pool.</numerusform>
+            <numerusform>%n customers returned to the pool.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) handed over.</source>
+        <translation>
+            <numerusform>%n customer handed over.</numerusform>
+            <numerusform>%n customers handed over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::PoolPage</name>
+    <message numerus="yes">
+        <source>%n customer(s) are yours now.</source>
+        <translation>
+            <numerusform>%n customer is yours now.</numerusform>
+            <numerusform>%n customers are yours now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::PoolRulesDialog</name>
+    <message numerus="yes">
+        <source>%1: %n customer(s)</source>
+        <comment>%1: a moment</comment>
+        <translation>
+            <numerusform>%1: %n customer</numerusform>
+            <numerusform>%1: %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) are back with whom they were taken from. Whoever was claimed or edited since stays.</source>
+        <translation>
+            <numerusform>%n customer is back with whom it was taken from. Whoever was claimed or edited since stays.</numerusform>
+            <numerusform>%n customers are back with whom they were taken from. Whoever was claimed or edited since stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::PoolSimulationDialog</name>
+    <message numerus="yes">
+        <source>%n customer(s) would go back within 30 days, with a lifetime value of %1.</source>
+        <comment>%1: an amount</comment>
+        <translation>
+            <numerusform>%n customer would go back within 30 days, with a lifetime value of %1.</numerusform>
+            <numerusform>%n customers would go back within 30 days, with a lifetime value of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are overdue today and go after the warning.</source>
+        <translation>
+            <numerusform>%n of them is overdue today and goes after the warning.</numerusform>
+            <numerusform>%n of them are overdue today and go after the warning.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::PurgeDialog</name>
     <message numerus="yes">
         <source>Delete %n record(s) for good?</source>
         <translation>
             <numerusform>Delete %n record for good?</numerusform>
             <numerusform>Delete %n records for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::QualityPage</name>
+    <message numerus="yes">
+        <source>%n customer(s) in all; the most important ones are shown.</source>
+        <translation>
+            <numerusform>%n customer in all; the most important ones are shown.</numerusform>
+            <numerusform>%n customers in all; the most important ones are shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -998,6 +1167,16 @@
     </message>
 </context>
 <context>
+    <name>zhike::TenurePanel</name>
+    <message numerus="yes">
+        <source>and %n earlier</source>
+        <translation>
+            <numerusform>and %n earlier</numerusform>
+            <numerusform>and %n earlier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::TodayPage</name>
     <message numerus="yes">
         <source>%n done today</source>
@@ -1018,6 +1197,13 @@
         <translation>
             <numerusform>%n attempt</numerusform>
             <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your customers lack something, or their data are old.</source>
+        <translation>
+            <numerusform>%n of your customers lacks something, or its data are old.</numerusform>
+            <numerusform>%n of your customers lack something, or their data are old.</numerusform>
         </translation>
     </message>
 </context>

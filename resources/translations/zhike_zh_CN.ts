@@ -223,6 +223,46 @@
         <source>Export %1</source>
         <translation>导出 %1</translation>
     </message>
+    <message>
+        <source>Return to the pool: %1</source>
+        <translation>退回公海：%1</translation>
+    </message>
+    <message>
+        <source>Hand over %1</source>
+        <translation>转交 %1</translation>
+    </message>
+    <message>
+        <source>Claim %1</source>
+        <translation>领取 %1</translation>
+    </message>
+    <message>
+        <source>Protect %1</source>
+        <translation>保护 %1</translation>
+    </message>
+    <message>
+        <source>Edit pool rule %1</source>
+        <translation>修改公海规则 %1</translation>
+    </message>
+    <message>
+        <source>Return to the pool by rule</source>
+        <translation>按规则收回公海</translation>
+    </message>
+    <message>
+        <source>Take back what rules returned to the pool</source>
+        <translation>撤回按规则收回公海的客户</translation>
+    </message>
+    <message>
+        <source>New field %1</source>
+        <translation>新建字段 %1</translation>
+    </message>
+    <message>
+        <source>Edit field %1</source>
+        <translation>编辑字段 %1</translation>
+    </message>
+    <message>
+        <source>Delete field %1</source>
+        <translation>删除字段 %1</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -1037,6 +1077,82 @@
     <message>
         <source>Referred</source>
         <translation>推荐了</translation>
+    </message>
+    <message>
+        <source>Assigned anew</source>
+        <translation>重新分配</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>Returned to the pool</source>
+        <translation>退回公海</translation>
+    </message>
+    <message>
+        <source>Returned by a rule</source>
+        <translation>按规则收回</translation>
+    </message>
+    <message>
+        <source>A contact with phone or mail</source>
+        <translation>可联系到的联系人</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>人员规模</translation>
+    </message>
+    <message>
+        <source>Tax id</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
     </message>
 </context>
 <context>
@@ -1925,6 +2041,138 @@
         <source>Mail of the contact</source>
         <translation>联系人邮箱</translation>
     </message>
+    <message>
+        <source>Data complete, 0 to 100</source>
+        <translation>数据完整度（0–100）</translation>
+    </message>
+    <message>
+        <source>Data fresh, 0 to 100</source>
+        <translation>数据新鲜度（0–100）</translation>
+    </message>
+    <message>
+        <source>Owner since</source>
+        <translation>负责起始</translation>
+    </message>
+    <message>
+        <source>Claimed on</source>
+        <translation>领取时间</translation>
+    </message>
+    <message>
+        <source>In the pool since</source>
+        <translation>进入公海时间</translation>
+    </message>
+    <message>
+        <source>Why in the pool</source>
+        <translation>进入公海原因</translation>
+    </message>
+    <message>
+        <source>Previous owner</source>
+        <translation>前负责人</translation>
+    </message>
+    <message>
+        <source>Protected until</source>
+        <translation>保护至</translation>
+    </message>
+    <message>
+        <source>Why protected</source>
+        <translation>保护原因</translation>
+    </message>
+    <message>
+        <source>In the pool</source>
+        <translation>在公海</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>领取所得</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束方式</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Days without follow-up</source>
+        <translation>未跟进天数</translation>
+    </message>
+    <message>
+        <source>What is a follow-up</source>
+        <translation>何为跟进</translation>
+    </message>
+    <message>
+        <source>Unanswered attempts count</source>
+        <translation>未接通也算</translation>
+    </message>
+    <message>
+        <source>Open opportunities protect</source>
+        <translation>有进行中商机的保留</translation>
+    </message>
+    <message>
+        <source>Orders protect for days</source>
+        <translation>有订单的保留天数</translation>
+    </message>
+    <message>
+        <source>Warning, days before</source>
+        <translation>提前提醒天数</translation>
+    </message>
+    <message>
+        <source>Active since</source>
+        <translation>启用日期</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>记录类型</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>字段名称</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Decimal places</source>
+        <translation>小数位数</translation>
+    </message>
+    <message>
+        <source>Value in new forms</source>
+        <translation>新建时的默认值</translation>
+    </message>
+    <message>
+        <source>Must be filled in</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Fast to search</source>
+        <translation>快速查找</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
 </context>
 <context>
     <name>InsightRules</name>
@@ -2229,6 +2477,115 @@
     <message>
         <source>next year</source>
         <translation>在明年</translation>
+    </message>
+</context>
+<context>
+    <name>PoolWords</name>
+    <message>
+        <source>%1 was claimed by %2 a moment ago.</source>
+        <comment>%1: a customer, %2: a person</comment>
+        <translation>%1 刚刚被 %2 领取。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the pool any more.</source>
+        <comment>%1: a customer</comment>
+        <translation>%1 已不在公海。</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have claimed all that one may claim a day (%n). Tomorrow you can claim again.</source>
+        <translation>
+            <numerusform>今天可领取的 %n 个名额已用完，明天可以再领。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is more than you can still claim today: %1 of %2. Tomorrow you can claim again.</source>
+        <comment>%1, %2: numbers</comment>
+        <translation>超过今天还能领取的数量：每天 %2 个，还剩 %1 个。明天可以再领。</translation>
+    </message>
+    <message>
+        <source>You would hold more customers than the limit (%1). Return some to the pool, or hand some over.</source>
+        <comment>%1: a number</comment>
+        <translation>您名下的客户将超过上限（%1）。请先退回一些到公海，或转交他人。</translation>
+    </message>
+    <message>
+        <source>%1 was yours or your team&apos;s. You can claim it again from %2 on.</source>
+        <comment>%1: a customer, %2: a day</comment>
+        <translation>%1 之前属于您或您的团队，%2 起可以再次领取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can claim %n more today.</source>
+        <translation>
+            <numerusform>今天还可领取 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can hold %n more customer(s).</source>
+        <translation>
+            <numerusform>还可再持有 %n 个客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You hold %n customer(s).</source>
+        <translation>
+            <numerusform>您名下有 %n 个客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without: %1</source>
+        <comment>%1: a list of kinds, Call, Visit</comment>
+        <translation>
+            <numerusform>%n 天没有：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; warning %n day(s) before</source>
+        <comment>%1: 60 days without: call and visit</comment>
+        <translation>
+            <numerusform>%1；提前 %n 天提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; no warning</source>
+        <comment>%1: 60 days without: call and visit</comment>
+        <translation>%1；不提醒</translation>
+    </message>
+    <message>
+        <source>goes to the pool today</source>
+        <translation>今天收回公海</translation>
+    </message>
+    <message numerus="yes">
+        <source>goes to the pool in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后收回公海</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>%1: a day</comment>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>至今</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>%1: a day</comment>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>claimed from the pool</source>
+        <translation>从公海领取</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1: how it ended, %2: why</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2927,117 @@
         <source>Call, %1</source>
         <comment>%1: not reached, busy, left a message</comment>
         <translation>电话，%1</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::AsOfDialog</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>此后</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>当时的样子</translation>
+    </message>
+    <message>
+        <source>%1, as it was</source>
+        <comment>%1: a record</comment>
+        <translation>%1 当时的样子</translation>
+    </message>
+    <message>
+        <source>end of the day</source>
+        <translation>当天结束</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>That is no day and time. Type a day like 2026-11-20, mon or -3d, and a time like 14:30.</source>
+        <translation>无法识别日期和时间。日期可输入 2026-11-20、mon 或 -3d，时间可输入 14:30。</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <comment>%1: day and time</comment>
+        <translation>截至 %1。</translation>
+    </message>
+    <message>
+        <source>It belonged to %1; today it belongs to %2.</source>
+        <comment>%1, %2: customers</comment>
+        <translation>当时属于 %1，现在属于 %2。</translation>
+    </message>
+    <message>
+        <source>A person&apos;s data were erased since: nobody can show them any more.</source>
+        <translation>此后有人的数据已被抹除，无法再显示。</translation>
+    </message>
+    <message>
+        <source>What it held is not kept any more.</source>
+        <translation>其内容已不再保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n parts are shown.</source>
+        <translation>
+            <numerusform>只显示前 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs from today.</source>
+        <translation>与今天没有差别。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ from today.</source>
+        <translation>
+            <numerusform>有 %n 个字段与今天不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已改变</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>已抹除</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <comment>of an order; %1: a number</comment>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>in the bin</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>处理记录</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
     </message>
 </context>
 <context>
@@ -3751,6 +4219,214 @@
     </message>
 </context>
 <context>
+    <name>zhike::CustomFieldDialog</name>
+    <message>
+        <source>Edit field</source>
+        <translation>编辑字段</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>新建字段</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>The type stays: what records hold would be something else.</source>
+        <translation>类型不能更改：否则记录中已有的内容就变了意思。</translation>
+    </message>
+    <message>
+        <source>Decimal places shown</source>
+        <translation>显示的小数位数</translation>
+    </message>
+    <message>
+        <source>Value in new forms</source>
+        <translation>新建时的默认值</translation>
+    </message>
+    <message>
+        <source>Has to be filled in before a form is saved</source>
+        <translation>保存表单前必须填写</translation>
+    </message>
+    <message>
+        <source>Personal data: goes into a person&apos;s report and is erased with the person</source>
+        <translation>个人信息：列入个人报告，并随此人一并抹除</translation>
+    </message>
+    <message>
+        <source>Fast to search and sort by, with an index</source>
+        <translation>用索引加快查找和排序</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Choices: ticked ones are offered</source>
+        <translation>选项：勾选的可供选择</translation>
+    </message>
+    <message>
+        <source>Add choice</source>
+        <translation>添加选项</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>This is no number. Type digits only.</source>
+        <translation>这不是数字。请只输入数字。</translation>
+    </message>
+    <message>
+        <source>Say what can be chosen: add a choice.</source>
+        <translation>请说明可以选什么：添加一个选项。</translation>
+    </message>
+    <message>
+        <source>Each choice needs a name of its own.</source>
+        <translation>每个选项的名称都不能重复。</translation>
+    </message>
+    <message>
+        <source>Another field of these records is called like that. Choose another name.</source>
+        <translation>这类记录已有同名字段。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There are %1 fields already, as many as there may be.</source>
+        <comment>%1: a number</comment>
+        <translation>已有 %1 个字段，达到上限。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::CustomFieldsDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>must be filled in</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>personal</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Fields of</source>
+        <translation>所属记录</translation>
+    </message>
+    <message>
+        <source>New field…</source>
+        <translation>新建字段…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Managers and administrators make these fields.</source>
+        <translation>这些字段由经理和管理员设置。</translation>
+    </message>
+    <message>
+        <source>There are %1 fields already, as many as there may be.</source>
+        <comment>%1: a number</comment>
+        <translation>已有 %1 个字段，达到上限。</translation>
+    </message>
+    <message>
+        <source>A field is in forms, lists, filters, imports and exports as soon as it is saved. One out of use keeps its values and is not shown.</source>
+        <translation>字段保存后立即出现在表单、列表、筛选、导入和导出中。停用的字段保留其值，但不显示。</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>确认删除</translation>
+    </message>
+    <message>
+        <source>No record holds anything in %1.</source>
+        <comment>%1: a field</comment>
+        <translation>没有记录在“%1”中填有内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) hold something in %1. It goes into the bin with the field, and leaves with it for good when the bin is emptied.</source>
+        <comment>%1: a field</comment>
+        <translation>
+            <numerusform>%n 条记录在“%1”中填有内容。这些内容随字段一起进入回收站，清空回收站时一并永久删除。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::CustomerDialog</name>
     <message>
         <source>New customer</source>
@@ -4084,6 +4760,16 @@
         <comment>%1: a channel, Mail; %2: what for, Offers; %3: given or withdrawn</comment>
         <translation>%1 · %2：%3</translation>
     </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>%1: a record, %2: what changed of it</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two changes of fields</comment>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>zhike::CustomersPage</name>
@@ -4148,6 +4834,14 @@
     <message>
         <source>Duplicates</source>
         <translation>重复客户</translation>
+    </message>
+    <message>
+        <source>Data to complete</source>
+        <translation>待补全数据</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
     </message>
 </context>
 <context>
@@ -4329,6 +5023,15 @@
         <source> (%1)</source>
         <comment>%1: why it may be the same</comment>
         <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>Exists already, held by a colleague</source>
+        <translation>已存在，由同事负责</translation>
+    </message>
+    <message>
+        <source>Exists already, held by %1</source>
+        <comment>%1: a person at work</comment>
+        <translation>已存在，由 %1 负责</translation>
     </message>
 </context>
 <context>
@@ -4755,6 +5458,61 @@
         <source>Who only supports customers does not export. Ask a manager for the file.</source>
         <translation>客服角色不能导出。请向经理索取文件。</translation>
     </message>
+    <message>
+        <source>A row for each entry of a case</source>
+        <translation>每条工单记录一行</translation>
+    </message>
+    <message>
+        <source>A row for each line of an order</source>
+        <translation>每个订单明细一行</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ExportLogDialog</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>The command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>导出记录</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nobody has exported anything yet.</source>
+        <translation>还没有人导出过任何内容。</translation>
+    </message>
+    <message>
+        <source>Who took records out of the company, newest first. What was in the file is kept nowhere. Nothing removes an entry.</source>
+        <translation>谁把记录带出了公司，最新的在前。文件内容不会在任何地方保留。任何操作都不会删除这里的记录。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::FieldForm</name>
@@ -4769,6 +5527,23 @@
     <message>
         <source>This is no number. Type digits only.</source>
         <translation>这不是数字，请只输入数字。</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>%1: the address of a page or a mailbox</comment>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
     </message>
 </context>
 <context>
@@ -5120,6 +5895,28 @@
     <message>
         <source>%1 h</source>
         <translation>%1 小时</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::GapsDialog</name>
+    <message>
+        <source>Missing or wrong: %1.</source>
+        <comment>%1: parts of the data</comment>
+        <translation>缺少或有误：%1。</translation>
+    </message>
+    <message>
+        <source>Complete %1</source>
+        <comment>%1: a customer</comment>
+        <translation>补全 %1</translation>
+    </message>
+    <message>
+        <source>New contact…</source>
+        <translation>新建联系人…</translation>
+    </message>
+    <message>
+        <source>%1 saved.</source>
+        <comment>%1: a customer</comment>
+        <translation>已保存 %1。</translation>
     </message>
 </context>
 <context>
@@ -5668,6 +6465,14 @@
         <source>Take records that are in the bin out of it and go on with them</source>
         <translation>把回收站里的记录取回并继续使用</translation>
     </message>
+    <message>
+        <source>a relation between two customers</source>
+        <translation>两个客户之间的关系</translation>
+    </message>
+    <message>
+        <source>The import is cancelled. What came in of it is being taken back.</source>
+        <translation>导入已取消，已导入的内容正在撤回。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::ImportWords</name>
@@ -6045,6 +6850,26 @@
         <comment>%1: names</comment>
         <translation>可能是其中之一：%1。</translation>
     </message>
+    <message>
+        <source>Text of the line</source>
+        <translation>明细说明</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>税率</translation>
+    </message>
+    <message>
+        <source>Status of the order</source>
+        <translation>订单状态</translation>
+    </message>
+    <message>
+        <source>This is no link, like https://example.com.</source>
+        <translation>这不是链接，例如 https://example.com。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::InsightOverview</name>
@@ -6403,6 +7228,10 @@
     <message>
         <source>Import a copied file, or over a list a copied table</source>
         <translation>导入复制的文件，或在列表中导入复制的表格</translation>
+    </message>
+    <message>
+        <source>Who changed what of this record</source>
+        <translation>谁改了此记录的什么</translation>
     </message>
 </context>
 <context>
@@ -6945,6 +7774,24 @@
     <message>
         <source>Export activities</source>
         <translation>导出活动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your customers go to the pool soon. Today says which.</source>
+        <translation>
+            <numerusform>您有 %n 个客户即将收回公海，详见“今日”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History of this record…</source>
+        <translation>此记录的历史…</translation>
+    </message>
+    <message>
+        <source>Data to complete</source>
+        <translation>待补全数据</translation>
+    </message>
+    <message>
+        <source>History of this record</source>
+        <translation>此记录的历史</translation>
     </message>
 </context>
 <context>
@@ -7902,6 +8749,10 @@
         <source>Attachments</source>
         <translation>附件</translation>
     </message>
+    <message>
+        <source>Who looked after the customer</source>
+        <translation>历任负责人</translation>
+    </message>
 </context>
 <context>
     <name>zhike::PipelinePage</name>
@@ -8074,6 +8925,425 @@
     </message>
 </context>
 <context>
+    <name>zhike::PoolDeedDialog</name>
+    <message>
+        <source>Return to the pool</source>
+        <translation>退回公海</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>Protect from the pool</source>
+        <translation>保护，不收回公海</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>保护</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 个客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>转交给</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>No rule returns the customer up to and with this day. Empty: the protection ends.</source>
+        <translation>到这一天（含）为止，任何规则都不收回该客户。留空：解除保护。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Say why: it is read by whoever takes over.</source>
+        <translation>请写明原因，接手的人会看到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) returned to the pool.</source>
+        <translation>
+            <numerusform>%n 个客户已退回公海。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) handed over.</source>
+        <translation>
+            <numerusform>%n 个客户已转交。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>These are not your customers. A manager can do this.</source>
+        <translation>这不是您的客户，可由经理处理。</translation>
+    </message>
+    <message>
+        <source>Return to the pool…</source>
+        <translation>退回公海…</translation>
+    </message>
+    <message>
+        <source>Hand over to…</source>
+        <translation>转交给…</translation>
+    </message>
+    <message>
+        <source>Protect from the pool…</source>
+        <translation>保护，不收回公海…</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::PoolPage</name>
+    <message>
+        <source>Claim</source>
+        <translation>领取</translation>
+    </message>
+    <message>
+        <source>Public pool</source>
+        <translation>公海</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) are yours now.</source>
+        <translation>
+            <numerusform>已领取 %n 个客户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>规则…</translation>
+    </message>
+    <message>
+        <source>Limits…</source>
+        <translation>限额…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the pool</source>
+        <translation>筛选公海客户</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::PoolRuleDialog</name>
+    <message>
+        <source>Rule of the pool</source>
+        <translation>公海规则</translation>
+    </message>
+    <message>
+        <source>New rule of the pool</source>
+        <translation>新建公海规则</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Whom it is about…</source>
+        <translation>适用客户…</translation>
+    </message>
+    <message>
+        <source>Days without a follow-up</source>
+        <translation>未跟进天数</translation>
+    </message>
+    <message>
+        <source>Warning, days before</source>
+        <translation>提前提醒天数</translation>
+    </message>
+    <message>
+        <source>Orders protect for days</source>
+        <translation>有订单的保留天数</translation>
+    </message>
+    <message>
+        <source>What is a follow-up</source>
+        <translation>何为跟进</translation>
+    </message>
+    <message>
+        <source>Attempts that nobody answered count too</source>
+        <translation>未接通的联系也算</translation>
+    </message>
+    <message>
+        <source>Whoever has an open opportunity stays</source>
+        <translation>有进行中商机的客户保留</translation>
+    </message>
+    <message>
+        <source>All customers who have an owner</source>
+        <translation>所有有负责人的客户</translation>
+    </message>
+    <message>
+        <source>The rule needs a name: it is the reason that people read.</source>
+        <translation>规则需要名称：大家看到的收回原因就是它。</translation>
+    </message>
+    <message>
+        <source>Choose what is a follow-up.</source>
+        <translation>请选择何为跟进。</translation>
+    </message>
+    <message>
+        <source>The warning has to come after the last follow-up: fewer days.</source>
+        <translation>提醒天数须少于未跟进天数。</translation>
+    </message>
+    <message>
+        <source>There is a rule of this name already.</source>
+        <translation>已有同名规则。</translation>
+    </message>
+    <message>
+        <source>A rule is the same for everybody: its filter cannot ask for &quot;me&quot;.</source>
+        <translation>规则对所有人相同，筛选条件不能用“我”。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::PoolRulesDialog</name>
+    <message>
+        <source>Rules of the public pool</source>
+        <translation>公海规则</translation>
+    </message>
+    <message>
+        <source>A rule is off until you have seen what it would do. Once a day the rules that are on return customers to the pool; the owner is told before, and a follow-up keeps the customer.</source>
+        <translation>规则先模拟，看过结果后才能启用。已启用的规则每天收回一次客户；收回前会提醒负责人，跟进一次即可保留客户。</translation>
+    </message>
+    <message>
+        <source>These rules are for managers and administrators to change.</source>
+        <translation>这些规则由经理和管理员修改。</translation>
+    </message>
+    <message>
+        <source>New rule…</source>
+        <translation>新建规则…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>There is no rule yet: customers return by hand only.</source>
+        <translation>还没有规则：客户只能手工退回。</translation>
+    </message>
+    <message>
+        <source>Last runs</source>
+        <translation>最近几次收回</translation>
+    </message>
+    <message>
+        <source>%1 · on</source>
+        <comment>%1: a rule</comment>
+        <translation>%1 · 已启用</translation>
+    </message>
+    <message>
+        <source>%1 · off</source>
+        <comment>%1: a rule</comment>
+        <translation>%1 · 未启用</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Simulate…</source>
+        <translation>模拟…</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n customer(s)</source>
+        <comment>%1: a moment</comment>
+        <translation>
+            <numerusform>%1：%n 个客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) are back with whom they were taken from. Whoever was claimed or edited since stays.</source>
+        <translation>
+            <numerusform>%n 个客户已回到原负责人名下。此后被领取或修改过的保持不变。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::PoolSettingsDialog</name>
+    <message>
+        <source>Limits of the public pool</source>
+        <translation>公海限额</translation>
+    </message>
+    <message>
+        <source>They hold when somebody claims; nobody loses a customer by them.</source>
+        <translation>领取时生效；不会因此收回任何人的客户。</translation>
+    </message>
+    <message>
+        <source>These limits are for managers and administrators to change.</source>
+        <translation>这些限额由经理和管理员修改。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>不等待</translation>
+    </message>
+    <message>
+        <source>Claims a day</source>
+        <translation>每天领取数</translation>
+    </message>
+    <message>
+        <source>Customers held in all</source>
+        <translation>名下客户总数</translation>
+    </message>
+    <message>
+        <source>Previous owner waits, days</source>
+        <translation>前负责人等待天数</translation>
+    </message>
+    <message>
+        <source>The previous owner&apos;s team waits too</source>
+        <translation>前负责人所在团队也要等待</translation>
+    </message>
+    <message>
+        <source>Customers held in all, of single persons</source>
+        <translation>个别人员的名下客户总数</translation>
+    </message>
+    <message>
+        <source>Phones and mails are masked in the pool until a customer is claimed</source>
+        <translation>领取之前，公海里的电话和邮箱打码显示</translation>
+    </message>
+    <message>
+        <source>Who writes down a colleague&apos;s customer reads only that it exists</source>
+        <translation>录入同事的客户时，只提示已存在</translation>
+    </message>
+    <message>
+        <source>and whose it is</source>
+        <translation>并提示由谁负责</translation>
+    </message>
+    <message>
+        <source>as everybody</source>
+        <translation>与大家相同</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::PoolSimulationDialog</name>
+    <message>
+        <source>What the rule would do</source>
+        <translation>规则模拟结果</translation>
+    </message>
+    <message>
+        <source>Every customer is looked at. Nothing is written.</source>
+        <translation>正在查看每个客户，不写入任何数据。</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>终身价值</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按天</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>By owner</source>
+        <translation>按负责人</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>按客户</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>收回日</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) would go back within 30 days, with a lifetime value of %1.</source>
+        <comment>%1: an amount</comment>
+        <translation>
+            <numerusform>30 天内将收回 %n 个客户，终身价值合计 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are overdue today and go after the warning.</source>
+        <translation>
+            <numerusform>其中 %n 个今天已超期，提醒期过后收回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is on.</source>
+        <comment>%1: a rule</comment>
+        <translation>%1 已启用。</translation>
+    </message>
+    <message>
+        <source>The rule was changed meanwhile. Simulate it again.</source>
+        <translation>规则已被修改，请重新模拟。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::ProductDialog</name>
     <message>
         <source>New product</source>
@@ -8185,6 +9455,149 @@
     </message>
 </context>
 <context>
+    <name>zhike::QualityPage</name>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>新鲜</translation>
+    </message>
+    <message>
+        <source>At stake</source>
+        <translation>涉及价值</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>0 to 100: how much of what is wanted is there.</source>
+        <translation>0 到 100：所需数据已有多少。</translation>
+    </message>
+    <message>
+        <source>0 to 100: how sure phone, mail and address are after the time that passed.</source>
+        <translation>0 到 100：经过一段时间后，电话、邮箱和地址还有多可靠。</translation>
+    </message>
+    <message>
+        <source>Lifetime value; revenue where there is no value yet.</source>
+        <translation>客户终身价值；尚无价值时为销售额。</translation>
+    </message>
+    <message>
+        <source>Data to complete</source>
+        <translation>待补全数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) in all; the most important ones are shown.</source>
+        <translation>
+            <numerusform>共 %n 位客户；显示最重要的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no phone, mail or address to confirm yet.</source>
+        <translation>还没有可确认的电话、邮箱或地址。</translation>
+    </message>
+    <message>
+        <source>Confirmed for %1.</source>
+        <comment>%1: a customer</comment>
+        <translation>已确认 %1 的数据。</translation>
+    </message>
+    <message>
+        <source>Ask whether phone, mail and address are still right</source>
+        <translation>询问电话、邮箱和地址是否仍然正确</translation>
+    </message>
+    <message>
+        <source>Ask for: %1</source>
+        <comment>%1: what is missing</comment>
+        <translation>询问：%1</translation>
+    </message>
+    <message>
+        <source>Planned for %1: to ask for what is missing.</source>
+        <comment>%1: a customer</comment>
+        <translation>已为 %1 计划询问所缺数据。</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation>所有人的</translation>
+    </message>
+    <message>
+        <source>What is wanted…</source>
+        <translation>所需数据…</translation>
+    </message>
+    <message>
+        <source>Nothing to complete</source>
+        <translation>没有需要补全的</translation>
+    </message>
+    <message>
+        <source>Everything that is wanted of these customers is there, and fresh enough. Old data come back here by themselves.</source>
+        <translation>这些客户所需的数据都已齐全且足够新。数据变旧后会自动回到这里。</translation>
+    </message>
+    <message>
+        <source>Ask at the next contact</source>
+        <translation>下次联系时询问</translation>
+    </message>
+    <message>
+        <source>Confirmed today</source>
+        <translation>今天已确认</translation>
+    </message>
+    <message>
+        <source>Complete…</source>
+        <translation>补全…</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::QualityRulesDialog</name>
+    <message>
+        <source>What is wanted of a customer</source>
+        <translation>需要客户的哪些数据</translation>
+    </message>
+    <message>
+        <source>Complete is the weight of what is there, of all weights. With 0 a part is not wanted.</source>
+        <translation>完整度是已有部分的权重占全部权重的比例。权重为 0 表示不需要。</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Person, household</source>
+        <translation>个人、家庭</translation>
+    </message>
+    <message>
+        <source>Goes stale in a year, in percent</source>
+        <translation>每年失效的百分比</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Something must be wanted of firms and of persons: give at least one part a weight.</source>
+        <translation>对公司和个人都必须有所需的数据：请至少给一项设定权重。</translation>
+    </message>
+    <message>
+        <source>Saved. Customers are counted again in the background.</source>
+        <translation>已保存。正在后台重新计算客户。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::RecordFoot</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -8211,6 +9624,109 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RecordHistoryDialog</name>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <comment>%1: a record</comment>
+        <translation>%1 的历史</translation>
+    </message>
+    <message>
+        <source>Every field</source>
+        <translation>所有字段</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>修改人</translation>
+    </message>
+    <message>
+        <source>As it was on…</source>
+        <translation>某日的样子…</translation>
+    </message>
+    <message>
+        <source>Older changes</source>
+        <translation>更早的变更</translation>
+    </message>
+    <message>
+        <source>Put the former value back</source>
+        <translation>恢复之前的值</translation>
+    </message>
+    <message>
+        <source>Show the record as it was then</source>
+        <translation>显示当时的记录</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Before that: made by “%1”, %2, %3.</source>
+        <comment>%1: an import, %2: a person, %3: day and time</comment>
+        <translation>此前：由“%1”创建，%2，%3。</translation>
+    </message>
+    <message>
+        <source>No change like this is in the log.</source>
+        <translation>日志中没有这样的变更。</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>已抹除</translation>
+    </message>
+    <message>
+        <source>%1 has its former value again.</source>
+        <comment>%1: a field</comment>
+        <translation>%1 已恢复为之前的值。</translation>
+    </message>
+    <message>
+        <source>Choose a record first: its history opens then.</source>
+        <translation>请先选择一条记录，然后打开其历史。</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>历史…</translation>
+    </message>
+    <message>
+        <source>History: who changed what (%1)</source>
+        <comment>%1: keys</comment>
+        <translation>历史：谁改了什么（%1）</translation>
     </message>
 </context>
 <context>
@@ -8308,6 +9824,10 @@
     <message>
         <source>Show the list as bars, by a field</source>
         <translation>按字段以条形图显示列表</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>历史…</translation>
     </message>
 </context>
 <context>
@@ -8428,6 +9948,20 @@
         <translation>
             <numerusform>导出到 %1：%n 条记录，%2，%3</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A value belongs to a field that is not there any more. Open the record again.</source>
+        <translation>有一个值所属的字段已不存在。请重新打开该记录。</translation>
+    </message>
+    <message>
+        <source>%1 holds another kind of value.</source>
+        <comment>%1: a field</comment>
+        <translation>%1 的值类型不符。</translation>
+    </message>
+    <message>
+        <source>%1 is no link, like https://example.com or mailto:name@example.com.</source>
+        <comment>%1: a field</comment>
+        <translation>%1 不是链接，例如 https://example.com 或 mailto:name@example.com。</translation>
     </message>
 </context>
 <context>
@@ -9953,6 +11487,14 @@
         <source>Attachments…</source>
         <translation>附件…</translation>
     </message>
+    <message>
+        <source>Exports…</source>
+        <translation>导出记录…</translation>
+    </message>
+    <message>
+        <source>Own fields…</source>
+        <translation>自定义字段…</translation>
+    </message>
 </context>
 <context>
     <name>zhike::StageBlocks</name>
@@ -10358,6 +11900,46 @@
     </message>
 </context>
 <context>
+    <name>zhike::TenurePanel</name>
+    <message>
+        <source>Who looks after them</source>
+        <translation>历任负责人</translation>
+    </message>
+    <message>
+        <source>Pool…</source>
+        <translation>公海…</translation>
+    </message>
+    <message>
+        <source>In the pool since %1: %2</source>
+        <comment>%1: a day, %2: a reason</comment>
+        <translation>%1 进入公海：%2</translation>
+    </message>
+    <message>
+        <source>Nobody.</source>
+        <translation>无人负责。</translation>
+    </message>
+    <message>
+        <source>Protected until %1: %2</source>
+        <comment>%1: a day, %2: a reason</comment>
+        <translation>保护至 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier</source>
+        <translation>
+            <numerusform>还有更早的 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>领取</translation>
+    </message>
+    <message>
+        <source>%1 is yours now.</source>
+        <comment>%1: a customer</comment>
+        <translation>%1 已归您负责。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::TimeGrid</name>
     <message>
         <source>all day</source>
@@ -10464,6 +12046,25 @@
     <message>
         <source>Calendar</source>
         <translation>日历</translation>
+    </message>
+    <message>
+        <source>Data to complete</source>
+        <translation>待补全数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your customers lack something, or their data are old.</source>
+        <translation>
+            <numerusform>您有 %n 位客户的数据缺失或已旧。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the pool</source>
+        <translation>即将收回公海</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>%1: goes to the pool in 3 days, %2: a rule</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -10861,6 +12462,174 @@
     <message>
         <source>Attachment</source>
         <translation>附件</translation>
+    </message>
+    <message>
+        <source>Line of an order</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Own field</source>
+        <translation>自定义字段</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::WordsOfHistory</name>
+    <message>
+        <source>Lines</source>
+        <translation>明细行</translation>
+    </message>
+    <message>
+        <source>%1 × %2 · %3</source>
+        <comment>a line of an order; %1: how many, %2: what, %3: an amount</comment>
+        <translation>%1 × %2 · %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two lines of an order</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Bulk edit</source>
+        <translation>批量修改</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>抹除</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>Taken out of the bin</source>
+        <translation>从回收站取出</translation>
+    </message>
+    <message>
+        <source>Erased for good</source>
+        <translation>已彻底抹除</translation>
+    </message>
+    <message>
+        <source>Given to this customer</source>
+        <translation>归入此客户</translation>
+    </message>
+    <message>
+        <source>Came from %1</source>
+        <comment>%1: a customer</comment>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>%1: erased</source>
+        <comment>%1: a field</comment>
+        <translation>%1：已抹除</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>%1: a field, %2: its former value, %3: its new one</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>It did not exist yet.</source>
+        <translation>当时尚不存在。</translation>
+    </message>
+    <message>
+        <source>It was in the bin.</source>
+        <translation>当时在回收站中。</translation>
+    </message>
+    <message>
+        <source>It had been erased or deleted for good.</source>
+        <translation>当时已被抹除或彻底删除。</translation>
+    </message>
+    <message>
+        <source>Today it is in the bin.</source>
+        <translation>现在在回收站中。</translation>
+    </message>
+    <message>
+        <source>Today it is erased or deleted for good.</source>
+        <translation>现在已被抹除或彻底删除。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::WordsOfQuality</name>
+    <message>
+        <source>, </source>
+        <comment>between two parts of a customer&apos;s data</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>cannot be right: %1</source>
+        <comment>%1: parts of the data</comment>
+        <translation>不可能正确：%1</translation>
+    </message>
+    <message>
+        <source>%1; cannot be right: %2</source>
+        <comment>%1: what is missing, %2: parts of the data</comment>
+        <translation>%1；不可能正确：%2</translation>
+    </message>
+    <message>
+        <source>Complete: everything that is wanted is there.</source>
+        <translation>完整：所需数据均已齐全。</translation>
+    </message>
+    <message>
+        <source>Complete %1 of 100.</source>
+        <comment>%1: a number</comment>
+        <translation>完整度 %1/100。</translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <comment>%1: parts of the data</comment>
+        <translation>缺少：%1。</translation>
+    </message>
+    <message>
+        <source>Cannot be right: %1.</source>
+        <comment>%1: parts of the data</comment>
+        <translation>不可能正确：%1。</translation>
+    </message>
+    <message>
+        <source>Fresh %1 of 100.</source>
+        <comment>%1: a number</comment>
+        <translation>新鲜度 %1/100。</translation>
+    </message>
+    <message>
+        <source>%1 confirmed on %2.</source>
+        <comment>%1: phone, mail or address, %2: a day</comment>
+        <translation>%1于 %2 确认。</translation>
+    </message>
+    <message>
+        <source>Confirmed as right: %1.</source>
+        <comment>%1: phone, mail, address</comment>
+        <translation>已确认正确：%1。</translation>
     </message>
 </context>
 </TS>

@@ -223,6 +223,46 @@
         <source>Export %1</source>
         <translation>匯出 %1</translation>
     </message>
+    <message>
+        <source>Return to the pool: %1</source>
+        <translation>退回公海：%1</translation>
+    </message>
+    <message>
+        <source>Hand over %1</source>
+        <translation>轉交 %1</translation>
+    </message>
+    <message>
+        <source>Claim %1</source>
+        <translation>認領 %1</translation>
+    </message>
+    <message>
+        <source>Protect %1</source>
+        <translation>保護 %1</translation>
+    </message>
+    <message>
+        <source>Edit pool rule %1</source>
+        <translation>修改公海規則 %1</translation>
+    </message>
+    <message>
+        <source>Return to the pool by rule</source>
+        <translation>依規則收回公海</translation>
+    </message>
+    <message>
+        <source>Take back what rules returned to the pool</source>
+        <translation>撤回依規則收回公海的客戶</translation>
+    </message>
+    <message>
+        <source>New field %1</source>
+        <translation>新增欄位 %1</translation>
+    </message>
+    <message>
+        <source>Edit field %1</source>
+        <translation>編輯欄位 %1</translation>
+    </message>
+    <message>
+        <source>Delete field %1</source>
+        <translation>刪除欄位 %1</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -1037,6 +1077,82 @@
     <message>
         <source>Referred</source>
         <translation>推薦了</translation>
+    </message>
+    <message>
+        <source>Assigned anew</source>
+        <translation>重新指派</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>轉交</translation>
+    </message>
+    <message>
+        <source>Returned to the pool</source>
+        <translation>退回公海</translation>
+    </message>
+    <message>
+        <source>Returned by a rule</source>
+        <translation>依規則收回</translation>
+    </message>
+    <message>
+        <source>A contact with phone or mail</source>
+        <translation>可聯絡到的聯絡人</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>產業</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>員工人數</translation>
+    </message>
+    <message>
+        <source>Tax id</source>
+        <translation>統一編號</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>連結</translation>
     </message>
 </context>
 <context>
@@ -1925,6 +2041,138 @@
         <source>Mail of the contact</source>
         <translation>聯絡人電子郵件</translation>
     </message>
+    <message>
+        <source>Data complete, 0 to 100</source>
+        <translation>資料完整度（0–100）</translation>
+    </message>
+    <message>
+        <source>Data fresh, 0 to 100</source>
+        <translation>資料新鮮度（0–100）</translation>
+    </message>
+    <message>
+        <source>Owner since</source>
+        <translation>負責起始</translation>
+    </message>
+    <message>
+        <source>Claimed on</source>
+        <translation>認領時間</translation>
+    </message>
+    <message>
+        <source>In the pool since</source>
+        <translation>進入公海時間</translation>
+    </message>
+    <message>
+        <source>Why in the pool</source>
+        <translation>進入公海原因</translation>
+    </message>
+    <message>
+        <source>Previous owner</source>
+        <translation>前負責人</translation>
+    </message>
+    <message>
+        <source>Protected until</source>
+        <translation>保護至</translation>
+    </message>
+    <message>
+        <source>Why protected</source>
+        <translation>保護原因</translation>
+    </message>
+    <message>
+        <source>In the pool</source>
+        <translation>在公海</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>認領所得</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>結束方式</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Days without follow-up</source>
+        <translation>未跟進天數</translation>
+    </message>
+    <message>
+        <source>What is a follow-up</source>
+        <translation>何謂跟進</translation>
+    </message>
+    <message>
+        <source>Unanswered attempts count</source>
+        <translation>未接通也算</translation>
+    </message>
+    <message>
+        <source>Open opportunities protect</source>
+        <translation>有進行中商機的保留</translation>
+    </message>
+    <message>
+        <source>Orders protect for days</source>
+        <translation>有訂單的保留天數</translation>
+    </message>
+    <message>
+        <source>Warning, days before</source>
+        <translation>提前提醒天數</translation>
+    </message>
+    <message>
+        <source>Active since</source>
+        <translation>啟用日期</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>記錄類型</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>欄位名稱</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>Decimal places</source>
+        <translation>小數位數</translation>
+    </message>
+    <message>
+        <source>Value in new forms</source>
+        <translation>新增時的預設值</translation>
+    </message>
+    <message>
+        <source>Must be filled in</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>個人資料</translation>
+    </message>
+    <message>
+        <source>Fast to search</source>
+        <translation>快速搜尋</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自訂欄位</translation>
+    </message>
 </context>
 <context>
     <name>InsightRules</name>
@@ -2229,6 +2477,115 @@
     <message>
         <source>next year</source>
         <translation>在明年</translation>
+    </message>
+</context>
+<context>
+    <name>PoolWords</name>
+    <message>
+        <source>%1 was claimed by %2 a moment ago.</source>
+        <comment>%1: a customer, %2: a person</comment>
+        <translation>%1 剛剛被 %2 認領。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the pool any more.</source>
+        <comment>%1: a customer</comment>
+        <translation>%1 已不在公海。</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have claimed all that one may claim a day (%n). Tomorrow you can claim again.</source>
+        <translation>
+            <numerusform>今天可認領的 %n 個名額已用完，明天可以再認領。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is more than you can still claim today: %1 of %2. Tomorrow you can claim again.</source>
+        <comment>%1, %2: numbers</comment>
+        <translation>超過今天還能認領的數量：每天 %2 個，還剩 %1 個。明天可以再認領。</translation>
+    </message>
+    <message>
+        <source>You would hold more customers than the limit (%1). Return some to the pool, or hand some over.</source>
+        <comment>%1: a number</comment>
+        <translation>您名下的客戶將超過上限（%1）。請先退回一些到公海，或轉交他人。</translation>
+    </message>
+    <message>
+        <source>%1 was yours or your team&apos;s. You can claim it again from %2 on.</source>
+        <comment>%1: a customer, %2: a day</comment>
+        <translation>%1 之前屬於您或您的團隊，%2 起可以再次認領。</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can claim %n more today.</source>
+        <translation>
+            <numerusform>今天還可認領 %n 個。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can hold %n more customer(s).</source>
+        <translation>
+            <numerusform>還可再持有 %n 個客戶。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You hold %n customer(s).</source>
+        <translation>
+            <numerusform>您名下有 %n 個客戶。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without: %1</source>
+        <comment>%1: a list of kinds, Call, Visit</comment>
+        <translation>
+            <numerusform>%n 天沒有：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; warning %n day(s) before</source>
+        <comment>%1: 60 days without: call and visit</comment>
+        <translation>
+            <numerusform>%1；提前 %n 天提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; no warning</source>
+        <comment>%1: 60 days without: call and visit</comment>
+        <translation>%1；不提醒</translation>
+    </message>
+    <message>
+        <source>goes to the pool today</source>
+        <translation>今天收回公海</translation>
+    </message>
+    <message numerus="yes">
+        <source>goes to the pool in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天後收回公海</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>%1: a day</comment>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>至今</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>%1: a day</comment>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>claimed from the pool</source>
+        <translation>自公海認領</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1: how it ended, %2: why</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2927,117 @@
         <source>Call, %1</source>
         <comment>%1: not reached, busy, left a message</comment>
         <translation>電話，%1</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::AsOfDialog</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>當時</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>此後</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>當時的樣子</translation>
+    </message>
+    <message>
+        <source>%1, as it was</source>
+        <comment>%1: a record</comment>
+        <translation>%1 當時的樣子</translation>
+    </message>
+    <message>
+        <source>end of the day</source>
+        <translation>當天結束</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>That is no day and time. Type a day like 2026-11-20, mon or -3d, and a time like 14:30.</source>
+        <translation>無法辨識日期與時間。日期可輸入 2026-11-20、mon 或 -3d，時間可輸入 14:30。</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <comment>%1: day and time</comment>
+        <translation>截至 %1。</translation>
+    </message>
+    <message>
+        <source>It belonged to %1; today it belongs to %2.</source>
+        <comment>%1, %2: customers</comment>
+        <translation>當時屬於 %1，現在屬於 %2。</translation>
+    </message>
+    <message>
+        <source>A person&apos;s data were erased since: nobody can show them any more.</source>
+        <translation>此後有人的資料已被抹除，無法再顯示。</translation>
+    </message>
+    <message>
+        <source>What it held is not kept any more.</source>
+        <translation>其內容已不再保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n parts are shown.</source>
+        <translation>
+            <numerusform>只顯示前 %n 項。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs from today.</source>
+        <translation>與今天沒有差別。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ from today.</source>
+        <translation>
+            <numerusform>有 %n 個欄位與今天不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已變更</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>已抹除</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <comment>of an order; %1: a number</comment>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>in the bin</source>
+        <translation>在回收筒中</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>處理紀錄</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>聯絡人</translation>
     </message>
 </context>
 <context>
@@ -3751,6 +4219,214 @@
     </message>
 </context>
 <context>
+    <name>zhike::CustomFieldDialog</name>
+    <message>
+        <source>Edit field</source>
+        <translation>編輯欄位</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>新增欄位</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>The type stays: what records hold would be something else.</source>
+        <translation>類型不能更改：否則記錄中已有的內容就變了意思。</translation>
+    </message>
+    <message>
+        <source>Decimal places shown</source>
+        <translation>顯示的小數位數</translation>
+    </message>
+    <message>
+        <source>Value in new forms</source>
+        <translation>新增時的預設值</translation>
+    </message>
+    <message>
+        <source>Has to be filled in before a form is saved</source>
+        <translation>儲存表單前必須填寫</translation>
+    </message>
+    <message>
+        <source>Personal data: goes into a person&apos;s report and is erased with the person</source>
+        <translation>個人資料：列入個人報告，並隨此人一併抹除</translation>
+    </message>
+    <message>
+        <source>Fast to search and sort by, with an index</source>
+        <translation>用索引加快搜尋與排序</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>Choices: ticked ones are offered</source>
+        <translation>選項：勾選的可供選擇</translation>
+    </message>
+    <message>
+        <source>Add choice</source>
+        <translation>新增選項</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>This is no number. Type digits only.</source>
+        <translation>這不是數字。請只輸入數字。</translation>
+    </message>
+    <message>
+        <source>Say what can be chosen: add a choice.</source>
+        <translation>請說明可以選什麼：新增一個選項。</translation>
+    </message>
+    <message>
+        <source>Each choice needs a name of its own.</source>
+        <translation>每個選項的名稱都不能重複。</translation>
+    </message>
+    <message>
+        <source>Another field of these records is called like that. Choose another name.</source>
+        <translation>這類記錄已有同名欄位。請換一個名稱。</translation>
+    </message>
+    <message>
+        <source>There are %1 fields already, as many as there may be.</source>
+        <comment>%1: a number</comment>
+        <translation>已有 %1 個欄位，達到上限。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::CustomFieldsDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>標記</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>must be filled in</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>personal</source>
+        <translation>個人資料</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自訂欄位</translation>
+    </message>
+    <message>
+        <source>Fields of</source>
+        <translation>所屬記錄</translation>
+    </message>
+    <message>
+        <source>New field…</source>
+        <translation>新增欄位…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編輯…</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>重新啟用</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>刪除…</translation>
+    </message>
+    <message>
+        <source>Managers and administrators make these fields.</source>
+        <translation>這些欄位由經理與管理員設定。</translation>
+    </message>
+    <message>
+        <source>There are %1 fields already, as many as there may be.</source>
+        <comment>%1: a number</comment>
+        <translation>已有 %1 個欄位，達到上限。</translation>
+    </message>
+    <message>
+        <source>A field is in forms, lists, filters, imports and exports as soon as it is saved. One out of use keeps its values and is not shown.</source>
+        <translation>欄位儲存後立即出現在表單、清單、篩選、匯入與匯出中。停用的欄位保留其值，但不顯示。</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>確認刪除</translation>
+    </message>
+    <message>
+        <source>No record holds anything in %1.</source>
+        <comment>%1: a field</comment>
+        <translation>沒有記錄在「%1」中填有內容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) hold something in %1. It goes into the bin with the field, and leaves with it for good when the bin is emptied.</source>
+        <comment>%1: a field</comment>
+        <translation>
+            <numerusform>%n 筆記錄在「%1」中填有內容。這些內容隨欄位一起進入資源回收筒，清空資源回收筒時一併永久刪除。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::CustomerDialog</name>
     <message>
         <source>New customer</source>
@@ -4084,6 +4760,16 @@
         <comment>%1: a channel, Mail; %2: what for, Offers; %3: given or withdrawn</comment>
         <translation>%1 · %2：%3</translation>
     </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>%1: a record, %2: what changed of it</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two changes of fields</comment>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>zhike::CustomersPage</name>
@@ -4148,6 +4834,14 @@
     <message>
         <source>Duplicates</source>
         <translation>重複客戶</translation>
+    </message>
+    <message>
+        <source>Data to complete</source>
+        <translation>待補資料</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
     </message>
 </context>
 <context>
@@ -4329,6 +5023,15 @@
         <source> (%1)</source>
         <comment>%1: why it may be the same</comment>
         <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>Exists already, held by a colleague</source>
+        <translation>已存在，由同事負責</translation>
+    </message>
+    <message>
+        <source>Exists already, held by %1</source>
+        <comment>%1: a person at work</comment>
+        <translation>已存在，由 %1 負責</translation>
     </message>
 </context>
 <context>
@@ -4755,6 +5458,61 @@
         <source>Who only supports customers does not export. Ask a manager for the file.</source>
         <translation>客服角色不能匯出。請向主管索取檔案。</translation>
     </message>
+    <message>
+        <source>A row for each entry of a case</source>
+        <translation>每筆案件紀錄一列</translation>
+    </message>
+    <message>
+        <source>A row for each line of an order</source>
+        <translation>每筆訂單明細一列</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ExportLogDialog</name>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>筆數</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>The command line</source>
+        <translation>命令列</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>匯出紀錄</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Nobody has exported anything yet.</source>
+        <translation>還沒有人匯出過任何內容。</translation>
+    </message>
+    <message>
+        <source>Who took records out of the company, newest first. What was in the file is kept nowhere. Nothing removes an entry.</source>
+        <translation>誰把紀錄帶出了公司，最新的在前。檔案內容不會保留在任何地方。任何操作都不會刪除這裡的紀錄。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::FieldForm</name>
@@ -4769,6 +5527,23 @@
     <message>
         <source>This is no number. Type digits only.</source>
         <translation>這不是數字，請只輸入數字。</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>%1: the address of a page or a mailbox</comment>
+        <translation>開啟 %1</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自訂欄位</translation>
     </message>
 </context>
 <context>
@@ -5120,6 +5895,28 @@
     <message>
         <source>%1 h</source>
         <translation>%1 小時</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::GapsDialog</name>
+    <message>
+        <source>Missing or wrong: %1.</source>
+        <comment>%1: parts of the data</comment>
+        <translation>缺少或有誤：%1。</translation>
+    </message>
+    <message>
+        <source>Complete %1</source>
+        <comment>%1: a customer</comment>
+        <translation>補齊 %1</translation>
+    </message>
+    <message>
+        <source>New contact…</source>
+        <translation>新增聯絡人…</translation>
+    </message>
+    <message>
+        <source>%1 saved.</source>
+        <comment>%1: a customer</comment>
+        <translation>已儲存 %1。</translation>
     </message>
 </context>
 <context>
@@ -5668,6 +6465,14 @@
         <source>Take records that are in the bin out of it and go on with them</source>
         <translation>將資源回收筒中的記錄取回並繼續使用</translation>
     </message>
+    <message>
+        <source>a relation between two customers</source>
+        <translation>兩個客戶之間的關係</translation>
+    </message>
+    <message>
+        <source>The import is cancelled. What came in of it is being taken back.</source>
+        <translation>匯入已取消，已匯入的內容正在收回。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::ImportWords</name>
@@ -6045,6 +6850,26 @@
         <comment>%1: names</comment>
         <translation>可能是其中之一：%1。</translation>
     </message>
+    <message>
+        <source>Text of the line</source>
+        <translation>明細說明</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>稅率</translation>
+    </message>
+    <message>
+        <source>Status of the order</source>
+        <translation>訂單狀態</translation>
+    </message>
+    <message>
+        <source>This is no link, like https://example.com.</source>
+        <translation>這不是連結，例如 https://example.com。</translation>
+    </message>
 </context>
 <context>
     <name>zhike::InsightOverview</name>
@@ -6403,6 +7228,10 @@
     <message>
         <source>Import a copied file, or over a list a copied table</source>
         <translation>匯入複製的檔案，或在清單中匯入複製的表格</translation>
+    </message>
+    <message>
+        <source>Who changed what of this record</source>
+        <translation>誰改了這筆記錄的什麼</translation>
     </message>
 </context>
 <context>
@@ -6945,6 +7774,24 @@
     <message>
         <source>Export activities</source>
         <translation>匯出活動</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your customers go to the pool soon. Today says which.</source>
+        <translation>
+            <numerusform>您有 %n 個客戶即將收回公海，詳見「今日」。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History of this record…</source>
+        <translation>這筆記錄的歷程…</translation>
+    </message>
+    <message>
+        <source>Data to complete</source>
+        <translation>待補資料</translation>
+    </message>
+    <message>
+        <source>History of this record</source>
+        <translation>這筆記錄的歷程</translation>
     </message>
 </context>
 <context>
@@ -7902,6 +8749,10 @@
         <source>Attachments</source>
         <translation>附件</translation>
     </message>
+    <message>
+        <source>Who looked after the customer</source>
+        <translation>歷任負責人</translation>
+    </message>
 </context>
 <context>
     <name>zhike::PipelinePage</name>
@@ -8074,6 +8925,425 @@
     </message>
 </context>
 <context>
+    <name>zhike::PoolDeedDialog</name>
+    <message>
+        <source>Return to the pool</source>
+        <translation>退回公海</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>轉交</translation>
+    </message>
+    <message>
+        <source>Protect from the pool</source>
+        <translation>保護，不收回公海</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>保護</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 個客戶</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>轉交給</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>No rule returns the customer up to and with this day. Empty: the protection ends.</source>
+        <translation>到這一天（含）為止，任何規則都不收回該客戶。留空：解除保護。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Say why: it is read by whoever takes over.</source>
+        <translation>請寫明原因，接手的人會看到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) returned to the pool.</source>
+        <translation>
+            <numerusform>%n 個客戶已退回公海。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) handed over.</source>
+        <translation>
+            <numerusform>%n 個客戶已轉交。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已儲存。</translation>
+    </message>
+    <message>
+        <source>These are not your customers. A manager can do this.</source>
+        <translation>這不是您的客戶，可由經理處理。</translation>
+    </message>
+    <message>
+        <source>Return to the pool…</source>
+        <translation>退回公海…</translation>
+    </message>
+    <message>
+        <source>Hand over to…</source>
+        <translation>轉交給…</translation>
+    </message>
+    <message>
+        <source>Protect from the pool…</source>
+        <translation>保護，不收回公海…</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::PoolPage</name>
+    <message>
+        <source>Claim</source>
+        <translation>認領</translation>
+    </message>
+    <message>
+        <source>Public pool</source>
+        <translation>公海</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) are yours now.</source>
+        <translation>
+            <numerusform>已認領 %n 個客戶。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>規則…</translation>
+    </message>
+    <message>
+        <source>Limits…</source>
+        <translation>限額…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Filter the pool</source>
+        <translation>篩選公海客戶</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::PoolRuleDialog</name>
+    <message>
+        <source>Rule of the pool</source>
+        <translation>公海規則</translation>
+    </message>
+    <message>
+        <source>New rule of the pool</source>
+        <translation>新增公海規則</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Whom it is about…</source>
+        <translation>適用客戶…</translation>
+    </message>
+    <message>
+        <source>Days without a follow-up</source>
+        <translation>未跟進天數</translation>
+    </message>
+    <message>
+        <source>Warning, days before</source>
+        <translation>提前提醒天數</translation>
+    </message>
+    <message>
+        <source>Orders protect for days</source>
+        <translation>有訂單的保留天數</translation>
+    </message>
+    <message>
+        <source>What is a follow-up</source>
+        <translation>何謂跟進</translation>
+    </message>
+    <message>
+        <source>Attempts that nobody answered count too</source>
+        <translation>未接通的聯絡也算</translation>
+    </message>
+    <message>
+        <source>Whoever has an open opportunity stays</source>
+        <translation>有進行中商機的客戶保留</translation>
+    </message>
+    <message>
+        <source>All customers who have an owner</source>
+        <translation>所有有負責人的客戶</translation>
+    </message>
+    <message>
+        <source>The rule needs a name: it is the reason that people read.</source>
+        <translation>規則需要名稱：大家看到的收回原因就是它。</translation>
+    </message>
+    <message>
+        <source>Choose what is a follow-up.</source>
+        <translation>請選擇何謂跟進。</translation>
+    </message>
+    <message>
+        <source>The warning has to come after the last follow-up: fewer days.</source>
+        <translation>提醒天數須少於未跟進天數。</translation>
+    </message>
+    <message>
+        <source>There is a rule of this name already.</source>
+        <translation>已有同名規則。</translation>
+    </message>
+    <message>
+        <source>A rule is the same for everybody: its filter cannot ask for &quot;me&quot;.</source>
+        <translation>規則對所有人相同，篩選條件不能用「我」。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::PoolRulesDialog</name>
+    <message>
+        <source>Rules of the public pool</source>
+        <translation>公海規則</translation>
+    </message>
+    <message>
+        <source>A rule is off until you have seen what it would do. Once a day the rules that are on return customers to the pool; the owner is told before, and a follow-up keeps the customer.</source>
+        <translation>規則先模擬，看過結果後才能啟用。已啟用的規則每天收回一次客戶；收回前會提醒負責人，跟進一次即可保留客戶。</translation>
+    </message>
+    <message>
+        <source>These rules are for managers and administrators to change.</source>
+        <translation>這些規則由經理和管理員修改。</translation>
+    </message>
+    <message>
+        <source>New rule…</source>
+        <translation>新增規則…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>There is no rule yet: customers return by hand only.</source>
+        <translation>還沒有規則：客戶只能手動退回。</translation>
+    </message>
+    <message>
+        <source>Last runs</source>
+        <translation>最近幾次收回</translation>
+    </message>
+    <message>
+        <source>%1 · on</source>
+        <comment>%1: a rule</comment>
+        <translation>%1 · 已啟用</translation>
+    </message>
+    <message>
+        <source>%1 · off</source>
+        <comment>%1: a rule</comment>
+        <translation>%1 · 未啟用</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編輯…</translation>
+    </message>
+    <message>
+        <source>Simulate…</source>
+        <translation>模擬…</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n customer(s)</source>
+        <comment>%1: a moment</comment>
+        <translation>
+            <numerusform>%1：%n 個客戶</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) are back with whom they were taken from. Whoever was claimed or edited since stays.</source>
+        <translation>
+            <numerusform>%n 個客戶已回到原負責人名下。此後被認領或修改過的維持不變。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::PoolSettingsDialog</name>
+    <message>
+        <source>Limits of the public pool</source>
+        <translation>公海限額</translation>
+    </message>
+    <message>
+        <source>They hold when somebody claims; nobody loses a customer by them.</source>
+        <translation>認領時生效；不會因此收回任何人的客戶。</translation>
+    </message>
+    <message>
+        <source>These limits are for managers and administrators to change.</source>
+        <translation>這些限額由經理和管理員修改。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>不等待</translation>
+    </message>
+    <message>
+        <source>Claims a day</source>
+        <translation>每天認領數</translation>
+    </message>
+    <message>
+        <source>Customers held in all</source>
+        <translation>名下客戶總數</translation>
+    </message>
+    <message>
+        <source>Previous owner waits, days</source>
+        <translation>前負責人等待天數</translation>
+    </message>
+    <message>
+        <source>The previous owner&apos;s team waits too</source>
+        <translation>前負責人所屬團隊也要等待</translation>
+    </message>
+    <message>
+        <source>Customers held in all, of single persons</source>
+        <translation>個別人員的名下客戶總數</translation>
+    </message>
+    <message>
+        <source>Phones and mails are masked in the pool until a customer is claimed</source>
+        <translation>認領之前，公海裡的電話和信箱遮罩顯示</translation>
+    </message>
+    <message>
+        <source>Who writes down a colleague&apos;s customer reads only that it exists</source>
+        <translation>登錄同事的客戶時，只提示已存在</translation>
+    </message>
+    <message>
+        <source>and whose it is</source>
+        <translation>並提示由誰負責</translation>
+    </message>
+    <message>
+        <source>as everybody</source>
+        <translation>與大家相同</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已儲存。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::PoolSimulationDialog</name>
+    <message>
+        <source>What the rule would do</source>
+        <translation>規則模擬結果</translation>
+    </message>
+    <message>
+        <source>Every customer is looked at. Nothing is written.</source>
+        <translation>正在查看每個客戶，不寫入任何資料。</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>終身價值</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>依日</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶數</translation>
+    </message>
+    <message>
+        <source>By owner</source>
+        <translation>依負責人</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>依客戶</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>收回日</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>啟用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) would go back within 30 days, with a lifetime value of %1.</source>
+        <comment>%1: an amount</comment>
+        <translation>
+            <numerusform>30 天內將收回 %n 個客戶，終身價值合計 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are overdue today and go after the warning.</source>
+        <translation>
+            <numerusform>其中 %n 個今天已逾期，提醒期過後收回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is on.</source>
+        <comment>%1: a rule</comment>
+        <translation>%1 已啟用。</translation>
+    </message>
+    <message>
+        <source>The rule was changed meanwhile. Simulate it again.</source>
+        <translation>規則已被修改，請重新模擬。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::ProductDialog</name>
     <message>
         <source>New product</source>
@@ -8185,6 +9455,149 @@
     </message>
 </context>
 <context>
+    <name>zhike::QualityPage</name>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>新鮮</translation>
+    </message>
+    <message>
+        <source>At stake</source>
+        <translation>影響價值</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>0 to 100: how much of what is wanted is there.</source>
+        <translation>0 到 100：所需資料已有多少。</translation>
+    </message>
+    <message>
+        <source>0 to 100: how sure phone, mail and address are after the time that passed.</source>
+        <translation>0 到 100：經過一段時間後，電話、電子郵件和地址還有多可靠。</translation>
+    </message>
+    <message>
+        <source>Lifetime value; revenue where there is no value yet.</source>
+        <translation>顧客終身價值；尚無價值時為營業額。</translation>
+    </message>
+    <message>
+        <source>Data to complete</source>
+        <translation>待補資料</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) in all; the most important ones are shown.</source>
+        <translation>
+            <numerusform>共 %n 位客戶；顯示最重要的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no phone, mail or address to confirm yet.</source>
+        <translation>還沒有可確認的電話、電子郵件或地址。</translation>
+    </message>
+    <message>
+        <source>Confirmed for %1.</source>
+        <comment>%1: a customer</comment>
+        <translation>已確認 %1 的資料。</translation>
+    </message>
+    <message>
+        <source>Ask whether phone, mail and address are still right</source>
+        <translation>詢問電話、電子郵件和地址是否仍然正確</translation>
+    </message>
+    <message>
+        <source>Ask for: %1</source>
+        <comment>%1: what is missing</comment>
+        <translation>詢問：%1</translation>
+    </message>
+    <message>
+        <source>Planned for %1: to ask for what is missing.</source>
+        <comment>%1: a customer</comment>
+        <translation>已為 %1 排定詢問所缺資料。</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation>所有人的</translation>
+    </message>
+    <message>
+        <source>What is wanted…</source>
+        <translation>所需資料…</translation>
+    </message>
+    <message>
+        <source>Nothing to complete</source>
+        <translation>沒有需要補齊的</translation>
+    </message>
+    <message>
+        <source>Everything that is wanted of these customers is there, and fresh enough. Old data come back here by themselves.</source>
+        <translation>這些客戶所需的資料都已齊全且夠新。資料變舊後會自動回到這裡。</translation>
+    </message>
+    <message>
+        <source>Ask at the next contact</source>
+        <translation>下次聯絡時詢問</translation>
+    </message>
+    <message>
+        <source>Confirmed today</source>
+        <translation>今天已確認</translation>
+    </message>
+    <message>
+        <source>Complete…</source>
+        <translation>補齊…</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::QualityRulesDialog</name>
+    <message>
+        <source>What is wanted of a customer</source>
+        <translation>需要客戶的哪些資料</translation>
+    </message>
+    <message>
+        <source>Complete is the weight of what is there, of all weights. With 0 a part is not wanted.</source>
+        <translation>完整度是已有部分的權重占全部權重的比例。權重為 0 表示不需要。</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Person, household</source>
+        <translation>個人、家庭</translation>
+    </message>
+    <message>
+        <source>Goes stale in a year, in percent</source>
+        <translation>每年失效的百分比</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Something must be wanted of firms and of persons: give at least one part a weight.</source>
+        <translation>對公司和個人都必須有所需的資料：請至少為一項設定權重。</translation>
+    </message>
+    <message>
+        <source>Saved. Customers are counted again in the background.</source>
+        <translation>已儲存。正在背景重新計算客戶。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::RecordFoot</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -8211,6 +9624,109 @@
     <message>
         <source>Save</source>
         <translation>儲存</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RecordHistoryDialog</name>
+    <message>
+        <source>After</source>
+        <translation>之後</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>誰</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>歷程</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <comment>%1: a record</comment>
+        <translation>%1 的歷程</translation>
+    </message>
+    <message>
+        <source>Every field</source>
+        <translation>所有欄位</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>修改者</translation>
+    </message>
+    <message>
+        <source>As it was on…</source>
+        <translation>某日的樣子…</translation>
+    </message>
+    <message>
+        <source>Older changes</source>
+        <translation>更早的變更</translation>
+    </message>
+    <message>
+        <source>Put the former value back</source>
+        <translation>還原之前的值</translation>
+    </message>
+    <message>
+        <source>Show the record as it was then</source>
+        <translation>顯示當時的記錄</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Before that: made by “%1”, %2, %3.</source>
+        <comment>%1: an import, %2: a person, %3: day and time</comment>
+        <translation>此前：由「%1」建立，%2，%3。</translation>
+    </message>
+    <message>
+        <source>No change like this is in the log.</source>
+        <translation>紀錄中沒有這樣的變更。</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>已抹除</translation>
+    </message>
+    <message>
+        <source>%1 has its former value again.</source>
+        <comment>%1: a field</comment>
+        <translation>%1 已還原為之前的值。</translation>
+    </message>
+    <message>
+        <source>Choose a record first: its history opens then.</source>
+        <translation>請先選擇一筆記錄，再開啟其歷程。</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>歷程…</translation>
+    </message>
+    <message>
+        <source>History: who changed what (%1)</source>
+        <comment>%1: keys</comment>
+        <translation>歷程：誰改了什麼（%1）</translation>
     </message>
 </context>
 <context>
@@ -8308,6 +9824,10 @@
     <message>
         <source>Show the list as bars, by a field</source>
         <translation>依欄位以長條圖顯示清單</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>歷程…</translation>
     </message>
 </context>
 <context>
@@ -8428,6 +9948,20 @@
         <translation>
             <numerusform>匯出到 %1：%n 筆記錄，%2，%3</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A value belongs to a field that is not there any more. Open the record again.</source>
+        <translation>有一個值所屬的欄位已不存在。請重新開啟該筆記錄。</translation>
+    </message>
+    <message>
+        <source>%1 holds another kind of value.</source>
+        <comment>%1: a field</comment>
+        <translation>%1 的值類型不符。</translation>
+    </message>
+    <message>
+        <source>%1 is no link, like https://example.com or mailto:name@example.com.</source>
+        <comment>%1: a field</comment>
+        <translation>%1 不是連結，例如 https://example.com 或 mailto:name@example.com。</translation>
     </message>
 </context>
 <context>
@@ -9953,6 +11487,14 @@
         <source>Attachments…</source>
         <translation>附件…</translation>
     </message>
+    <message>
+        <source>Exports…</source>
+        <translation>匯出紀錄…</translation>
+    </message>
+    <message>
+        <source>Own fields…</source>
+        <translation>自訂欄位…</translation>
+    </message>
 </context>
 <context>
     <name>zhike::StageBlocks</name>
@@ -10358,6 +11900,46 @@
     </message>
 </context>
 <context>
+    <name>zhike::TenurePanel</name>
+    <message>
+        <source>Who looks after them</source>
+        <translation>歷任負責人</translation>
+    </message>
+    <message>
+        <source>Pool…</source>
+        <translation>公海…</translation>
+    </message>
+    <message>
+        <source>In the pool since %1: %2</source>
+        <comment>%1: a day, %2: a reason</comment>
+        <translation>%1 進入公海：%2</translation>
+    </message>
+    <message>
+        <source>Nobody.</source>
+        <translation>無人負責。</translation>
+    </message>
+    <message>
+        <source>Protected until %1: %2</source>
+        <comment>%1: a day, %2: a reason</comment>
+        <translation>保護至 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier</source>
+        <translation>
+            <numerusform>還有更早的 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>認領</translation>
+    </message>
+    <message>
+        <source>%1 is yours now.</source>
+        <comment>%1: a customer</comment>
+        <translation>%1 已歸您負責。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::TimeGrid</name>
     <message>
         <source>all day</source>
@@ -10464,6 +12046,25 @@
     <message>
         <source>Calendar</source>
         <translation>行事曆</translation>
+    </message>
+    <message>
+        <source>Data to complete</source>
+        <translation>待補資料</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your customers lack something, or their data are old.</source>
+        <translation>
+            <numerusform>您有 %n 位客戶的資料缺漏或已舊。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the pool</source>
+        <translation>即將收回公海</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>%1: goes to the pool in 3 days, %2: a rule</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -10861,6 +12462,174 @@
     <message>
         <source>Attachment</source>
         <translation>附件</translation>
+    </message>
+    <message>
+        <source>Line of an order</source>
+        <translation>訂單明細</translation>
+    </message>
+    <message>
+        <source>Own field</source>
+        <translation>自訂欄位</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::WordsOfHistory</name>
+    <message>
+        <source>Lines</source>
+        <translation>明細</translation>
+    </message>
+    <message>
+        <source>%1 × %2 · %3</source>
+        <comment>a line of an order; %1: how many, %2: what, %3: an amount</comment>
+        <translation>%1 × %2 · %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two lines of an order</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表單</translation>
+    </message>
+    <message>
+        <source>Bulk edit</source>
+        <translation>批次修改</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收筒</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>抹除</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程式</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>已建立</translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation>移入回收筒</translation>
+    </message>
+    <message>
+        <source>Taken out of the bin</source>
+        <translation>從回收筒取出</translation>
+    </message>
+    <message>
+        <source>Erased for good</source>
+        <translation>已永久抹除</translation>
+    </message>
+    <message>
+        <source>Given to this customer</source>
+        <translation>歸入此客戶</translation>
+    </message>
+    <message>
+        <source>Came from %1</source>
+        <comment>%1: a customer</comment>
+        <translation>來自 %1</translation>
+    </message>
+    <message>
+        <source>%1: erased</source>
+        <comment>%1: a field</comment>
+        <translation>%1：已抹除</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>%1: a field, %2: its former value, %3: its new one</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>It did not exist yet.</source>
+        <translation>當時尚不存在。</translation>
+    </message>
+    <message>
+        <source>It was in the bin.</source>
+        <translation>當時在回收筒中。</translation>
+    </message>
+    <message>
+        <source>It had been erased or deleted for good.</source>
+        <translation>當時已被抹除或永久刪除。</translation>
+    </message>
+    <message>
+        <source>Today it is in the bin.</source>
+        <translation>現在在回收筒中。</translation>
+    </message>
+    <message>
+        <source>Today it is erased or deleted for good.</source>
+        <translation>現在已被抹除或永久刪除。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::WordsOfQuality</name>
+    <message>
+        <source>, </source>
+        <comment>between two parts of a customer&apos;s data</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>cannot be right: %1</source>
+        <comment>%1: parts of the data</comment>
+        <translation>不可能正確：%1</translation>
+    </message>
+    <message>
+        <source>%1; cannot be right: %2</source>
+        <comment>%1: what is missing, %2: parts of the data</comment>
+        <translation>%1；不可能正確：%2</translation>
+    </message>
+    <message>
+        <source>Complete: everything that is wanted is there.</source>
+        <translation>完整：所需資料均已齊全。</translation>
+    </message>
+    <message>
+        <source>Complete %1 of 100.</source>
+        <comment>%1: a number</comment>
+        <translation>完整度 %1/100。</translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <comment>%1: parts of the data</comment>
+        <translation>缺少：%1。</translation>
+    </message>
+    <message>
+        <source>Cannot be right: %1.</source>
+        <comment>%1: parts of the data</comment>
+        <translation>不可能正確：%1。</translation>
+    </message>
+    <message>
+        <source>Fresh %1 of 100.</source>
+        <comment>%1: a number</comment>
+        <translation>新鮮度 %1/100。</translation>
+    </message>
+    <message>
+        <source>%1 confirmed on %2.</source>
+        <comment>%1: phone, mail or address, %2: a day</comment>
+        <translation>%1於 %2 確認。</translation>
+    </message>
+    <message>
+        <source>Confirmed as right: %1.</source>
+        <comment>%1: phone, mail, address</comment>
+        <translation>已確認正確：%1。</translation>
     </message>
 </context>
 </TS>
