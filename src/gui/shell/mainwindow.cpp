@@ -14,6 +14,7 @@
 #include "gui/importing/importwizard.h"
 #include "gui/lists/recordlistpage.h"
 #include "gui/lock/windowlock.h"
+#include "gui/pool/poolpage.h"
 #include "gui/reminders/reminding.h"
 #include "gui/settings/lockdialog.h"
 #include "gui/settings/settingspage.h"
@@ -641,6 +642,10 @@ QList<Command> MainWindow::commandsFor(const QString& typed)
         commands.append({tr("Go to %1", "%1: a section").arg(name), {}, u"merge"_s, [this] {
                              go({Section::Customers, RecordRef{RecordKind::NotDuplicate, 0, 0}});
                          }});
+    }
+    if (const QString name = tr("Public pool"); !wanted.isEmpty() && name.contains(wanted, Qt::CaseInsensitive)) {
+        commands.append(
+            {tr("Go to %1", "%1: a section").arg(name), {}, u"customers"_s, [this] { go(PoolPage::place()); }});
     }
     if (const QString name = tr("Calendar"); !wanted.isEmpty() && name.contains(wanted, Qt::CaseInsensitive)) {
         commands.append(
