@@ -30,6 +30,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPoolAskMs = 200;
+constexpr int kPersonWidth = 112;
 
 /// What one looks at before claiming, from left to right.
 const QStringList& poolColumns()
@@ -97,6 +98,7 @@ PoolPage::PoolPage(Workplace& workplace, QWidget* parent) : Page(workplace, pare
         if (total > 0 && m_table->currentRow() < 0) {
             m_table->goToRow(0);
         }
+        sayEmpty(total == 0 && m_quick->text().trimmed().isEmpty());
         m_claim->setEnabled(total > 0 && mayDo(company().author().role, ChangeAction::ClaimCustomers));
     });
     retranslate();
@@ -160,6 +162,7 @@ void PoolPage::addTable(QVBoxLayout& column)
     TableLayout layout = m_table->tableLayout();
     for (TableLayout::Item& item : layout.columns) {
         item.shown = poolColumns().contains(item.column);
+        item.width = item.column == u"previous_owner_id" ? kPersonWidth : item.width;
     }
     std::ranges::stable_sort(layout.columns, {}, [](const TableLayout::Item& item) {
         const qsizetype place = poolColumns().indexOf(item.column);
@@ -254,6 +257,17 @@ void PoolPage::say(const QString& words, bool isRefusal)
     m_said->setText(words);
     m_said->setInk(isRefusal ? Ink::Danger : Ink::Text2);
     m_said->setVisible(!words.isEmpty());
+}
+
+/// What belongs here, as long as nothing does.
+void PoolPage::sayEmpty(bool isEmpty)
+{
+    if (isEmpty) {
+        say(tr("The pool is empty. Customers come here when they are returned, by hand or by a rule."), false);
+    } else if (m_saysEmpty) {
+        say({}, false);
+    }
+    m_saysEmpty = isEmpty;
 }
 
 void PoolPage::changeEvent(QEvent* event)

@@ -44,6 +44,7 @@ private:
     void loadLimits();
     void claimSelected();
     void say(const QString& words, bool isRefusal);
+    void sayEmpty(bool isEmpty);
     void retranslate();
 
     PageHead* m_head;
@@ -57,6 +58,7 @@ private:
     Label* m_said;
     RecordTable* m_table;
     PoolRows* m_rows;
+    bool m_saysEmpty = false;
     QTimer m_soon;
 };
 

@@ -124,13 +124,14 @@ void PoolRulesDialog::fill()
     if (m_book.rules.isEmpty()) {
         m_rules->addWidget(new Label(tr("There is no rule yet: customers return by hand only."), FontRole::Body));
     }
-    if (m_book.runs.isEmpty()) {
-        return;
+    if (!m_book.runs.isEmpty()) {
+        m_runs->addWidget(new SectionHead(tr("Last runs")));
     }
-    m_runs->addWidget(new SectionHead(tr("Last runs")));
     for (const PoolRun& run : std::as_const(m_book.runs)) {
         addRun(run);
     }
+    layout()->activate();
+    resize(width(), heightForWidth(width()) > 0 ? heightForWidth(width()) : sizeHint().height());
 }
 
 void PoolRulesDialog::addRule(const PoolRule& rule)

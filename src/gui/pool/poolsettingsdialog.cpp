@@ -158,6 +158,7 @@ void PoolSettingsDialog::show(const PoolSettings& settings, const QList<User>& p
         box->setMinimum(kLikeEverybody);
         box->setValue(settings.mostHeldBy.value(user.id.value(), kLikeEverybody));
         box->setAccessibleName(user.details.name);
+        box->setFixedWidth(ThemeManager::theme().px(152));
         line->addWidget(new Label(user.details.name), 1);
         line->addWidget(box);
         m_people->addLayout(line);

@@ -59,20 +59,20 @@ PoolSimulationDialog::PoolSimulationDialog(Workplace& workplace, PoolRule rule, 
     addList(
         *lists, tr("By day"), u"simulatedDays"_s,
         {simulationColumn(u"day"_s, tr("Day"), CellKind::DayCell, 72),
-         simulationColumn(u"customers"_s, tr("Customers"), CellKind::Number, 84),
-         simulationColumn(u"value"_s, value, CellKind::Money, 100)},
+         simulationColumn(u"customers"_s, tr("Customers"), CellKind::Number, 92),
+         simulationColumn(u"value"_s, value, CellKind::Money, 112)},
         m_days, 3);
     addList(
         *lists, tr("By owner"), u"simulatedOwners"_s,
-        {simulationColumn(u"owner"_s, tr("Owner"), CellKind::Text, 100, true),
-         simulationColumn(u"customers"_s, tr("Customers"), CellKind::Number, 84),
-         simulationColumn(u"value"_s, value, CellKind::Money, 100)},
+        {simulationColumn(u"owner"_s, tr("Owner"), CellKind::Text, 84, true),
+         simulationColumn(u"customers"_s, tr("Customers"), CellKind::Number, 92),
+         simulationColumn(u"value"_s, value, CellKind::Money, 112)},
         m_owners, 3);
     addList(
         *lists, tr("By customer"), u"simulatedCustomers"_s,
         {simulationColumn(u"name"_s, tr("Customer"), CellKind::Text, 140, true),
          simulationColumn(u"day"_s, tr("Goes on"), CellKind::DayCell, 72),
-         simulationColumn(u"value"_s, value, CellKind::Money, 100)},
+         simulationColumn(u"value"_s, value, CellKind::Money, 112)},
         m_customers, 4);
     column->addLayout(lists, 1);
     auto* buttons = new QHBoxLayout;
@@ -88,7 +88,7 @@ PoolSimulationDialog::PoolSimulationDialog(Workplace& workplace, PoolRule rule, 
     buttons->addWidget(close);
     buttons->addWidget(m_switchOn);
     column->addLayout(buttons);
-    resize(theme.px(980), theme.px(560));
+    resize(theme.px(1080), theme.px(580));
     connect(close, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_switchOn, &QAbstractButton::clicked, this, &PoolSimulationDialog::switchOn);
     simulate();

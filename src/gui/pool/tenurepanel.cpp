@@ -27,7 +27,7 @@ TenurePanel::TenurePanel(Workplace& workplace, CustomerId customer, QWidget* par
 {
     setObjectName(u"tenures"_s);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(2);
     m_head = new SectionHead(tr("Who looks after them"));
     m_deeds = &m_head->addLink(tr("Pool…"));
@@ -37,6 +37,12 @@ TenurePanel::TenurePanel(Workplace& workplace, CustomerId customer, QWidget* par
     m_lines->setSpacing(2);
     column->addLayout(m_lines);
     connect(m_deeds, &QAbstractButton::clicked, this, &TenurePanel::openDeeds);
+    connect(&m_workplace.company(), &Company::changed, this, [this](const ChangeReceipt& receipt) {
+        if (receipt.everything
+            || receipt.touched.contains(RecordRef{RecordKind::Customer, m_customer.value(), m_customer.value()})) {
+            load();
+        }
+    });
 }
 
 void TenurePanel::load()

@@ -15,6 +15,7 @@
 #include "gui/importing/importwizard.h"
 #include "gui/lists/recordlistpage.h"
 #include "gui/lock/windowlock.h"
+#include "gui/pool/poolpage.h"
 #include "gui/quality/qualitypage.h"
 #include "gui/reminders/reminding.h"
 #include "gui/settings/lockdialog.h"
@@ -662,6 +663,10 @@ QList<Command> MainWindow::commandsFor(const QString& typed)
     if (const QString name = tr("Data to complete"); !wanted.isEmpty() && name.contains(wanted, Qt::CaseInsensitive)) {
         commands.append(
             {tr("Go to %1", "%1: a section").arg(name), {}, u"check"_s, [this] { go(QualityPage::place()); }});
+    }
+    if (const QString name = tr("Public pool"); !wanted.isEmpty() && name.contains(wanted, Qt::CaseInsensitive)) {
+        commands.append(
+            {tr("Go to %1", "%1: a section").arg(name), {}, u"customers"_s, [this] { go(PoolPage::place()); }});
     }
     if (const QString name = tr("Calendar"); !wanted.isEmpty() && name.contains(wanted, Qt::CaseInsensitive)) {
         commands.append(
