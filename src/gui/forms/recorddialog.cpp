@@ -3,7 +3,8 @@
 #include "gui/common/button.h"
 #include "gui/common/label.h"
 #include "gui/common/thememanager.h"
-#include "gui/history/recordhistorydialog.h"
+#include "gui/history/openhistory.h"
+#include "services/history/presentrecord.h"
 
 #include <QHBoxLayout>
 #include <QShortcut>
