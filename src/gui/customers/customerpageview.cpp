@@ -22,7 +22,7 @@
 #include "gui/customers/needdialog.h"
 #include "gui/customers/standingpanel.h"
 #include "gui/customers/unansweredbadge.h"
-#include "gui/history/recordhistorydialog.h"
+#include "gui/history/openhistory.h"
 #include "gui/privacy/consentdialog.h"
 #include "gui/privacy/persondialog.h"
 #include "gui/pool/tenurepanel.h"

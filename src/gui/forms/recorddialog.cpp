@@ -4,7 +4,8 @@
 #include "gui/common/label.h"
 #include "gui/common/thememanager.h"
 #include "gui/forms/formscroll.h"
-#include "gui/history/recordhistorydialog.h"
+#include "gui/history/openhistory.h"
+#include "services/history/presentrecord.h"
 
 #include <QHBoxLayout>
 #include <QShortcut>

@@ -5,7 +5,6 @@
 #include "services/history/recordhistory.h"
 
 #include <QDialog>
-#include <functional>
 
 class QComboBox;
 class QVBoxLayout;
@@ -15,10 +14,7 @@ namespace zhike {
 class Button;
 class Label;
 class MemoryRows;
-class Page;
 class RecordTable;
-class TimelineView;
-class ToolButton;
 
 /// Who changed what of one record and when, newest first, a slice at a time: by field and by person. A line shows the
 /// record as it was then, or gives a field the value back that it had before. Deletes itself when closed.
@@ -74,22 +70,5 @@ private:
     Button* m_then;
     Button* m_back;
 };
-
-/// Opens the history of a record over the window, or says why there is none.
-void openHistory(Workplace& workplace, const std::optional<RecordRef>& record, QWidget* window);
-
-/// A button that opens the history of the record that is in hand when it is pressed.
-[[nodiscard]] ToolButton* historyButton(Workplace& workplace, const std::function<std::optional<RecordRef>()>& record);
-
-/// The history of what a page is about: of its own record, or of the one that is selected in its list.
-void openHistoryOf(Page& page, Workplace& workplace, QWidget* window);
-
-/// Gives the entries of a timeline a menu that opens their history: activities have no page of their own.
-/// @param recordAt the record of an entry by its id
-void offerHistoryIn(
-    TimelineView& timeline, Workplace& workplace, const std::function<std::optional<RecordRef>(qint64)>& recordAt);
-
-/// The keys that do the same.
-inline const QString kHistoryKeys = QStringLiteral("Ctrl+Shift+H");
 
 } // namespace zhike

@@ -18,7 +18,7 @@
 #include "gui/forms/conflictdialog.h"
 #include "gui/forms/fieldform.h"
 #include "gui/forms/linkedit.h"
-#include "gui/history/recordhistorydialog.h"
+#include "gui/history/openhistory.h"
 #include "gui/service/casewords.h"
 #include "services/jobs/whendone.h"
 #include "services/service/casechanges.h"

@@ -11,7 +11,7 @@
 #include "gui/common/toast.h"
 #include "gui/exporting/exportdialog.h"
 #include "gui/history/historydialog.h"
-#include "gui/history/recordhistorydialog.h"
+#include "gui/history/openhistory.h"
 #include "gui/importing/importwizard.h"
 #include "gui/lists/recordlistpage.h"
 #include "gui/lock/windowlock.h"
