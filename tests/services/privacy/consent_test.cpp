@@ -406,11 +406,10 @@ INSTANTIATE_TEST_SUITE_P(Engines, ConsentMigrationTest, kBothEngines, engineName
 
 TEST_P(ConsentMigrationTest, WhatWasMarkedBeforeBeginsTheLog)
 {
-    Customer company{CustomerId(1)};
-    company.customer = company.id;
-    company.details.name = u"Hongyuan"_s;
-    company.details.number = u"K-1"_s;
-    const auto stored = CustomerStore(writer()).insert(company);
+    const auto stored = writer().execute( // as the program of then wrote it
+        u"INSERT INTO customer (id, number, kind, name, name_key, status, type, credit_status, revision, created_at,"
+        " modified_at) VALUES (1, 'K-1', 'organisation', 'Hongyuan', $1, 'prospect', 'customer', 'good', 1, 5, 7)"_s,
+        QByteArray("x"));
     ASSERT_TRUE(stored.has_value()) << stored.error().detail.toStdString();
     addContact(1, 1, 1);
     addContact(2, 0, 0);
