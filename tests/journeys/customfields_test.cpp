@@ -138,9 +138,9 @@ TEST_F(CustomFieldJourney, WhatMustBeFilledInIsAskedForInTheForm)
     grab(manager.dialog(), "field-choice");
     click(manager.dialog(), u"saveField"_s);
     ASSERT_TRUE(sees(manager, u"customFieldsDialog"_s)) << manager.words().toStdString();
+    ASSERT_TRUE(Person::until([] { return !onlyKey().isEmpty(); }));
     click(manager.dialog(), u"closeFields"_s);
     const QString key = onlyKey();
-    ASSERT_FALSE(key.isEmpty());
 
     manager.window().go({Section::Customers});
     manager.press(Qt::Key_N, Qt::ControlModifier);

@@ -64,7 +64,7 @@ SettingsPage::SettingsPage(Workplace& workplace, QWidget* parent) : RecordListPa
     for (Button* button : {m_fields, m_keeping, m_exports, m_attempts, m_files}) {
         row->addWidget(button);
     }
-    qobject_cast<QBoxLayout*>(layout())->insertWidget(1, rules);
+    qobject_cast<QBoxLayout*>(layout()->itemAt(0)->layout())->insertWidget(1, rules); // above the list
     head().addAction(m_lock);
     head().addAction(m_backups);
     head().addAction(m_import);

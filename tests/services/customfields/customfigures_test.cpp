@@ -24,7 +24,7 @@ protected:
         values[names.indexOf(u"id"_s)] = u"id + n"_s;
         values[names.indexOf(u"number"_s)] = u"'K-' || n"_s;
         values[names.indexOf(u"custom_fields"_s)]
-            = u"'{\"%1\":' || ((n * 7919) % 1000003) * 1000 || ',\"c_zz\":\"text\"}'"_s.arg(key);
+            = u"'{\"%1\":' || (((n * 7919) % 1000003) * 1000) || ',\"c_zz\":\"text\"}'"_s.arg(key);
         const auto written = writer().execute(
             u"WITH RECURSIVE more(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM more WHERE n < $1)"
             " INSERT INTO customer (%1) SELECT %2 FROM customer, more WHERE id = $2"_s.arg(
