@@ -7793,6 +7793,10 @@
         <source>History of this record</source>
         <translation>此记录的历史</translation>
     </message>
+    <message>
+        <source>Public pool</source>
+        <translation>公海</translation>
+    </message>
 </context>
 <context>
     <name>zhike::MarkNames</name>
@@ -9044,6 +9048,10 @@
     <message>
         <source>Filter the pool</source>
         <translation>筛选公海客户</translation>
+    </message>
+    <message>
+        <source>The pool is empty. Customers come here when they are returned, by hand or by a rule.</source>
+        <translation>公海里没有客户。手工退回或按规则收回的客户会出现在这里。</translation>
     </message>
 </context>
 <context>

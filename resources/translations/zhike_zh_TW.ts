@@ -7793,6 +7793,10 @@
         <source>History of this record</source>
         <translation>這筆記錄的歷程</translation>
     </message>
+    <message>
+        <source>Public pool</source>
+        <translation>公海</translation>
+    </message>
 </context>
 <context>
     <name>zhike::MarkNames</name>
@@ -9044,6 +9048,10 @@
     <message>
         <source>Filter the pool</source>
         <translation>篩選公海客戶</translation>
+    </message>
+    <message>
+        <source>The pool is empty. Customers come here when they are returned, by hand or by a rule.</source>
+        <translation>公海裡沒有客戶。手動退回或依規則收回的客戶會出現在這裡。</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLookSoonMs = 350;
+constexpr int kTryRulesSoonMs = 350;
 
 /// A wheel that passes over it scrolls the form; only a box that is being edited turns.
 class CalmSpin : public QDoubleSpinBox {
@@ -217,7 +217,7 @@ RulesDialog::RulesDialog(Workplace& workplace, QWidget* parent)
         connect(box.spin, &QDoubleSpinBox::valueChanged, &m_soon, qOverload<>(&QTimer::start));
     }
     m_soon.setSingleShot(true);
-    m_soon.setInterval(kLookSoonMs);
+    m_soon.setInterval(kTryRulesSoonMs);
     connect(&m_soon, &QTimer::timeout, this, &RulesDialog::look);
     connect(m_usual, &QAbstractButton::clicked, this, [this] { setRules({}); });
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
