@@ -120,6 +120,34 @@ TEST_F(ImportRecordsProgram, TakesBackTheCardsThatItWrote)
     }
 }
 
+TEST_F(ImportRecordsProgram, RelatesCustomersAndWritesWhatHangsOnThem)
+{
+    (void)import("customers", fileOf("companies.csv", kCompanies));
+    const CliAnswer related = import(
+        "relations", fileOf("relations.csv", "customer,relation,related customer\nAcme,supplier_of,宏远贸易\n"));
+    ASSERT_EQ(related.exitCode, 0) << related.err.toStdString();
+    EXPECT_EQ(related.json().value("created"_L1).toInt(), 1);
+    (void)runHere(
+        {u"import"_s, u"orders"_s,
+         fileOf(
+             "log.csv",
+             "order,customer name,date,product,quantity,price\nSO-1,Acme,2024-03-05,X-1,2,3.50\n"
+             "SO-1,Acme,2024-03-05,X-2,1,1.00\n")});
+    const QString out = path("lines.csv");
+
+    EXPECT_EQ(
+        runHere({u"export"_s, u"orders"_s, u"--lines"_s, u"--csv"_s, out, u"--json"_s}).json().value("rows"_L1), 2);
+    const CliAnswer again = import("orders", out);
+    EXPECT_EQ(again.exitCode, 0) << again.err.toStdString();
+    EXPECT_EQ(again.json().value("rows_already_there"_L1).toInt(), 2) << again.out.toStdString();
+    for (const QStringList& kind :
+         {QStringList{u"cases"_s, u"--entries"_s}, {u"needs"_s}, {u"attachments"_s}, {u"relations"_s}}) {
+        EXPECT_EQ(runHere(QStringList{u"export"_s} + kind + QStringList{u"--csv"_s, out}).exitCode, 0)
+            << kind.first().toStdString();
+    }
+    EXPECT_EQ(runHere({u"export"_s, u"orders"_s, u"--lines"_s, u"--columns"_s, u"net"_s, u"--csv"_s, out}).exitCode, 2);
+}
+
 TEST_F(ImportRecordsProgram, ExportsOpportunitiesAndUsersToo)
 {
     (void)import("customers", fileOf("companies.csv", kCompanies));

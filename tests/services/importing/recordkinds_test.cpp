@@ -167,6 +167,30 @@ TEST_P(RecordKindsTest, ActivitiesAreOneByMomentKindAndSubject)
     expectSound();
 }
 
+TEST_P(RecordKindsTest, ActivitiesNameWhatTheyWereAboutAndRemind)
+{
+    (void)importedText(RecordKind::Opportunity, "id,account,name\nA1,Cancity,Lamps\nA2,Isdom,Lamps\n");
+    (void)importedText(RecordKind::Case, "case number,customer,subject\nC-900,Cancity,Dark\n");
+    const QByteArray content = "customer,date,type,subject,opportunity,case,remind_minutes\n"
+                               "Cancity,2099-01-01 09:00,Task,Call back,Lamps,C-900,30\n"
+                               "Isdom,2099-01-01 09:00,Task,Call back,A2,,\n"
+                               "Isdom,2099-01-02 09:00,Task,Call back,,C-900,\n";
+
+    const RecordImportSummary first = importedText(RecordKind::Activity, content);
+    const RecordImportSummary again = importedText(RecordKind::Activity, content);
+
+    EXPECT_EQ(first.created, 2);
+    EXPECT_EQ(first.rowsRejected, 1) << "a case of another customer";
+    EXPECT_EQ(again.unchanged, 2);
+    const auto all = ActivityStore(writer()).ofCustomer(customerCalled(u"Cancity"_s).id);
+    ASSERT_TRUE(all && all->size() == 1);
+    const ActivityDraft& task = all->first().details;
+    EXPECT_TRUE(task.opportunity && task.serviceCase);
+    ASSERT_TRUE(task.remindAt.has_value());
+    EXPECT_EQ(task.at.msSinceEpoch() - task.remindAt->msSinceEpoch(), 30 * 60'000);
+    expectSound();
+}
+
 TEST_P(RecordKindsTest, UndoTakesEveryKindBack)
 {
     const QStringList before = customersAsSeen();
