@@ -5,7 +5,6 @@
 #include "gui/common/fieldrow.h"
 #include "gui/common/label.h"
 #include "gui/common/messages.h"
-#include "gui/common/panel.h"
 #include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
 #include "services/jobs/clock.h"
@@ -85,21 +84,11 @@ QString columnWords(RecordKind kind, const QString& key)
 } // namespace
 
 ExportDialog::ExportDialog(Workplace& workplace, ExportStart start, QWidget* parent)
-    : QDialog(parent), m_workplace(workplace), m_start(std::move(start)),
+    : SheetDialog(tr("Export"), parent), m_workplace(workplace), m_start(std::move(start)),
       m_fields(fieldsToChoose(m_start.query.kind, m_start.visible)),
       m_cancelled(std::make_shared<std::atomic_bool>(false))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
-    setWindowTitle(tr("Export"));
     const Theme& theme = ThemeManager::theme();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* inside = new QVBoxLayout;
-    inside->setContentsMargins(20, 16, 20, 16);
-    inside->setSpacing(12);
-    inside->addWidget(new Label(tr("Export"), FontRole::Title));
     m_format = new QComboBox;
     m_format->setObjectName(u"exportFormat"_s);
     for (const FormatWords& each : kExportFormats) {
@@ -107,7 +96,7 @@ ExportDialog::ExportDialog(Workplace& workplace, ExportStart start, QWidget* par
             m_format->addItem(tr(each.words), int(each.format));
         }
     }
-    inside->addWidget(new FieldRow(tr("Format"), m_format));
+    content().addWidget(new FieldRow(tr("Format"), m_format));
     m_rows = new QComboBox;
     m_rows->setObjectName(u"exportRows"_s);
     m_rows->addItem(m_start.total < 0 ? tr("All") : tr("All %n found", nullptr, int(m_start.total)));
@@ -115,41 +104,30 @@ ExportDialog::ExportDialog(Workplace& workplace, ExportStart start, QWidget* par
         m_rows->addItem(tr("The %n selected", nullptr, int(m_start.selected)));
         m_rows->setCurrentIndex(m_start.selected > 1 ? 1 : 0); // one row is always selected: nobody chose it
     }
-    inside->addWidget(new FieldRow(tr("Rows"), m_rows));
+    content().addWidget(new FieldRow(tr("Rows"), m_rows));
     m_columns = makeColumns();
-    inside->addWidget(m_columns, 1);
+    content().addWidget(m_columns, 1);
     m_parts = new QCheckBox(
         m_start.query.kind == RecordKind::Case ? tr("A row for each entry of a case")
                                                : tr("A row for each line of an order"));
     m_parts->setObjectName(u"exportParts"_s);
     m_parts->setVisible(hasExportParts(m_start.query.kind));
-    inside->addWidget(m_parts);
+    content().addWidget(m_parts);
     m_forSpreadsheets = new QCheckBox(tr("Disarm what a spreadsheet would run as a formula"));
     m_forSpreadsheets->setObjectName(u"exportForSpreadsheets"_s);
     m_forSpreadsheets->setChecked(true);
-    inside->addWidget(m_forSpreadsheets);
-    m_words = new Label({}, FontRole::Body, Ink::Text2);
-    m_words->setWordWrap(true);
-    m_words->setObjectName(u"exportWords"_s);
-    inside->addWidget(m_words);
+    content().addWidget(m_forSpreadsheets);
+    m_words = addWords({}, u"exportWords"_s);
     m_bar = new QProgressBar;
     m_bar->setRange(0, kShares);
     m_bar->setVisible(false);
-    inside->addWidget(m_bar);
-    column->addLayout(inside, 1);
-    auto* foot = new Panel(Surface::Base, Qt::TopEdge);
-    foot->setFixedHeight(theme.px(52));
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(20, 0, 20, 0);
+    content().addWidget(m_bar);
     m_close = new Button(tr("Cancel"));
     m_close->setObjectName(u"exportClose"_s);
     m_save = new Button(tr("Save as…"), ButtonRole::Primary);
     m_save->setObjectName(u"exportSave"_s);
     m_save->setDefault(true);
-    row->addStretch(1);
-    row->addWidget(m_close);
-    row->addWidget(m_save);
-    column->addWidget(foot);
+    addButtons({m_close, m_save});
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::showFormat);
     connect(m_list, &QListWidget::itemChanged, this, &ExportDialog::showFormat);
     connect(m_parts, &QCheckBox::toggled, this, &ExportDialog::showFormat);

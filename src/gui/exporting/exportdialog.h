@@ -1,10 +1,10 @@
 #pragma once
 
 #include "gui/common/rowselection.h"
+#include "gui/common/sheetdialog.h"
 #include "gui/common/workplace.h"
 #include "services/exporting/listexport.h"
 
-#include <QDialog>
 #include <atomic>
 #include <memory>
 
@@ -30,7 +30,7 @@ struct ExportStart {
 
 /// Writes a list into a file: which format, which rows, and for a table which columns in which order. Writing goes on
 /// beside the window; Cancel leaves no file. Deletes itself when closed.
-class ExportDialog : public QDialog {
+class ExportDialog : public SheetDialog {
     Q_OBJECT
 public:
     ExportDialog(Workplace& workplace, ExportStart start, QWidget* parent);

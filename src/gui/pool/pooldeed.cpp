@@ -13,7 +13,6 @@
 #include "services/pool/pooling.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QVBoxLayout>
@@ -57,35 +56,20 @@ QString deedButton(PoolDeed deed)
 
 PoolDeedDialog::PoolDeedDialog(
     Workplace& workplace, PoolDeed deed, QList<CustomerId> customers, const QString& name, QWidget* parent)
-    : QDialog(parent), m_workplace(workplace), m_deed(deed), m_customers(std::move(customers)), m_name(name)
+    : SheetDialog(deedTitle(deed), parent), m_workplace(workplace), m_deed(deed), m_customers(std::move(customers)),
+      m_name(name)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
     setObjectName(u"poolDeed"_s);
-    setWindowTitle(deedTitle(deed));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(12);
-    column->addWidget(new Label(deedTitle(deed), FontRole::Title));
-    column->addWidget(new Label(
-        m_name.isEmpty() ? tr("%n customer(s)", nullptr, int(m_customers.size())) : m_name, FontRole::Body,
-        Ink::Text2));
-    addFields(*column);
-    m_problem = new Label({}, FontRole::Body, Ink::Danger);
+    addWords(m_name.isEmpty() ? tr("%n customer(s)", nullptr, int(m_customers.size())) : m_name);
+    addFields(content());
+    m_problem = addProblem();
     m_problem->setObjectName(u"deedProblem"_s);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    column->addWidget(m_problem);
-    auto* buttons = new QHBoxLayout;
     auto* cancel = new Button(tr("Cancel"));
     cancel->setAutoDefault(false);
     m_do = new Button(deedButton(deed), ButtonRole::Primary);
     m_do->setObjectName(u"doDeed"_s);
     m_do->setDefault(true);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_do);
-    column->addLayout(buttons);
+    addButtons({cancel, m_do});
     setFixedWidth(ThemeManager::theme().px(460));
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_do, &QAbstractButton::clicked, this, &PoolDeedDialog::accept);

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "gui/common/sheetdialog.h"
 #include "gui/common/workplace.h"
-
-#include <QDialog>
 
 class QComboBox;
 class QLineEdit;
@@ -21,7 +20,7 @@ class Label;
 enum class PoolDeed { Return, HandOver, Protect };
 
 /// Deletes itself when closed.
-class PoolDeedDialog : public QDialog {
+class PoolDeedDialog : public SheetDialog {
     Q_OBJECT
 public:
     /// @param name of the customer, where it is one

@@ -35,33 +35,19 @@ QSpinBox* daysBox(int least, int most, const QString& name)
 } // namespace
 
 PoolRuleDialog::PoolRuleDialog(Workplace& workplace, std::optional<PoolRule> rule, QWidget* parent)
-    : QDialog(parent), m_workplace(workplace), m_rule(std::move(rule))
+    : SheetDialog(rule ? tr("Rule of the pool") : tr("New rule of the pool"), parent), m_workplace(workplace),
+      m_rule(std::move(rule))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
     setObjectName(u"poolRuleDialog"_s);
-    const QString title = m_rule ? tr("Rule of the pool") : tr("New rule of the pool");
-    setWindowTitle(title);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(12);
-    column->addWidget(new Label(title, FontRole::Title));
-    addFields(*column);
-    m_problem = new Label({}, FontRole::Body, Ink::Danger);
+    addFields(content());
+    m_problem = addProblem();
     m_problem->setObjectName(u"ruleProblem"_s);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    column->addWidget(m_problem);
-    auto* buttons = new QHBoxLayout;
     auto* cancel = new Button(tr("Cancel"));
     cancel->setAutoDefault(false);
     m_save = new Button(tr("Save"), ButtonRole::Primary);
     m_save->setObjectName(u"savePoolRule"_s);
     m_save->setDefault(true);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_save);
-    column->addLayout(buttons);
+    addButtons({cancel, m_save});
     setFixedWidth(ThemeManager::theme().px(560));
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_save, &QAbstractButton::clicked, this, &PoolRuleDialog::save);

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "gui/common/sheetdialog.h"
 #include "gui/common/workplace.h"
 #include "services/pool/poolrules.h"
 #include "storage/filter.h"
 
-#include <QDialog>
 #include <array>
 
 class QCheckBox;
@@ -20,7 +20,7 @@ class FieldRow;
 class Label;
 
 /// Writes a rule of the pool, or edits one. Deletes itself when closed.
-class PoolRuleDialog : public QDialog {
+class PoolRuleDialog : public SheetDialog {
     Q_OBJECT
 public:
     PoolRuleDialog(Workplace& workplace, std::optional<PoolRule> rule, QWidget* parent);

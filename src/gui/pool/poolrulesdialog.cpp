@@ -4,7 +4,6 @@
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
 #include "gui/common/messages.h"
-#include "gui/common/panel.h"
 #include "gui/common/sectionhead.h"
 #include "gui/common/thememanager.h"
 #include "gui/pool/poolruledialog.h"
@@ -49,33 +48,22 @@ Button* smallButton(const QString& text, const QString& name, QHBoxLayout& row)
 } // namespace
 
 PoolRulesDialog::PoolRulesDialog(Workplace& workplace, QWidget* parent)
-    : QDialog(parent), m_workplace(workplace),
+    : SheetDialog(tr("Rules of the public pool"), parent), m_workplace(workplace),
       m_mayEdit(mayDo(workplace.company().author().role, ChangeAction::EditPoolRule))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
     setObjectName(u"poolRulesDialog"_s);
-    setWindowTitle(tr("Rules of the public pool"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(12);
-    column->addWidget(new Label(tr("Rules of the public pool"), FontRole::Title));
-    m_words = new Label(
+    m_words = addWords(
         m_mayEdit ? tr("A rule is off until you have seen what it would do. Once a day the rules that are on return "
                        "customers to the pool; the owner is told before, and a follow-up keeps the customer.")
                   : tr("These rules are for managers and administrators to change."),
-        FontRole::Body, Ink::Text2);
-    m_words->setObjectName(u"poolRulesWords"_s);
-    m_words->setWordWrap(true);
-    column->addWidget(m_words);
+        u"poolRulesWords"_s);
     m_rules = new QVBoxLayout;
     m_rules->setSpacing(8);
-    column->addLayout(m_rules);
+    content().addLayout(m_rules);
     m_runs = new QVBoxLayout;
     m_runs->setSpacing(4);
-    column->addLayout(m_runs);
-    column->addStretch(1);
-    auto* buttons = new QHBoxLayout;
+    content().addLayout(m_runs);
+    content().addStretch(1);
     m_new = new Button(tr("New rule…"));
     m_new->setObjectName(u"newPoolRule"_s);
     m_new->setAutoDefault(false);
@@ -83,10 +71,8 @@ PoolRulesDialog::PoolRulesDialog(Workplace& workplace, QWidget* parent)
     auto* close = new Button(tr("Close"));
     close->setObjectName(u"closePoolRules"_s);
     close->setAutoDefault(false);
-    buttons->addWidget(m_new);
-    buttons->addStretch(1);
-    buttons->addWidget(close);
-    column->addLayout(buttons);
+    addAside(m_new);
+    addButtons({close});
     setFixedWidth(ThemeManager::theme().px(760));
     connect(close, &QAbstractButton::clicked, this, &QDialog::accept);
     connect(m_new, &QAbstractButton::clicked, this, [this] {

@@ -1,10 +1,9 @@
 #pragma once
 
+#include "gui/common/sheetdialog.h"
 #include "gui/common/workplace.h"
 #include "repositories/pool/poolruns.h"
 #include "services/pool/poolrules.h"
-
-#include <QDialog>
 
 class QVBoxLayout;
 
@@ -15,7 +14,7 @@ class Label;
 
 /// The rules by which customers go back to the pool: each in words, with its simulation, and what the last runs
 /// returned. Deletes itself when closed.
-class PoolRulesDialog : public QDialog {
+class PoolRulesDialog : public SheetDialog {
     Q_OBJECT
 public:
     PoolRulesDialog(Workplace& workplace, QWidget* parent);

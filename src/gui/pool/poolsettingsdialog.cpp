@@ -41,36 +41,22 @@ struct PoolSettingsBook {
 } // namespace
 
 PoolSettingsDialog::PoolSettingsDialog(Workplace& workplace, QWidget* parent)
-    : QDialog(parent), m_workplace(workplace),
+    : SheetDialog(tr("Limits of the public pool"), parent), m_workplace(workplace),
       m_mayEdit(mayDo(workplace.company().author().role, ChangeAction::EditSettings))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
     setObjectName(u"poolSettingsDialog"_s);
-    setWindowTitle(tr("Limits of the public pool"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(12);
-    column->addWidget(new Label(tr("Limits of the public pool"), FontRole::Title));
-    m_words = new Label(
+    m_words = addWords(
         m_mayEdit ? tr("They hold when somebody claims; nobody loses a customer by them.")
-                  : tr("These limits are for managers and administrators to change."),
-        FontRole::Body, Ink::Text2);
-    m_words->setWordWrap(true);
-    column->addWidget(m_words);
-    addLimits(*column);
-    addMasks(*column);
-    auto* buttons = new QHBoxLayout;
+                  : tr("These limits are for managers and administrators to change."));
+    addLimits(content());
+    addMasks(content());
     auto* cancel = new Button(tr("Cancel"));
     cancel->setAutoDefault(false);
     m_save = new Button(tr("Save"), ButtonRole::Primary);
     m_save->setObjectName(u"savePoolSettings"_s);
     m_save->setDefault(true);
     m_save->setEnabled(false);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_save);
-    column->addLayout(buttons);
+    addButtons({cancel, m_save});
     setFixedWidth(ThemeManager::theme().px(560));
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_save, &QAbstractButton::clicked, this, &PoolSettingsDialog::save);

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "gui/common/sheetdialog.h"
 #include "gui/common/workplace.h"
 #include "services/pool/poolsettings.h"
-
-#include <QDialog>
 
 class QCheckBox;
 class QSpinBox;
@@ -15,7 +14,7 @@ class Button;
 class Label;
 
 /// How much one may claim and hold, how long the previous owner waits, and what is masked. Deletes itself when closed.
-class PoolSettingsDialog : public QDialog {
+class PoolSettingsDialog : public SheetDialog {
     Q_OBJECT
 public:
     PoolSettingsDialog(Workplace& workplace, QWidget* parent);

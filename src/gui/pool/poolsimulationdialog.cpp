@@ -35,24 +35,18 @@ Column simulationColumn(const QString& key, const QString& title, CellKind kind,
 } // namespace
 
 PoolSimulationDialog::PoolSimulationDialog(Workplace& workplace, PoolRule rule, QWidget* parent)
-    : QDialog(parent), m_workplace(workplace), m_rule(std::move(rule))
+    : SheetDialog(tr("What the rule would do"), parent), m_workplace(workplace), m_rule(std::move(rule))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
     setObjectName(u"poolSimulation"_s);
-    setWindowTitle(tr("What the rule would do"));
     const Theme& theme = ThemeManager::theme();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(8);
-    column->addWidget(new Label(m_rule.details.name, FontRole::Title));
-    column->addWidget(new Label(PoolWords::rule(m_rule.details), FontRole::Body, Ink::Text2));
+    setHeading(m_rule.details.name);
+    addWords(PoolWords::rule(m_rule.details));
     m_progress = new ProgressLine(this);
-    column->addWidget(m_progress);
+    content().addWidget(m_progress);
     m_words = new Label(tr("Every customer is looked at. Nothing is written."), FontRole::Body);
     m_words->setObjectName(u"simulationWords"_s);
     m_words->setWordWrap(true);
-    column->addWidget(m_words);
+    content().addWidget(m_words);
     auto* lists = new QHBoxLayout;
     lists->setSpacing(16);
     const QString value = tr("Lifetime value");
@@ -74,8 +68,7 @@ PoolSimulationDialog::PoolSimulationDialog(Workplace& workplace, PoolRule rule, 
          simulationColumn(u"day"_s, tr("Goes on"), CellKind::DayCell, 72),
          simulationColumn(u"value"_s, value, CellKind::Money, 112)},
         m_customers, 4);
-    column->addLayout(lists, 1);
-    auto* buttons = new QHBoxLayout;
+    content().addLayout(lists, 1);
     auto* close = new Button(tr("Close"));
     close->setObjectName(u"closeSimulation"_s);
     close->setAutoDefault(false);
@@ -84,10 +77,7 @@ PoolSimulationDialog::PoolSimulationDialog(Workplace& workplace, PoolRule rule, 
     m_switchOn->setAutoDefault(false);
     m_switchOn->setEnabled(false);
     m_switchOn->setVisible(!m_rule.details.isActive);
-    buttons->addStretch(1);
-    buttons->addWidget(close);
-    buttons->addWidget(m_switchOn);
-    column->addLayout(buttons);
+    addButtons({close, m_switchOn});
     resize(theme.px(1080), theme.px(580));
     connect(close, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_switchOn, &QAbstractButton::clicked, this, &PoolSimulationDialog::switchOn);

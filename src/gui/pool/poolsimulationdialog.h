@@ -1,10 +1,9 @@
 #pragma once
 
 #include "gui/common/cellvalue.h"
+#include "gui/common/sheetdialog.h"
 #include "gui/common/workplace.h"
 #include "services/pool/poolrules.h"
-
-#include <QDialog>
 
 class QHBoxLayout;
 
@@ -18,7 +17,7 @@ class RecordTable;
 
 /// What a rule would do in the next thirty days, by day, by owner and by customer, read in the background; then it can
 /// be switched on. Deletes itself when closed.
-class PoolSimulationDialog : public QDialog {
+class PoolSimulationDialog : public SheetDialog {
     Q_OBJECT
 public:
     PoolSimulationDialog(Workplace& workplace, PoolRule rule, QWidget* parent);

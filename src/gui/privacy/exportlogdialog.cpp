@@ -4,14 +4,12 @@
 #include "gui/common/button.h"
 #include "gui/common/label.h"
 #include "gui/common/messages.h"
-#include "gui/common/panel.h"
 #include "gui/common/recordtable.h"
 #include "gui/common/thememanager.h"
 #include "repositories/changes/exportreads.h"
 #include "services/exporting/exportlog.h"
 #include "services/jobs/whendone.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace zhike {
@@ -51,39 +49,20 @@ Row rowOf(const NamedChange& each)
 
 } // namespace
 
-ExportLogDialog::ExportLogDialog(Workplace& workplace, QWidget* parent) : QDialog(parent), m_workplace(workplace)
+ExportLogDialog::ExportLogDialog(Workplace& workplace, QWidget* parent)
+    : SheetDialog(tr("Exports"), parent), m_workplace(workplace)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
     setObjectName(u"exportLogDialog"_s);
-    setWindowTitle(tr("Exports"));
     const Theme& theme = ThemeManager::theme();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* inside = new QVBoxLayout;
-    inside->setContentsMargins(20, 16, 20, 16);
-    inside->setSpacing(12);
-    inside->addWidget(new Label(tr("Exports"), FontRole::Title));
-    m_words = new Label({}, FontRole::Body, Ink::Text2);
-    m_words->setWordWrap(true);
-    m_words->setObjectName(u"exportLogWords"_s);
-    inside->addWidget(m_words);
+    m_words = addWords({}, u"exportLogWords"_s);
     m_rows = new MemoryRows(exportLogColumns(), this);
     m_table = new RecordTable;
     m_table->setSource(m_rows);
     m_table->setObjectName(u"exportLogTable"_s);
-    inside->addWidget(m_table, 1);
-    column->addLayout(inside, 1);
-    auto* foot = new Panel(Surface::Base, Qt::TopEdge);
-    foot->setFixedHeight(theme.px(52));
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(20, 0, 20, 0);
+    content().addWidget(m_table, 1);
     auto* close = new Button(tr("Close"));
     close->setObjectName(u"closeExportLog"_s);
-    row->addStretch(1);
-    row->addWidget(close);
-    column->addWidget(foot);
+    addButtons({close});
     connect(close, &QAbstractButton::clicked, this, &QDialog::reject);
     resize(theme.px(860), theme.px(480));
     load();

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "gui/common/sheetdialog.h"
 #include "gui/common/workplace.h"
-
-#include <QDialog>
 
 namespace zhike {
 
@@ -11,7 +10,7 @@ class MemoryRows;
 class RecordTable;
 
 /// Who exported what, when, how many records and into a file of which name; newest first. Deletes itself when closed.
-class ExportLogDialog : public QDialog {
+class ExportLogDialog : public SheetDialog {
     Q_OBJECT
 public:
     ExportLogDialog(Workplace& workplace, QWidget* parent);

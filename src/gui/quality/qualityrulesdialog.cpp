@@ -3,14 +3,12 @@
 #include "gui/common/button.h"
 #include "gui/common/label.h"
 #include "gui/common/messages.h"
-#include "gui/common/panel.h"
 #include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
 #include "services/jobs/whendone.h"
 #include "services/quality/quality.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -18,24 +16,12 @@ namespace zhike {
 
 using namespace Qt::StringLiterals;
 
-QualityRulesDialog::QualityRulesDialog(Workplace& workplace, QWidget* parent) : QDialog(parent), m_workplace(workplace)
+QualityRulesDialog::QualityRulesDialog(Workplace& workplace, QWidget* parent)
+    : SheetDialog(tr("What is wanted of a customer"), parent), m_workplace(workplace)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
     setObjectName(u"qualityRulesDialog"_s);
-    setWindowTitle(tr("What is wanted of a customer"));
     const Theme& theme = ThemeManager::theme();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    auto* inside = new QVBoxLayout;
-    inside->setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(12));
-    inside->setSpacing(theme.px(10));
-    inside->addWidget(new Label(tr("What is wanted of a customer"), FontRole::Title));
-    auto* words = new Label(
-        tr("Complete is the weight of what is there, of all weights. With 0 a part is not wanted."), FontRole::Body,
-        Ink::Text2);
-    words->setWordWrap(true);
-    inside->addWidget(words);
+    addWords(tr("Complete is the weight of what is there, of all weights. With 0 a part is not wanted."));
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(theme.px(16));
     grid->setVerticalSpacing(theme.px(4));
@@ -58,23 +44,14 @@ QualityRulesDialog::QualityRulesDialog(Workplace& workplace, QWidget* parent) : 
     grid->addWidget(new Label(stale), int(kQualityParts) + 1, 0);
     grid->addWidget(m_stale, int(kQualityParts) + 1, 1);
     grid->setColumnStretch(0, 1);
-    inside->addLayout(grid);
-    m_problem = new Label({}, FontRole::Body, Ink::Danger);
-    m_problem->setWordWrap(true);
-    inside->addWidget(m_problem);
-    column->addLayout(inside, 1);
-    auto* foot = new Panel(Surface::Base, Qt::TopEdge);
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(theme.px(20), theme.px(10), theme.px(20), theme.px(10));
+    content().addLayout(grid);
+    m_problem = addProblem();
     auto* close = new Button(tr("Close"));
     close->setAutoDefault(false);
     m_save = new Button(tr("Save"), ButtonRole::Primary);
     m_save->setObjectName(u"saveQualityRules"_s);
     m_save->setDefault(true);
-    row->addStretch(1);
-    row->addWidget(close);
-    row->addWidget(m_save);
-    column->addWidget(foot);
+    addButtons({close, m_save});
     connect(close, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_save, &QAbstractButton::clicked, this, &QualityRulesDialog::save);
     setMinimumWidth(theme.px(460));
@@ -85,6 +62,7 @@ QualityRulesDialog::QualityRulesDialog(Workplace& workplace, QWidget* parent) : 
         [this](const Result<QualityRules>& rules) {
             if (!rules) {
                 m_problem->setText(messageFor(rules.error()));
+                m_problem->show();
                 return;
             }
             show(*rules);
@@ -126,6 +104,7 @@ void QualityRulesDialog::save()
     const QualityRules rules = typed();
     if (!isUsable(rules)) {
         m_problem->setText(tr("Something must be wanted of firms and of persons: give at least one part a weight."));
+        m_problem->show();
         return;
     }
     m_save->setEnabled(false);
@@ -133,6 +112,7 @@ void QualityRulesDialog::save()
         m_save->setEnabled(true);
         if (!receipt) {
             m_problem->setText(messageFor(receipt.error()));
+            m_problem->show();
             return;
         }
         m_workplace.toast(tr("Saved. Customers are counted again in the background."));

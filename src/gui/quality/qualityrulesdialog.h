@@ -1,9 +1,9 @@
 #pragma once
 
 #include "domain/customers/quality.h"
+#include "gui/common/sheetdialog.h"
 #include "gui/common/workplace.h"
 
-#include <QDialog>
 #include <array>
 
 class QSpinBox;
@@ -15,7 +15,7 @@ class Label;
 
 /// How much each part of a customer's data counts, of firms and of persons, and how fast they go stale. Deletes itself
 /// when closed.
-class QualityRulesDialog : public QDialog {
+class QualityRulesDialog : public SheetDialog {
     Q_OBJECT
 public:
     QualityRulesDialog(Workplace& workplace, QWidget* parent);

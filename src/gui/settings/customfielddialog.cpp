@@ -5,7 +5,6 @@
 #include "gui/common/fieldrow.h"
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
-#include "gui/common/panel.h"
 #include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
 #include "services/customfields/customfieldchanges.h"
@@ -37,25 +36,16 @@ NumberFormat numbersHere()
 
 CustomFieldDialog::CustomFieldDialog(
     Workplace& workplace, RecordKind kind, std::optional<CustomField> field, QWidget* parent)
-    : QDialog(parent), m_workplace(workplace), m_kind(kind), m_field(std::move(field))
+    : SheetDialog(field ? tr("Edit field") : tr("New field"), parent), m_workplace(workplace), m_kind(kind),
+      m_field(std::move(field))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
     setObjectName(u"customFieldDialog"_s);
-    setWindowTitle(m_field ? tr("Edit field") : tr("New field"));
     const Theme& theme = ThemeManager::theme();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* inside = new QVBoxLayout;
-    inside->setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16));
-    inside->setSpacing(theme.px(10));
-    inside->addWidget(new Label(windowTitle(), FontRole::Title));
     m_name = new QLineEdit;
     m_name->setObjectName(u"fieldName"_s);
     m_name->setMaxLength(CustomLimits::kLabel);
     m_nameRow = new FieldRow(tr("Name"), m_name);
-    inside->addWidget(m_nameRow);
+    content().addWidget(m_nameRow);
     m_type = new QComboBox;
     m_type->setObjectName(u"fieldType"_s);
     for (size_t i = 0; i < kChoicesOf<CustomType>.size(); ++i) {
@@ -63,23 +53,23 @@ CustomFieldDialog::CustomFieldDialog(
     }
     auto* typeRow = new FieldRow(tr("Type"), m_type);
     typeRow->setHint(m_field ? tr("The type stays: what records hold would be something else.") : QString());
-    inside->addWidget(typeRow);
+    content().addWidget(typeRow);
     m_choicesPart = choicesPart();
-    inside->addWidget(m_choicesPart, 1);
+    content().addWidget(m_choicesPart, 1);
     m_decimals = new QSpinBox;
     m_decimals->setObjectName(u"fieldDecimals"_s);
     m_decimals->setRange(0, CustomLimits::kDecimals);
     m_decimalsRow = new FieldRow(tr("Decimal places shown"), m_decimals);
-    inside->addWidget(m_decimalsRow);
+    content().addWidget(m_decimalsRow);
     m_default = new QLineEdit;
     m_default->setObjectName(u"fieldDefault"_s);
     m_default->setMaxLength(CustomLimits::kText);
     m_defaultRow = new FieldRow(tr("Value in new forms"), m_default);
-    inside->addWidget(m_defaultRow);
+    content().addWidget(m_defaultRow);
     m_defaultChoice = new QComboBox;
     m_defaultChoice->setObjectName(u"fieldDefaultChoice"_s);
     m_defaultChoiceRow = new FieldRow(tr("Value in new forms"), m_defaultChoice);
-    inside->addWidget(m_defaultChoiceRow);
+    content().addWidget(m_defaultChoiceRow);
     m_required = new QCheckBox(tr("Has to be filled in before a form is saved"));
     m_required->setObjectName(u"fieldRequired"_s);
     m_personal = new QCheckBox(tr("Personal data: goes into a person's report and is erased with the person"));
@@ -87,27 +77,16 @@ CustomFieldDialog::CustomFieldDialog(
     m_indexed = new QCheckBox(tr("Fast to search and sort by, with an index"));
     m_indexed->setObjectName(u"fieldIndexed"_s);
     for (QCheckBox* box : {m_required, m_personal, m_indexed}) {
-        inside->addWidget(box);
+        content().addWidget(box);
     }
-    m_problem = new Label({}, FontRole::Body, Ink::Danger);
+    m_problem = addProblem();
     m_problem->setObjectName(u"fieldProblem"_s);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    inside->addWidget(m_problem);
-    column->addLayout(inside, 1);
-    auto* foot = new Panel(Surface::Base, Qt::TopEdge);
-    foot->setFixedHeight(theme.px(52));
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(theme.px(20), 0, theme.px(20), 0);
     auto* cancel = new Button(tr("Cancel"));
     cancel->setAutoDefault(false);
     m_save = new Button(tr("Save"), ButtonRole::Primary);
     m_save->setObjectName(u"saveField"_s);
     m_save->setDefault(true);
-    row->addStretch(1);
-    row->addWidget(cancel);
-    row->addWidget(m_save);
-    column->addWidget(foot);
+    addButtons({cancel, m_save});
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_save, &QAbstractButton::clicked, this, &CustomFieldDialog::save);
     connect(m_type, &QComboBox::currentIndexChanged, this, &CustomFieldDialog::showType);

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "domain/customfields/customfield.h"
+#include "gui/common/sheetdialog.h"
 #include "gui/common/workplace.h"
-
-#include <QDialog>
 
 class QCheckBox;
 class QComboBox;
@@ -19,7 +18,7 @@ class Label;
 
 /// One field that the company makes for itself: its name, what it holds, and how it is treated. Deletes itself when
 /// closed.
-class CustomFieldDialog : public QDialog {
+class CustomFieldDialog : public SheetDialog {
     Q_OBJECT
 public:
     /// @param field to edit; nothing for a new one of the kind

@@ -5,7 +5,6 @@
 #include "gui/common/fieldrow.h"
 #include "gui/common/label.h"
 #include "gui/common/messages.h"
-#include "gui/common/panel.h"
 #include "gui/common/recordtable.h"
 #include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
@@ -68,38 +67,25 @@ Row rowOf(const CustomField& field)
 } // namespace
 
 CustomFieldsDialog::CustomFieldsDialog(Workplace& workplace, QWidget* parent)
-    : QDialog(parent), m_workplace(workplace),
+    : SheetDialog(tr("Own fields"), parent), m_workplace(workplace),
       m_mayEdit(mayDo(workplace.company().author().role, ChangeAction::EditField))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
     setObjectName(u"customFieldsDialog"_s);
-    setWindowTitle(tr("Own fields"));
     const Theme& theme = ThemeManager::theme();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* inside = new QVBoxLayout;
-    inside->setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16));
-    inside->setSpacing(theme.px(12));
-    inside->addWidget(new Label(tr("Own fields"), FontRole::Title));
-    m_words = new Label({}, FontRole::Body, Ink::Text2);
-    m_words->setObjectName(u"ownFieldWords"_s);
-    m_words->setWordWrap(true);
+    m_words = addWords({}, u"ownFieldWords"_s);
     m_words->setMinimumHeight(theme.px(40)); // two lines: the table does not jump
     m_words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    inside->addWidget(m_words);
     m_kind = new QComboBox;
     m_kind->setObjectName(u"fieldKind"_s);
     for (const RecordKind kind : kCustomKinds) {
         m_kind->addItem(WordsOfBin::kind(kind), int(kind));
     }
-    inside->addWidget(new FieldRow(tr("Fields of"), m_kind));
+    content().addWidget(new FieldRow(tr("Fields of"), m_kind));
     m_rows = new MemoryRows(fieldColumns(), this);
     m_table = new RecordTable;
     m_table->setObjectName(u"fieldTable"_s);
     m_table->setSource(m_rows);
-    inside->addWidget(m_table, 1);
+    content().addWidget(m_table, 1);
     auto* deeds = new QHBoxLayout;
     m_add = new Button(tr("New field…"), ButtonRole::Primary);
     m_add->setObjectName(u"newField"_s);
@@ -120,18 +106,11 @@ CustomFieldsDialog::CustomFieldsDialog(Workplace& workplace, QWidget* parent)
     deeds->addStretch(1);
     m_delete->setAutoDefault(false);
     deeds->addWidget(m_delete);
-    inside->addLayout(deeds);
-    column->addLayout(inside, 1);
-    auto* foot = new Panel(Surface::Base, Qt::TopEdge);
-    foot->setFixedHeight(theme.px(52));
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(theme.px(20), 0, theme.px(20), 0);
+    content().addLayout(deeds);
     auto* close = new Button(tr("Close"));
     close->setObjectName(u"closeFields"_s);
     close->setAutoDefault(false);
-    row->addStretch(1);
-    row->addWidget(close);
-    column->addWidget(foot);
+    addButtons({close});
     connect(close, &QAbstractButton::clicked, this, &QDialog::accept);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &CustomFieldsDialog::load);
     connect(m_add, &QAbstractButton::clicked, this, [this] { edit(true); });

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "domain/customfields/customfield.h"
+#include "gui/common/sheetdialog.h"
 #include "gui/common/workplace.h"
-
-#include <QDialog>
 
 class QComboBox;
 
@@ -17,7 +16,7 @@ class RecordTable;
 
 /// The fields that the company made for itself, kind by kind: made, renamed, put into order, taken out of use, deleted
 /// after it was said how many records hold something in them. Deletes itself when closed.
-class CustomFieldsDialog : public QDialog {
+class CustomFieldsDialog : public SheetDialog {
     Q_OBJECT
 public:
     CustomFieldsDialog(Workplace& workplace, QWidget* parent);
