@@ -4,255 +4,255 @@
 <context>
     <name>PoolWords</name>
     <message numerus="yes">
-        <source>You have claimed all that one may claim a day (%n). Tomorrow you can claim again.</source>
+        <source>You have claimed all that one may claim a day (%Ln). Tomorrow you can claim again.</source>
         <translation>
             <numerusform>You have claimed the one customer that one may claim a day. Tomorrow you can claim again.</numerusform>
-            <numerusform>You have claimed all %n that one may claim a day. Tomorrow you can claim again.</numerusform>
+            <numerusform>You have claimed all %Ln that one may claim a day. Tomorrow you can claim again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You can claim %n more today.</source>
+        <source>You can claim %Ln more today.</source>
         <translation>
-            <numerusform>You can claim %n more today.</numerusform>
-            <numerusform>You can claim %n more today.</numerusform>
+            <numerusform>You can claim %Ln more today.</numerusform>
+            <numerusform>You can claim %Ln more today.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You can hold %n more customer(s).</source>
+        <source>You can hold %Ln more customer(s).</source>
         <translation>
-            <numerusform>You can hold %n more customer.</numerusform>
-            <numerusform>You can hold %n more customers.</numerusform>
+            <numerusform>You can hold %Ln more customer.</numerusform>
+            <numerusform>You can hold %Ln more customers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You hold %n customer(s).</source>
+        <source>You hold %Ln customer(s).</source>
         <translation>
-            <numerusform>You hold %n customer.</numerusform>
-            <numerusform>You hold %n customers.</numerusform>
+            <numerusform>You hold %Ln customer.</numerusform>
+            <numerusform>You hold %Ln customers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) without: %1</source>
+        <source>%Ln day(s) without: %1</source>
         <comment>%1: a list of kinds, Call, Visit</comment>
         <translation>
-            <numerusform>%n day without: %1</numerusform>
-            <numerusform>%n days without: %1</numerusform>
+            <numerusform>%Ln day without: %1</numerusform>
+            <numerusform>%Ln days without: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1; warning %n day(s) before</source>
+        <source>%1; warning %Ln day(s) before</source>
         <comment>%1: 60 days without: call and visit</comment>
         <translation>
-            <numerusform>%1; warning %n day before</numerusform>
-            <numerusform>%1; warning %n days before</numerusform>
+            <numerusform>%1; warning %Ln day before</numerusform>
+            <numerusform>%1; warning %Ln days before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>goes to the pool in %n day(s)</source>
+        <source>goes to the pool in %Ln day(s)</source>
         <translation>
-            <numerusform>goes to the pool in %n day</numerusform>
-            <numerusform>goes to the pool in %n days</numerusform>
+            <numerusform>goes to the pool in %Ln day</numerusform>
+            <numerusform>goes to the pool in %Ln days</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::AsOfDialog</name>
     <message numerus="yes">
-        <source>Only the first %n parts are shown.</source>
+        <source>Only the first %Ln parts are shown.</source>
         <translation>
             <numerusform>Only the first part is shown.</numerusform>
-            <numerusform>Only the first %n parts are shown.</numerusform>
+            <numerusform>Only the first %Ln parts are shown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) differ from today.</source>
+        <source>%Ln field(s) differ from today.</source>
         <translation>
-            <numerusform>%n field differs from today.</numerusform>
-            <numerusform>%n fields differ from today.</numerusform>
+            <numerusform>%Ln field differs from today.</numerusform>
+            <numerusform>%Ln fields differ from today.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::AttachFiles</name>
     <message numerus="yes">
-        <source>Attaching %n file(s)</source>
+        <source>Attaching %Ln file(s)</source>
         <translation>
-            <numerusform>Attaching %n file</numerusform>
-            <numerusform>Attaching %n files</numerusform>
+            <numerusform>Attaching %Ln file</numerusform>
+            <numerusform>Attaching %Ln files</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::AttachmentWeightDialog</name>
     <message numerus="yes">
-        <source>%n attachment(s); their contents weigh %1.</source>
+        <source>%Ln attachment(s); their contents weigh %1.</source>
         <comment>%1: a size like 5.2 GB</comment>
         <translation>
-            <numerusform>%n attachment; its content weighs %1.</numerusform>
-            <numerusform>%n attachments; their contents weigh %1.</numerusform>
+            <numerusform>%Ln attachment; its content weighs %1.</numerusform>
+            <numerusform>%Ln attachments; their contents weigh %1.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::AttachmentsPanel</name>
     <message numerus="yes">
-        <source>%n more file(s) were not attached.</source>
+        <source>%Ln more file(s) were not attached.</source>
         <translation>
-            <numerusform>%n more file was not attached.</numerusform>
-            <numerusform>%n more files were not attached.</numerusform>
+            <numerusform>%Ln more file was not attached.</numerusform>
+            <numerusform>%Ln more files were not attached.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) removed.</source>
+        <source>%Ln file(s) removed.</source>
         <translation>
-            <numerusform>%n file removed.</numerusform>
-            <numerusform>%n files removed.</numerusform>
+            <numerusform>%Ln file removed.</numerusform>
+            <numerusform>%Ln files removed.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::BinPage</name>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) deleted for good.</source>
+        <source>%Ln record(s) deleted for good.</source>
         <translation>
-            <numerusform>%n record deleted for good.</numerusform>
-            <numerusform>%n records deleted for good.</numerusform>
+            <numerusform>%Ln record deleted for good.</numerusform>
+            <numerusform>%Ln records deleted for good.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) restored, in %1 steps.</source>
+        <source>%Ln record(s) restored, in %1 steps.</source>
         <comment>%1: a number</comment>
         <translation>
-            <numerusform>%n record restored, in %1 steps.</numerusform>
-            <numerusform>%n records restored, in %1 steps.</numerusform>
+            <numerusform>%Ln record restored, in %1 steps.</numerusform>
+            <numerusform>%Ln records restored, in %1 steps.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) restored.</source>
+        <source>%Ln record(s) restored.</source>
         <translation>
-            <numerusform>%n record restored.</numerusform>
-            <numerusform>%n records restored.</numerusform>
+            <numerusform>%Ln record restored.</numerusform>
+            <numerusform>%Ln records restored.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::Board</name>
     <message numerus="yes">
-        <source>%1 · %n d late</source>
+        <source>%1 · %Ln d late</source>
         <comment>%1: call, visit...</comment>
         <translation>
-            <numerusform>%1 · %n d late</numerusform>
-            <numerusform>%1 · %n d late</numerusform>
+            <numerusform>%1 · %Ln d late</numerusform>
+            <numerusform>%1 · %Ln d late</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::BulkEditDialog</name>
     <message numerus="yes">
-        <source>Set a field of %n record(s)</source>
+        <source>Set a field of %Ln record(s)</source>
         <translation>
-            <numerusform>Set a field of %n record</numerusform>
-            <numerusform>Set a field of %n records</numerusform>
+            <numerusform>Set a field of %Ln record</numerusform>
+            <numerusform>Set a field of %Ln records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) with other values</source>
+        <source>%Ln record(s) with other values</source>
         <translation>
-            <numerusform>%n record with another value</numerusform>
-            <numerusform>%n records with other values</numerusform>
+            <numerusform>%Ln record with another value</numerusform>
+            <numerusform>%Ln records with other values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) stay as they are</source>
+        <source>%Ln record(s) stay as they are</source>
         <translation>
-            <numerusform>%n record stays as it is</numerusform>
-            <numerusform>%n records stay as they are</numerusform>
+            <numerusform>%Ln record stays as it is</numerusform>
+            <numerusform>%Ln records stay as they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Change %n record(s)</source>
+        <source>Change %Ln record(s)</source>
         <translation>
-            <numerusform>Change %n record</numerusform>
-            <numerusform>Change %n records</numerusform>
+            <numerusform>Change %Ln record</numerusform>
+            <numerusform>Change %Ln records</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::CalendarWords</name>
     <message numerus="yes">
-        <source>Every %n days</source>
+        <source>Every %Ln days</source>
         <translation>
             <numerusform>Every day</numerusform>
-            <numerusform>Every %n days</numerusform>
+            <numerusform>Every %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Every %n weeks on %1</source>
+        <source>Every %Ln weeks on %1</source>
         <comment>%1: weekdays</comment>
         <translation>
             <numerusform>Every week on %1</numerusform>
-            <numerusform>Every %n weeks on %1</numerusform>
+            <numerusform>Every %Ln weeks on %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Every %n months on the same weekday</source>
+        <source>Every %Ln months on the same weekday</source>
         <translation>
             <numerusform>Every month on the same weekday</numerusform>
-            <numerusform>Every %n months on the same weekday</numerusform>
+            <numerusform>Every %Ln months on the same weekday</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Every %n months on day %1</source>
+        <source>Every %Ln months on day %1</source>
         <comment>%1: a number</comment>
         <translation>
             <numerusform>Every month on day %1</numerusform>
-            <numerusform>Every %n months on day %1</numerusform>
+            <numerusform>Every %Ln months on day %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n times in all</source>
+        <source>%1, %Ln times in all</source>
         <comment>%1: how often</comment>
         <translation>
             <numerusform>%1, once in all</numerusform>
-            <numerusform>%1, %n times in all</numerusform>
+            <numerusform>%1, %Ln times in all</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) before</source>
+        <source>%Ln day(s) before</source>
         <translation>
-            <numerusform>%n day before</numerusform>
-            <numerusform>%n days before</numerusform>
+            <numerusform>%Ln day before</numerusform>
+            <numerusform>%Ln days before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) before</source>
+        <source>%Ln hour(s) before</source>
         <translation>
-            <numerusform>%n hour before</numerusform>
-            <numerusform>%n hours before</numerusform>
+            <numerusform>%Ln hour before</numerusform>
+            <numerusform>%Ln hours before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) before</source>
+        <source>%Ln minute(s) before</source>
         <translation>
-            <numerusform>%n minute before</numerusform>
-            <numerusform>%n minutes before</numerusform>
+            <numerusform>%Ln minute before</numerusform>
+            <numerusform>%Ln minutes before</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::ConflictDialog</name>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%Ln line(s)</source>
         <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
 </context>
@@ -278,116 +278,116 @@
 <context>
     <name>zhike::CustomFieldsDialog</name>
     <message numerus="yes">
-        <source>%n record(s) hold something in %1. It goes into the bin with the field, and leaves with it for good when the bin is emptied.</source>
+        <source>%Ln record(s) hold something in %1. It goes into the bin with the field, and leaves with it for good when the bin is emptied.</source>
         <comment>%1: a field</comment>
         <translation>
-            <numerusform>%n record holds something in %1. It goes into the bin with the field, and leaves with it for good when the bin is emptied.</numerusform>
-            <numerusform>%n records hold something in %1. It goes into the bin with the field, and leaves with it for good when the bin is emptied.</numerusform>
+            <numerusform>%Ln record holds something in %1. It goes into the bin with the field, and leaves with it for good when the bin is emptied.</numerusform>
+            <numerusform>%Ln records hold something in %1. It goes into the bin with the field, and leaves with it for good when the bin is emptied.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::CustomerPageView</name>
     <message numerus="yes">
-        <source>%n order(s) on %1 day(s)</source>
+        <source>%Ln order(s) on %1 day(s)</source>
         <comment>%1: a number</comment>
         <translation>
-            <numerusform>%n order on %1 day</numerusform>
-            <numerusform>%n orders on %1 days</numerusform>
+            <numerusform>%Ln order on %1 day</numerusform>
+            <numerusform>%Ln orders on %1 days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n case(s) in all</source>
+        <source>%Ln case(s) in all</source>
         <translation>
-            <numerusform>%n case in all</numerusform>
-            <numerusform>%n cases in all</numerusform>
+            <numerusform>%Ln case in all</numerusform>
+            <numerusform>%Ln cases in all</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::CustomerWords</name>
     <message numerus="yes">
-        <source>%n week(s)</source>
+        <source>%Ln week(s)</source>
         <translation>
-            <numerusform>%n week</numerusform>
-            <numerusform>%n weeks</numerusform>
+            <numerusform>%Ln week</numerusform>
+            <numerusform>%Ln weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::CustomersPage</name>
     <message numerus="yes">
-        <source>Merge %n customer(s)…</source>
+        <source>Merge %Ln customer(s)…</source>
         <translation>
-            <numerusform>Merge %n customer…</numerusform>
-            <numerusform>Merge %n customers…</numerusform>
+            <numerusform>Merge %Ln customer…</numerusform>
+            <numerusform>Merge %Ln customers…</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::DuplicatesPage</name>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <comment>%1: a customer</comment>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more in this group</source>
+        <source>%Ln more in this group</source>
         <translation>
-            <numerusform>%n more in this group</numerusform>
-            <numerusform>%n more in this group</numerusform>
+            <numerusform>%Ln more in this group</numerusform>
+            <numerusform>%Ln more in this group</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s)</source>
+        <source>%Ln order(s)</source>
         <translation>
-            <numerusform>%n order</numerusform>
-            <numerusform>%n orders</numerusform>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::ExportDialog</name>
     <message numerus="yes">
-        <source>All %n found</source>
+        <source>All %Ln found</source>
         <translation>
-            <numerusform>All %n found</numerusform>
-            <numerusform>All %n found</numerusform>
+            <numerusform>All %Ln found</numerusform>
+            <numerusform>All %Ln found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The %n selected</source>
+        <source>The %Ln selected</source>
         <translation>
-            <numerusform>The %n selected</numerusform>
-            <numerusform>The %n selected</numerusform>
+            <numerusform>The %Ln selected</numerusform>
+            <numerusform>The %Ln selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) written to %1</source>
+        <source>%Ln row(s) written to %1</source>
         <comment>%1: a file</comment>
         <translation>
-            <numerusform>%n row written to %1</numerusform>
-            <numerusform>%n rows written to %1</numerusform>
+            <numerusform>%Ln row written to %1</numerusform>
+            <numerusform>%Ln rows written to %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::FindBox</name>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
 </context>
@@ -431,66 +431,66 @@
 <context>
     <name>zhike::HistoryDialog</name>
     <message numerus="yes">
-        <source>Take %n step(s) back</source>
+        <source>Take %Ln step(s) back</source>
         <translation>
-            <numerusform>Take %n step back</numerusform>
-            <numerusform>Take %n steps back</numerusform>
+            <numerusform>Take %Ln step back</numerusform>
+            <numerusform>Take %Ln steps back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s) taken back.</source>
+        <source>%Ln step(s) taken back.</source>
         <translation>
-            <numerusform>%n step taken back.</numerusform>
-            <numerusform>%n steps taken back.</numerusform>
+            <numerusform>%Ln step taken back.</numerusform>
+            <numerusform>%Ln steps taken back.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::ImportSubjectWords</name>
     <message numerus="yes">
-        <source>%n customer(s)</source>
+        <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%n customer</numerusform>
-            <numerusform>%n customers</numerusform>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s)</source>
+        <source>%Ln product(s)</source>
         <translation>
-            <numerusform>%n product</numerusform>
-            <numerusform>%n products</numerusform>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n category(s)</source>
+        <source>%Ln category(s)</source>
         <translation>
-            <numerusform>%n category</numerusform>
-            <numerusform>%n categories</numerusform>
+            <numerusform>%Ln category</numerusform>
+            <numerusform>%Ln categories</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) are left out or changed; they are listed below.</source>
+        <source>%Ln value(s) are left out or changed; they are listed below.</source>
         <translation>
-            <numerusform>%n value is left out or changed; it is listed below.</numerusform>
-            <numerusform>%n values are left out or changed; they are listed below.</numerusform>
+            <numerusform>%Ln value is left out or changed; it is listed below.</numerusform>
+            <numerusform>%Ln values are left out or changed; they are listed below.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s)</source>
+        <source>%Ln contact(s)</source>
         <translation>
-            <numerusform>%n contact</numerusform>
-            <numerusform>%n contacts</numerusform>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::ImportWizard</name>
     <message numerus="yes">
-        <source>%1 “%2” is not known (%n row(s)). It means</source>
+        <source>%1 “%2” is not known (%Ln row(s)). It means</source>
         <comment>%1: a field, %2: a name</comment>
         <translation>
-            <numerusform>%1 “%2” is not known (%n row). It means</numerusform>
-            <numerusform>%1 “%2” is not known (%n rows). It means</numerusform>
+            <numerusform>%1 “%2” is not known (%Ln row). It means</numerusform>
+            <numerusform>%1 “%2” is not known (%Ln rows). It means</numerusform>
         </translation>
     </message>
 </context>
@@ -522,160 +522,160 @@
 <context>
     <name>zhike::ListRows</name>
     <message numerus="yes">
-        <source>%1 · %n d late</source>
+        <source>%1 · %Ln d late</source>
         <comment>%1: call, visit...</comment>
         <translation>
-            <numerusform>%1 · %n d late</numerusform>
-            <numerusform>%1 · %n d late</numerusform>
+            <numerusform>%1 · %Ln d late</numerusform>
+            <numerusform>%1 · %Ln d late</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::ListSummary</name>
     <message numerus="yes">
-        <source>%n other(s)</source>
+        <source>%Ln other(s)</source>
         <comment>groups beyond the largest</comment>
         <translation>
-            <numerusform>%n other</numerusform>
-            <numerusform>%n others</numerusform>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::LockDialog</name>
     <message numerus="yes">
-        <source>After %n idle minute(s)</source>
+        <source>After %Ln idle minute(s)</source>
         <translation>
-            <numerusform>After %n idle minute</numerusform>
-            <numerusform>After %n idle minutes</numerusform>
+            <numerusform>After %Ln idle minute</numerusform>
+            <numerusform>After %Ln idle minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>At least %n character(s).</source>
+        <source>At least %Ln character(s).</source>
         <translation>
-            <numerusform>At least %n character.</numerusform>
-            <numerusform>At least %n characters.</numerusform>
+            <numerusform>At least %Ln character.</numerusform>
+            <numerusform>At least %Ln characters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Too many wrong passwords. Try again in %n second(s).</source>
+        <source>Too many wrong passwords. Try again in %Ln second(s).</source>
         <translation>
-            <numerusform>Too many wrong passwords. Try again in %n second.</numerusform>
-            <numerusform>Too many wrong passwords. Try again in %n seconds.</numerusform>
+            <numerusform>Too many wrong passwords. Try again in %Ln second.</numerusform>
+            <numerusform>Too many wrong passwords. Try again in %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::LockPane</name>
     <message numerus="yes">
-        <source>Too many wrong passwords. Try again in %n second(s).</source>
+        <source>Too many wrong passwords. Try again in %Ln second(s).</source>
         <translation>
-            <numerusform>Too many wrong passwords. Try again in %n second.</numerusform>
-            <numerusform>Too many wrong passwords. Try again in %n seconds.</numerusform>
+            <numerusform>Too many wrong passwords. Try again in %Ln second.</numerusform>
+            <numerusform>Too many wrong passwords. Try again in %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::MainWindow</name>
     <message numerus="yes">
-        <source>The whole file was read while nobody worked. %n page(s) of it do not hold what was written.</source>
+        <source>The whole file was read while nobody worked. %Ln page(s) of it do not hold what was written.</source>
         <translation>
-            <numerusform>The whole file was read while nobody worked. %n page of it does not hold what was written.</numerusform>
-            <numerusform>The whole file was read while nobody worked. %n pages of it do not hold what was written.</numerusform>
+            <numerusform>The whole file was read while nobody worked. %Ln page of it does not hold what was written.</numerusform>
+            <numerusform>The whole file was read while nobody worked. %Ln pages of it do not hold what was written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of your customers go to the pool soon. Today says which.</source>
+        <source>%Ln of your customers go to the pool soon. Today says which.</source>
         <translation>
-            <numerusform>%n of your customers goes to the pool soon. Today says which.</numerusform>
-            <numerusform>%n of your customers go to the pool soon. Today says which.</numerusform>
+            <numerusform>%Ln of your customers goes to the pool soon. Today says which.</numerusform>
+            <numerusform>%Ln of your customers go to the pool soon. Today says which.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::MergeDialog</name>
     <message numerus="yes">
-        <source>%n contact(s)</source>
+        <source>%Ln contact(s)</source>
         <translation>
-            <numerusform>%n contact</numerusform>
-            <numerusform>%n contacts</numerusform>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n opportunity(ies)</source>
+        <source>%Ln opportunity(ies)</source>
         <translation>
-            <numerusform>%n opportunity</numerusform>
-            <numerusform>%n opportunities</numerusform>
+            <numerusform>%Ln opportunity</numerusform>
+            <numerusform>%Ln opportunities</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s)</source>
+        <source>%Ln order(s)</source>
         <translation>
-            <numerusform>%n order</numerusform>
-            <numerusform>%n orders</numerusform>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n case(s)</source>
+        <source>%Ln case(s)</source>
         <translation>
-            <numerusform>%n case</numerusform>
-            <numerusform>%n cases</numerusform>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n activity(ies)</source>
+        <source>%Ln activity(ies)</source>
         <translation>
-            <numerusform>%n activity</numerusform>
-            <numerusform>%n activities</numerusform>
+            <numerusform>%Ln activity</numerusform>
+            <numerusform>%Ln activities</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s)</source>
+        <source>%Ln need(s)</source>
         <translation>
-            <numerusform>%n need</numerusform>
-            <numerusform>%n needs</numerusform>
+            <numerusform>%Ln need</numerusform>
+            <numerusform>%Ln needs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 is one customer now, made of %n.</source>
+        <source>%1 is one customer now, made of %Ln.</source>
         <comment>%1: a customer</comment>
         <translation>
-            <numerusform>%1 is one customer now, made of %n.</numerusform>
-            <numerusform>%1 is one customer now, made of %n.</numerusform>
+            <numerusform>%1 is one customer now, made of %Ln.</numerusform>
+            <numerusform>%1 is one customer now, made of %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n relation(s)</source>
+        <source>%Ln relation(s)</source>
         <translation>
-            <numerusform>%n relation</numerusform>
-            <numerusform>%n relations</numerusform>
+            <numerusform>%Ln relation</numerusform>
+            <numerusform>%Ln relations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n attachment(s)</source>
+        <source>%Ln attachment(s)</source>
         <translation>
-            <numerusform>%n attachment</numerusform>
-            <numerusform>%n attachments</numerusform>
+            <numerusform>%Ln attachment</numerusform>
+            <numerusform>%Ln attachments</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::MonthGrid</name>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::OpenAttachment</name>
     <message numerus="yes">
-        <source>%n file(s) copied.</source>
+        <source>%Ln file(s) copied.</source>
         <translation>
-            <numerusform>%n file copied.</numerusform>
-            <numerusform>%n files copied.</numerusform>
+            <numerusform>%Ln file copied.</numerusform>
+            <numerusform>%Ln files copied.</numerusform>
         </translation>
     </message>
 </context>
@@ -700,256 +700,256 @@
 <context>
     <name>zhike::PersonDialog</name>
     <message numerus="yes">
-        <source>%n removed</source>
+        <source>%Ln removed</source>
         <translation>
-            <numerusform>%n removed</numerusform>
-            <numerusform>%n removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stay with amounts, without words</source>
+        <source>%Ln stay with amounts, without words</source>
         <translation>
-            <numerusform>%n stays with its amounts, without words</numerusform>
-            <numerusform>%n stay with their amounts, without words</numerusform>
+            <numerusform>%Ln stays with its amounts, without words</numerusform>
+            <numerusform>%Ln stay with their amounts, without words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stay without words</source>
+        <source>%Ln stay without words</source>
         <translation>
-            <numerusform>%n stays without words</numerusform>
-            <numerusform>%n stay without words</numerusform>
+            <numerusform>%Ln stays without words</numerusform>
+            <numerusform>%Ln stay without words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries of the change log lose their words and can no longer be undone.</source>
+        <source>%Ln entries of the change log lose their words and can no longer be undone.</source>
         <translation>
-            <numerusform>%n entry of the change log loses its words and can no longer be undone.</numerusform>
-            <numerusform>%n entries of the change log lose their words and can no longer be undone.</numerusform>
+            <numerusform>%Ln entry of the change log loses its words and can no longer be undone.</numerusform>
+            <numerusform>%Ln entries of the change log lose their words and can no longer be undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unsaved form(s) about the person are dropped.</source>
+        <source>%Ln unsaved form(s) about the person are dropped.</source>
         <translation>
-            <numerusform>%n unsaved form about the person is dropped.</numerusform>
-            <numerusform>%n unsaved forms about the person are dropped.</numerusform>
+            <numerusform>%Ln unsaved form about the person is dropped.</numerusform>
+            <numerusform>%Ln unsaved forms about the person are dropped.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n kept setting(s) of imports name the person and are dropped.</source>
+        <source>%Ln kept setting(s) of imports name the person and are dropped.</source>
         <translation>
-            <numerusform>%n kept setting of imports names the person and is dropped.</numerusform>
-            <numerusform>%n kept settings of imports name the person and are dropped.</numerusform>
+            <numerusform>%Ln kept setting of imports names the person and is dropped.</numerusform>
+            <numerusform>%Ln kept settings of imports name the person and are dropped.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The person was erased in %n older copies of the file, too.</source>
+        <source>The person was erased in %Ln older copies of the file, too.</source>
         <translation>
-            <numerusform>The person was erased in %n older copy of the file, too.</numerusform>
-            <numerusform>The person was erased in %n older copies of the file, too.</numerusform>
+            <numerusform>The person was erased in %Ln older copy of the file, too.</numerusform>
+            <numerusform>The person was erased in %Ln older copies of the file, too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Saved as %1, with %n attachment(s) in a folder beside it.</source>
+        <source>Saved as %1, with %Ln attachment(s) in a folder beside it.</source>
         <comment>%1: a file</comment>
         <translation>
-            <numerusform>Saved as %1, with %n attachment in a folder beside it.</numerusform>
-            <numerusform>Saved as %1, with %n attachments in a folder beside it.</numerusform>
+            <numerusform>Saved as %1, with %Ln attachment in a folder beside it.</numerusform>
+            <numerusform>Saved as %1, with %Ln attachments in a folder beside it.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::PersonReport</name>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%Ln line(s)</source>
         <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::PipelinePage</name>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open</source>
+        <source>%Ln open</source>
         <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::PlanTimes</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>%Ln hour(s)</source>
         <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%Ln minute(s)</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::PoolDeedDialog</name>
     <message numerus="yes">
-        <source>%n customer(s)</source>
+        <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%n customer</numerusform>
-            <numerusform>%n customers</numerusform>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) returned to the pool.</source>
+        <source>%Ln customer(s) returned to the pool.</source>
         <translation>
-            <numerusform>%n customer returned to the pool.</numerusform>
-            <numerusform>%n customers returned to the pool.</numerusform>
+            <numerusform>%Ln customer returned to the pool.</numerusform>
+            <numerusform>%Ln customers returned to the pool.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) handed over.</source>
+        <source>%Ln customer(s) handed over.</source>
         <translation>
-            <numerusform>%n customer handed over.</numerusform>
-            <numerusform>%n customers handed over.</numerusform>
+            <numerusform>%Ln customer handed over.</numerusform>
+            <numerusform>%Ln customers handed over.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::PoolPage</name>
     <message numerus="yes">
-        <source>%n customer(s) are yours now.</source>
+        <source>%Ln customer(s) are yours now.</source>
         <translation>
-            <numerusform>%n customer is yours now.</numerusform>
-            <numerusform>%n customers are yours now.</numerusform>
+            <numerusform>%Ln customer is yours now.</numerusform>
+            <numerusform>%Ln customers are yours now.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::PoolRulesDialog</name>
     <message numerus="yes">
-        <source>%1: %n customer(s)</source>
+        <source>%1: %Ln customer(s)</source>
         <comment>%1: a moment</comment>
         <translation>
-            <numerusform>%1: %n customer</numerusform>
-            <numerusform>%1: %n customers</numerusform>
+            <numerusform>%1: %Ln customer</numerusform>
+            <numerusform>%1: %Ln customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) are back with whom they were taken from. Whoever was claimed or edited since stays.</source>
+        <source>%Ln customer(s) are back with whom they were taken from. Whoever was claimed or edited since stays.</source>
         <translation>
-            <numerusform>%n customer is back with whom it was taken from. Whoever was claimed or edited since stays.</numerusform>
-            <numerusform>%n customers are back with whom they were taken from. Whoever was claimed or edited since stays.</numerusform>
+            <numerusform>%Ln customer is back with whom it was taken from. Whoever was claimed or edited since stays.</numerusform>
+            <numerusform>%Ln customers are back with whom they were taken from. Whoever was claimed or edited since stays.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::PoolSimulationDialog</name>
     <message numerus="yes">
-        <source>%n customer(s) would go back within 30 days, with a lifetime value of %1.</source>
+        <source>%Ln customer(s) would go back within 30 days, with a lifetime value of %1.</source>
         <comment>%1: an amount</comment>
         <translation>
-            <numerusform>%n customer would go back within 30 days, with a lifetime value of %1.</numerusform>
-            <numerusform>%n customers would go back within 30 days, with a lifetime value of %1.</numerusform>
+            <numerusform>%Ln customer would go back within 30 days, with a lifetime value of %1.</numerusform>
+            <numerusform>%Ln customers would go back within 30 days, with a lifetime value of %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them are overdue today and go after the warning.</source>
+        <source>%Ln of them are overdue today and go after the warning.</source>
         <translation>
-            <numerusform>%n of them is overdue today and goes after the warning.</numerusform>
-            <numerusform>%n of them are overdue today and go after the warning.</numerusform>
+            <numerusform>%Ln of them is overdue today and goes after the warning.</numerusform>
+            <numerusform>%Ln of them are overdue today and go after the warning.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::PurgeDialog</name>
     <message numerus="yes">
-        <source>Delete %n record(s) for good?</source>
+        <source>Delete %Ln record(s) for good?</source>
         <translation>
-            <numerusform>Delete %n record for good?</numerusform>
-            <numerusform>Delete %n records for good?</numerusform>
+            <numerusform>Delete %Ln record for good?</numerusform>
+            <numerusform>Delete %Ln records for good?</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::QualityPage</name>
     <message numerus="yes">
-        <source>%n customer(s) in all; the most important ones are shown.</source>
+        <source>%Ln customer(s) in all; the most important ones are shown.</source>
         <translation>
-            <numerusform>%n customer in all; the most important ones are shown.</numerusform>
-            <numerusform>%n customers in all; the most important ones are shown.</numerusform>
+            <numerusform>%Ln customer in all; the most important ones are shown.</numerusform>
+            <numerusform>%Ln customers in all; the most important ones are shown.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::RecordFoot</name>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::RecordListPage</name>
     <message numerus="yes">
-        <source>Set a field of %n record(s)…</source>
+        <source>Set a field of %Ln record(s)…</source>
         <translation>
-            <numerusform>Set a field of %n record…</numerusform>
-            <numerusform>Set a field of %n records…</numerusform>
+            <numerusform>Set a field of %Ln record…</numerusform>
+            <numerusform>Set a field of %Ln records…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n record(s)</source>
+        <source>Delete %Ln record(s)</source>
         <translation>
-            <numerusform>Delete %n record</numerusform>
-            <numerusform>Delete %n records</numerusform>
+            <numerusform>Delete %Ln record</numerusform>
+            <numerusform>Delete %Ln records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) deleted. They are in the bin.</source>
+        <source>%Ln record(s) deleted. They are in the bin.</source>
         <translation>
-            <numerusform>%n record deleted. It is in the bin.</numerusform>
-            <numerusform>%n records deleted. They are in the bin.</numerusform>
+            <numerusform>%Ln record deleted. It is in the bin.</numerusform>
+            <numerusform>%Ln records deleted. They are in the bin.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) deleted, in several steps. They are in the bin.</source>
+        <source>%Ln record(s) deleted, in several steps. They are in the bin.</source>
         <translation>
-            <numerusform>%n record deleted, in several steps. It is in the bin.</numerusform>
-            <numerusform>%n records deleted, in several steps. They are in the bin.</numerusform>
+            <numerusform>%Ln record deleted, in several steps. It is in the bin.</numerusform>
+            <numerusform>%Ln records deleted, in several steps. They are in the bin.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) changed.</source>
+        <source>%Ln record(s) changed.</source>
         <translation>
-            <numerusform>%n record changed.</numerusform>
-            <numerusform>%n records changed.</numerusform>
+            <numerusform>%Ln record changed.</numerusform>
+            <numerusform>%Ln records changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) changed, in several steps.</source>
+        <source>%Ln record(s) changed, in several steps.</source>
         <translation>
-            <numerusform>%n record changed, in several steps.</numerusform>
-            <numerusform>%n records changed, in several steps.</numerusform>
+            <numerusform>%Ln record changed, in several steps.</numerusform>
+            <numerusform>%Ln records changed, in several steps.</numerusform>
         </translation>
     </message>
 </context>
@@ -959,26 +959,26 @@
         <source>Copy row(s)</source>
         <translation>
             <numerusform>Copy row</numerusform>
-            <numerusform>Copy %n rows</numerusform>
+            <numerusform>Copy %Ln rows</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::RecordWords</name>
     <message numerus="yes">
-        <source>%1: %n record(s)</source>
+        <source>%1: %Ln record(s)</source>
         <comment>%1: what was done</comment>
         <translation>
-            <numerusform>%1: %n record</numerusform>
-            <numerusform>%1: %n records</numerusform>
+            <numerusform>%1: %Ln record</numerusform>
+            <numerusform>%1: %Ln records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Export to %1: %n record(s), %2, %3</source>
+        <source>Export to %1: %Ln record(s), %2, %3</source>
         <comment>%1: a file, %2: the kind of record, %3: a format</comment>
         <translation>
-            <numerusform>Export to %1: %n record, %2, %3</numerusform>
-            <numerusform>Export to %1: %n records, %2, %3</numerusform>
+            <numerusform>Export to %1: %Ln record, %2, %3</numerusform>
+            <numerusform>Export to %1: %Ln records, %2, %3</numerusform>
         </translation>
     </message>
 </context>
@@ -1047,70 +1047,70 @@
 <context>
     <name>zhike::ReminderNotice</name>
     <message numerus="yes">
-        <source>%n reminder(s)</source>
+        <source>%Ln reminder(s)</source>
         <translation>
-            <numerusform>%n reminder</numerusform>
-            <numerusform>%n reminders</numerusform>
+            <numerusform>%Ln reminder</numerusform>
+            <numerusform>%Ln reminders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::RetentionDialog</name>
     <message numerus="yes">
-        <source>%n today</source>
+        <source>%Ln today</source>
         <comment>how many records a rule finds</comment>
         <translation>
-            <numerusform>%n today</numerusform>
-            <numerusform>%n today</numerusform>
+            <numerusform>%Ln today</numerusform>
+            <numerusform>%Ln today</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::RetentionPreviewDialog</name>
     <message numerus="yes">
-        <source>%n record(s) are older than %1 and not protected.</source>
+        <source>%Ln record(s) are older than %1 and not protected.</source>
         <comment>%1: a day</comment>
         <translation>
-            <numerusform>%n record is older than %1 and not protected.</numerusform>
-            <numerusform>%n records are older than %1 and not protected.</numerusform>
+            <numerusform>%Ln record is older than %1 and not protected.</numerusform>
+            <numerusform>%Ln records are older than %1 and not protected.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Below are the first %n.</source>
+        <source>Below are the first %Ln.</source>
         <translation>
             <numerusform>Below is the first one.</numerusform>
-            <numerusform>Below are the first %n.</numerusform>
+            <numerusform>Below are the first %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) were removed.</source>
+        <source>%Ln record(s) were removed.</source>
         <translation>
-            <numerusform>%n record was removed.</numerusform>
-            <numerusform>%n records were removed.</numerusform>
+            <numerusform>%Ln record was removed.</numerusform>
+            <numerusform>%Ln records were removed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed since it was looked at and stayed.</source>
+        <source>%Ln changed since it was looked at and stayed.</source>
         <translation>
-            <numerusform>%n changed since it was looked at and stayed.</numerusform>
-            <numerusform>%n changed since they were looked at and stayed.</numerusform>
+            <numerusform>%Ln changed since it was looked at and stayed.</numerusform>
+            <numerusform>%Ln changed since they were looked at and stayed.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::SealDialog</name>
     <message numerus="yes">
-        <source>Choose a password of at least %n characters.</source>
+        <source>Choose a password of at least %Ln characters.</source>
         <translation>
-            <numerusform>Choose a password of at least %n character.</numerusform>
-            <numerusform>Choose a password of at least %n characters.</numerusform>
+            <numerusform>Choose a password of at least %Ln character.</numerusform>
+            <numerusform>Choose a password of at least %Ln characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -1128,157 +1128,157 @@
 <context>
     <name>zhike::ServicePage</name>
     <message numerus="yes">
-        <source>%n open</source>
+        <source>%Ln open</source>
         <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n late</source>
+        <source>%Ln late</source>
         <translation>
-            <numerusform>%n late</numerusform>
-            <numerusform>%n late</numerusform>
+            <numerusform>%Ln late</numerusform>
+            <numerusform>%Ln late</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::StandingWords</name>
     <message numerus="yes">
-        <source>silent for %n day(s) since the only purchase</source>
+        <source>silent for %Ln day(s) since the only purchase</source>
         <translation>
-            <numerusform>silent for %n day since the only purchase</numerusform>
-            <numerusform>silent for %n days since the only purchase</numerusform>
+            <numerusform>silent for %Ln day since the only purchase</numerusform>
+            <numerusform>silent for %Ln days since the only purchase</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>bought on %n day(s) so far</source>
+        <source>bought on %Ln day(s) so far</source>
         <translation>
-            <numerusform>bought on %n day so far</numerusform>
-            <numerusform>bought on %n days so far</numerusform>
+            <numerusform>bought on %Ln day so far</numerusform>
+            <numerusform>bought on %Ln days so far</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>buys steadily, on %n day(s) so far</source>
+        <source>buys steadily, on %Ln day(s) so far</source>
         <translation>
-            <numerusform>buys steadily, on %n day so far</numerusform>
-            <numerusform>buys steadily, on %n days so far</numerusform>
+            <numerusform>buys steadily, on %Ln day so far</numerusform>
+            <numerusform>buys steadily, on %Ln days so far</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::TenurePanel</name>
     <message numerus="yes">
-        <source>and %n earlier</source>
+        <source>and %Ln earlier</source>
         <translation>
-            <numerusform>and %n earlier</numerusform>
-            <numerusform>and %n earlier</numerusform>
+            <numerusform>and %Ln earlier</numerusform>
+            <numerusform>and %Ln earlier</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::TodayPage</name>
     <message numerus="yes">
-        <source>%n done today</source>
+        <source>%Ln done today</source>
         <translation>
-            <numerusform>%n done today</numerusform>
-            <numerusform>%n done today</numerusform>
+            <numerusform>%Ln done today</numerusform>
+            <numerusform>%Ln done today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n this week</source>
+        <source>%Ln this week</source>
         <translation>
-            <numerusform>%n this week</numerusform>
-            <numerusform>%n this week</numerusform>
+            <numerusform>%Ln this week</numerusform>
+            <numerusform>%Ln this week</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n attempt(s)</source>
+        <source>%Ln attempt(s)</source>
         <translation>
-            <numerusform>%n attempt</numerusform>
-            <numerusform>%n attempts</numerusform>
+            <numerusform>%Ln attempt</numerusform>
+            <numerusform>%Ln attempts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of your customers lack something, or their data are old.</source>
+        <source>%Ln of your customers lack something, or their data are old.</source>
         <translation>
-            <numerusform>%n of your customers lacks something, or its data are old.</numerusform>
-            <numerusform>%n of your customers lack something, or their data are old.</numerusform>
+            <numerusform>%Ln of your customers lacks something, or its data are old.</numerusform>
+            <numerusform>%Ln of your customers lack something, or their data are old.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::TopBar</name>
     <message numerus="yes">
-        <source>%n due</source>
+        <source>%Ln due</source>
         <translation>
-            <numerusform>%n due</numerusform>
-            <numerusform>%n due</numerusform>
+            <numerusform>%Ln due</numerusform>
+            <numerusform>%Ln due</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::UnansweredBadge</name>
     <message numerus="yes">
-        <source>%n attempt(s) unanswered</source>
+        <source>%Ln attempt(s) unanswered</source>
         <translation>
-            <numerusform>%n attempt unanswered</numerusform>
-            <numerusform>%n attempts unanswered</numerusform>
+            <numerusform>%Ln attempt unanswered</numerusform>
+            <numerusform>%Ln attempts unanswered</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::WordsOfAttachments</name>
     <message numerus="yes">
-        <source>%n file(s) attached.</source>
+        <source>%Ln file(s) attached.</source>
         <translation>
-            <numerusform>%n file attached.</numerusform>
-            <numerusform>%n files attached.</numerusform>
+            <numerusform>%Ln file attached.</numerusform>
+            <numerusform>%Ln files attached.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n byte</numerusform>
-            <numerusform>%n bytes</numerusform>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zhike::WordsOfBin</name>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%Ln line(s)</source>
         <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(s)</source>
+        <source>%Ln entry(s)</source>
         <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s)</source>
+        <source>%Ln record(s)</source>
         <translation>
-            <numerusform>%n record</numerusform>
-            <numerusform>%n records</numerusform>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n day(s)</source>
+        <source>in %Ln day(s)</source>
         <translation>
-            <numerusform>in %n day</numerusform>
-            <numerusform>in %n days</numerusform>
+            <numerusform>in %Ln day</numerusform>
+            <numerusform>in %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Kept for %n day(s)</source>
+        <source>Kept for %Ln day(s)</source>
         <translation>
-            <numerusform>Kept for %n day</numerusform>
-            <numerusform>Kept for %n days</numerusform>
+            <numerusform>Kept for %Ln day</numerusform>
+            <numerusform>Kept for %Ln days</numerusform>
         </translation>
     </message>
 </context>

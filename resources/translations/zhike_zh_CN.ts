@@ -2492,9 +2492,9 @@
         <translation>%1 已不在公海。</translation>
     </message>
     <message numerus="yes">
-        <source>You have claimed all that one may claim a day (%n). Tomorrow you can claim again.</source>
+        <source>You have claimed all that one may claim a day (%Ln). Tomorrow you can claim again.</source>
         <translation>
-            <numerusform>今天可领取的 %n 个名额已用完，明天可以再领。</numerusform>
+            <numerusform>今天可领取的 %Ln 个名额已用完，明天可以再领。</numerusform>
         </translation>
     </message>
     <message>
@@ -2513,35 +2513,35 @@
         <translation>%1 之前属于您或您的团队，%2 起可以再次领取。</translation>
     </message>
     <message numerus="yes">
-        <source>You can claim %n more today.</source>
+        <source>You can claim %Ln more today.</source>
         <translation>
-            <numerusform>今天还可领取 %n 个。</numerusform>
+            <numerusform>今天还可领取 %Ln 个。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You can hold %n more customer(s).</source>
+        <source>You can hold %Ln more customer(s).</source>
         <translation>
-            <numerusform>还可再持有 %n 个客户。</numerusform>
+            <numerusform>还可再持有 %Ln 个客户。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You hold %n customer(s).</source>
+        <source>You hold %Ln customer(s).</source>
         <translation>
-            <numerusform>您名下有 %n 个客户。</numerusform>
+            <numerusform>您名下有 %Ln 个客户。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) without: %1</source>
+        <source>%Ln day(s) without: %1</source>
         <comment>%1: a list of kinds, Call, Visit</comment>
         <translation>
-            <numerusform>%n 天没有：%1</numerusform>
+            <numerusform>%Ln 天没有：%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1; warning %n day(s) before</source>
+        <source>%1; warning %Ln day(s) before</source>
         <comment>%1: 60 days without: call and visit</comment>
         <translation>
-            <numerusform>%1；提前 %n 天提醒</numerusform>
+            <numerusform>%1；提前 %Ln 天提醒</numerusform>
         </translation>
     </message>
     <message>
@@ -2554,9 +2554,9 @@
         <translation>今天收回公海</translation>
     </message>
     <message numerus="yes">
-        <source>goes to the pool in %n day(s)</source>
+        <source>goes to the pool in %Ln day(s)</source>
         <translation>
-            <numerusform>%n 天后收回公海</numerusform>
+            <numerusform>%Ln 天后收回公海</numerusform>
         </translation>
     </message>
     <message>
@@ -2995,9 +2995,9 @@
         <translation>其内容已不再保留。</translation>
     </message>
     <message numerus="yes">
-        <source>Only the first %n parts are shown.</source>
+        <source>Only the first %Ln parts are shown.</source>
         <translation>
-            <numerusform>只显示前 %n 项。</numerusform>
+            <numerusform>只显示前 %Ln 项。</numerusform>
         </translation>
     </message>
     <message>
@@ -3005,9 +3005,9 @@
         <translation>与今天没有差别。</translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) differ from today.</source>
+        <source>%Ln field(s) differ from today.</source>
         <translation>
-            <numerusform>有 %n 个字段与今天不同。</numerusform>
+            <numerusform>有 %Ln 个字段与今天不同。</numerusform>
         </translation>
     </message>
     <message>
@@ -3048,9 +3048,9 @@
         <translation>图片 %1</translation>
     </message>
     <message numerus="yes">
-        <source>Attaching %n file(s)</source>
+        <source>Attaching %Ln file(s)</source>
         <translation>
-            <numerusform>正在附上 %n 个文件</numerusform>
+            <numerusform>正在附上 %Ln 个文件</numerusform>
         </translation>
     </message>
 </context>
@@ -3108,10 +3108,10 @@
         <translation>保存</translation>
     </message>
     <message numerus="yes">
-        <source>%n attachment(s); their contents weigh %1.</source>
+        <source>%Ln attachment(s); their contents weigh %1.</source>
         <comment>%1: a size like 5.2 GB</comment>
         <translation>
-            <numerusform>共 %n 个附件，内容占用 %1。</numerusform>
+            <numerusform>共 %Ln 个附件，内容占用 %1。</numerusform>
         </translation>
     </message>
     <message>
@@ -3122,9 +3122,9 @@
 <context>
     <name>zhike::AttachmentsPanel</name>
     <message numerus="yes">
-        <source>%n more file(s) were not attached.</source>
+        <source>%Ln more file(s) were not attached.</source>
         <translation>
-            <numerusform>另有 %n 个文件未能附上。</numerusform>
+            <numerusform>另有 %Ln 个文件未能附上。</numerusform>
         </translation>
     </message>
     <message>
@@ -3152,9 +3152,9 @@
         <translation>移除</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) removed.</source>
+        <source>%Ln file(s) removed.</source>
         <translation>
-            <numerusform>已移除 %n 个文件。</numerusform>
+            <numerusform>已移除 %Ln 个文件。</numerusform>
         </translation>
     </message>
     <message>
@@ -3297,9 +3297,9 @@
         <translation>回收站</translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>已选 %n 条</numerusform>
+            <numerusform>已选 %Ln 条</numerusform>
         </translation>
     </message>
     <message>
@@ -3315,22 +3315,22 @@
         <translation>它会保留：其他记录离不开它。</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) deleted for good.</source>
+        <source>%Ln record(s) deleted for good.</source>
         <translation>
-            <numerusform>已彻底删除 %n 条记录。</numerusform>
+            <numerusform>已彻底删除 %Ln 条记录。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) restored, in %1 steps.</source>
+        <source>%Ln record(s) restored, in %1 steps.</source>
         <comment>%1: a number</comment>
         <translation>
-            <numerusform>已分 %1 步恢复 %n 条记录。</numerusform>
+            <numerusform>已分 %1 步恢复 %Ln 条记录。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) restored.</source>
+        <source>%Ln record(s) restored.</source>
         <translation>
-            <numerusform>已恢复 %n 条记录。</numerusform>
+            <numerusform>已恢复 %Ln 条记录。</numerusform>
         </translation>
     </message>
     <message>
@@ -3421,10 +3421,10 @@
         <translation>没有下一步</translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %n d late</source>
+        <source>%1 · %Ln d late</source>
         <comment>%1: call, visit...</comment>
         <translation>
-            <numerusform>%1 · 逾期 %n 天</numerusform>
+            <numerusform>%1 · 逾期 %Ln 天</numerusform>
         </translation>
     </message>
 </context>
@@ -3451,9 +3451,9 @@
         <translation>设置字段</translation>
     </message>
     <message numerus="yes">
-        <source>Set a field of %n record(s)</source>
+        <source>Set a field of %Ln record(s)</source>
         <translation>
-            <numerusform>设置 %n 条记录的字段</numerusform>
+            <numerusform>设置 %Ln 条记录的字段</numerusform>
         </translation>
     </message>
     <message>
@@ -3478,21 +3478,21 @@
         <translation>%1 条：%2 → %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) with other values</source>
+        <source>%Ln record(s) with other values</source>
         <translation>
-            <numerusform>另有 %n 条记录为其他值</numerusform>
+            <numerusform>另有 %Ln 条记录为其他值</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) stay as they are</source>
+        <source>%Ln record(s) stay as they are</source>
         <translation>
-            <numerusform>%n 条记录保持不变</numerusform>
+            <numerusform>%Ln 条记录保持不变</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Change %n record(s)</source>
+        <source>Change %Ln record(s)</source>
         <translation>
-            <numerusform>修改 %n 条记录</numerusform>
+            <numerusform>修改 %Ln 条记录</numerusform>
         </translation>
     </message>
 </context>
@@ -3594,9 +3594,9 @@
         <translation>每天</translation>
     </message>
     <message numerus="yes">
-        <source>Every %n days</source>
+        <source>Every %Ln days</source>
         <translation>
-            <numerusform>每 %n 天</numerusform>
+            <numerusform>每 %Ln 天</numerusform>
         </translation>
     </message>
     <message>
@@ -3605,10 +3605,10 @@
         <translation>每周（%1）</translation>
     </message>
     <message numerus="yes">
-        <source>Every %n weeks on %1</source>
+        <source>Every %Ln weeks on %1</source>
         <comment>%1: weekdays</comment>
         <translation>
-            <numerusform>每 %n 周（%1）</numerusform>
+            <numerusform>每 %Ln 周（%1）</numerusform>
         </translation>
     </message>
     <message>
@@ -3616,9 +3616,9 @@
         <translation>每月同一个星期几</translation>
     </message>
     <message numerus="yes">
-        <source>Every %n months on the same weekday</source>
+        <source>Every %Ln months on the same weekday</source>
         <translation>
-            <numerusform>每 %n 个月的同一个星期几</numerusform>
+            <numerusform>每 %Ln 个月的同一个星期几</numerusform>
         </translation>
     </message>
     <message>
@@ -3630,10 +3630,10 @@
         <translation>每月 %1 日</translation>
     </message>
     <message numerus="yes">
-        <source>Every %n months on day %1</source>
+        <source>Every %Ln months on day %1</source>
         <comment>%1: a number</comment>
         <translation>
-            <numerusform>每 %n 个月的 %1 日</numerusform>
+            <numerusform>每 %Ln 个月的 %1 日</numerusform>
         </translation>
     </message>
     <message>
@@ -3655,10 +3655,10 @@
         <translation>原计划 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n times in all</source>
+        <source>%1, %Ln times in all</source>
         <comment>%1: how often</comment>
         <translation>
-            <numerusform>%1，共 %n 次</numerusform>
+            <numerusform>%1，共 %Ln 次</numerusform>
         </translation>
     </message>
     <message>
@@ -3675,21 +3675,21 @@
         <translation>到时提醒</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) before</source>
+        <source>%Ln day(s) before</source>
         <translation>
-            <numerusform>提前 %n 天</numerusform>
+            <numerusform>提前 %Ln 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) before</source>
+        <source>%Ln hour(s) before</source>
         <translation>
-            <numerusform>提前 %n 小时</numerusform>
+            <numerusform>提前 %Ln 小时</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) before</source>
+        <source>%Ln minute(s) before</source>
         <translation>
-            <numerusform>提前 %n 分钟</numerusform>
+            <numerusform>提前 %Ln 分钟</numerusform>
         </translation>
     </message>
 </context>
@@ -3905,9 +3905,9 @@
 <context>
     <name>zhike::ConflictDialog</name>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%Ln line(s)</source>
         <translation>
-            <numerusform>%n 行</numerusform>
+            <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -4419,10 +4419,10 @@
         <translation>没有记录在“%1”中填有内容。</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) hold something in %1. It goes into the bin with the field, and leaves with it for good when the bin is emptied.</source>
+        <source>%Ln record(s) hold something in %1. It goes into the bin with the field, and leaves with it for good when the bin is emptied.</source>
         <comment>%1: a field</comment>
         <translation>
-            <numerusform>%n 条记录在“%1”中填有内容。这些内容随字段一起进入回收站，清空回收站时一并永久删除。</numerusform>
+            <numerusform>%Ln 条记录在“%1”中填有内容。这些内容随字段一起进入回收站，清空回收站时一并永久删除。</numerusform>
         </translation>
     </message>
 </context>
@@ -4467,10 +4467,10 @@
         <translation>一年内约 %1 单</translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) on %1 day(s)</source>
+        <source>%Ln order(s) on %1 day(s)</source>
         <comment>%1: a number</comment>
         <translation>
-            <numerusform>%1 天内 %n 份订单</numerusform>
+            <numerusform>%1 天内 %Ln 份订单</numerusform>
         </translation>
     </message>
     <message>
@@ -4483,9 +4483,9 @@
         <translation>通常每 %1 天一次</translation>
     </message>
     <message numerus="yes">
-        <source>%n case(s) in all</source>
+        <source>%Ln case(s) in all</source>
         <translation>
-            <numerusform>共 %n 个工单</numerusform>
+            <numerusform>共 %Ln 个工单</numerusform>
         </translation>
     </message>
     <message>
@@ -4694,15 +4694,15 @@
 <context>
     <name>zhike::CustomerWords</name>
     <message numerus="yes">
-        <source>%n week(s)</source>
+        <source>%Ln week(s)</source>
         <translation>
-            <numerusform>%n 周</numerusform>
+            <numerusform>%Ln 周</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n 天</numerusform>
+            <numerusform>%Ln 天</numerusform>
         </translation>
     </message>
     <message>
@@ -4826,9 +4826,9 @@
         <translation>客户细分</translation>
     </message>
     <message numerus="yes">
-        <source>Merge %n customer(s)…</source>
+        <source>Merge %Ln customer(s)…</source>
         <translation>
-            <numerusform>合并 %n 个客户…</numerusform>
+            <numerusform>合并 %Ln 个客户…</numerusform>
         </translation>
     </message>
     <message>
@@ -5109,10 +5109,10 @@
         <translation>重复客户</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <comment>%1: a customer</comment>
         <translation>
-            <numerusform>%1 等另外 %n 个</numerusform>
+            <numerusform>%1 等另外 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -5165,15 +5165,15 @@
         <translation>查找</translation>
     </message>
     <message numerus="yes">
-        <source>%n more in this group</source>
+        <source>%Ln more in this group</source>
         <translation>
-            <numerusform>本组还有 %n 个</numerusform>
+            <numerusform>本组还有 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s)</source>
+        <source>%Ln order(s)</source>
         <translation>
-            <numerusform>%n 张订单</numerusform>
+            <numerusform>%Ln 张订单</numerusform>
         </translation>
     </message>
     <message>
@@ -5374,15 +5374,15 @@
         <translation>全部</translation>
     </message>
     <message numerus="yes">
-        <source>All %n found</source>
+        <source>All %Ln found</source>
         <translation>
-            <numerusform>找到的全部 %n 条</numerusform>
+            <numerusform>找到的全部 %Ln 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The %n selected</source>
+        <source>The %Ln selected</source>
         <translation>
-            <numerusform>选中的 %n 条</numerusform>
+            <numerusform>选中的 %Ln 条</numerusform>
         </translation>
     </message>
     <message>
@@ -5443,10 +5443,10 @@
         <translation>已取消，没有写入文件。</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) written to %1</source>
+        <source>%Ln row(s) written to %1</source>
         <comment>%1: a file</comment>
         <translation>
-            <numerusform>已将 %n 行写入 %1</numerusform>
+            <numerusform>已将 %Ln 行写入 %1</numerusform>
         </translation>
     </message>
     <message>
@@ -5780,9 +5780,9 @@
         <translation>操作</translation>
     </message>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>找到 %n 条</numerusform>
+            <numerusform>找到 %Ln 条</numerusform>
         </translation>
     </message>
     <message>
@@ -5996,9 +5996,9 @@
         <translation>没有可撤销的步骤。</translation>
     </message>
     <message numerus="yes">
-        <source>Take %n step(s) back</source>
+        <source>Take %Ln step(s) back</source>
         <translation>
-            <numerusform>撤销 %n 步</numerusform>
+            <numerusform>撤销 %Ln 步</numerusform>
         </translation>
     </message>
     <message>
@@ -6020,9 +6020,9 @@
         <translation>“%1”保留：%2。</translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s) taken back.</source>
+        <source>%Ln step(s) taken back.</source>
         <translation>
-            <numerusform>已撤销 %n 步。</numerusform>
+            <numerusform>已撤销 %Ln 步。</numerusform>
         </translation>
     </message>
 </context>
@@ -6039,21 +6039,21 @@
         <translation>新增：%1 份订单、%2 份退货、%3 位客户、%4 个产品。合计：%5。</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s)</source>
+        <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%n 位客户</numerusform>
+            <numerusform>%Ln 位客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s)</source>
+        <source>%Ln product(s)</source>
         <translation>
-            <numerusform>%n 个产品</numerusform>
+            <numerusform>%Ln 个产品</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n category(s)</source>
+        <source>%Ln category(s)</source>
         <translation>
-            <numerusform>%n 个分类</numerusform>
+            <numerusform>%Ln 个分类</numerusform>
         </translation>
     </message>
     <message>
@@ -6121,15 +6121,15 @@
         <translation>从回收站取回 %1 条</translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) are left out or changed; they are listed below.</source>
+        <source>%Ln value(s) are left out or changed; they are listed below.</source>
         <translation>
-            <numerusform>有 %n 个值被略去或改动，列在下面。</numerusform>
+            <numerusform>有 %Ln 个值被略去或改动，列在下面。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s)</source>
+        <source>%Ln contact(s)</source>
         <translation>
-            <numerusform>%n 个联系人</numerusform>
+            <numerusform>%Ln 个联系人</numerusform>
         </translation>
     </message>
 </context>
@@ -6417,10 +6417,10 @@
         <translation>已更正，请重新检查。</translation>
     </message>
     <message numerus="yes">
-        <source>%1 “%2” is not known (%n row(s)). It means</source>
+        <source>%1 “%2” is not known (%Ln row(s)). It means</source>
         <comment>%1: a field, %2: a name</comment>
         <translation>
-            <numerusform>未知的%1“%2”（%n 行），它是指</numerusform>
+            <numerusform>未知的%1“%2”（%Ln 行），它是指</numerusform>
         </translation>
     </message>
     <message>
@@ -7359,10 +7359,10 @@
         <translation>没有下一步</translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %n d late</source>
+        <source>%1 · %Ln d late</source>
         <comment>%1: call, visit...</comment>
         <translation>
-            <numerusform>%1 · 逾期 %n 天</numerusform>
+            <numerusform>%1 · 逾期 %Ln 天</numerusform>
         </translation>
     </message>
     <message>
@@ -7421,10 +7421,10 @@
         <translation>未知</translation>
     </message>
     <message numerus="yes">
-        <source>%n other(s)</source>
+        <source>%Ln other(s)</source>
         <comment>groups beyond the largest</comment>
         <translation>
-            <numerusform>其余 %n 组</numerusform>
+            <numerusform>其余 %Ln 组</numerusform>
         </translation>
     </message>
     <message>
@@ -7552,9 +7552,9 @@
         <translation>从不</translation>
     </message>
     <message numerus="yes">
-        <source>After %n idle minute(s)</source>
+        <source>After %Ln idle minute(s)</source>
         <translation>
-            <numerusform>闲置 %n 分钟后</numerusform>
+            <numerusform>闲置 %Ln 分钟后</numerusform>
         </translation>
     </message>
     <message>
@@ -7582,9 +7582,9 @@
         <translation>大写锁定已开启。</translation>
     </message>
     <message numerus="yes">
-        <source>At least %n character(s).</source>
+        <source>At least %Ln character(s).</source>
         <translation>
-            <numerusform>至少 %n 个字符。</numerusform>
+            <numerusform>至少 %Ln 个字符。</numerusform>
         </translation>
     </message>
     <message>
@@ -7596,9 +7596,9 @@
         <translation>无法读取保存在这台电脑上的密码。</translation>
     </message>
     <message numerus="yes">
-        <source>Too many wrong passwords. Try again in %n second(s).</source>
+        <source>Too many wrong passwords. Try again in %Ln second(s).</source>
         <translation>
-            <numerusform>密码错误次数过多，%n 秒后可以再试。</numerusform>
+            <numerusform>密码错误次数过多，%Ln 秒后可以再试。</numerusform>
         </translation>
     </message>
     <message>
@@ -7621,9 +7621,9 @@
         <translation>无法读取保存在这台电脑上的密码。</translation>
     </message>
     <message numerus="yes">
-        <source>Too many wrong passwords. Try again in %n second(s).</source>
+        <source>Too many wrong passwords. Try again in %Ln second(s).</source>
         <translation>
-            <numerusform>密码错误次数过多，%n 秒后可以再试。</numerusform>
+            <numerusform>密码错误次数过多，%Ln 秒后可以再试。</numerusform>
         </translation>
     </message>
     <message>
@@ -7729,9 +7729,9 @@
         <translation>文件已损坏</translation>
     </message>
     <message numerus="yes">
-        <source>The whole file was read while nobody worked. %n page(s) of it do not hold what was written.</source>
+        <source>The whole file was read while nobody worked. %Ln page(s) of it do not hold what was written.</source>
         <translation>
-            <numerusform>空闲时检查了整个文件，发现 %n 页与写入的内容不符。</numerusform>
+            <numerusform>空闲时检查了整个文件，发现 %Ln 页与写入的内容不符。</numerusform>
         </translation>
     </message>
     <message>
@@ -7776,9 +7776,9 @@
         <translation>导出活动</translation>
     </message>
     <message numerus="yes">
-        <source>%n of your customers go to the pool soon. Today says which.</source>
+        <source>%Ln of your customers go to the pool soon. Today says which.</source>
         <translation>
-            <numerusform>您有 %n 个客户即将收回公海，详见“今日”。</numerusform>
+            <numerusform>您有 %Ln 个客户即将收回公海，详见“今日”。</numerusform>
         </translation>
     </message>
     <message>
@@ -7848,39 +7848,39 @@
 <context>
     <name>zhike::MergeDialog</name>
     <message numerus="yes">
-        <source>%n contact(s)</source>
+        <source>%Ln contact(s)</source>
         <translation>
-            <numerusform>%n 个联系人</numerusform>
+            <numerusform>%Ln 个联系人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n opportunity(ies)</source>
+        <source>%Ln opportunity(ies)</source>
         <translation>
-            <numerusform>%n 个商机</numerusform>
+            <numerusform>%Ln 个商机</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s)</source>
+        <source>%Ln order(s)</source>
         <translation>
-            <numerusform>%n 张订单</numerusform>
+            <numerusform>%Ln 张订单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n case(s)</source>
+        <source>%Ln case(s)</source>
         <translation>
-            <numerusform>%n 张工单</numerusform>
+            <numerusform>%Ln 张工单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n activity(ies)</source>
+        <source>%Ln activity(ies)</source>
         <translation>
-            <numerusform>%n 个活动</numerusform>
+            <numerusform>%Ln 个活动</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s)</source>
+        <source>%Ln need(s)</source>
         <translation>
-            <numerusform>%n 条需求</numerusform>
+            <numerusform>%Ln 条需求</numerusform>
         </translation>
     </message>
     <message>
@@ -7925,10 +7925,10 @@
         <translation>全部合在一起</translation>
     </message>
     <message numerus="yes">
-        <source>%1 is one customer now, made of %n.</source>
+        <source>%1 is one customer now, made of %Ln.</source>
         <comment>%1: a customer</comment>
         <translation>
-            <numerusform>已将 %n 个客户合并为“%1”。</numerusform>
+            <numerusform>已将 %Ln 个客户合并为“%1”。</numerusform>
         </translation>
     </message>
     <message>
@@ -7940,15 +7940,15 @@
         <translation>该客户会成为自己的上级公司，请选择其他上级公司。</translation>
     </message>
     <message numerus="yes">
-        <source>%n relation(s)</source>
+        <source>%Ln relation(s)</source>
         <translation>
-            <numerusform>%n 个关系</numerusform>
+            <numerusform>%Ln 个关系</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n attachment(s)</source>
+        <source>%Ln attachment(s)</source>
         <translation>
-            <numerusform>%n 个附件</numerusform>
+            <numerusform>%Ln 个附件</numerusform>
         </translation>
     </message>
 </context>
@@ -8023,9 +8023,9 @@
 <context>
     <name>zhike::MonthGrid</name>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>还有 %n 项</numerusform>
+            <numerusform>还有 %Ln 项</numerusform>
         </translation>
     </message>
 </context>
@@ -8227,9 +8227,9 @@
         <translation>另存为</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) copied.</source>
+        <source>%Ln file(s) copied.</source>
         <translation>
-            <numerusform>已复制 %n 个文件。</numerusform>
+            <numerusform>已复制 %Ln 个文件。</numerusform>
         </translation>
     </message>
 </context>
@@ -8468,21 +8468,21 @@
 <context>
     <name>zhike::PersonDialog</name>
     <message numerus="yes">
-        <source>%n removed</source>
+        <source>%Ln removed</source>
         <translation>
-            <numerusform>删除 %n 条</numerusform>
+            <numerusform>删除 %Ln 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stay with amounts, without words</source>
+        <source>%Ln stay with amounts, without words</source>
         <translation>
-            <numerusform>保留 %n 条的金额，抹去文字</numerusform>
+            <numerusform>保留 %Ln 条的金额，抹去文字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stay without words</source>
+        <source>%Ln stay without words</source>
         <translation>
-            <numerusform>保留 %n 条，抹去文字</numerusform>
+            <numerusform>保留 %Ln 条，抹去文字</numerusform>
         </translation>
     </message>
     <message>
@@ -8523,21 +8523,21 @@
         <translation>以下是所保存的此人的数据。可以另存后交给本人。只有经理和管理员可以抹去。</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries of the change log lose their words and can no longer be undone.</source>
+        <source>%Ln entries of the change log lose their words and can no longer be undone.</source>
         <translation>
-            <numerusform>变更日志中的 %n 条记录将抹去文字，并且不能再撤销。</numerusform>
+            <numerusform>变更日志中的 %Ln 条记录将抹去文字，并且不能再撤销。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unsaved form(s) about the person are dropped.</source>
+        <source>%Ln unsaved form(s) about the person are dropped.</source>
         <translation>
-            <numerusform>与此人有关的 %n 份未保存的表单草稿将被丢弃。</numerusform>
+            <numerusform>与此人有关的 %Ln 份未保存的表单草稿将被丢弃。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n kept setting(s) of imports name the person and are dropped.</source>
+        <source>%Ln kept setting(s) of imports name the person and are dropped.</source>
         <translation>
-            <numerusform>%n 份已保存的导入设置中提到此人，将被丢弃。</numerusform>
+            <numerusform>%Ln 份已保存的导入设置中提到此人，将被丢弃。</numerusform>
         </translation>
     </message>
     <message>
@@ -8575,9 +8575,9 @@
         <translation>记录、变更日志、搜索和表单中都不再有此人的内容。</translation>
     </message>
     <message numerus="yes">
-        <source>The person was erased in %n older copies of the file, too.</source>
+        <source>The person was erased in %Ln older copies of the file, too.</source>
         <translation>
-            <numerusform>文件的 %n 份旧副本中的个人数据也已抹去。</numerusform>
+            <numerusform>文件的 %Ln 份旧副本中的个人数据也已抹去。</numerusform>
         </translation>
     </message>
     <message>
@@ -8589,10 +8589,10 @@
         <translation>备份旁的抹除名单未能写入，下次备份时会再试。</translation>
     </message>
     <message numerus="yes">
-        <source>Saved as %1, with %n attachment(s) in a folder beside it.</source>
+        <source>Saved as %1, with %Ln attachment(s) in a folder beside it.</source>
         <comment>%1: a file</comment>
         <translation>
-            <numerusform>已保存为 %1，%n 个附件在旁边的文件夹里。</numerusform>
+            <numerusform>已保存为 %1，%Ln 个附件在旁边的文件夹里。</numerusform>
         </translation>
     </message>
 </context>
@@ -8627,9 +8627,9 @@
         <translation>抹去</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%Ln line(s)</source>
         <translation>
-            <numerusform>%n 行</numerusform>
+            <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -8774,15 +8774,15 @@
         <translation>加权 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>还有 %n 个</numerusform>
+            <numerusform>还有 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open</source>
+        <source>%Ln open</source>
         <translation>
-            <numerusform>%n 个进行中</numerusform>
+            <numerusform>%Ln 个进行中</numerusform>
         </translation>
     </message>
     <message>
@@ -8886,21 +8886,21 @@
         <translation>不定时长</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n 天</numerusform>
+            <numerusform>%Ln 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>%Ln hour(s)</source>
         <translation>
-            <numerusform>%n 小时</numerusform>
+            <numerusform>%Ln 小时</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%Ln minute(s)</source>
         <translation>
-            <numerusform>%n 分钟</numerusform>
+            <numerusform>%Ln 分钟</numerusform>
         </translation>
     </message>
     <message>
@@ -8951,9 +8951,9 @@
         <translation>保护</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s)</source>
+        <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%n 个客户</numerusform>
+            <numerusform>%Ln 个客户</numerusform>
         </translation>
     </message>
     <message>
@@ -8985,15 +8985,15 @@
         <translation>请写明原因，接手的人会看到。</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) returned to the pool.</source>
+        <source>%Ln customer(s) returned to the pool.</source>
         <translation>
-            <numerusform>%n 个客户已退回公海。</numerusform>
+            <numerusform>%Ln 个客户已退回公海。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) handed over.</source>
+        <source>%Ln customer(s) handed over.</source>
         <translation>
-            <numerusform>%n 个客户已转交。</numerusform>
+            <numerusform>%Ln 个客户已转交。</numerusform>
         </translation>
     </message>
     <message>
@@ -9028,9 +9028,9 @@
         <translation>公海</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) are yours now.</source>
+        <source>%Ln customer(s) are yours now.</source>
         <translation>
-            <numerusform>已领取 %n 个客户。</numerusform>
+            <numerusform>已领取 %Ln 个客户。</numerusform>
         </translation>
     </message>
     <message>
@@ -9186,10 +9186,10 @@
         <translation>删除</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n customer(s)</source>
+        <source>%1: %Ln customer(s)</source>
         <comment>%1: a moment</comment>
         <translation>
-            <numerusform>%1：%n 个客户</numerusform>
+            <numerusform>%1：%Ln 个客户</numerusform>
         </translation>
     </message>
     <message>
@@ -9197,9 +9197,9 @@
         <translation>撤回</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) are back with whom they were taken from. Whoever was claimed or edited since stays.</source>
+        <source>%Ln customer(s) are back with whom they were taken from. Whoever was claimed or edited since stays.</source>
         <translation>
-            <numerusform>%n 个客户已回到原负责人名下。此后被领取或修改过的保持不变。</numerusform>
+            <numerusform>%Ln 个客户已回到原负责人名下。此后被领取或修改过的保持不变。</numerusform>
         </translation>
     </message>
 </context>
@@ -9329,16 +9329,16 @@
         <translation>启用</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) would go back within 30 days, with a lifetime value of %1.</source>
+        <source>%Ln customer(s) would go back within 30 days, with a lifetime value of %1.</source>
         <comment>%1: an amount</comment>
         <translation>
-            <numerusform>30 天内将收回 %n 个客户，终身价值合计 %1。</numerusform>
+            <numerusform>30 天内将收回 %Ln 个客户，终身价值合计 %1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them are overdue today and go after the warning.</source>
+        <source>%Ln of them are overdue today and go after the warning.</source>
         <translation>
-            <numerusform>其中 %n 个今天已超期，提醒期过后收回。</numerusform>
+            <numerusform>其中 %Ln 个今天已超期，提醒期过后收回。</numerusform>
         </translation>
     </message>
     <message>
@@ -9438,9 +9438,9 @@
         <translation>彻底删除“%1”？</translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n record(s) for good?</source>
+        <source>Delete %Ln record(s) for good?</source>
         <translation>
-            <numerusform>彻底删除 %n 条记录？</numerusform>
+            <numerusform>彻底删除 %Ln 条记录？</numerusform>
         </translation>
     </message>
     <message>
@@ -9505,9 +9505,9 @@
         <translation>待补全数据</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) in all; the most important ones are shown.</source>
+        <source>%Ln customer(s) in all; the most important ones are shown.</source>
         <translation>
-            <numerusform>共 %n 位客户；显示最重要的。</numerusform>
+            <numerusform>共 %Ln 位客户；显示最重要的。</numerusform>
         </translation>
     </message>
     <message>
@@ -9608,9 +9608,9 @@
 <context>
     <name>zhike::RecordFoot</name>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>已选 %n 项</numerusform>
+            <numerusform>已选 %Ln 项</numerusform>
         </translation>
     </message>
     <message>
@@ -9782,27 +9782,27 @@
         <translation>+ 筛选</translation>
     </message>
     <message numerus="yes">
-        <source>Set a field of %n record(s)…</source>
+        <source>Set a field of %Ln record(s)…</source>
         <translation>
-            <numerusform>设置 %n 条记录的字段…</numerusform>
+            <numerusform>设置 %Ln 条记录的字段…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n record(s)</source>
+        <source>Delete %Ln record(s)</source>
         <translation>
-            <numerusform>删除 %n 条记录</numerusform>
+            <numerusform>删除 %Ln 条记录</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) deleted. They are in the bin.</source>
+        <source>%Ln record(s) deleted. They are in the bin.</source>
         <translation>
-            <numerusform>已删除 %n 条记录，可在回收站中找到。</numerusform>
+            <numerusform>已删除 %Ln 条记录，可在回收站中找到。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) deleted, in several steps. They are in the bin.</source>
+        <source>%Ln record(s) deleted, in several steps. They are in the bin.</source>
         <translation>
-            <numerusform>已分几步删除 %n 条记录，可在回收站中找到。</numerusform>
+            <numerusform>已分几步删除 %Ln 条记录，可在回收站中找到。</numerusform>
         </translation>
     </message>
     <message>
@@ -9810,15 +9810,15 @@
         <translation>正在删除记录</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) changed.</source>
+        <source>%Ln record(s) changed.</source>
         <translation>
-            <numerusform>已修改 %n 条记录。</numerusform>
+            <numerusform>已修改 %Ln 条记录。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) changed, in several steps.</source>
+        <source>%Ln record(s) changed, in several steps.</source>
         <translation>
-            <numerusform>已分几步修改 %n 条记录。</numerusform>
+            <numerusform>已分几步修改 %Ln 条记录。</numerusform>
         </translation>
     </message>
     <message>
@@ -9875,7 +9875,7 @@
     <message numerus="yes">
         <source>Copy row(s)</source>
         <translation>
-            <numerusform>复制 %n 行</numerusform>
+            <numerusform>复制 %Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -9944,17 +9944,17 @@
         <translation>%1与其他字段矛盾。</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n record(s)</source>
+        <source>%1: %Ln record(s)</source>
         <comment>%1: what was done</comment>
         <translation>
-            <numerusform>%1：%n 条记录</numerusform>
+            <numerusform>%1：%Ln 条记录</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Export to %1: %n record(s), %2, %3</source>
+        <source>Export to %1: %Ln record(s), %2, %3</source>
         <comment>%1: a file, %2: the kind of record, %3: a format</comment>
         <translation>
-            <numerusform>导出到 %1：%n 条记录，%2，%3</numerusform>
+            <numerusform>导出到 %1：%Ln 条记录，%2，%3</numerusform>
         </translation>
     </message>
     <message>
@@ -10332,15 +10332,15 @@
         <translation>完成</translation>
     </message>
     <message numerus="yes">
-        <source>%n reminder(s)</source>
+        <source>%Ln reminder(s)</source>
         <translation>
-            <numerusform>%n 项提醒</numerusform>
+            <numerusform>%Ln 项提醒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>还有 %n 项</numerusform>
+            <numerusform>还有 %Ln 项</numerusform>
         </translation>
     </message>
 </context>
@@ -10477,10 +10477,10 @@
         <translation>查看…</translation>
     </message>
     <message numerus="yes">
-        <source>%n today</source>
+        <source>%Ln today</source>
         <comment>how many records a rule finds</comment>
         <translation>
-            <numerusform>今天 %n 条</numerusform>
+            <numerusform>今天 %Ln 条</numerusform>
         </translation>
     </message>
     <message>
@@ -10540,16 +10540,16 @@
         <translation>关闭</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) are older than %1 and not protected.</source>
+        <source>%Ln record(s) are older than %1 and not protected.</source>
         <comment>%1: a day</comment>
         <translation>
-            <numerusform>有 %n 条记录早于 %1 且不受保护。</numerusform>
+            <numerusform>有 %Ln 条记录早于 %1 且不受保护。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Below are the first %n.</source>
+        <source>Below are the first %Ln.</source>
         <translation>
-            <numerusform>下面列出前 %n 条。</numerusform>
+            <numerusform>下面列出前 %Ln 条。</numerusform>
         </translation>
     </message>
     <message>
@@ -10562,15 +10562,15 @@
         <translation>正在移除… %1 / %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) were removed.</source>
+        <source>%Ln record(s) were removed.</source>
         <translation>
-            <numerusform>已移除 %n 条记录。</numerusform>
+            <numerusform>已移除 %Ln 条记录。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed since it was looked at and stayed.</source>
+        <source>%Ln changed since it was looked at and stayed.</source>
         <translation>
-            <numerusform>%n 条在查看后有变动，已保留。</numerusform>
+            <numerusform>%Ln 条在查看后有变动，已保留。</numerusform>
         </translation>
     </message>
     <message>
@@ -10820,9 +10820,9 @@
         <translation>另存为…</translation>
     </message>
     <message numerus="yes">
-        <source>Choose a password of at least %n characters.</source>
+        <source>Choose a password of at least %Ln characters.</source>
         <translation>
-            <numerusform>密码至少需要 %n 个字符。</numerusform>
+            <numerusform>密码至少需要 %Ln 个字符。</numerusform>
         </translation>
     </message>
     <message>
@@ -11413,15 +11413,15 @@
         <translation>队列</translation>
     </message>
     <message numerus="yes">
-        <source>%n open</source>
+        <source>%Ln open</source>
         <translation>
-            <numerusform>%n 个进行中</numerusform>
+            <numerusform>%Ln 个进行中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n late</source>
+        <source>%Ln late</source>
         <translation>
-            <numerusform>%n 个逾期</numerusform>
+            <numerusform>%Ln 个逾期</numerusform>
         </translation>
     </message>
     <message>
@@ -11660,9 +11660,9 @@
         <translation>存活概率降至 %1</translation>
     </message>
     <message numerus="yes">
-        <source>silent for %n day(s) since the only purchase</source>
+        <source>silent for %Ln day(s) since the only purchase</source>
         <translation>
-            <numerusform>唯一一次购买后已沉默 %n 天</numerusform>
+            <numerusform>唯一一次购买后已沉默 %Ln 天</numerusform>
         </translation>
     </message>
     <message>
@@ -11679,15 +11679,15 @@
         <translation>至今购买一次</translation>
     </message>
     <message numerus="yes">
-        <source>bought on %n day(s) so far</source>
+        <source>bought on %Ln day(s) so far</source>
         <translation>
-            <numerusform>至今有 %n 天购买</numerusform>
+            <numerusform>至今有 %Ln 天购买</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>buys steadily, on %n day(s) so far</source>
+        <source>buys steadily, on %Ln day(s) so far</source>
         <translation>
-            <numerusform>稳定购买，至今 %n 天</numerusform>
+            <numerusform>稳定购买，至今 %Ln 天</numerusform>
         </translation>
     </message>
     <message>
@@ -11932,9 +11932,9 @@
         <translation>保护至 %1：%2</translation>
     </message>
     <message numerus="yes">
-        <source>and %n earlier</source>
+        <source>and %Ln earlier</source>
         <translation>
-            <numerusform>还有更早的 %n 条</numerusform>
+            <numerusform>还有更早的 %Ln 条</numerusform>
         </translation>
     </message>
     <message>
@@ -11972,15 +11972,15 @@
         <translation>已完成</translation>
     </message>
     <message numerus="yes">
-        <source>%n done today</source>
+        <source>%Ln done today</source>
         <translation>
-            <numerusform>今天完成 %n 项</numerusform>
+            <numerusform>今天完成 %Ln 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n this week</source>
+        <source>%Ln this week</source>
         <translation>
-            <numerusform>本周 %n 项</numerusform>
+            <numerusform>本周 %Ln 项</numerusform>
         </translation>
     </message>
     <message>
@@ -12046,9 +12046,9 @@
         <translation>自 %1 · %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n attempt(s)</source>
+        <source>%Ln attempt(s)</source>
         <translation>
-            <numerusform>%n 次</numerusform>
+            <numerusform>%Ln 次</numerusform>
         </translation>
     </message>
     <message>
@@ -12060,9 +12060,9 @@
         <translation>待补全数据</translation>
     </message>
     <message numerus="yes">
-        <source>%n of your customers lack something, or their data are old.</source>
+        <source>%Ln of your customers lack something, or their data are old.</source>
         <translation>
-            <numerusform>您有 %n 位客户的数据缺失或已旧。</numerusform>
+            <numerusform>您有 %Ln 位客户的数据缺失或已旧。</numerusform>
         </translation>
     </message>
     <message>
@@ -12078,9 +12078,9 @@
 <context>
     <name>zhike::TopBar</name>
     <message numerus="yes">
-        <source>%n due</source>
+        <source>%Ln due</source>
         <translation>
-            <numerusform>%n 项到期</numerusform>
+            <numerusform>%Ln 项到期</numerusform>
         </translation>
     </message>
     <message>
@@ -12178,9 +12178,9 @@
 <context>
     <name>zhike::UnansweredBadge</name>
     <message numerus="yes">
-        <source>%n attempt(s) unanswered</source>
+        <source>%Ln attempt(s) unanswered</source>
         <translation>
-            <numerusform>%n 次未获回应</numerusform>
+            <numerusform>%Ln 次未获回应</numerusform>
         </translation>
     </message>
     <message>
@@ -12310,9 +12310,9 @@
         <translation>“%1”未能附上。%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) attached.</source>
+        <source>%Ln file(s) attached.</source>
         <translation>
-            <numerusform>已附上 %n 个文件。</numerusform>
+            <numerusform>已附上 %Ln 个文件。</numerusform>
         </translation>
     </message>
     <message>
@@ -12357,9 +12357,9 @@
         <translation>本公司的附件共占用 %1，每份备份都带着它们。</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n 字节</numerusform>
+            <numerusform>%Ln 字节</numerusform>
         </translation>
     </message>
 </context>
@@ -12422,21 +12422,21 @@
         <translation>记录</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%Ln line(s)</source>
         <translation>
-            <numerusform>%n 行</numerusform>
+            <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(s)</source>
+        <source>%Ln entry(s)</source>
         <translation>
-            <numerusform>%n 条回复</numerusform>
+            <numerusform>%Ln 条回复</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s)</source>
+        <source>%Ln record(s)</source>
         <translation>
-            <numerusform>%n 条记录</numerusform>
+            <numerusform>%Ln 条记录</numerusform>
         </translation>
     </message>
     <message>
@@ -12448,9 +12448,9 @@
         <translation>随时</translation>
     </message>
     <message numerus="yes">
-        <source>in %n day(s)</source>
+        <source>in %Ln day(s)</source>
         <translation>
-            <numerusform>%n 天后</numerusform>
+            <numerusform>%Ln 天后</numerusform>
         </translation>
     </message>
     <message>
@@ -12458,9 +12458,9 @@
         <translation>保留到有人清空</translation>
     </message>
     <message numerus="yes">
-        <source>Kept for %n day(s)</source>
+        <source>Kept for %Ln day(s)</source>
         <translation>
-            <numerusform>保留 %n 天</numerusform>
+            <numerusform>保留 %Ln 天</numerusform>
         </translation>
     </message>
     <message>

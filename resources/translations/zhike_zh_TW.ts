@@ -2492,9 +2492,9 @@
         <translation>%1 已不在公海。</translation>
     </message>
     <message numerus="yes">
-        <source>You have claimed all that one may claim a day (%n). Tomorrow you can claim again.</source>
+        <source>You have claimed all that one may claim a day (%Ln). Tomorrow you can claim again.</source>
         <translation>
-            <numerusform>今天可認領的 %n 個名額已用完，明天可以再認領。</numerusform>
+            <numerusform>今天可認領的 %Ln 個名額已用完，明天可以再認領。</numerusform>
         </translation>
     </message>
     <message>
@@ -2513,35 +2513,35 @@
         <translation>%1 之前屬於您或您的團隊，%2 起可以再次認領。</translation>
     </message>
     <message numerus="yes">
-        <source>You can claim %n more today.</source>
+        <source>You can claim %Ln more today.</source>
         <translation>
-            <numerusform>今天還可認領 %n 個。</numerusform>
+            <numerusform>今天還可認領 %Ln 個。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You can hold %n more customer(s).</source>
+        <source>You can hold %Ln more customer(s).</source>
         <translation>
-            <numerusform>還可再持有 %n 個客戶。</numerusform>
+            <numerusform>還可再持有 %Ln 個客戶。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You hold %n customer(s).</source>
+        <source>You hold %Ln customer(s).</source>
         <translation>
-            <numerusform>您名下有 %n 個客戶。</numerusform>
+            <numerusform>您名下有 %Ln 個客戶。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) without: %1</source>
+        <source>%Ln day(s) without: %1</source>
         <comment>%1: a list of kinds, Call, Visit</comment>
         <translation>
-            <numerusform>%n 天沒有：%1</numerusform>
+            <numerusform>%Ln 天沒有：%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1; warning %n day(s) before</source>
+        <source>%1; warning %Ln day(s) before</source>
         <comment>%1: 60 days without: call and visit</comment>
         <translation>
-            <numerusform>%1；提前 %n 天提醒</numerusform>
+            <numerusform>%1；提前 %Ln 天提醒</numerusform>
         </translation>
     </message>
     <message>
@@ -2554,9 +2554,9 @@
         <translation>今天收回公海</translation>
     </message>
     <message numerus="yes">
-        <source>goes to the pool in %n day(s)</source>
+        <source>goes to the pool in %Ln day(s)</source>
         <translation>
-            <numerusform>%n 天後收回公海</numerusform>
+            <numerusform>%Ln 天後收回公海</numerusform>
         </translation>
     </message>
     <message>
@@ -2995,9 +2995,9 @@
         <translation>其內容已不再保留。</translation>
     </message>
     <message numerus="yes">
-        <source>Only the first %n parts are shown.</source>
+        <source>Only the first %Ln parts are shown.</source>
         <translation>
-            <numerusform>只顯示前 %n 項。</numerusform>
+            <numerusform>只顯示前 %Ln 項。</numerusform>
         </translation>
     </message>
     <message>
@@ -3005,9 +3005,9 @@
         <translation>與今天沒有差別。</translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) differ from today.</source>
+        <source>%Ln field(s) differ from today.</source>
         <translation>
-            <numerusform>有 %n 個欄位與今天不同。</numerusform>
+            <numerusform>有 %Ln 個欄位與今天不同。</numerusform>
         </translation>
     </message>
     <message>
@@ -3048,9 +3048,9 @@
         <translation>圖片 %1</translation>
     </message>
     <message numerus="yes">
-        <source>Attaching %n file(s)</source>
+        <source>Attaching %Ln file(s)</source>
         <translation>
-            <numerusform>正在附上 %n 個檔案</numerusform>
+            <numerusform>正在附上 %Ln 個檔案</numerusform>
         </translation>
     </message>
 </context>
@@ -3108,10 +3108,10 @@
         <translation>儲存</translation>
     </message>
     <message numerus="yes">
-        <source>%n attachment(s); their contents weigh %1.</source>
+        <source>%Ln attachment(s); their contents weigh %1.</source>
         <comment>%1: a size like 5.2 GB</comment>
         <translation>
-            <numerusform>共 %n 個附件，內容佔用 %1。</numerusform>
+            <numerusform>共 %Ln 個附件，內容佔用 %1。</numerusform>
         </translation>
     </message>
     <message>
@@ -3122,9 +3122,9 @@
 <context>
     <name>zhike::AttachmentsPanel</name>
     <message numerus="yes">
-        <source>%n more file(s) were not attached.</source>
+        <source>%Ln more file(s) were not attached.</source>
         <translation>
-            <numerusform>另有 %n 個檔案未能附上。</numerusform>
+            <numerusform>另有 %Ln 個檔案未能附上。</numerusform>
         </translation>
     </message>
     <message>
@@ -3152,9 +3152,9 @@
         <translation>移除</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) removed.</source>
+        <source>%Ln file(s) removed.</source>
         <translation>
-            <numerusform>已移除 %n 個檔案。</numerusform>
+            <numerusform>已移除 %Ln 個檔案。</numerusform>
         </translation>
     </message>
     <message>
@@ -3297,9 +3297,9 @@
         <translation>資源回收筒</translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>已選 %n 筆</numerusform>
+            <numerusform>已選 %Ln 筆</numerusform>
         </translation>
     </message>
     <message>
@@ -3315,22 +3315,22 @@
         <translation>它會保留：其他記錄少不了它。</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) deleted for good.</source>
+        <source>%Ln record(s) deleted for good.</source>
         <translation>
-            <numerusform>已永久刪除 %n 筆記錄。</numerusform>
+            <numerusform>已永久刪除 %Ln 筆記錄。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) restored, in %1 steps.</source>
+        <source>%Ln record(s) restored, in %1 steps.</source>
         <comment>%1: a number</comment>
         <translation>
-            <numerusform>已分 %1 步還原 %n 筆記錄。</numerusform>
+            <numerusform>已分 %1 步還原 %Ln 筆記錄。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) restored.</source>
+        <source>%Ln record(s) restored.</source>
         <translation>
-            <numerusform>已還原 %n 筆記錄。</numerusform>
+            <numerusform>已還原 %Ln 筆記錄。</numerusform>
         </translation>
     </message>
     <message>
@@ -3421,10 +3421,10 @@
         <translation>沒有下一步</translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %n d late</source>
+        <source>%1 · %Ln d late</source>
         <comment>%1: call, visit...</comment>
         <translation>
-            <numerusform>%1 · 逾期 %n 天</numerusform>
+            <numerusform>%1 · 逾期 %Ln 天</numerusform>
         </translation>
     </message>
 </context>
@@ -3451,9 +3451,9 @@
         <translation>設定欄位</translation>
     </message>
     <message numerus="yes">
-        <source>Set a field of %n record(s)</source>
+        <source>Set a field of %Ln record(s)</source>
         <translation>
-            <numerusform>設定 %n 筆記錄的欄位</numerusform>
+            <numerusform>設定 %Ln 筆記錄的欄位</numerusform>
         </translation>
     </message>
     <message>
@@ -3478,21 +3478,21 @@
         <translation>%1 筆：%2 → %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) with other values</source>
+        <source>%Ln record(s) with other values</source>
         <translation>
-            <numerusform>另有 %n 筆記錄為其他值</numerusform>
+            <numerusform>另有 %Ln 筆記錄為其他值</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) stay as they are</source>
+        <source>%Ln record(s) stay as they are</source>
         <translation>
-            <numerusform>%n 筆記錄保持不變</numerusform>
+            <numerusform>%Ln 筆記錄保持不變</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Change %n record(s)</source>
+        <source>Change %Ln record(s)</source>
         <translation>
-            <numerusform>變更 %n 筆記錄</numerusform>
+            <numerusform>變更 %Ln 筆記錄</numerusform>
         </translation>
     </message>
 </context>
@@ -3594,9 +3594,9 @@
         <translation>每天</translation>
     </message>
     <message numerus="yes">
-        <source>Every %n days</source>
+        <source>Every %Ln days</source>
         <translation>
-            <numerusform>每 %n 天</numerusform>
+            <numerusform>每 %Ln 天</numerusform>
         </translation>
     </message>
     <message>
@@ -3605,10 +3605,10 @@
         <translation>每週（%1）</translation>
     </message>
     <message numerus="yes">
-        <source>Every %n weeks on %1</source>
+        <source>Every %Ln weeks on %1</source>
         <comment>%1: weekdays</comment>
         <translation>
-            <numerusform>每 %n 週（%1）</numerusform>
+            <numerusform>每 %Ln 週（%1）</numerusform>
         </translation>
     </message>
     <message>
@@ -3616,9 +3616,9 @@
         <translation>每月同一個星期幾</translation>
     </message>
     <message numerus="yes">
-        <source>Every %n months on the same weekday</source>
+        <source>Every %Ln months on the same weekday</source>
         <translation>
-            <numerusform>每 %n 個月的同一個星期幾</numerusform>
+            <numerusform>每 %Ln 個月的同一個星期幾</numerusform>
         </translation>
     </message>
     <message>
@@ -3630,10 +3630,10 @@
         <translation>每月 %1 日</translation>
     </message>
     <message numerus="yes">
-        <source>Every %n months on day %1</source>
+        <source>Every %Ln months on day %1</source>
         <comment>%1: a number</comment>
         <translation>
-            <numerusform>每 %n 個月的 %1 日</numerusform>
+            <numerusform>每 %Ln 個月的 %1 日</numerusform>
         </translation>
     </message>
     <message>
@@ -3655,10 +3655,10 @@
         <translation>原計畫 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n times in all</source>
+        <source>%1, %Ln times in all</source>
         <comment>%1: how often</comment>
         <translation>
-            <numerusform>%1，共 %n 次</numerusform>
+            <numerusform>%1，共 %Ln 次</numerusform>
         </translation>
     </message>
     <message>
@@ -3675,21 +3675,21 @@
         <translation>到時提醒</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) before</source>
+        <source>%Ln day(s) before</source>
         <translation>
-            <numerusform>提前 %n 天</numerusform>
+            <numerusform>提前 %Ln 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) before</source>
+        <source>%Ln hour(s) before</source>
         <translation>
-            <numerusform>提前 %n 小時</numerusform>
+            <numerusform>提前 %Ln 小時</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) before</source>
+        <source>%Ln minute(s) before</source>
         <translation>
-            <numerusform>提前 %n 分鐘</numerusform>
+            <numerusform>提前 %Ln 分鐘</numerusform>
         </translation>
     </message>
 </context>
@@ -3905,9 +3905,9 @@
 <context>
     <name>zhike::ConflictDialog</name>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%Ln line(s)</source>
         <translation>
-            <numerusform>%n 列</numerusform>
+            <numerusform>%Ln 列</numerusform>
         </translation>
     </message>
     <message>
@@ -4419,10 +4419,10 @@
         <translation>沒有記錄在「%1」中填有內容。</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) hold something in %1. It goes into the bin with the field, and leaves with it for good when the bin is emptied.</source>
+        <source>%Ln record(s) hold something in %1. It goes into the bin with the field, and leaves with it for good when the bin is emptied.</source>
         <comment>%1: a field</comment>
         <translation>
-            <numerusform>%n 筆記錄在「%1」中填有內容。這些內容隨欄位一起進入資源回收筒，清空資源回收筒時一併永久刪除。</numerusform>
+            <numerusform>%Ln 筆記錄在「%1」中填有內容。這些內容隨欄位一起進入資源回收筒，清空資源回收筒時一併永久刪除。</numerusform>
         </translation>
     </message>
 </context>
@@ -4467,10 +4467,10 @@
         <translation>一年內約 %1 筆</translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) on %1 day(s)</source>
+        <source>%Ln order(s) on %1 day(s)</source>
         <comment>%1: a number</comment>
         <translation>
-            <numerusform>%1 天內 %n 筆訂單</numerusform>
+            <numerusform>%1 天內 %Ln 筆訂單</numerusform>
         </translation>
     </message>
     <message>
@@ -4483,9 +4483,9 @@
         <translation>通常每 %1 天一次</translation>
     </message>
     <message numerus="yes">
-        <source>%n case(s) in all</source>
+        <source>%Ln case(s) in all</source>
         <translation>
-            <numerusform>共 %n 個案件</numerusform>
+            <numerusform>共 %Ln 個案件</numerusform>
         </translation>
     </message>
     <message>
@@ -4694,15 +4694,15 @@
 <context>
     <name>zhike::CustomerWords</name>
     <message numerus="yes">
-        <source>%n week(s)</source>
+        <source>%Ln week(s)</source>
         <translation>
-            <numerusform>%n 週</numerusform>
+            <numerusform>%Ln 週</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n 天</numerusform>
+            <numerusform>%Ln 天</numerusform>
         </translation>
     </message>
     <message>
@@ -4826,9 +4826,9 @@
         <translation>客戶分群</translation>
     </message>
     <message numerus="yes">
-        <source>Merge %n customer(s)…</source>
+        <source>Merge %Ln customer(s)…</source>
         <translation>
-            <numerusform>合併 %n 個客戶…</numerusform>
+            <numerusform>合併 %Ln 個客戶…</numerusform>
         </translation>
     </message>
     <message>
@@ -5109,10 +5109,10 @@
         <translation>重複客戶</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <comment>%1: a customer</comment>
         <translation>
-            <numerusform>%1 等另外 %n 個</numerusform>
+            <numerusform>%1 等另外 %Ln 個</numerusform>
         </translation>
     </message>
     <message>
@@ -5165,15 +5165,15 @@
         <translation>尋找</translation>
     </message>
     <message numerus="yes">
-        <source>%n more in this group</source>
+        <source>%Ln more in this group</source>
         <translation>
-            <numerusform>本組還有 %n 個</numerusform>
+            <numerusform>本組還有 %Ln 個</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s)</source>
+        <source>%Ln order(s)</source>
         <translation>
-            <numerusform>%n 張訂單</numerusform>
+            <numerusform>%Ln 張訂單</numerusform>
         </translation>
     </message>
     <message>
@@ -5374,15 +5374,15 @@
         <translation>全部</translation>
     </message>
     <message numerus="yes">
-        <source>All %n found</source>
+        <source>All %Ln found</source>
         <translation>
-            <numerusform>找到的全部 %n 筆</numerusform>
+            <numerusform>找到的全部 %Ln 筆</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The %n selected</source>
+        <source>The %Ln selected</source>
         <translation>
-            <numerusform>選取的 %n 筆</numerusform>
+            <numerusform>選取的 %Ln 筆</numerusform>
         </translation>
     </message>
     <message>
@@ -5443,10 +5443,10 @@
         <translation>已取消，沒有寫入檔案。</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) written to %1</source>
+        <source>%Ln row(s) written to %1</source>
         <comment>%1: a file</comment>
         <translation>
-            <numerusform>已將 %n 列寫入 %1</numerusform>
+            <numerusform>已將 %Ln 列寫入 %1</numerusform>
         </translation>
     </message>
     <message>
@@ -5780,9 +5780,9 @@
         <translation>動作</translation>
     </message>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>找到 %n 筆</numerusform>
+            <numerusform>找到 %Ln 筆</numerusform>
         </translation>
     </message>
     <message>
@@ -5996,9 +5996,9 @@
         <translation>沒有可復原的步驟。</translation>
     </message>
     <message numerus="yes">
-        <source>Take %n step(s) back</source>
+        <source>Take %Ln step(s) back</source>
         <translation>
-            <numerusform>復原 %n 步</numerusform>
+            <numerusform>復原 %Ln 步</numerusform>
         </translation>
     </message>
     <message>
@@ -6020,9 +6020,9 @@
         <translation>「%1」保留：%2。</translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s) taken back.</source>
+        <source>%Ln step(s) taken back.</source>
         <translation>
-            <numerusform>已復原 %n 步。</numerusform>
+            <numerusform>已復原 %Ln 步。</numerusform>
         </translation>
     </message>
 </context>
@@ -6039,21 +6039,21 @@
         <translation>新增：%1 筆訂單、%2 筆退貨、%3 位客戶、%4 項產品。合計：%5。</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s)</source>
+        <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%n 位客戶</numerusform>
+            <numerusform>%Ln 位客戶</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s)</source>
+        <source>%Ln product(s)</source>
         <translation>
-            <numerusform>%n 項產品</numerusform>
+            <numerusform>%Ln 項產品</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n category(s)</source>
+        <source>%Ln category(s)</source>
         <translation>
-            <numerusform>%n 個分類</numerusform>
+            <numerusform>%Ln 個分類</numerusform>
         </translation>
     </message>
     <message>
@@ -6121,15 +6121,15 @@
         <translation>自資源回收筒取回 %1 筆</translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) are left out or changed; they are listed below.</source>
+        <source>%Ln value(s) are left out or changed; they are listed below.</source>
         <translation>
-            <numerusform>有 %n 個值已略過或更動，列於下方。</numerusform>
+            <numerusform>有 %Ln 個值已略過或更動，列於下方。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s)</source>
+        <source>%Ln contact(s)</source>
         <translation>
-            <numerusform>%n 位聯絡人</numerusform>
+            <numerusform>%Ln 位聯絡人</numerusform>
         </translation>
     </message>
 </context>
@@ -6417,10 +6417,10 @@
         <translation>已更正，請重新檢查。</translation>
     </message>
     <message numerus="yes">
-        <source>%1 “%2” is not known (%n row(s)). It means</source>
+        <source>%1 “%2” is not known (%Ln row(s)). It means</source>
         <comment>%1: a field, %2: a name</comment>
         <translation>
-            <numerusform>未知的%1「%2」（%n 列），它是指</numerusform>
+            <numerusform>未知的%1「%2」（%Ln 列），它是指</numerusform>
         </translation>
     </message>
     <message>
@@ -7359,10 +7359,10 @@
         <translation>沒有下一步</translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %n d late</source>
+        <source>%1 · %Ln d late</source>
         <comment>%1: call, visit...</comment>
         <translation>
-            <numerusform>%1 · 逾期 %n 天</numerusform>
+            <numerusform>%1 · 逾期 %Ln 天</numerusform>
         </translation>
     </message>
     <message>
@@ -7421,10 +7421,10 @@
         <translation>未知</translation>
     </message>
     <message numerus="yes">
-        <source>%n other(s)</source>
+        <source>%Ln other(s)</source>
         <comment>groups beyond the largest</comment>
         <translation>
-            <numerusform>其餘 %n 組</numerusform>
+            <numerusform>其餘 %Ln 組</numerusform>
         </translation>
     </message>
     <message>
@@ -7552,9 +7552,9 @@
         <translation>永不</translation>
     </message>
     <message numerus="yes">
-        <source>After %n idle minute(s)</source>
+        <source>After %Ln idle minute(s)</source>
         <translation>
-            <numerusform>閒置 %n 分鐘後</numerusform>
+            <numerusform>閒置 %Ln 分鐘後</numerusform>
         </translation>
     </message>
     <message>
@@ -7582,9 +7582,9 @@
         <translation>大寫鎖定已開啟。</translation>
     </message>
     <message numerus="yes">
-        <source>At least %n character(s).</source>
+        <source>At least %Ln character(s).</source>
         <translation>
-            <numerusform>至少 %n 個字元。</numerusform>
+            <numerusform>至少 %Ln 個字元。</numerusform>
         </translation>
     </message>
     <message>
@@ -7596,9 +7596,9 @@
         <translation>無法讀取保存在這台電腦上的密碼。</translation>
     </message>
     <message numerus="yes">
-        <source>Too many wrong passwords. Try again in %n second(s).</source>
+        <source>Too many wrong passwords. Try again in %Ln second(s).</source>
         <translation>
-            <numerusform>密碼錯誤次數過多，%n 秒後可以再試。</numerusform>
+            <numerusform>密碼錯誤次數過多，%Ln 秒後可以再試。</numerusform>
         </translation>
     </message>
     <message>
@@ -7621,9 +7621,9 @@
         <translation>無法讀取保存在這台電腦上的密碼。</translation>
     </message>
     <message numerus="yes">
-        <source>Too many wrong passwords. Try again in %n second(s).</source>
+        <source>Too many wrong passwords. Try again in %Ln second(s).</source>
         <translation>
-            <numerusform>密碼錯誤次數過多，%n 秒後可以再試。</numerusform>
+            <numerusform>密碼錯誤次數過多，%Ln 秒後可以再試。</numerusform>
         </translation>
     </message>
     <message>
@@ -7729,9 +7729,9 @@
         <translation>檔案已損壞</translation>
     </message>
     <message numerus="yes">
-        <source>The whole file was read while nobody worked. %n page(s) of it do not hold what was written.</source>
+        <source>The whole file was read while nobody worked. %Ln page(s) of it do not hold what was written.</source>
         <translation>
-            <numerusform>閒置時檢查了整個檔案，發現 %n 頁與寫入的內容不符。</numerusform>
+            <numerusform>閒置時檢查了整個檔案，發現 %Ln 頁與寫入的內容不符。</numerusform>
         </translation>
     </message>
     <message>
@@ -7776,9 +7776,9 @@
         <translation>匯出活動</translation>
     </message>
     <message numerus="yes">
-        <source>%n of your customers go to the pool soon. Today says which.</source>
+        <source>%Ln of your customers go to the pool soon. Today says which.</source>
         <translation>
-            <numerusform>您有 %n 個客戶即將收回公海，詳見「今日」。</numerusform>
+            <numerusform>您有 %Ln 個客戶即將收回公海，詳見「今日」。</numerusform>
         </translation>
     </message>
     <message>
@@ -7848,39 +7848,39 @@
 <context>
     <name>zhike::MergeDialog</name>
     <message numerus="yes">
-        <source>%n contact(s)</source>
+        <source>%Ln contact(s)</source>
         <translation>
-            <numerusform>%n 個聯絡人</numerusform>
+            <numerusform>%Ln 個聯絡人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n opportunity(ies)</source>
+        <source>%Ln opportunity(ies)</source>
         <translation>
-            <numerusform>%n 個商機</numerusform>
+            <numerusform>%Ln 個商機</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s)</source>
+        <source>%Ln order(s)</source>
         <translation>
-            <numerusform>%n 張訂單</numerusform>
+            <numerusform>%Ln 張訂單</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n case(s)</source>
+        <source>%Ln case(s)</source>
         <translation>
-            <numerusform>%n 件案件</numerusform>
+            <numerusform>%Ln 件案件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n activity(ies)</source>
+        <source>%Ln activity(ies)</source>
         <translation>
-            <numerusform>%n 個活動</numerusform>
+            <numerusform>%Ln 個活動</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s)</source>
+        <source>%Ln need(s)</source>
         <translation>
-            <numerusform>%n 項需求</numerusform>
+            <numerusform>%Ln 項需求</numerusform>
         </translation>
     </message>
     <message>
@@ -7925,10 +7925,10 @@
         <translation>全部合在一起</translation>
     </message>
     <message numerus="yes">
-        <source>%1 is one customer now, made of %n.</source>
+        <source>%1 is one customer now, made of %Ln.</source>
         <comment>%1: a customer</comment>
         <translation>
-            <numerusform>已將 %n 個客戶合併為「%1」。</numerusform>
+            <numerusform>已將 %Ln 個客戶合併為「%1」。</numerusform>
         </translation>
     </message>
     <message>
@@ -7940,15 +7940,15 @@
         <translation>該客戶會成為自己的母公司，請選擇其他母公司。</translation>
     </message>
     <message numerus="yes">
-        <source>%n relation(s)</source>
+        <source>%Ln relation(s)</source>
         <translation>
-            <numerusform>%n 個關係</numerusform>
+            <numerusform>%Ln 個關係</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n attachment(s)</source>
+        <source>%Ln attachment(s)</source>
         <translation>
-            <numerusform>%n 個附件</numerusform>
+            <numerusform>%Ln 個附件</numerusform>
         </translation>
     </message>
 </context>
@@ -8023,9 +8023,9 @@
 <context>
     <name>zhike::MonthGrid</name>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>還有 %n 項</numerusform>
+            <numerusform>還有 %Ln 項</numerusform>
         </translation>
     </message>
 </context>
@@ -8227,9 +8227,9 @@
         <translation>另存新檔</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) copied.</source>
+        <source>%Ln file(s) copied.</source>
         <translation>
-            <numerusform>已複製 %n 個檔案。</numerusform>
+            <numerusform>已複製 %Ln 個檔案。</numerusform>
         </translation>
     </message>
 </context>
@@ -8468,21 +8468,21 @@
 <context>
     <name>zhike::PersonDialog</name>
     <message numerus="yes">
-        <source>%n removed</source>
+        <source>%Ln removed</source>
         <translation>
-            <numerusform>刪除 %n 筆</numerusform>
+            <numerusform>刪除 %Ln 筆</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stay with amounts, without words</source>
+        <source>%Ln stay with amounts, without words</source>
         <translation>
-            <numerusform>保留 %n 筆的金額，抹除文字</numerusform>
+            <numerusform>保留 %Ln 筆的金額，抹除文字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stay without words</source>
+        <source>%Ln stay without words</source>
         <translation>
-            <numerusform>保留 %n 筆，抹除文字</numerusform>
+            <numerusform>保留 %Ln 筆，抹除文字</numerusform>
         </translation>
     </message>
     <message>
@@ -8523,21 +8523,21 @@
         <translation>以下是所保存的此人的資料。可以另存後交給本人。只有經理和管理員可以抹除。</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries of the change log lose their words and can no longer be undone.</source>
+        <source>%Ln entries of the change log lose their words and can no longer be undone.</source>
         <translation>
-            <numerusform>變更記錄中的 %n 筆將抹除文字，且無法再復原。</numerusform>
+            <numerusform>變更記錄中的 %Ln 筆將抹除文字，且無法再復原。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unsaved form(s) about the person are dropped.</source>
+        <source>%Ln unsaved form(s) about the person are dropped.</source>
         <translation>
-            <numerusform>與此人有關的 %n 份未儲存的表單草稿將被捨棄。</numerusform>
+            <numerusform>與此人有關的 %Ln 份未儲存的表單草稿將被捨棄。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n kept setting(s) of imports name the person and are dropped.</source>
+        <source>%Ln kept setting(s) of imports name the person and are dropped.</source>
         <translation>
-            <numerusform>%n 份已儲存的匯入設定中提到此人，將被捨棄。</numerusform>
+            <numerusform>%Ln 份已儲存的匯入設定中提到此人，將被捨棄。</numerusform>
         </translation>
     </message>
     <message>
@@ -8575,9 +8575,9 @@
         <translation>紀錄、變更記錄、搜尋和表單中都不再有此人的內容。</translation>
     </message>
     <message numerus="yes">
-        <source>The person was erased in %n older copies of the file, too.</source>
+        <source>The person was erased in %Ln older copies of the file, too.</source>
         <translation>
-            <numerusform>檔案的 %n 份舊副本中的個人資料也已抹除。</numerusform>
+            <numerusform>檔案的 %Ln 份舊副本中的個人資料也已抹除。</numerusform>
         </translation>
     </message>
     <message>
@@ -8589,10 +8589,10 @@
         <translation>備份旁的抹除名單未能寫入，下次備份時會再試。</translation>
     </message>
     <message numerus="yes">
-        <source>Saved as %1, with %n attachment(s) in a folder beside it.</source>
+        <source>Saved as %1, with %Ln attachment(s) in a folder beside it.</source>
         <comment>%1: a file</comment>
         <translation>
-            <numerusform>已儲存為 %1，%n 個附件在旁邊的資料夾裡。</numerusform>
+            <numerusform>已儲存為 %1，%Ln 個附件在旁邊的資料夾裡。</numerusform>
         </translation>
     </message>
 </context>
@@ -8627,9 +8627,9 @@
         <translation>抹除</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%Ln line(s)</source>
         <translation>
-            <numerusform>%n 行</numerusform>
+            <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -8774,15 +8774,15 @@
         <translation>加權 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>還有 %n 個</numerusform>
+            <numerusform>還有 %Ln 個</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open</source>
+        <source>%Ln open</source>
         <translation>
-            <numerusform>%n 個進行中</numerusform>
+            <numerusform>%Ln 個進行中</numerusform>
         </translation>
     </message>
     <message>
@@ -8886,21 +8886,21 @@
         <translation>不定時長</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n 天</numerusform>
+            <numerusform>%Ln 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>%Ln hour(s)</source>
         <translation>
-            <numerusform>%n 小時</numerusform>
+            <numerusform>%Ln 小時</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%Ln minute(s)</source>
         <translation>
-            <numerusform>%n 分鐘</numerusform>
+            <numerusform>%Ln 分鐘</numerusform>
         </translation>
     </message>
     <message>
@@ -8951,9 +8951,9 @@
         <translation>保護</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s)</source>
+        <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%n 個客戶</numerusform>
+            <numerusform>%Ln 個客戶</numerusform>
         </translation>
     </message>
     <message>
@@ -8985,15 +8985,15 @@
         <translation>請寫明原因，接手的人會看到。</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) returned to the pool.</source>
+        <source>%Ln customer(s) returned to the pool.</source>
         <translation>
-            <numerusform>%n 個客戶已退回公海。</numerusform>
+            <numerusform>%Ln 個客戶已退回公海。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) handed over.</source>
+        <source>%Ln customer(s) handed over.</source>
         <translation>
-            <numerusform>%n 個客戶已轉交。</numerusform>
+            <numerusform>%Ln 個客戶已轉交。</numerusform>
         </translation>
     </message>
     <message>
@@ -9028,9 +9028,9 @@
         <translation>公海</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) are yours now.</source>
+        <source>%Ln customer(s) are yours now.</source>
         <translation>
-            <numerusform>已認領 %n 個客戶。</numerusform>
+            <numerusform>已認領 %Ln 個客戶。</numerusform>
         </translation>
     </message>
     <message>
@@ -9186,10 +9186,10 @@
         <translation>刪除</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n customer(s)</source>
+        <source>%1: %Ln customer(s)</source>
         <comment>%1: a moment</comment>
         <translation>
-            <numerusform>%1：%n 個客戶</numerusform>
+            <numerusform>%1：%Ln 個客戶</numerusform>
         </translation>
     </message>
     <message>
@@ -9197,9 +9197,9 @@
         <translation>撤回</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) are back with whom they were taken from. Whoever was claimed or edited since stays.</source>
+        <source>%Ln customer(s) are back with whom they were taken from. Whoever was claimed or edited since stays.</source>
         <translation>
-            <numerusform>%n 個客戶已回到原負責人名下。此後被認領或修改過的維持不變。</numerusform>
+            <numerusform>%Ln 個客戶已回到原負責人名下。此後被認領或修改過的維持不變。</numerusform>
         </translation>
     </message>
 </context>
@@ -9329,16 +9329,16 @@
         <translation>啟用</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) would go back within 30 days, with a lifetime value of %1.</source>
+        <source>%Ln customer(s) would go back within 30 days, with a lifetime value of %1.</source>
         <comment>%1: an amount</comment>
         <translation>
-            <numerusform>30 天內將收回 %n 個客戶，終身價值合計 %1。</numerusform>
+            <numerusform>30 天內將收回 %Ln 個客戶，終身價值合計 %1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them are overdue today and go after the warning.</source>
+        <source>%Ln of them are overdue today and go after the warning.</source>
         <translation>
-            <numerusform>其中 %n 個今天已逾期，提醒期過後收回。</numerusform>
+            <numerusform>其中 %Ln 個今天已逾期，提醒期過後收回。</numerusform>
         </translation>
     </message>
     <message>
@@ -9438,9 +9438,9 @@
         <translation>永久刪除「%1」？</translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n record(s) for good?</source>
+        <source>Delete %Ln record(s) for good?</source>
         <translation>
-            <numerusform>永久刪除 %n 筆記錄？</numerusform>
+            <numerusform>永久刪除 %Ln 筆記錄？</numerusform>
         </translation>
     </message>
     <message>
@@ -9505,9 +9505,9 @@
         <translation>待補資料</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) in all; the most important ones are shown.</source>
+        <source>%Ln customer(s) in all; the most important ones are shown.</source>
         <translation>
-            <numerusform>共 %n 位客戶；顯示最重要的。</numerusform>
+            <numerusform>共 %Ln 位客戶；顯示最重要的。</numerusform>
         </translation>
     </message>
     <message>
@@ -9608,9 +9608,9 @@
 <context>
     <name>zhike::RecordFoot</name>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>已選 %n 項</numerusform>
+            <numerusform>已選 %Ln 項</numerusform>
         </translation>
     </message>
     <message>
@@ -9782,27 +9782,27 @@
         <translation>+ 篩選</translation>
     </message>
     <message numerus="yes">
-        <source>Set a field of %n record(s)…</source>
+        <source>Set a field of %Ln record(s)…</source>
         <translation>
-            <numerusform>設定 %n 筆記錄的欄位…</numerusform>
+            <numerusform>設定 %Ln 筆記錄的欄位…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n record(s)</source>
+        <source>Delete %Ln record(s)</source>
         <translation>
-            <numerusform>刪除 %n 筆記錄</numerusform>
+            <numerusform>刪除 %Ln 筆記錄</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) deleted. They are in the bin.</source>
+        <source>%Ln record(s) deleted. They are in the bin.</source>
         <translation>
-            <numerusform>已刪除 %n 筆記錄，可在資源回收筒中找到。</numerusform>
+            <numerusform>已刪除 %Ln 筆記錄，可在資源回收筒中找到。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) deleted, in several steps. They are in the bin.</source>
+        <source>%Ln record(s) deleted, in several steps. They are in the bin.</source>
         <translation>
-            <numerusform>已分幾步刪除 %n 筆記錄，可在資源回收筒中找到。</numerusform>
+            <numerusform>已分幾步刪除 %Ln 筆記錄，可在資源回收筒中找到。</numerusform>
         </translation>
     </message>
     <message>
@@ -9810,15 +9810,15 @@
         <translation>正在刪除記錄</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) changed.</source>
+        <source>%Ln record(s) changed.</source>
         <translation>
-            <numerusform>已變更 %n 筆記錄。</numerusform>
+            <numerusform>已變更 %Ln 筆記錄。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) changed, in several steps.</source>
+        <source>%Ln record(s) changed, in several steps.</source>
         <translation>
-            <numerusform>已分幾步變更 %n 筆記錄。</numerusform>
+            <numerusform>已分幾步變更 %Ln 筆記錄。</numerusform>
         </translation>
     </message>
     <message>
@@ -9875,7 +9875,7 @@
     <message numerus="yes">
         <source>Copy row(s)</source>
         <translation>
-            <numerusform>複製 %n 列</numerusform>
+            <numerusform>複製 %Ln 列</numerusform>
         </translation>
     </message>
     <message>
@@ -9944,17 +9944,17 @@
         <translation>%1與其他欄位矛盾。</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n record(s)</source>
+        <source>%1: %Ln record(s)</source>
         <comment>%1: what was done</comment>
         <translation>
-            <numerusform>%1：%n 筆記錄</numerusform>
+            <numerusform>%1：%Ln 筆記錄</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Export to %1: %n record(s), %2, %3</source>
+        <source>Export to %1: %Ln record(s), %2, %3</source>
         <comment>%1: a file, %2: the kind of record, %3: a format</comment>
         <translation>
-            <numerusform>匯出到 %1：%n 筆記錄，%2，%3</numerusform>
+            <numerusform>匯出到 %1：%Ln 筆記錄，%2，%3</numerusform>
         </translation>
     </message>
     <message>
@@ -10332,15 +10332,15 @@
         <translation>完成</translation>
     </message>
     <message numerus="yes">
-        <source>%n reminder(s)</source>
+        <source>%Ln reminder(s)</source>
         <translation>
-            <numerusform>%n 項提醒</numerusform>
+            <numerusform>%Ln 項提醒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>還有 %n 項</numerusform>
+            <numerusform>還有 %Ln 項</numerusform>
         </translation>
     </message>
 </context>
@@ -10477,10 +10477,10 @@
         <translation>查看…</translation>
     </message>
     <message numerus="yes">
-        <source>%n today</source>
+        <source>%Ln today</source>
         <comment>how many records a rule finds</comment>
         <translation>
-            <numerusform>今天 %n 筆</numerusform>
+            <numerusform>今天 %Ln 筆</numerusform>
         </translation>
     </message>
     <message>
@@ -10540,16 +10540,16 @@
         <translation>關閉</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) are older than %1 and not protected.</source>
+        <source>%Ln record(s) are older than %1 and not protected.</source>
         <comment>%1: a day</comment>
         <translation>
-            <numerusform>有 %n 筆記錄早於 %1 且不受保護。</numerusform>
+            <numerusform>有 %Ln 筆記錄早於 %1 且不受保護。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Below are the first %n.</source>
+        <source>Below are the first %Ln.</source>
         <translation>
-            <numerusform>下面列出前 %n 筆。</numerusform>
+            <numerusform>下面列出前 %Ln 筆。</numerusform>
         </translation>
     </message>
     <message>
@@ -10562,15 +10562,15 @@
         <translation>正在移除… %1 / %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) were removed.</source>
+        <source>%Ln record(s) were removed.</source>
         <translation>
-            <numerusform>已移除 %n 筆記錄。</numerusform>
+            <numerusform>已移除 %Ln 筆記錄。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed since it was looked at and stayed.</source>
+        <source>%Ln changed since it was looked at and stayed.</source>
         <translation>
-            <numerusform>%n 筆在查看後有變動，已保留。</numerusform>
+            <numerusform>%Ln 筆在查看後有變動，已保留。</numerusform>
         </translation>
     </message>
     <message>
@@ -10820,9 +10820,9 @@
         <translation>另存新檔…</translation>
     </message>
     <message numerus="yes">
-        <source>Choose a password of at least %n characters.</source>
+        <source>Choose a password of at least %Ln characters.</source>
         <translation>
-            <numerusform>密碼至少需要 %n 個字元。</numerusform>
+            <numerusform>密碼至少需要 %Ln 個字元。</numerusform>
         </translation>
     </message>
     <message>
@@ -11413,15 +11413,15 @@
         <translation>佇列</translation>
     </message>
     <message numerus="yes">
-        <source>%n open</source>
+        <source>%Ln open</source>
         <translation>
-            <numerusform>%n 個進行中</numerusform>
+            <numerusform>%Ln 個進行中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n late</source>
+        <source>%Ln late</source>
         <translation>
-            <numerusform>%n 個逾期</numerusform>
+            <numerusform>%Ln 個逾期</numerusform>
         </translation>
     </message>
     <message>
@@ -11660,9 +11660,9 @@
         <translation>存活機率降至 %1</translation>
     </message>
     <message numerus="yes">
-        <source>silent for %n day(s) since the only purchase</source>
+        <source>silent for %Ln day(s) since the only purchase</source>
         <translation>
-            <numerusform>唯一一次購買後已沉默 %n 天</numerusform>
+            <numerusform>唯一一次購買後已沉默 %Ln 天</numerusform>
         </translation>
     </message>
     <message>
@@ -11679,15 +11679,15 @@
         <translation>至今購買一次</translation>
     </message>
     <message numerus="yes">
-        <source>bought on %n day(s) so far</source>
+        <source>bought on %Ln day(s) so far</source>
         <translation>
-            <numerusform>至今有 %n 天購買</numerusform>
+            <numerusform>至今有 %Ln 天購買</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>buys steadily, on %n day(s) so far</source>
+        <source>buys steadily, on %Ln day(s) so far</source>
         <translation>
-            <numerusform>穩定購買，至今 %n 天</numerusform>
+            <numerusform>穩定購買，至今 %Ln 天</numerusform>
         </translation>
     </message>
     <message>
@@ -11932,9 +11932,9 @@
         <translation>保護至 %1：%2</translation>
     </message>
     <message numerus="yes">
-        <source>and %n earlier</source>
+        <source>and %Ln earlier</source>
         <translation>
-            <numerusform>還有更早的 %n 筆</numerusform>
+            <numerusform>還有更早的 %Ln 筆</numerusform>
         </translation>
     </message>
     <message>
@@ -11972,15 +11972,15 @@
         <translation>已完成</translation>
     </message>
     <message numerus="yes">
-        <source>%n done today</source>
+        <source>%Ln done today</source>
         <translation>
-            <numerusform>今天完成 %n 項</numerusform>
+            <numerusform>今天完成 %Ln 項</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n this week</source>
+        <source>%Ln this week</source>
         <translation>
-            <numerusform>本週 %n 項</numerusform>
+            <numerusform>本週 %Ln 項</numerusform>
         </translation>
     </message>
     <message>
@@ -12046,9 +12046,9 @@
         <translation>自 %1 · %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n attempt(s)</source>
+        <source>%Ln attempt(s)</source>
         <translation>
-            <numerusform>%n 次</numerusform>
+            <numerusform>%Ln 次</numerusform>
         </translation>
     </message>
     <message>
@@ -12060,9 +12060,9 @@
         <translation>待補資料</translation>
     </message>
     <message numerus="yes">
-        <source>%n of your customers lack something, or their data are old.</source>
+        <source>%Ln of your customers lack something, or their data are old.</source>
         <translation>
-            <numerusform>您有 %n 位客戶的資料缺漏或已舊。</numerusform>
+            <numerusform>您有 %Ln 位客戶的資料缺漏或已舊。</numerusform>
         </translation>
     </message>
     <message>
@@ -12078,9 +12078,9 @@
 <context>
     <name>zhike::TopBar</name>
     <message numerus="yes">
-        <source>%n due</source>
+        <source>%Ln due</source>
         <translation>
-            <numerusform>%n 項到期</numerusform>
+            <numerusform>%Ln 項到期</numerusform>
         </translation>
     </message>
     <message>
@@ -12178,9 +12178,9 @@
 <context>
     <name>zhike::UnansweredBadge</name>
     <message numerus="yes">
-        <source>%n attempt(s) unanswered</source>
+        <source>%Ln attempt(s) unanswered</source>
         <translation>
-            <numerusform>%n 次未獲回應</numerusform>
+            <numerusform>%Ln 次未獲回應</numerusform>
         </translation>
     </message>
     <message>
@@ -12310,9 +12310,9 @@
         <translation>「%1」未能附上。%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) attached.</source>
+        <source>%Ln file(s) attached.</source>
         <translation>
-            <numerusform>已附上 %n 個檔案。</numerusform>
+            <numerusform>已附上 %Ln 個檔案。</numerusform>
         </translation>
     </message>
     <message>
@@ -12357,9 +12357,9 @@
         <translation>本公司的附件共佔用 %1，每份備份都帶著它們。</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n 位元組</numerusform>
+            <numerusform>%Ln 位元組</numerusform>
         </translation>
     </message>
 </context>
@@ -12422,21 +12422,21 @@
         <translation>記錄</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%Ln line(s)</source>
         <translation>
-            <numerusform>%n 行</numerusform>
+            <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(s)</source>
+        <source>%Ln entry(s)</source>
         <translation>
-            <numerusform>%n 則回覆</numerusform>
+            <numerusform>%Ln 則回覆</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s)</source>
+        <source>%Ln record(s)</source>
         <translation>
-            <numerusform>%n 筆記錄</numerusform>
+            <numerusform>%Ln 筆記錄</numerusform>
         </translation>
     </message>
     <message>
@@ -12448,9 +12448,9 @@
         <translation>隨時</translation>
     </message>
     <message numerus="yes">
-        <source>in %n day(s)</source>
+        <source>in %Ln day(s)</source>
         <translation>
-            <numerusform>%n 天後</numerusform>
+            <numerusform>%Ln 天後</numerusform>
         </translation>
     </message>
     <message>
@@ -12458,9 +12458,9 @@
         <translation>保留到有人清空</translation>
     </message>
     <message numerus="yes">
-        <source>Kept for %n day(s)</source>
+        <source>Kept for %Ln day(s)</source>
         <translation>
-            <numerusform>保留 %n 天</numerusform>
+            <numerusform>保留 %Ln 天</numerusform>
         </translation>
     </message>
     <message>

@@ -140,7 +140,7 @@ void AttachmentsPanel::say(const Attaching::Outcome& outcome)
         sentences.append(WordsOfAttachments::refusal(refused));
     }
     if (const auto more = outcome.refused.size() - sentences.size(); more > 0) {
-        sentences.append(tr("%n more file(s) were not attached.", nullptr, int(more)));
+        sentences.append(tr("%Ln more file(s) were not attached.", nullptr, int(more)));
     }
     m_problem->setText(sentences.join(u'\n'));
     m_problem->setVisible(!sentences.isEmpty());
@@ -239,7 +239,7 @@ void AttachmentsPanel::removeChosen()
                 load();
                 return;
             }
-            m_workplace.toast(tr("%n file(s) removed.", nullptr, count), Workplace::Offer::Undo);
+            m_workplace.toast(tr("%Ln file(s) removed.", nullptr, count), Workplace::Offer::Undo);
         });
 }
 

@@ -9,8 +9,8 @@
 #include "gui/common/thememanager.h"
 #include "services/jobs/whendone.h"
 
-#include <QVBoxLayout>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 namespace zhike {
 
@@ -54,7 +54,7 @@ void AttachmentWeightDialog::load()
             return;
         }
         m_figures->setText(
-            tr("%n attachment(s); their contents weigh %1.", "%1: a size like 5.2 GB", int(weight->totals.attachments))
+            tr("%Ln attachment(s); their contents weigh %1.", "%1: a size like 5.2 GB", int(weight->totals.attachments))
                 .arg(WordsOfAttachments::size(weight->totals.bytes)));
         m_notice->setValue(weight->noticeMb);
         m_save->setEnabled(mayDo(m_workplace.company().author().role, ChangeAction::EditSettings));

@@ -25,7 +25,7 @@ QString shownName(const QString& name)
 QString WordsOfAttachments::size(qint64 bytes)
 {
     return bytes < 1024
-        ? tr("%n byte(s)", nullptr, int(bytes))
+        ? tr("%Ln byte(s)", nullptr, int(bytes))
         : LanguageManager::formats().locale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
 }
 
@@ -67,7 +67,7 @@ QString WordsOfAttachments::refusal(const RefusedSource& refused)
 
 QString WordsOfAttachments::outcome(const Attaching::Outcome& outcome)
 {
-    return outcome.attached == 0 ? QString() : tr("%n file(s) attached.", nullptr, outcome.attached);
+    return outcome.attached == 0 ? QString() : tr("%Ln file(s) attached.", nullptr, outcome.attached);
 }
 
 QStringList WordsOfAttachments::doubts(const QString& name, const OpeningDoubts& doubts)

@@ -233,7 +233,7 @@ void copyAttachments(Workplace& workplace, const QList<Attachment>& attachments,
                 data->setImageData(all->picture);
             }
             QApplication::clipboard()->setMimeData(data);
-            workplace.toast(OpenWords::tr("%n file(s) copied.", nullptr, int(attachments.size())));
+            workplace.toast(OpenWords::tr("%Ln file(s) copied.", nullptr, int(attachments.size())));
         });
 }
 

@@ -228,7 +228,7 @@ void BinPage::showDeeds()
     m_purge->setVisible(mayDo(company().author().role, ChangeAction::PurgeRecords));
     m_term->setEnabled(mayDo(company().author().role, ChangeAction::EditSettings));
     const BinEntry* entry = count == 1 ? m_rows->entryAt(m_table->currentRow()) : nullptr;
-    m_selected->setText(entry != nullptr ? WordsOfBin::name(*entry) : tr("%n selected", nullptr, int(count)));
+    m_selected->setText(entry != nullptr ? WordsOfBin::name(*entry) : tr("%Ln selected", nullptr, int(count)));
 }
 
 QString BinPage::nameOfOne(const QList<RecordRef>& records) const
@@ -286,14 +286,14 @@ void BinPage::finished(const ManyOutcome& outcome, bool isPurge)
     } else if (outcome.error) {
         workplace().complain(*outcome.error);
     } else if (isPurge) {
-        workplace().toast(tr("%n record(s) deleted for good.", nullptr, count));
+        workplace().toast(tr("%Ln record(s) deleted for good.", nullptr, count));
     } else if (outcome.steps > 1) {
         workplace().toast(
-            tr("%n record(s) restored, in %1 steps.", "%1: a number", count)
+            tr("%Ln record(s) restored, in %1 steps.", "%1: a number", count)
                 .arg(LanguageManager::formats().number(outcome.steps)),
             Workplace::Offer::Undo);
     } else if (count > 0) {
-        workplace().toast(tr("%n record(s) restored.", nullptr, count), Workplace::Offer::Undo);
+        workplace().toast(tr("%Ln record(s) restored.", nullptr, count), Workplace::Offer::Undo);
     }
     showDeeds();
 }

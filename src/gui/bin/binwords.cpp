@@ -63,11 +63,11 @@ QString WordsOfBin::parts(const BinEntry& entry)
     }
     switch (entry.record.kind) {
     case RecordKind::Order:
-        return tr("%n line(s)", nullptr, count);
+        return tr("%Ln line(s)", nullptr, count);
     case RecordKind::Case:
-        return tr("%n entry(s)", nullptr, count);
+        return tr("%Ln entry(s)", nullptr, count);
     default:
-        return tr("%n record(s)", nullptr, count);
+        return tr("%Ln record(s)", nullptr, count);
     }
 }
 
@@ -78,12 +78,12 @@ QString WordsOfBin::leaving(Instant deletedAt, int days, Instant now)
     }
     constexpr qint64 kMsPerDay = 24LL * 60 * 60 * 1000;
     const qint64 left = (deletedAt.msSinceEpoch() + days * kMsPerDay - now.msSinceEpoch() + kMsPerDay - 1) / kMsPerDay;
-    return left <= 0 ? tr("any moment") : tr("in %n day(s)", nullptr, int(left));
+    return left <= 0 ? tr("any moment") : tr("in %Ln day(s)", nullptr, int(left));
 }
 
 QString WordsOfBin::term(int days)
 {
-    return days == 0 ? tr("Kept until somebody empties it") : tr("Kept for %n day(s)", nullptr, days);
+    return days == 0 ? tr("Kept until somebody empties it") : tr("Kept for %Ln day(s)", nullptr, days);
 }
 
 } // namespace zhike

@@ -17,7 +17,7 @@ PurgeDialog::PurgeDialog(qsizetype records, const QString& name, QWidget* parent
     const Theme& theme = ThemeManager::theme();
     setHeading(
         records == 1 ? tr("Delete “%1” for good?").arg(name)
-                     : tr("Delete %n record(s) for good?", nullptr, int(records)));
+                     : tr("Delete %Ln record(s) for good?", nullptr, int(records)));
     addWords(
         tr("Everything that belongs to it goes along: of a customer also contacts, orders, cases and activities. "
            "Undo does not bring it back, only a backup does. The log keeps that it was deleted, when and by whom."));

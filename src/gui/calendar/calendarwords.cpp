@@ -40,21 +40,21 @@ QString everyWords(const Repetition& repetition, QDate first)
     const int n = repetition.interval;
     switch (repetition.every) {
     case RepeatEvery::Day:
-        return n == 1 ? CalendarWords::tr("Every day") : CalendarWords::tr("Every %n days", nullptr, n);
+        return n == 1 ? CalendarWords::tr("Every day") : CalendarWords::tr("Every %Ln days", nullptr, n);
     case RepeatEvery::Week:
         return (n == 1 ? CalendarWords::tr("Every week on %1", "%1: weekdays")
-                       : CalendarWords::tr("Every %n weeks on %1", "%1: weekdays", n))
+                       : CalendarWords::tr("Every %Ln weeks on %1", "%1: weekdays", n))
             .arg(weekdayWords(repetition.weekdays));
     case RepeatEvery::Month:
         if (repetition.isOnWeekday) {
             return n == 1 ? CalendarWords::tr("Every month on the same weekday")
-                          : CalendarWords::tr("Every %n months on the same weekday", nullptr, n);
+                          : CalendarWords::tr("Every %Ln months on the same weekday", nullptr, n);
         }
         if (first.day() == 31 && n == 1) {
             return CalendarWords::tr("Every month on its last day");
         }
         return n == 1 ? CalendarWords::tr("Every month on day %1").arg(first.day())
-                      : CalendarWords::tr("Every %n months on day %1", "%1: a number", n).arg(first.day());
+                      : CalendarWords::tr("Every %Ln months on day %1", "%1: a number", n).arg(first.day());
     case RepeatEvery::Year:
         return CalendarWords::tr("Every year");
     }
@@ -141,7 +141,7 @@ QString repeatWords(const QString& rule, QDate first)
     }
     const QString every = everyWords(*repetition, first);
     if (repetition->count) {
-        return CalendarWords::tr("%1, %n times in all", "%1: how often", *repetition->count).arg(every);
+        return CalendarWords::tr("%1, %Ln times in all", "%1: how often", *repetition->count).arg(every);
     }
     return repetition->until ? CalendarWords::tr("%1, until %2", "%1: how often, %2: a day")
                                    .arg(every, LanguageManager::formats().longDay(*repetition->until))
@@ -176,10 +176,10 @@ QString reminderWords(std::optional<int> minutes)
         return CalendarWords::tr("At the time");
     }
     if (*minutes % 1440 == 0) {
-        return CalendarWords::tr("%n day(s) before", nullptr, *minutes / 1440);
+        return CalendarWords::tr("%Ln day(s) before", nullptr, *minutes / 1440);
     }
-    return *minutes % 60 == 0 ? CalendarWords::tr("%n hour(s) before", nullptr, *minutes / 60)
-                              : CalendarWords::tr("%n minute(s) before", nullptr, *minutes);
+    return *minutes % 60 == 0 ? CalendarWords::tr("%Ln hour(s) before", nullptr, *minutes / 60)
+                              : CalendarWords::tr("%Ln minute(s) before", nullptr, *minutes);
 }
 
 void paintEntry(QPainter& painter, const QRectF& box, const CalendarEntry& entry, const EntryStyle& style, Instant now)

@@ -177,7 +177,7 @@ void MonthGrid::paintCell(QPainter& painter, int day) const
             QRect(
                 cell.left() + theme.px(8), cell.top() + numberHeight() + (linesOfADay() - 1) * lineHeight(),
                 cell.width() - theme.px(12), lineHeight()),
-            Qt::AlignLeft | Qt::AlignVCenter, tr("%n more", nullptr, m_more[size_t(day)]));
+            Qt::AlignLeft | Qt::AlignVCenter, tr("%Ln more", nullptr, m_more[size_t(day)]));
     }
     if (date == place().day && hasFocus()) {
         paintBox(painter, cell.adjusted(1, 1, -1, -1), {QColor(), theme.accent, double(theme.px(3)), 2});

@@ -24,10 +24,10 @@ QString lengthWords(int minutes)
         return PlanTimes::tr("No length");
     }
     if (minutes % 1440 == 0) {
-        return PlanTimes::tr("%n day(s)", nullptr, minutes / 1440);
+        return PlanTimes::tr("%Ln day(s)", nullptr, minutes / 1440);
     }
-    return minutes % 60 == 0 ? PlanTimes::tr("%n hour(s)", nullptr, minutes / 60)
-                             : PlanTimes::tr("%n minute(s)", nullptr, minutes);
+    return minutes % 60 == 0 ? PlanTimes::tr("%Ln hour(s)", nullptr, minutes / 60)
+                             : PlanTimes::tr("%Ln minute(s)", nullptr, minutes);
 }
 
 } // namespace

@@ -50,7 +50,7 @@ void RecordFoot::describe()
 {
     QStringList words;
     if (m_table) {
-        words.append(tr("%n selected", nullptr, int(m_table->selectedCount())));
+        words.append(tr("%Ln selected", nullptr, int(m_table->selectedCount())));
     }
     for (const FootSum& sum : m_sums) {
         words.append(sum.label + u' ' + sum.value);

@@ -68,7 +68,7 @@ QString textOf(const ChangeTitle& title)
 {
     if (const std::optional<ExportNote> note = exportNoteFrom(title)) {
         return RecordWords::tr(
-                   "Export to %1: %n record(s), %2, %3", "%1: a file, %2: the kind of record, %3: a format",
+                   "Export to %1: %Ln record(s), %2, %3", "%1: a file, %2: the kind of record, %3: a format",
                    int(note->rows))
             .arg(note->fileName, WordsOfBin::kind(note->kind), nameOf(note->format));
     }
@@ -78,7 +78,7 @@ QString textOf(const ChangeTitle& title)
     }
     const QString named = text.arg(title.subject).trimmed();
     return title.subject.isEmpty() && title.rows > 1
-        ? RecordWords::tr("%1: %n record(s)", "%1: what was done", int(title.rows)).arg(named)
+        ? RecordWords::tr("%1: %Ln record(s)", "%1: what was done", int(title.rows)).arg(named)
         : named;
 }
 

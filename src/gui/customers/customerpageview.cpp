@@ -23,9 +23,9 @@
 #include "gui/customers/standingpanel.h"
 #include "gui/customers/unansweredbadge.h"
 #include "gui/history/openhistory.h"
+#include "gui/pool/tenurepanel.h"
 #include "gui/privacy/consentdialog.h"
 #include "gui/privacy/persondialog.h"
-#include "gui/pool/tenurepanel.h"
 #include "gui/relations/relationspage.h"
 #include "gui/relations/relationspanel.h"
 #include "services/attachments/attachmentchanges.h"
@@ -424,7 +424,7 @@ void CustomerPageView::fill()
     m_standing->fill(page, base);
     m_historic->setFigure(formats.money(Money(page.stats ? page.stats->revenue : 0, base)));
     m_historic->setNote(
-        page.stats ? tr("%n order(s) on %1 day(s)", "%1: a number", int(page.stats->orders))
+        page.stats ? tr("%Ln order(s) on %1 day(s)", "%1: a number", int(page.stats->orders))
                          .arg(formats.number(page.stats->purchaseDays))
                    : tr("no order yet"));
     const bool hasOrder = page.stats && page.stats->lastDay;
@@ -433,7 +433,7 @@ void CustomerPageView::fill()
         page.usualGapDays ? tr("usually every %1 days", "%1: a number").arg(formats.decimal(*page.usualGapDays, 0))
                           : QString());
     m_open->setFigure(formats.number(page.counts.openCases));
-    m_open->setNote(tr("%n case(s) in all", nullptr, int(page.counts.cases)));
+    m_open->setNote(tr("%Ln case(s) in all", nullptr, int(page.counts.cases)));
     m_next->setFigure(page.nextStep ? labelOf(page.nextStep->kind) : u"–"_s);
     m_next->setNote(nextStepLine(page), page.due == DueState::Overdue ? Ink::Danger : Ink::Text2);
     m_why->setSpans(whySpans(page, base));

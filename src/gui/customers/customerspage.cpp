@@ -6,9 +6,9 @@
 #include "gui/common/recordtable.h"
 #include "gui/customers/customerpreview.h"
 #include "gui/duplicates/mergedialog.h"
-#include "gui/quality/qualitypage.h"
 #include "gui/pool/pooldeed.h"
 #include "gui/pool/poolpage.h"
+#include "gui/quality/qualitypage.h"
 
 #include <QMenu>
 #include <algorithm>
@@ -97,7 +97,7 @@ void CustomersPage::offerMerge(QMenu* menu)
     }
     std::ranges::sort(customers);
     connect(
-        menu->addAction(tr("Merge %n customer(s)…", nullptr, int(customers.size()))), &QAction::triggered, this,
+        menu->addAction(tr("Merge %Ln customer(s)…", nullptr, int(customers.size()))), &QAction::triggered, this,
         [this, customers] { (new MergeDialog(workplace(), customers, window()))->open(); });
 }
 

@@ -25,8 +25,8 @@ constexpr double kSilenceFactor = 2; ///< twice the usual gap is worth a sentenc
 QString gapWords(double days)
 {
     const int weeks = int(std::lround(days / 7));
-    return weeks >= 2 ? Words::tr("%n week(s)", nullptr, weeks)
-                      : Words::tr("%n day(s)", nullptr, std::max(1, int(std::lround(days))));
+    return weeks >= 2 ? Words::tr("%Ln week(s)", nullptr, weeks)
+                      : Words::tr("%Ln day(s)", nullptr, std::max(1, int(std::lround(days))));
 }
 
 const char* activityIcon(ActivityKind kind)

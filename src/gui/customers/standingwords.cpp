@@ -38,7 +38,7 @@ QString reasonWords(StageReasonChoice reason, std::optional<double> figure)
     case LikelyGone:
         return StandingTexts::tr("P(alive) fell to %1", "%1: a number like 0.41").arg(formats.probability(number));
     case SilentAfterFirst:
-        return StandingTexts::tr("silent for %n day(s) since the only purchase", nullptr, roundedWhole(number));
+        return StandingTexts::tr("silent for %Ln day(s) since the only purchase", nullptr, roundedWhole(number));
     case RevenueFell:
     case RevenueRose:
         return figure ? StandingTexts::tr("revenue of the last half-year is %1 of the one before", "%1: a percentage")
@@ -47,9 +47,9 @@ QString reasonWords(StageReasonChoice reason, std::optional<double> figure)
     case OnePurchase:
         return StandingTexts::tr("one purchase so far");
     case FewPurchases:
-        return StandingTexts::tr("bought on %n day(s) so far", nullptr, roundedWhole(number));
+        return StandingTexts::tr("bought on %Ln day(s) so far", nullptr, roundedWhole(number));
     case Steady:
-        return StandingTexts::tr("buys steadily, on %n day(s) so far", nullptr, roundedWhole(number));
+        return StandingTexts::tr("buys steadily, on %Ln day(s) so far", nullptr, roundedWhole(number));
     }
     Q_UNREACHABLE();
 }

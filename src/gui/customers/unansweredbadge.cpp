@@ -22,7 +22,7 @@ UnansweredBadge::UnansweredBadge(Workplace& workplace, CustomerId customer, QWid
                 return; // a badge is no place for an error: the page complains of the same
             }
             const Unanswered& attempts = **found;
-            setContent(tr("%n attempt(s) unanswered", nullptr, int(attempts.total)), State::Danger);
+            setContent(tr("%Ln attempt(s) unanswered", nullptr, int(attempts.total)), State::Danger);
             if (const auto first = Day::from(attempts.first.local().date())) {
                 setToolTip(tr("Since %1", "%1: a day").arg(LanguageManager::formats().longDay(*first)));
             }

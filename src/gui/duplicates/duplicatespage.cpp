@@ -239,7 +239,7 @@ void DuplicatesPage::fill()
         const auto more = int(group.members.size()) - 2;
         rows.push_back(
             {group.members.first().customer.value(),
-             {TextPair{first, more > 0 ? tr("%1 and %n more", "%1: a customer", more).arg(second) : second},
+             {TextPair{first, more > 0 ? tr("%1 and %Ln more", "%1: a customer", more).arg(second) : second},
               group.score, DuplicateWords::reasons(strongest(group)->reasons)},
              RowTone::Normal});
     }
@@ -346,7 +346,7 @@ void DuplicatesPage::fillMembers(const QList<GroupMember>& members)
     }
     if (group->members.size() > members.size()) {
         column->addWidget(new Label(
-            tr("%n more in this group", nullptr, int(group->members.size() - members.size())), FontRole::Small,
+            tr("%Ln more in this group", nullptr, int(group->members.size() - members.size())), FontRole::Small,
             Ink::Text2));
     }
     column->addStretch(1);
@@ -374,7 +374,7 @@ QWidget* DuplicatesPage::memberCard(const GroupMember& member, const DuplicateMe
     line(factsOfMember(member), Ink::Text2);
     QStringList figures{labelOf(draft.status)};
     if (member.stats && member.stats->orders > 0) {
-        figures.append(tr("%n order(s)", nullptr, int(member.stats->orders)));
+        figures.append(tr("%Ln order(s)", nullptr, int(member.stats->orders)));
         figures.append(formats.money(Money(member.stats->revenue, company().baseCurrency())));
     }
     if (member.stats && member.stats->lastDay) {

@@ -61,21 +61,21 @@ QString countWords(const BelongingCount& belonging)
     const int n = int(belonging.count);
     switch (belonging.kind) {
     case RecordKind::Contact:
-        return MergeDialog::tr("%n contact(s)", nullptr, n);
+        return MergeDialog::tr("%Ln contact(s)", nullptr, n);
     case RecordKind::Opportunity:
-        return MergeDialog::tr("%n opportunity(ies)", nullptr, n);
+        return MergeDialog::tr("%Ln opportunity(ies)", nullptr, n);
     case RecordKind::Order:
-        return MergeDialog::tr("%n order(s)", nullptr, n);
+        return MergeDialog::tr("%Ln order(s)", nullptr, n);
     case RecordKind::Case:
-        return MergeDialog::tr("%n case(s)", nullptr, n);
+        return MergeDialog::tr("%Ln case(s)", nullptr, n);
     case RecordKind::Activity:
-        return MergeDialog::tr("%n activity(ies)", nullptr, n);
+        return MergeDialog::tr("%Ln activity(ies)", nullptr, n);
     case RecordKind::Relationship:
-        return MergeDialog::tr("%n relation(s)", nullptr, n);
+        return MergeDialog::tr("%Ln relation(s)", nullptr, n);
     case RecordKind::Attachment:
-        return MergeDialog::tr("%n attachment(s)", nullptr, n);
+        return MergeDialog::tr("%Ln attachment(s)", nullptr, n);
     default:
-        return MergeDialog::tr("%n need(s)", nullptr, n);
+        return MergeDialog::tr("%Ln need(s)", nullptr, n);
     }
 }
 
@@ -358,7 +358,7 @@ void MergeDialog::merge()
                 return;
             }
             m_workplace.toast(
-                tr("%1 is one customer now, made of %n.", "%1: a customer", count).arg(name), Workplace::Offer::Undo);
+                tr("%1 is one customer now, made of %Ln.", "%1: a customer", count).arg(name), Workplace::Offer::Undo);
             accept();
         });
 }

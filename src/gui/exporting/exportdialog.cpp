@@ -99,9 +99,9 @@ ExportDialog::ExportDialog(Workplace& workplace, ExportStart start, QWidget* par
     content().addWidget(new FieldRow(tr("Format"), m_format));
     m_rows = new QComboBox;
     m_rows->setObjectName(u"exportRows"_s);
-    m_rows->addItem(m_start.total < 0 ? tr("All") : tr("All %n found", nullptr, int(m_start.total)));
+    m_rows->addItem(m_start.total < 0 ? tr("All") : tr("All %Ln found", nullptr, int(m_start.total)));
     if (m_start.selected > 0) {
-        m_rows->addItem(tr("The %n selected", nullptr, int(m_start.selected)));
+        m_rows->addItem(tr("The %Ln selected", nullptr, int(m_start.selected)));
         m_rows->setCurrentIndex(m_start.selected > 1 ? 1 : 0); // one row is always selected: nobody chose it
     }
     content().addWidget(new FieldRow(tr("Rows"), m_rows));
@@ -315,7 +315,7 @@ void ExportDialog::finish(const Result<ExportSummary>& summary, const QString& p
         m_words->setVisible(true);
         return;
     }
-    m_workplace.toast(tr("%n row(s) written to %1", "%1: a file", int(summary->rows)).arg(path));
+    m_workplace.toast(tr("%Ln row(s) written to %1", "%1: a file", int(summary->rows)).arg(path));
     Q_EMIT written(summary->rows);
     accept();
 }

@@ -30,7 +30,7 @@ QString sideWords(const SaveConflict& conflict, const QString& key, const SaveCo
 {
     const Field* field = findField(conflict.kind, key);
     if (field == nullptr) {
-        return ConflictDialog::tr("%n line(s)", nullptr, int(side.value.toArray().size()));
+        return ConflictDialog::tr("%Ln line(s)", nullptr, int(side.value.toArray().size()));
     }
     return wordsOf(*field, valueOf(side.value), side.linkName, currency);
 }

@@ -183,7 +183,7 @@ void AsOfDialog::show(const RecordAsOf& past)
         said.append(tr("What it held is not kept any more."));
     }
     if (past.hasMoreParts) {
-        said.append(tr("Only the first %n parts are shown.", nullptr, kMostPastParts));
+        said.append(tr("Only the first %Ln parts are shown.", nullptr, kMostPastParts));
     }
     said.removeAll(QString());
     m_shown.clear();
@@ -195,7 +195,7 @@ void AsOfDialog::show(const RecordAsOf& past)
             m_shown, [](const Row& row) { return !std::holds_alternative<std::monostate>(row.cells.back()); });
         said.append(
             differs == 0 ? tr("Nothing differs from today.")
-                         : tr("%n field(s) differ from today.", nullptr, int(differs)));
+                         : tr("%Ln field(s) differ from today.", nullptr, int(differs)));
     }
     m_said->setText(said.join(u' '));
     m_said->setInk(Ink::Text2);

@@ -212,7 +212,7 @@ void HistoryDialog::showChosen()
 {
     const auto count = int(chosen().size());
     m_take->setEnabled(count > 0 && !m_isRunning);
-    m_take->setText(count > 1 ? tr("Take %n step(s) back", nullptr, count) : tr("Take back"));
+    m_take->setText(count > 1 ? tr("Take %Ln step(s) back", nullptr, count) : tr("Take back"));
 }
 
 void HistoryDialog::takeBack()
@@ -265,7 +265,7 @@ void HistoryDialog::finished(const Run& run)
     fill();
     QStringList said;
     if (run.done > 0) {
-        said.append(tr("%n step(s) taken back.", nullptr, run.done));
+        said.append(tr("%Ln step(s) taken back.", nullptr, run.done));
     }
     said += run.stayed;
     m_said->setText(said.join(u' '));

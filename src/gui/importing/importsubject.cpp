@@ -65,16 +65,16 @@ QString wordsOfOthers(const RecordImportSummary& summary)
 {
     QStringList parts;
     if (summary.customersCreated > 0) {
-        parts.append(ImportSubjectWords::tr("%n customer(s)", nullptr, int(summary.customersCreated)));
+        parts.append(ImportSubjectWords::tr("%Ln customer(s)", nullptr, int(summary.customersCreated)));
     }
     if (summary.contactsCreated > 0) {
-        parts.append(ImportSubjectWords::tr("%n contact(s)", nullptr, int(summary.contactsCreated)));
+        parts.append(ImportSubjectWords::tr("%Ln contact(s)", nullptr, int(summary.contactsCreated)));
     }
     if (summary.productsCreated > 0) {
-        parts.append(ImportSubjectWords::tr("%n product(s)", nullptr, int(summary.productsCreated)));
+        parts.append(ImportSubjectWords::tr("%Ln product(s)", nullptr, int(summary.productsCreated)));
     }
     if (summary.categoriesCreated > 0) {
-        parts.append(ImportSubjectWords::tr("%n category(s)", nullptr, int(summary.categoriesCreated)));
+        parts.append(ImportSubjectWords::tr("%Ln category(s)", nullptr, int(summary.categoriesCreated)));
     }
     return parts.isEmpty()
         ? QString()
@@ -112,7 +112,7 @@ QString wordsOfCheck(const RecordImportSummary& summary)
     if (warned > 0) {
         words += u'\n'
             + ImportSubjectWords::tr(
-                     "%n value(s) are left out or changed; they are listed below.", nullptr, int(warned));
+                     "%Ln value(s) are left out or changed; they are listed below.", nullptr, int(warned));
     }
     return words;
 }

@@ -759,7 +759,7 @@ void ImportWizard::showUnknown(const QList<UnknownName>& names)
         const UnknownName& name = names[i];
         const ImportField& field = importFieldsOf(subject)[importFieldIndex(subject, name.field)];
         auto* words
-            = new Label(tr("%1 “%2” is not known (%n row(s)). It means", "%1: a field, %2: a name", int(name.rows))
+            = new Label(tr("%1 “%2” is not known (%Ln row(s)). It means", "%1: a field, %2: a name", int(name.rows))
                             .arg(labelText(field.label), name.text));
         auto* meaning = new QComboBox;
         meaning->setObjectName(u"importMeaning"_s);

@@ -41,7 +41,7 @@ BulkEditDialog::BulkEditDialog(Workplace& workplace, RecordKind kind, QList<Reco
     : SheetDialog(tr("Set a field"), parent), m_workplace(workplace), m_kind(kind), m_records(std::move(records))
 {
     const Theme& theme = ThemeManager::theme();
-    setHeading(tr("Set a field of %n record(s)", nullptr, int(m_records.size())));
+    setHeading(tr("Set a field of %Ln record(s)", nullptr, int(m_records.size())));
     m_field = new QComboBox;
     m_field->setObjectName(u"bulkField"_s);
     for (const Field& one : fieldsOf(kind)) {
@@ -137,14 +137,14 @@ void BulkEditDialog::show(const EditPreview& preview)
                              wordsOf(*one, value, name, base)));
     }
     if (preview.fromOthers > 0) {
-        lines.append(tr("%n record(s) with other values", nullptr, int(preview.fromOthers)));
+        lines.append(tr("%Ln record(s) with other values", nullptr, int(preview.fromOthers)));
     }
     if (preview.changing < preview.total) {
-        lines.append(tr("%n record(s) stay as they are", nullptr, int(preview.total - preview.changing)));
+        lines.append(tr("%Ln record(s) stay as they are", nullptr, int(preview.total - preview.changing)));
     }
     m_preview->setText(lines.join(u'\n'));
     m_apply->setEnabled(preview.changing > 0);
-    m_apply->setText(preview.changing > 0 ? tr("Change %n record(s)", nullptr, int(preview.changing)) : tr("Change"));
+    m_apply->setText(preview.changing > 0 ? tr("Change %Ln record(s)", nullptr, int(preview.changing)) : tr("Change"));
 }
 
 void BulkEditDialog::apply()

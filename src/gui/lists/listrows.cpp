@@ -128,7 +128,7 @@ StateText nextStepText(const ListRow& record)
         return {State::Neutral, what};
     }
     if (record.due == DueState::Overdue) {
-        return {State::Danger, ListRows::tr("%1 · %n d late", "%1: call, visit...", today() - *day).arg(what)};
+        return {State::Danger, ListRows::tr("%1 · %Ln d late", "%1: call, visit...", today() - *day).arg(what)};
     }
     const QString when = formats.dueDay(*day, today());
     return {record.due == DueState::Today ? State::Warn : State::Neutral, u"%1 %2"_s.arg(what, when)};

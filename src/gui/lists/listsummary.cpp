@@ -238,7 +238,7 @@ void ListSummary::tell(const ListGroups& groups)
     }
     if (groups.others.records > 0) {
         add(groups.others,
-            tr("%n other(s)", "groups beyond the largest", int(groups.distinct - qint64(groups.groups.size()))), -1);
+            tr("%Ln other(s)", "groups beyond the largest", int(groups.distinct - qint64(groups.groups.size()))), -1);
     }
     m_chart->setHeading(m_field->currentText(), m_measure->currentText());
     m_chart->setNote(tr("%1 records. Click a bar to see them.", "%1: a number").arg(formats.number(groups.records)));

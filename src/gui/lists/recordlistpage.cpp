@@ -379,12 +379,12 @@ void RecordListPage::offerDeeds(QMenu* menu)
     }
     if (m_kind != RecordKind::User && m_kind != RecordKind::Order) {
         connect(
-            menu->addAction(tr("Set a field of %n record(s)…", nullptr, int(m_table->selectedCount()))),
+            menu->addAction(tr("Set a field of %Ln record(s)…", nullptr, int(m_table->selectedCount()))),
             &QAction::triggered, this, &RecordListPage::editChosen);
     }
     if (mayBeDeleted(m_kind)) {
         connect(
-            menu->addAction(tr("Delete %n record(s)", nullptr, int(m_table->selectedCount())) + u"\tDel"_s),
+            menu->addAction(tr("Delete %Ln record(s)", nullptr, int(m_table->selectedCount())) + u"\tDel"_s),
             &QAction::triggered, this, &RecordListPage::deleteChosen);
     }
 }
@@ -403,8 +403,8 @@ void RecordListPage::deleteChosen()
             m_table->leaveSelection();
         }
         told(
-            outcome, tr("%n record(s) deleted. They are in the bin.", nullptr, int(outcome.done)),
-            tr("%n record(s) deleted, in several steps. They are in the bin.", nullptr, int(outcome.done)));
+            outcome, tr("%Ln record(s) deleted. They are in the bin.", nullptr, int(outcome.done)),
+            tr("%Ln record(s) deleted, in several steps. They are in the bin.", nullptr, int(outcome.done)));
     });
     many->start(tr("Deleting records"));
 }
@@ -420,8 +420,8 @@ void RecordListPage::editChosen()
                 [field, value](QList<RecordRef> some) { return editCells(std::move(some), field, value); }, this);
             connect(many, &ManyRecords::finished, this, [this](const ManyOutcome& outcome) {
                 told(
-                    outcome, tr("%n record(s) changed.", nullptr, int(outcome.done)),
-                    tr("%n record(s) changed, in several steps.", nullptr, int(outcome.done)));
+                    outcome, tr("%Ln record(s) changed.", nullptr, int(outcome.done)),
+                    tr("%Ln record(s) changed, in several steps.", nullptr, int(outcome.done)));
             });
             many->start(tr("Changing records"));
         });

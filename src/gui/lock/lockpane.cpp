@@ -123,7 +123,7 @@ void LockPane::showPause()
 {
     const qint64 seconds = (m_password.pauseMs() + kSecondMs - 1) / kSecondMs;
     if (seconds > 0) {
-        m_row->setError(tr("Too many wrong passwords. Try again in %n second(s).", nullptr, int(seconds)));
+        m_row->setError(tr("Too many wrong passwords. Try again in %Ln second(s).", nullptr, int(seconds)));
         m_pause.start();
     } else if (m_pause.isActive()) {
         m_pause.stop();

@@ -47,7 +47,8 @@ QString cardStep(const BoardCard& card)
     const std::optional<Day> day = Day::from(card.nextStep->at.local().date());
     const QString when = day ? LanguageManager::formats().dueDay(*day, today()) : QString();
     if (card.due == DueState::Overdue && day) {
-        return BoardWords::tr("%1 · %n d late", "%1: call, visit...", today() - *day).arg(labelOf(card.nextStep->kind));
+        return BoardWords::tr("%1 · %Ln d late", "%1: call, visit...", today() - *day)
+            .arg(labelOf(card.nextStep->kind));
     }
     return u"%1 %2"_s.arg(labelOf(card.nextStep->kind), when);
 }

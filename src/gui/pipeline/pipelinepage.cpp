@@ -216,7 +216,7 @@ void PipelinePage::show(const BoardView& view)
         column->addWidget(cards, 1);
         if (lane.count > lane.cards.size()) {
             column->addWidget(
-                new Label(tr("%n more", nullptr, int(lane.count - lane.cards.size())), FontRole::Small, Ink::Text2), 0,
+                new Label(tr("%Ln more", nullptr, int(lane.count - lane.cards.size())), FontRole::Small, Ink::Text2), 0,
                 Qt::AlignCenter);
         }
         connect(cards, &BoardLaneView::opened, this, [this](const BoardCard& card) {
@@ -238,7 +238,7 @@ void PipelinePage::show(const BoardView& view)
         m_lanes->addWidget(box, 1);
     }
     m_foot->setText(
-        tr("%n open", nullptr, int(view.count)) + u" · "_s
+        tr("%Ln open", nullptr, int(view.count)) + u" · "_s
         + tr("sum %1 · weighted %2", "%1, %2: money").arg(sumWords(view.sums), sumWords(view.weighted)) + u" · "_s
         + tr("Ctrl+← → moves a card, Enter opens it"));
 }

@@ -60,7 +60,7 @@ PoolDeedDialog::PoolDeedDialog(
       m_name(name)
 {
     setObjectName(u"poolDeed"_s);
-    addWords(m_name.isEmpty() ? tr("%n customer(s)", nullptr, int(m_customers.size())) : m_name);
+    addWords(m_name.isEmpty() ? tr("%Ln customer(s)", nullptr, int(m_customers.size())) : m_name);
     addFields(content());
     m_problem = addProblem();
     m_problem->setObjectName(u"deedProblem"_s);
@@ -143,9 +143,9 @@ QString PoolDeedDialog::doneWords() const
     const int n = int(m_customers.size());
     switch (m_deed) {
     case PoolDeed::Return:
-        return tr("%n customer(s) returned to the pool.", nullptr, n);
+        return tr("%Ln customer(s) returned to the pool.", nullptr, n);
     case PoolDeed::HandOver:
-        return tr("%n customer(s) handed over.", nullptr, n);
+        return tr("%Ln customer(s) handed over.", nullptr, n);
     case PoolDeed::Protect:
         break;
     }

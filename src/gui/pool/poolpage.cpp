@@ -248,7 +248,7 @@ void PoolPage::claimSelected()
                 return;
             }
             m_table->leaveSelection();
-            workplace().toast(tr("%n customer(s) are yours now.", nullptr, count), Workplace::Offer::Undo);
+            workplace().toast(tr("%Ln customer(s) are yours now.", nullptr, count), Workplace::Offer::Undo);
         });
 }
 

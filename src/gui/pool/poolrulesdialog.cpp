@@ -163,7 +163,7 @@ void PoolRulesDialog::addRun(const PoolRun& run)
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(
         new Label(
-            tr("%1: %n customer(s)", "%1: a moment", int(run.customers))
+            tr("%1: %Ln customer(s)", "%1: a moment", int(run.customers))
                 .arg(LanguageManager::formats().exactInstant(run.at)),
             FontRole::Body, Ink::Text2),
         1);
@@ -198,9 +198,9 @@ void PoolRulesDialog::takeBack(const PoolRun& run)
                 m_words->setText(messageFor(back.error()));
                 return;
             }
-            m_words->setText(
-                tr("%n customer(s) are back with whom they were taken from. Whoever was claimed or edited since stays.",
-                   nullptr, int(*back)));
+            m_words->setText(tr(
+                "%Ln customer(s) are back with whom they were taken from. Whoever was claimed or edited since stays.",
+                nullptr, int(*back)));
             ChangeReceipt receipt;
             receipt.everything = true;
             Q_EMIT m_workplace.company().changed(receipt);

@@ -131,11 +131,11 @@ void PoolSimulationDialog::show(const PoolSimulation& simulation)
     const Formats& formats = LanguageManager::formats();
     const Currency base = m_workplace.company().baseCurrency();
     m_words->setText(
-        tr("%n customer(s) would go back within 30 days, with a lifetime value of %1.", "%1: an amount",
+        tr("%Ln customer(s) would go back within 30 days, with a lifetime value of %1.", "%1: an amount",
            int(simulation.total.customers))
             .arg(formats.money(Money(simulation.total.value, base)))
         + u' '
-        + tr("%n of them are overdue today and go after the warning.", nullptr, int(simulation.overdue.customers)));
+        + tr("%Ln of them are overdue today and go after the warning.", nullptr, int(simulation.overdue.customers)));
     std::vector<Row> days;
     for (size_t ahead = 0; ahead < simulation.days.size(); ++ahead) {
         const PoolSimulation::Share& share = simulation.days[ahead];

@@ -35,7 +35,7 @@ QString PoolWords::refusal(const Error& error)
     case ClaimRefusal::Why::DayCap:
         return refusal->left == 0
             ? tr(
-                "You have claimed all that one may claim a day (%n). Tomorrow you can claim again.", nullptr,
+                "You have claimed all that one may claim a day (%Ln). Tomorrow you can claim again.", nullptr,
                 refusal->limit)
             : tr("That is more than you can still claim today: %1 of %2. Tomorrow you can claim again.",
                  "%1, %2: numbers")
@@ -56,12 +56,12 @@ QString PoolWords::allowance(const ClaimAllowance& allowance)
 {
     QStringList sentences;
     if (allowance.today) {
-        sentences.append(tr("You can claim %n more today.", nullptr, *allowance.today));
+        sentences.append(tr("You can claim %Ln more today.", nullptr, *allowance.today));
     }
     if (allowance.held) {
-        sentences.append(tr("You can hold %n more customer(s).", nullptr, *allowance.held));
+        sentences.append(tr("You can hold %Ln more customer(s).", nullptr, *allowance.held));
     }
-    return sentences.isEmpty() ? tr("You hold %n customer(s).", nullptr, allowance.holds) : sentences.join(u' ');
+    return sentences.isEmpty() ? tr("You hold %Ln customer(s).", nullptr, allowance.holds) : sentences.join(u' ');
 }
 
 QString PoolWords::rule(const PoolRuleDraft& rule)
@@ -70,17 +70,17 @@ QString PoolWords::rule(const PoolRuleDraft& rule)
     for (const ActivityKind kind : followUpKinds(rule)) {
         kinds.append(labelOf(kind));
     }
-    const QString quiet = tr("%n day(s) without: %1", "%1: a list of kinds, Call, Visit", rule.days)
+    const QString quiet = tr("%Ln day(s) without: %1", "%1: a list of kinds, Call, Visit", rule.days)
                               .arg(QLocale().createSeparatedList(kinds));
     return rule.warningDays > 0
-        ? tr("%1; warning %n day(s) before", "%1: 60 days without: call and visit", rule.warningDays).arg(quiet)
+        ? tr("%1; warning %Ln day(s) before", "%1: 60 days without: call and visit", rule.warningDays).arg(quiet)
         : tr("%1; no warning", "%1: 60 days without: call and visit").arg(quiet);
 }
 
 QString PoolWords::warning(const PoolWarning& warning)
 {
     return warning.daysLeft <= 0 ? tr("goes to the pool today")
-                                 : tr("goes to the pool in %n day(s)", nullptr, warning.daysLeft);
+                                 : tr("goes to the pool in %Ln day(s)", nullptr, warning.daysLeft);
 }
 
 QString PoolWords::span(const HeldTime& time)

@@ -97,7 +97,7 @@ void TenurePanel::fill()
         add(parts.join(u" · "_s), time.until ? Ink::Text2 : Ink::Text, u"heldTime"_s);
     }
     if (m_told->times.size() > kShownTimes) {
-        add(tr("and %n earlier", nullptr, int(m_told->times.size() - kShownTimes)), Ink::Text2, u"earlierTimes"_s);
+        add(tr("and %Ln earlier", nullptr, int(m_told->times.size() - kShownTimes)), Ink::Text2, u"earlierTimes"_s);
     }
 }
 

@@ -13,13 +13,13 @@
 #include "services/privacy/personreport.h"
 #include "services/search/recordname.h"
 
-#include <QVBoxLayout>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QStandardPaths>
+#include <QVBoxLayout>
 #include <QtConcurrent>
 #include <algorithm>
 #include <memory>
@@ -50,13 +50,13 @@ QString countWords(const ErasureCount& count)
 {
     QStringList parts;
     if (count.removed > 0) {
-        parts.append(PersonDialog::tr("%n removed", nullptr, int(count.removed)));
+        parts.append(PersonDialog::tr("%Ln removed", nullptr, int(count.removed)));
     }
     if (count.blanked > 0) {
         parts.append(
             count.kind == RecordKind::Order
-                ? PersonDialog::tr("%n stay with amounts, without words", nullptr, int(count.blanked))
-                : PersonDialog::tr("%n stay without words", nullptr, int(count.blanked)));
+                ? PersonDialog::tr("%Ln stay with amounts, without words", nullptr, int(count.blanked))
+                : PersonDialog::tr("%Ln stay without words", nullptr, int(count.blanked)));
     }
     return parts.join(u" · "_s);
 }
@@ -152,15 +152,15 @@ void PersonDialog::show(const Preview& preview)
     QStringList sentences;
     if (summary.changes > 0) {
         sentences.append(
-            tr("%n entries of the change log lose their words and can no longer be undone.", nullptr,
+            tr("%Ln entries of the change log lose their words and can no longer be undone.", nullptr,
                int(summary.changes)));
     }
     if (summary.drafts > 0) {
-        sentences.append(tr("%n unsaved form(s) about the person are dropped.", nullptr, int(summary.drafts)));
+        sentences.append(tr("%Ln unsaved form(s) about the person are dropped.", nullptr, int(summary.drafts)));
     }
     if (summary.mappings > 0) {
         sentences.append(
-            tr("%n kept setting(s) of imports name the person and are dropped.", nullptr, int(summary.mappings)));
+            tr("%Ln kept setting(s) of imports name the person and are dropped.", nullptr, int(summary.mappings)));
     }
     sentences.append(
         m_workplace.company().address().engine == Engine::Sqlite
@@ -223,7 +223,7 @@ void PersonDialog::savePerson()
                     this, [this, path, files = int(read->files)](const Result<void>& written) {
                         const QString said = files == 0
                             ? tr("Saved as %1.", "%1: a file").arg(path)
-                            : tr("Saved as %1, with %n attachment(s) in a folder beside it.", "%1: a file", files)
+                            : tr("Saved as %1, with %Ln attachment(s) in a folder beside it.", "%1: a file", files)
                                   .arg(path);
                         m_words->setText(written ? said : messageFor(written.error()));
                     });
@@ -266,7 +266,7 @@ void PersonDialog::show(const ErasedEverywhere& done)
     QStringList sentences;
     if (!traces.cleanedCopies.isEmpty()) {
         sentences.append(tr(
-            "The person was erased in %n older copies of the file, too.", nullptr, int(traces.cleanedCopies.size())));
+            "The person was erased in %Ln older copies of the file, too.", nullptr, int(traces.cleanedCopies.size())));
     }
     if (!traces.otherCopies.isEmpty()) {
         sentences.append(tr("These files could not be opened and may still hold the person; delete them:"));

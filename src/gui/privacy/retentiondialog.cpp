@@ -11,12 +11,12 @@
 #include "services/jobs/clock.h"
 #include "services/jobs/whendone.h"
 
-#include <QVBoxLayout>
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QIntValidator>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 namespace zhike {
 
@@ -182,7 +182,7 @@ void RetentionDialog::count(RetentionKind kind)
             --m_counting;
             if (months == m_rules[int(kind)].months) {
                 m_rows[size_t(kind)].count->setText(
-                    preview ? tr("%n today", "how many records a rule finds", int(preview->count))
+                    preview ? tr("%Ln today", "how many records a rule finds", int(preview->count))
                             : messageFor(preview.error()));
             }
             if (m_counting == 0) {

@@ -141,13 +141,13 @@ void RetentionPreviewDialog::show(const RetentionPreview& preview)
     m_preview = preview;
     const Formats& formats = LanguageManager::formats();
     const Day before = Day::from(preview.cut.local().date()).value_or(Day(0));
-    QStringList sentences{tr("%n record(s) are older than %1 and not protected.", "%1: a day", int(preview.count))
+    QStringList sentences{tr("%Ln record(s) are older than %1 and not protected.", "%1: a day", int(preview.count))
                               .arg(formats.longDay(before))};
     if (preview.count > 0) {
         sentences.append(consequence(m_rule.kind));
     }
     if (preview.count > preview.names.size() && !preview.names.isEmpty()) {
-        sentences.append(tr("Below are the first %n.", nullptr, int(preview.names.size())));
+        sentences.append(tr("Below are the first %Ln.", nullptr, int(preview.names.size())));
     }
     if (m_purpose == For::SwitchingOn) {
         sentences.append(tr("Switching the rule on removes nothing yet: each run is confirmed by itself."));
@@ -221,9 +221,9 @@ void RetentionPreviewDialog::runPiece()
 
 void RetentionPreviewDialog::show(const RetentionResult& done)
 {
-    QStringList sentences{tr("%n record(s) were removed.", nullptr, int(done.run.removed))};
+    QStringList sentences{tr("%Ln record(s) were removed.", nullptr, int(done.run.removed))};
     if (const qint64 kept = done.run.confirmed - done.run.removed; kept > 0) {
-        sentences.append(tr("%n changed since it was looked at and stayed.", nullptr, int(kept)));
+        sentences.append(tr("%Ln changed since it was looked at and stayed.", nullptr, int(kept)));
     }
     if (!done.traces.otherCopies.isEmpty()) {
         sentences.append(tr("These files could not be opened and may still hold the persons; delete them:"));

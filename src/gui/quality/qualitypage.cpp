@@ -231,7 +231,7 @@ void QualityPage::showChosen()
         said.append(WordsOfQuality::explanation(line->quality));
     }
     if (m_loaded.count > m_loaded.lines.size()) {
-        said.append(tr("%n customer(s) in all; the most important ones are shown.", nullptr, int(m_loaded.count)));
+        said.append(tr("%Ln customer(s) in all; the most important ones are shown.", nullptr, int(m_loaded.count)));
     }
     m_said->setText(said.join(u' '));
 }

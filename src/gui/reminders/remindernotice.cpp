@@ -131,14 +131,14 @@ void ReminderNotice::setReminders(const QList<Reminder>& reminders, Instant now)
         hide();
         return;
     }
-    m_title->setText(tr("%n reminder(s)", nullptr, int(reminders.size())));
+    m_title->setText(tr("%Ln reminder(s)", nullptr, int(reminders.size())));
     setWindowTitle(m_title->text());
     for (const Reminder& reminder : reminders.mid(0, kMostReminders)) {
         addLine(reminder, now);
     }
     if (reminders.size() > kMostReminders) {
-        m_lines->addWidget(
-            new Label(tr("and %n more", nullptr, int(reminders.size()) - kMostReminders), FontRole::Small, Ink::Text2));
+        m_lines->addWidget(new Label(
+            tr("and %Ln more", nullptr, int(reminders.size()) - kMostReminders), FontRole::Small, Ink::Text2));
     }
     place();
     show();

@@ -202,7 +202,7 @@ void ServicePage::show(const CaseQueue& queue)
     const bool isQueue = !m_asList->isChecked();
     m_table->setVisible(isQueue && !nothing);
     m_empty->setVisible(isQueue && nothing);
-    m_foot->setText(tr("%n open", nullptr, int(queue.open)) + u" · "_s + tr("%n late", nullptr, int(queue.breached)));
+    m_foot->setText(tr("%Ln open", nullptr, int(queue.open)) + u" · "_s + tr("%Ln late", nullptr, int(queue.breached)));
     if (!nothing && m_table->currentRow() < 0) {
         m_table->goToRow(0);
     }

@@ -260,11 +260,12 @@ void CustomFieldsDialog::askDelete()
             m_asked = id;
             m_delete->setText(tr("Delete it"));
             m_words->setText(
-                *holders == 0 ? tr("No record holds anything in %1.", "%1: a field").arg(label)
-                              : tr("%n record(s) hold something in %1. It goes into the bin with the field, and leaves "
-                                   "with it for good when the bin is emptied.",
-                                   "%1: a field", int(*holders))
-                                    .arg(label));
+                *holders == 0
+                    ? tr("No record holds anything in %1.", "%1: a field").arg(label)
+                    : tr("%Ln record(s) hold something in %1. It goes into the bin with the field, and leaves "
+                         "with it for good when the bin is emptied.",
+                         "%1: a field", int(*holders))
+                          .arg(label));
         });
 }
 

@@ -39,11 +39,11 @@ LockDialog::LockDialog(SeatPassword& password, QWidget* parent)
     m_minutes = new QComboBox;
     m_minutes->setObjectName(u"idleMinutes"_s);
     for (const int minutes : kIdleChoices) {
-        m_minutes->addItem(minutes == 0 ? tr("Never") : tr("After %n idle minute(s)", nullptr, minutes), minutes);
+        m_minutes->addItem(minutes == 0 ? tr("Never") : tr("After %Ln idle minute(s)", nullptr, minutes), minutes);
     }
     const int now = password.idleMinutes();
     if (m_minutes->findData(now) < 0) {
-        m_minutes->addItem(tr("After %n idle minute(s)", nullptr, now), now);
+        m_minutes->addItem(tr("After %Ln idle minute(s)", nullptr, now), now);
     }
     m_minutes->setCurrentIndex(m_minutes->findData(now));
     content().addWidget(new FieldRow(tr("Lock by itself"), m_minutes));
@@ -90,7 +90,7 @@ void LockDialog::save()
         return;
     }
     if (m_new->text().size() < SeatPassword::kShortest) {
-        m_newRow->setError(tr("At least %n character(s).", nullptr, SeatPassword::kShortest));
+        m_newRow->setError(tr("At least %Ln character(s).", nullptr, SeatPassword::kShortest));
         m_new->setFocus();
         return;
     }
@@ -128,7 +128,7 @@ void LockDialog::afterCheck(const std::function<void()>& then)
         if (check == SeatPassword::Check::Unreadable) {
             m_currentRow->setError(tr("The password on this computer cannot be read."));
         } else if (seconds > 0) {
-            m_currentRow->setError(tr("Too many wrong passwords. Try again in %n second(s).", nullptr, int(seconds)));
+            m_currentRow->setError(tr("Too many wrong passwords. Try again in %Ln second(s).", nullptr, int(seconds)));
         } else {
             m_currentRow->setError(tr("That is not the password."));
         }

@@ -50,7 +50,7 @@ SealDialog::SealDialog(const QString& backup, QWidget* parent)
 void SealDialog::choosePlace()
 {
     if (m_password->text().size() < kShortestPassword) {
-        m_words->setText(tr("Choose a password of at least %n characters.", nullptr, int(kShortestPassword)));
+        m_words->setText(tr("Choose a password of at least %Ln characters.", nullptr, int(kShortestPassword)));
         m_password->setFocus();
         return;
     }

@@ -418,7 +418,8 @@ void FindBox::show(const SearchAnswer& answer)
     m_model.setEntries(std::move(entries));
     const bool asked = !m_edit->text().trimmed().isEmpty();
     m_count->setText(
-        asked ? tr("%n found", nullptr, int(answer.count())) + u" · %1 ms"_s.arg(qRound(answer.elapsedMs)) : QString());
+        asked ? tr("%Ln found", nullptr, int(answer.count())) + u" · %1 ms"_s.arg(qRound(answer.elapsedMs))
+              : QString());
     if (const int first = m_model.firstChoice(); first >= 0) {
         m_list->setCurrentIndex(m_model.index(first));
     }

@@ -31,8 +31,8 @@
 #include "services/bin/binkeeper.h"
 #include "services/jobs/whendone.h"
 #include "services/people/today.h"
-#include "services/quality/qualitykeeper.h"
 #include "services/pool/poolkeeper.h"
+#include "services/quality/qualitykeeper.h"
 #include "services/segments/segmentkeeper.h"
 
 #include <QAction>
@@ -160,7 +160,7 @@ MainWindow::MainWindow(
     m_pool = new PoolKeeper(m_company, {}, this);
     connect(m_pool, &PoolKeeper::failed, this, &MainWindow::complain);
     connect(m_pool, &PoolKeeper::warned, this, [this](qint64 customers) {
-        m_workplace->toast(tr("%n of your customers go to the pool soon. Today says which.", nullptr, int(customers)));
+        m_workplace->toast(tr("%Ln of your customers go to the pool soon. Today says which.", nullptr, int(customers)));
     });
     m_pool->start();
     connect(&m_company, &Company::changed, this, &MainWindow::refreshCounts);
@@ -626,7 +626,7 @@ void MainWindow::tellOfDamage(qsizetype pages)
 {
     auto* box = new QMessageBox(
         QMessageBox::Warning, tr("The file is damaged"),
-        tr("The whole file was read while nobody worked. %n page(s) of it do not hold what was written.", nullptr,
+        tr("The whole file was read while nobody worked. %Ln page(s) of it do not hold what was written.", nullptr,
            int(pages)),
         QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -145,7 +145,7 @@ void TopBar::setDue(qint64 count)
 {
     m_dueCount = count;
     m_due->setVisible(count > 0);
-    m_due->setText(tr("%n due", nullptr, int(count)));
+    m_due->setText(tr("%Ln due", nullptr, int(count)));
 }
 
 void TopBar::setSaved(const QDateTime& at)

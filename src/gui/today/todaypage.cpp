@@ -16,8 +16,8 @@
 #include "gui/common/thememanager.h"
 #include "gui/customers/customerwords.h"
 #include "gui/customers/finishing.h"
-#include "gui/quality/qualitypage.h"
 #include "gui/pool/poolwords.h"
+#include "gui/quality/qualitypage.h"
 #include "services/jobs/whendone.h"
 
 #include <QDateTime>
@@ -167,7 +167,7 @@ void TodayPage::addToComplete()
     head->setCount(LanguageManager::formats().number(m_toComplete));
     m_slipped->addWidget(head);
     auto* line = new RelatedLine(
-        {}, tr("%n of your customers lack something, or their data are old.", nullptr, int(m_toComplete)), {});
+        {}, tr("%Ln of your customers lack something, or their data are old.", nullptr, int(m_toComplete)), {});
     line->setObjectName(u"toComplete"_s);
     connect(line, &QAbstractButton::clicked, this, [this] { workplace().go(QualityPage::place()); });
     m_slipped->addWidget(line);
@@ -218,8 +218,8 @@ void TodayPage::fill()
     emptyColumn(*m_slipped);
     m_plans->addWidget(new Label(formats.dayHeading(today(), today()), FontRole::Title));
     m_plans->addWidget(new Label(
-        tr("%n done today", nullptr, int(m_today->doneToday)) + u" · "_s
-            + tr("%n this week", nullptr, int(m_today->doneThisWeek)),
+        tr("%Ln done today", nullptr, int(m_today->doneToday)) + u" · "_s
+            + tr("%Ln this week", nullptr, int(m_today->doneThisWeek)),
         FontRole::Body, Ink::Text2));
     if (m_today->overdue.isEmpty() && m_today->today.isEmpty() && m_today->later.isEmpty()) {
         auto* empty = new EmptyState(
@@ -271,7 +271,7 @@ void TodayPage::addUnanswered()
             customer.name,
             tr("since %1 · %2", "%1: a day, %2: a person")
                 .arg(since ? formats.day(*since, today()) : QString(), customer.ownerName),
-            tr("%n attempt(s)", nullptr, int(customer.total)));
+            tr("%Ln attempt(s)", nullptr, int(customer.total)));
         line->setObjectName(u"unanswered"_s);
         connect(line, &QAbstractButton::clicked, this, [this, id = customer.customer] {
             workplace().open({RecordKind::Customer, id.value(), id.value()});

@@ -77,7 +77,7 @@ QString operationWords(RowOperation operation)
 QString valueWords(const Field* field, const QJsonValue& value, Currency currency, const Formats& formats)
 {
     if (value.isArray()) {
-        return PersonWords::tr("%n line(s)", nullptr, int(value.toArray().size()));
+        return PersonWords::tr("%Ln line(s)", nullptr, int(value.toArray().size()));
     }
     if (field == nullptr) {
         return value.toVariant().toString();
