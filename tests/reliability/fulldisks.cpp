@@ -137,7 +137,7 @@ void fullDisksCampaign(const CampaignOptions& options, Report& report)
             fillUnderLimit(place, options, kilobytes * 1024, report);
         }
     }
-    for (const int megabytes : {7, 8, 10}) {
+    for (const int megabytes : {7, 8, 9}) {
         if (!report.isOver()) {
             fillSmallDisk(place, options, megabytes, report);
         }

@@ -417,7 +417,7 @@ TEST(RecordFoot, SaysHowManyAreSelected)
     shown.table.selectAll();
     foot.setSums({{u"Value"_s, u"¥12"_s}});
 
-    EXPECT_TRUE(foot.accessibleName().startsWith(u"1000 selected"_s));
+    EXPECT_TRUE(foot.accessibleName().startsWith(u"1,000 selected"_s));
     EXPECT_TRUE(foot.accessibleName().endsWith(u"Value ¥12"_s));
 }
 
