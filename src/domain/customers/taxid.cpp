@@ -32,21 +32,10 @@ bool isDigits(const QString& text)
     return std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
-/// The last character is what makes the weighted sum of all a multiple of 31; the weights are powers of three.
 bool isCreditCode(const QString& code)
 {
-    int sum = 0;
-    int weight = 1;
-    for (qsizetype i = 0; i < kCreditCodeLength - 1; ++i) {
-        const qsizetype value = kCreditCodeCharacters.indexOf(code[i]);
-        if (value < 0) {
-            return false;
-        }
-        sum += int(value) * weight;
-        weight = weight * 3 % kCreditCodeBase;
-    }
-    const int check = (kCreditCodeBase - sum % kCreditCodeBase) % kCreditCodeBase;
-    return code.back() == kCreditCodeCharacters[check];
+    const std::optional<QChar> check = creditCodeCheck(code);
+    return check && code.back() == *check;
 }
 
 bool isUnifiedNumber(const QString& digits)
@@ -78,6 +67,22 @@ bool hasEuropeanShape(const QString& text)
 }
 
 } // namespace
+
+std::optional<QChar> creditCodeCheck(QStringView code)
+{
+    // the last character makes the weighted sum of all a multiple of 31; the weights are powers of three
+    int sum = 0;
+    int weight = 1;
+    for (qsizetype i = 0; i < kCreditCodeLength - 1; ++i) {
+        const qsizetype value = i < code.size() ? kCreditCodeCharacters.indexOf(code[i]) : -1;
+        if (value < 0) {
+            return std::nullopt;
+        }
+        sum += int(value) * weight;
+        weight = weight * 3 % kCreditCodeBase;
+    }
+    return kCreditCodeCharacters[(kCreditCodeBase - sum % kCreditCodeBase) % kCreditCodeBase];
+}
 
 TaxIdState taxIdState(QStringView text, QStringView country)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QStringView>
+#include <optional>
 
 namespace zhike {
 
@@ -16,5 +17,9 @@ enum class TaxIdState {
 /// the country says Taiwan; numbers given out since April 2023 are divisible by five), and the shape of a European VAT
 /// number. Blanks, dots and hyphens are passed over.
 [[nodiscard]] TaxIdState taxIdState(QStringView text, QStringView country);
+
+/// The last character of a unified social credit code (GB 32100-2015).
+/// @param code begins with the 17 before it. @return nothing where one of them is no character of such codes.
+[[nodiscard]] std::optional<QChar> creditCodeCheck(QStringView code);
 
 } // namespace zhike

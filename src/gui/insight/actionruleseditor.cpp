@@ -285,6 +285,7 @@ void ActionRulesEditor::addLimitRow(size_t limit)
         spin->setRange(nothingOf(words), words.most);
         spin->setSpecialValueText(nothing);
         spin->setSuffix(words.suffix);
+        spin->setMinimumWidth(ThemeManager::theme().px(104));
         spin->setValue(value ? *value * words.factor : nothingOf(words));
         line->addWidget(spin);
         connect(spin, &QDoubleSpinBox::valueChanged, this, [this, limit, place, words](double typed) {

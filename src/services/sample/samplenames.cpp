@@ -1,5 +1,6 @@
 #include "services/sample/samplenames.h"
 
+#include "domain/customers/taxid.h"
 #include "services/sample/sampleproducts.h"
 #include "text/folding.h"
 #include "text/pinyin.h"
@@ -247,7 +248,8 @@ int drawCustomer(SampleRandom& random, const SampleStyle& style, const SampleOri
         draft.mails = {{ReachUse::Work, u"info@"_s + domainOf(draft)}};
         draft.employees = Headcount(1 + random.weighted({30, 30, 20, 10, 6, 4}));
         if (origin.script == SampleOrigin::Script::Chinese) {
-            draft.taxId = u"9131"_s + digits(random, 14);
+            draft.taxId = u"9131"_s + digits(random, 14).first(13);
+            draft.taxId += creditCodeCheck(draft.taxId).value_or(u'0');
         }
     } else {
         draft.kind = CustomerKind::Person;

@@ -92,6 +92,9 @@ TEST(Quality, RulesComeBackFromTheirStoredFormAndNonsenseDoesNot)
 
 TEST(TaxId, ChecksTheChineseCreditCode)
 {
+    EXPECT_EQ(creditCodeCheck(u"91350100M000100Y4"), QChar(u'3'));
+    EXPECT_FALSE(creditCodeCheck(u"91350100M000100Y").has_value());
+    EXPECT_FALSE(creditCodeCheck(u"9135O100M000100Y4").has_value()); // no letter O
     EXPECT_EQ(taxIdState(u"91350100M000100Y43", u""), TaxIdState::Right); // the example of the standard
     EXPECT_EQ(taxIdState(u"9135 0100-M000100y43", u"中国"), TaxIdState::Right);
     EXPECT_EQ(taxIdState(u"91350100M000100Y44", u""), TaxIdState::Wrong);
