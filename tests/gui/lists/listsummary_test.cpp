@@ -13,6 +13,7 @@
 #include <QDateTime>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -29,14 +30,14 @@ class ListSummaryTest : public ::testing::Test {
 protected:
     void SetUp() override
     {
-        QSettings().remove(u"lists"_s);
+        setSettingsFolder(m_folder.path()); // another process may run another test of these
         auto opened = Company::open({Engine::Sqlite, m_folder.filePath(u"c.zhike"_s)}, OpenMode::CreateIfMissing);
         ASSERT_TRUE(opened.has_value());
         m_company = *std::move(opened);
         const Instant now = Instant::from(QDateTime(QDate(2026, 11, 20), QTime(10, 0)));
         auto made = m_company->executor().write([now](SqlSession& session) -> Result<void> {
             sample::SampleOptions options = demoSample(now, 480, sample::SampleLanguage::English);
-            options.sizes = {80, 80, 200, 100, 20, 5, 5, 5, 0.06, 2};
+            options.sizes = {kCustomers, 80, 200, 100, 20, 5, 5, 5, 0.06, 2};
             options.tellsStory = false;
             ZHIKE_TRY(
                 [[maybe_unused]] const auto sample,
@@ -51,12 +52,16 @@ protected:
         m_page->resize(1200, 700);
         m_page->show();
         m_page->arrive({});
-        ASSERT_TRUE(waitFor([this] { return rows() > 0; }));
+        ASSERT_TRUE(waitFor([this] { return rows() == kCustomers; })); // the first rows come before the rest
     }
     void TearDown() override
     {
         m_page.reset();
-        QSettings().remove(u"lists"_s);
+        setSettingsFolder(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation));
+    }
+    static void setSettingsFolder(const QString& folder)
+    {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder);
     }
     [[nodiscard]] int rows() const { return m_page->findChild<RecordTable*>()->model()->rowCount(); }
     void choose(const QString& box, const QVariant& data)
@@ -84,6 +89,7 @@ protected:
         return lines;
     }
 
+    static constexpr int kCustomers = 80;
     QTemporaryDir m_folder;
     LanguageManager m_language;
     std::unique_ptr<Company> m_company;
@@ -95,7 +101,6 @@ protected:
 
 TEST_F(ListSummaryTest, TheListAsBarsCountsEachRowOnceAndABarNarrowsTheList)
 {
-    const int all = rows();
     auto* asBars = m_page->findChild<QToolButton*>(u"summaryButton"_s);
     QTest::mouseClick(asBars, Qt::LeftButton);
     choose(u"summaryField"_s, u"status"_s);
@@ -105,7 +110,7 @@ TEST_F(ListSummaryTest, TheListAsBarsCountsEachRowOnceAndABarNarrowsTheList)
     for (const QStringList& bar : counted) {
         sum += bar.value(1).toInt();
     }
-    EXPECT_EQ(sum, all);
+    EXPECT_EQ(sum, kCustomers);
     if (const QString folder = qEnvironmentVariable("ZHIKE_TEST_PICTURES"); !folder.isEmpty()) {
         m_page->grab().save(folder + u"/list-bars.png"_s);
     }
