@@ -144,6 +144,7 @@ void ListSummary::show(const ListQuery& query)
 void ListSummary::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    fillChoices(); // a company's own fields come and go
     if (m_isOld) {
         read();
     }

@@ -68,11 +68,14 @@ Result<CustomerOverview> customerPage(SqlSession& session, CustomerId id, Instan
         page.referred.append(*named);
     }
     ZHIKE_TRY(page.standing, readStanding(session, id.value()));
-    if (page.standing) {
-        ZHIKE_TRY(page.beside, besideValueOf(session, id, *page.standing));
-    }
     ZHIKE_TRY(page.stageChanges, stageChangesOf(session, id.value(), kRelatedLines));
-    ZHIKE_TRY(page.alive, aliveCurveOf(session, id));
+    ZHIKE_TRY(const std::optional<FittedRun> run, newestFittedRun(session));
+    if (run) {
+        ZHIKE_TRY(page.alive, aliveCurveOf(session, *run, id));
+    }
+    if (run && page.standing) {
+        ZHIKE_TRY(page.beside, besideValueOf(session, *run, id, *page.standing));
+    }
     ZHIKE_TRY(page.contacts, contactsOf(session, id, kContactLines));
     ZHIKE_TRY(page.counts, countsOf(session, id));
     ZHIKE_TRY(page.lastOrders, newestOrdersOf(session, id, kRelatedLines));

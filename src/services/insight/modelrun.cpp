@@ -366,11 +366,10 @@ Result<std::optional<InsightSummary>> newestInsightSummary(SqlSession& session)
     return std::optional(insightSummaryFrom(QJsonDocument::fromJson(json.toUtf8()).object()));
 }
 
-Result<std::vector<models::AlivePoint>> aliveCurveOf(SqlSession& session, CustomerId customer)
+Result<std::vector<models::AlivePoint>> aliveCurveOf(SqlSession& session, const FittedRun& run, CustomerId customer)
 {
-    ZHIKE_TRY(const std::optional<FittedRun> run, newestFittedRun(session));
     std::vector<std::int32_t> purchaseDays;
-    if (!run || !run->model) {
+    if (!run.model) {
         return std::vector<models::AlivePoint>();
     }
     PurchaseDays days([&purchaseDays](const PurchaseDay& day) -> Result<void> {
@@ -381,27 +380,26 @@ Result<std::vector<models::AlivePoint>> aliveCurveOf(SqlSession& session, Custom
     });
     ZHIKE_CHECK(purchasesOf(session, customer, [&days](const PurchaseRow& row) { return days.add(row); }));
     ZHIKE_CHECK(days.finish());
-    const qint32 asOf = std::max(run->asOf.sinceEpoch(), purchaseDays.empty() ? 0 : purchaseDays.back());
-    return models::aliveCurve(*run->model, purchaseDays, asOf);
+    const qint32 asOf = std::max(run.asOf.sinceEpoch(), purchaseDays.empty() ? 0 : purchaseDays.back());
+    return models::aliveCurve(*run.model, purchaseDays, asOf);
 }
 
 Result<std::optional<BesideValue>>
-besideValueOf(SqlSession& session, CustomerId customer, const StoredStanding& standing)
+besideValueOf(SqlSession& session, const FittedRun& run, CustomerId customer, const StoredStanding& standing)
 {
-    ZHIKE_TRY(const std::optional<FittedRun> run, newestFittedRun(session));
-    if (!run || !run->standing) {
+    if (!run.standing) {
         return std::optional<BesideValue>();
     }
     ZHIKE_TRY(const models::AttitudeFacts attitude, attitudeFactsOf(session, customer));
     BesideValue beside;
-    beside.voice = models::voiceOf(attitude, run->thresholds.retention);
+    beside.voice = models::voiceOf(attitude, run.thresholds.retention);
     beside.wordOfMouth
-        = models::wordOfMouth(beside.voice, run->standing->valuePerPromoter, run->thresholds.detractorWeight);
+        = models::wordOfMouth(beside.voice, run.standing->valuePerPromoter, run.thresholds.detractorWeight);
     if (standing.current && *standing.current > 0) {
         beside.replacement = models::replacementOf(
-            double(*standing.current), run->standing->newCustomerValue, run->thresholds.acquisitionCost);
+            double(*standing.current), run.standing->newCustomerValue, run.thresholds.acquisitionCost);
     }
-    beside.knowsAcquisitionCost = run->thresholds.acquisitionCost > 0;
+    beside.knowsAcquisitionCost = run.thresholds.acquisitionCost > 0;
     return std::optional(beside);
 }
 

@@ -65,13 +65,14 @@ private:
 [[nodiscard]] Result<std::optional<FittedRun>> newestFittedRun(SqlSession& session);
 [[nodiscard]] Result<std::optional<InsightSummary>> newestInsightSummary(SqlSession& session);
 
-/// How one customer's P(alive) went, by the newest run's parameters and the customer's own days of purchase; nothing
-/// without a fitted model. Costs the customer's own orders.
-[[nodiscard]] Result<std::vector<analytics::AlivePoint>> aliveCurveOf(SqlSession& session, CustomerId customer);
+/// How one customer's P(alive) went, by a run's parameters and the customer's own days of purchase; nothing without a
+/// fitted model. Costs the customer's own orders.
+[[nodiscard]] Result<std::vector<analytics::AlivePoint>>
+aliveCurveOf(SqlSession& session, const FittedRun& run, CustomerId customer);
 
-/// @return nothing before the first run. Costs the customer's own activities and cases.
+/// @return nothing from a run of a version that told no standing. Costs the customer's own activities and cases.
 [[nodiscard]] Result<std::optional<BesideValue>>
-besideValueOf(SqlSession& session, CustomerId customer, const StoredStanding& standing);
+besideValueOf(SqlSession& session, const FittedRun& run, CustomerId customer, const StoredStanding& standing);
 
 /// Says one customer's figures again after an order, with the parameters of the newest run; microseconds. Part of the
 /// order's own transaction. Before the first run nothing happens.

@@ -11,21 +11,52 @@ namespace models = analytics;
 
 namespace {
 
-/// What is told of one customer, each answer by its key; empty: none.
-using Answers = std::array<QByteArray, 5>;
+/// What is told of one customer, each answer by its place among the choices of the question.
+using Answers = std::array<int, 5>;
+constexpr int kNone = -1;
 
-template <class Choice, class Kind> QByteArray answer(const std::optional<Kind>& kind)
+template <class Kind> int answer(const std::optional<Kind>& kind)
 {
-    return kind ? QByteArray(keyOf(Choice(int(*kind)))) : QByteArray();
+    return kind ? int(*kind) : kNone;
 }
 
-Answers answersOf(const models::Standing& standing, const models::StandingSettings& settings)
+template <class Choice> QByteArray keyAt(int place)
+{
+    return place == kNone ? QByteArray() : QByteArray(keyOf(Choice(place)));
+}
+
+QByteArray keyOfAnswer(RuleMove::Of question, int place)
+{
+    switch (question) {
+    case RuleMove::Of::Lifecycle:
+        return keyAt<LifecycleChoice>(place);
+    case RuleMove::Of::ValueClass:
+        return keyAt<ValueClassChoice>(place);
+    case RuleMove::Of::Loyalty:
+        return keyAt<LoyaltyChoice>(place);
+    case RuleMove::Of::Keep:
+        return keyAt<KeepChoice>(place);
+    case RuleMove::Of::Action:
+        return keyAt<ActionChoice>(place);
+    }
+    return {};
+}
+
+/// The action that each rule asks for; one that nobody knows is none.
+std::vector<int> actionsOf(const models::StandingSettings& settings)
+{
+    std::vector<int> actions;
+    for (const models::ActionRule& rule : settings.actions) {
+        actions.push_back(answer(fromKey<ActionChoice>(QString::fromStdString(rule.action))));
+    }
+    return actions;
+}
+
+Answers answersOf(const models::Standing& standing, const std::vector<int>& actions)
 {
     return {
-        answer<LifecycleChoice>(std::optional(standing.stage.stage)),
-        answer<ValueClassChoice>(std::optional(standing.valueClass)),
-        answer<LoyaltyChoice>(std::optional(standing.loyalty.type)), answer<KeepChoice>(standing.keep),
-        standing.action ? QByteArray::fromStdString(settings.actions[standing.action->rule].action) : QByteArray()};
+        int(standing.stage.stage), int(standing.valueClass), int(standing.loyalty.type), answer(standing.keep),
+        standing.action ? actions[standing.action->rule] : kNone};
 }
 
 /// Adds up who goes from where to where.
@@ -53,7 +84,8 @@ public:
     {
         for (const auto& [key, sum] : m_sums) {
             const auto& [question, from, to] = key;
-            m_moves.moves.append({RuleMove::Of(int(question)), from, to, sum.customers, sum.current});
+            const auto of = RuleMove::Of(int(question));
+            m_moves.moves.append({of, keyOfAnswer(of, from), keyOfAnswer(of, to), sum.customers, sum.current});
         }
         std::ranges::stable_sort(m_moves.moves, [](const RuleMove& a, const RuleMove& b) {
             return a.of != b.of ? a.of < b.of : a.customers > b.customers;
@@ -67,7 +99,7 @@ private:
         qint64 current = 0;
     };
     RuleMoves m_moves;
-    std::map<std::tuple<size_t, QByteArray, QByteArray>, Sum> m_sums;
+    std::map<std::tuple<size_t, int, int>, Sum> m_sums;
 };
 
 constexpr size_t kBetweenQuestions = 1 << 14;
@@ -113,6 +145,8 @@ RulesTrial::moves(SqlSession& session, const InsightRules& rules, const models::
     const SettledStanding settled = settleStanding(
         facts, customers, read ? read->graph : m_today.graph, read ? read->standing.bounds : m_today.standing.bounds,
         rules.standing);
+    const std::vector<int> actionsToday = actionsOf(m_today.standing.settings);
+    const std::vector<int> actionsThen = actionsOf(rules.standing);
     MoveCounter counter;
     size_t today = 0;
     for (size_t i = 0; i < customers.size(); ++i) {
@@ -129,7 +163,7 @@ RulesTrial::moves(SqlSession& session, const InsightRules& rules, const models::
         own.referral = settled.referral[i];
         const models::Standing before = m_today.standing.of(today);
         const models::Standing after = models::standingOf(own, settled.bounds, rules.standing);
-        counter.add(before, after, answersOf(before, m_today.standing.settings), answersOf(after, rules.standing));
+        counter.add(before, after, answersOf(before, actionsToday), answersOf(after, actionsThen));
     }
     return counter.result();
 }

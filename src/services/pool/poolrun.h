@@ -8,8 +8,8 @@
 
 namespace zhike {
 
-/// How many customers go back in one transaction: two rows each, the customer's and that of who held it.
-inline constexpr size_t kPoolPiece = 1000;
+/// Customers that one change returns: few, since a save beside it waits for its end.
+inline constexpr size_t kPoolPiece = 100;
 
 /// Has the day's run been made?
 [[nodiscard]] Result<bool> isPoolRunDue(SqlSession& session, Instant now);
