@@ -265,8 +265,9 @@ constexpr std::array kCurrencySigns
 
 const CurrencySign* signOf(QStringView text)
 {
-    const auto found = std::ranges::find_if(
-        kCurrencySigns, [text](const CurrencySign& each) { return each.sign.compare(text, Qt::CaseInsensitive) == 0; });
+    const auto found = std::ranges::find_if(kCurrencySigns, [text](const CurrencySign& each) {
+        return each.sign.size() == text.size() && each.sign.compare(text, Qt::CaseInsensitive) == 0;
+    });
     return found == kCurrencySigns.end() ? nullptr : &*found;
 }
 

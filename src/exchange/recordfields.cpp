@@ -10,6 +10,7 @@
 #include "domain/sales/opportunity.h"
 #include "domain/sales/product.h"
 #include "domain/service/case.h"
+#include "exchange/choicewords.h"
 
 #include <algorithm>
 #include <map>
@@ -260,7 +261,8 @@ QList<ImportField> fieldsOfActivities()
 {
     QList<ImportField> fields = catalogueFields<ActivityDraft>();
     setKey(fields, "at"_L1);
-    for (const char* key : {"all_day", "remind_minutes", "repeat_rule", "repeat_from", "repeat_zone", "repeat_except"}) {
+    for (const char* key :
+         {"all_day", "remind_minutes", "repeat_rule", "repeat_from", "repeat_zone", "repeat_except"}) {
         const Field* field = findField(RecordKind::Activity, QString::fromLatin1(key));
         ImportField import{QLatin1StringView(field->key), field->label, QLatin1StringView(field->key)};
         import.type = field->type;
@@ -303,16 +305,24 @@ QList<ImportField> fieldsOfRelations()
 
 namespace {
 
+QList<ImportField> withMeanings(QList<ImportField> fields)
+{
+    for (ImportField& field : fields) {
+        field.meanings = choiceMeanings(field);
+    }
+    return fields;
+}
+
 const QList<ImportField>& standardImportFields(RecordKind kind)
 {
-    static const QList<ImportField> opportunities = fieldsOfOpportunities();
-    static const QList<ImportField> cases = fieldsOfCases();
-    static const QList<ImportField> activities = fieldsOfActivities();
-    static const QList<ImportField> users = catalogueFields<UserDraft>();
-    static const QList<ImportField> customers = fieldsOfCustomers();
-    static const QList<ImportField> contacts = fieldsOfContacts();
-    static const QList<ImportField> products = fieldsOfProducts();
-    static const QList<ImportField> relations = fieldsOfRelations();
+    static const QList<ImportField> opportunities = withMeanings(fieldsOfOpportunities());
+    static const QList<ImportField> cases = withMeanings(fieldsOfCases());
+    static const QList<ImportField> activities = withMeanings(fieldsOfActivities());
+    static const QList<ImportField> users = withMeanings(catalogueFields<UserDraft>());
+    static const QList<ImportField> customers = withMeanings(fieldsOfCustomers());
+    static const QList<ImportField> contacts = withMeanings(fieldsOfContacts());
+    static const QList<ImportField> products = withMeanings(fieldsOfProducts());
+    static const QList<ImportField> relations = withMeanings(fieldsOfRelations());
     static const QList<ImportField> none;
     switch (kind) {
     case RecordKind::Customer:
@@ -348,6 +358,7 @@ const QList<ImportField>& withCustomFields(const CustomFieldSet& set, const QLis
         import.type = field.type;
         import.maxLength = field.maxLength;
         import.choices = field.choices;
+        import.meanings = choiceMeanings(import);
         found->second.append(import);
     }
     return found->second;

@@ -3,6 +3,7 @@
 #include "domain/base/field.h"
 #include "domain/base/reach.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -17,6 +18,7 @@ struct ImportField {
     FieldType type = FieldType::Text;
     qsizetype maxLength = 0; ///< of texts
     std::span<const Choice> choices = {};
+    QHash<QString, QString> meanings = {}; ///< of the choices, see choiceMeanings()
     ReachUse use = ReachUse::Work; ///< of phones and mails
     RecordKind linkTo = RecordKind::Customer; ///< of links
     bool isRequired = false; ///< no record without it

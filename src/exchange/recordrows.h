@@ -55,8 +55,4 @@ struct RecordGuess {
     RecordKind kind, const RecordMapping& mapping, std::span<const ColumnInference> inference,
     const RecordOptions& base = {});
 
-/// @return the choice that a cell means: its key, its English name, or one of the words that other systems and Chinese
-/// files use for it; "" is no answer.
-[[nodiscard]] std::optional<QString> choiceFromText(const ImportField& field, QStringView text);
-
 } // namespace zhike

@@ -1,5 +1,6 @@
 #include "exchange/vcardcells.h"
 
+#include "exchange/choicewords.h"
 #include "exchange/plaincharacters.h"
 #include "exchange/recordrows.h"
 #include "exchange/values.h"

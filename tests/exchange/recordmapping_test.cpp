@@ -1,3 +1,4 @@
+#include "exchange/choicewords.h"
 #include "exchange/recordmapping.h"
 
 #include "exchange/recordrows.h"
