@@ -8,7 +8,7 @@ ZHIKE_BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config
   libzip-dev libexpat1-dev libxlsxwriter-dev libical-dev libgmime-3.0-dev
   fonts-noto-cjk fonts-noto-core"
 ZHIKE_TEST_PACKAGES="libgtest-dev libgmock-dev libbenchmark-dev postgresql-15 xvfb python3 poppler-utils strace"
-ZHIKE_FUZZ_PACKAGES="clang-16 libclang-rt-16-dev" # for the preset fuzz
+ZHIKE_FUZZ_PACKAGES="clang-16 libclang-rt-16-dev" # for the presets fuzz, asan and tsan
 ZHIKE_COVERAGE_PACKAGES="gcovr" # for tests/support/coverage.sh
 
 zhike_install() {

@@ -110,9 +110,11 @@ QByteArrayList literalTokens(const SearchForm& form)
         const qsizetype gram = isCjk ? std::min<qsizetype>(size, 2) : 3;
         if (size >= gram) {
             // The front of a long number is that of thousands (86 138), its last seven digits are nearly its own.
+            // Digits are as rare anywhere, so each need be in one token only: every list that is walked costs the same.
             constexpr qsizetype kTellingDigits = 7;
-            const qsizetype first = isDigitRow(form, begin, end) ? std::max(begin, end - kTellingDigits) : begin;
-            for (qsizetype i = first; i + gram <= end; ++i) {
+            const bool isDigits = isDigitRow(form, begin, end);
+            const qsizetype first = isDigits ? std::max(begin, end - kTellingDigits) : begin;
+            for (qsizetype i = first; i + gram <= end; i += isDigits ? std::clamp<qsizetype>(end - gram - i, 1, gram) : 1) {
                 tokens.add(form, i, gram);
             }
         } else if (begin > 0 || end == form.size()) {

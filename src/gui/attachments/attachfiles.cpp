@@ -61,7 +61,7 @@ Attaching* attachInBackground(Workplace& workplace, const RecordRef& host, QList
 {
     const int files = int(sources.size());
     auto* attaching = new Attaching(workplace.company(), host, std::move(sources), &workplace);
-    auto* work = new Work(AttachWords::tr("Attaching %Ln file(s)", nullptr, files));
+    auto* work = new Work(AttachWords::tr("Attaching %Ln file(s)", nullptr, files), &workplace);
     QObject::connect(attaching, &Attaching::progressed, work, [work](int done, int all, double part) {
         work->setShare((done + (done < all ? part : 0.0)) / std::max(all, 1));
     });

@@ -151,7 +151,7 @@ private:
 };
 
 PopupList::PopupList(QLineEdit* field)
-    : QFrame(field->window()), m_field(field), m_list(new QListView(this)), m_items(new Items(this))
+    : QFrame(field->window()), m_field(field), m_watched(field), m_list(new QListView(this)), m_items(new Items(this))
 {
     QFrame::hide();
     setFrameShape(QFrame::NoFrame);
@@ -277,7 +277,7 @@ bool PopupList::pressKey(int key)
 
 bool PopupList::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != m_field || !isVisible()) {
+    if (watched != m_watched || !isVisible()) {
         return QFrame::eventFilter(watched, event);
     }
     switch (event->type()) {

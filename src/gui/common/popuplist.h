@@ -61,6 +61,7 @@ private:
     [[nodiscard]] int hintHeight() const;
 
     QPointer<QLineEdit> m_field;
+    const QObject* m_watched; ///< the same, also while it goes and is no field any more
     QListView* m_list;
     Items* m_items;
     QString m_hint;

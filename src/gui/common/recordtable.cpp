@@ -205,8 +205,6 @@ void RecordTable::rowsAreReset()
         } else {
             verticalScrollBar()->setValue(0);
         }
-    } else {
-        Q_EMIT currentRecordChanged(-1);
     }
     if (!kept && !m_selection.isAll()) {
         m_selection.clear();
@@ -214,7 +212,23 @@ void RecordTable::rowsAreReset()
             m_selection.selectOnly(*id);
         }
     }
-    selectionWasChanged();
+    const auto tell = [this, row] {
+        if (row < 0) {
+            Q_EMIT currentRecordChanged(-1);
+        }
+        selectionWasChanged();
+    };
+    if (m_model->source() != nullptr) {
+        tell();
+        return;
+    }
+    // Rows often go because the page that would be told goes: it is told if it is still there a moment later.
+    const auto tellLater = [this, tell] {
+        if (m_model->source() == nullptr) {
+            tell();
+        }
+    };
+    QMetaObject::invokeMethod(this, tellLater, Qt::QueuedConnection);
 }
 
 void RecordTable::columnsAreReset()

@@ -2,6 +2,7 @@
 
 #include "gui/common/button.h"
 #include "gui/common/label.h"
+#include "gui/common/leaving.h"
 #include "gui/common/panel.h"
 #include "gui/common/thememanager.h"
 
@@ -32,6 +33,11 @@ SheetDialog::SheetDialog(const QString& title, QWidget* parent) : QDialog(parent
     m_foot->setContentsMargins(theme.px(20), 0, theme.px(20), 0);
     m_foot->addStretch(1);
     column->addWidget(foot);
+}
+
+SheetDialog::~SheetDialog()
+{
+    stopListening(this);
 }
 
 void SheetDialog::setHeading(const QString& heading)

@@ -16,6 +16,7 @@ class SheetDialog : public QDialog {
     Q_OBJECT
 protected:
     SheetDialog(const QString& title, QWidget* parent);
+    ~SheetDialog() override;
 
     /// Between the title and the foot, from top to bottom.
     [[nodiscard]] QVBoxLayout& content() { return *m_content; }

@@ -159,7 +159,7 @@ void DuplicatesPage::connectKeeper()
 {
     connect(m_keeper, &DuplicateKeeper::started, this, [this] {
         m_progress->start();
-        auto* work = new Work(tr("Looking for duplicates"));
+        auto* work = new Work(tr("Looking for duplicates"), &workplace());
         connect(m_keeper, &DuplicateKeeper::progressed, work, &Work::setShare);
         connect(m_keeper, &DuplicateKeeper::ended, work, &Work::finish);
         connect(work, &Work::cancelRequested, m_keeper, &DuplicateKeeper::cancel);

@@ -2,6 +2,7 @@
 
 #include "gui/common/button.h"
 #include "gui/common/label.h"
+#include "gui/common/leaving.h"
 #include "gui/common/thememanager.h"
 #include "gui/forms/formscroll.h"
 #include "gui/history/openhistory.h"
@@ -34,6 +35,11 @@ RecordDialog::RecordDialog(Workplace& workplace, QWidget* parent) : QDialog(pare
     connect(m_body, &RecordForm::saved, this, &QDialog::accept);
     connect(m_body, &RecordForm::closeRequested, this, &QDialog::reject);
     setMinimumWidth(ThemeManager::theme().px(560));
+}
+
+RecordDialog::~RecordDialog()
+{
+    stopListening(this);
 }
 
 void RecordDialog::begin(const QString& title, DraftKey key, FieldForm* form)

@@ -14,6 +14,7 @@ class RecordDialog : public QDialog {
     Q_OBJECT
 protected:
     RecordDialog(Workplace& workplace, QWidget* parent);
+    ~RecordDialog() override;
 
     /// Called once by the derived constructor, when the content stands.
     void begin(const QString& title, DraftKey key, FieldForm* form);

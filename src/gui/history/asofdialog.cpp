@@ -6,6 +6,7 @@
 #include "gui/common/fieldrow.h"
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
+#include "gui/common/leaving.h"
 #include "gui/common/messages.h"
 #include "gui/common/panel.h"
 #include "gui/common/recordtable.h"
@@ -124,8 +125,7 @@ AsOfDialog::AsOfDialog(
 
 AsOfDialog::~AsOfDialog()
 {
-    m_table->disconnect(this);
-    m_table->setSource(nullptr);
+    stopListening(this);
 }
 
 void AsOfDialog::readMoment()

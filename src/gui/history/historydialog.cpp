@@ -127,12 +127,6 @@ HistoryDialog::HistoryDialog(Workplace& workplace, QWidget* parent) : QDialog(pa
     m_table->setFocus();
 }
 
-HistoryDialog::~HistoryDialog()
-{
-    m_table->disconnect(this);
-    m_table->setSource(nullptr);
-}
-
 void HistoryDialog::fill()
 {
     m_steps = m_workplace.company().undoSteps();

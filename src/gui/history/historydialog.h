@@ -23,7 +23,6 @@ class HistoryDialog : public QDialog {
     Q_OBJECT
 public:
     explicit HistoryDialog(Workplace& workplace, QWidget* parent = nullptr);
-    ~HistoryDialog() override;
     Q_DISABLE_COPY_MOVE(HistoryDialog)
 
 private:

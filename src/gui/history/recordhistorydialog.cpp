@@ -105,12 +105,6 @@ RecordHistoryDialog::RecordHistoryDialog(Workplace& workplace, const RecordRef& 
     m_table->setFocus();
 }
 
-RecordHistoryDialog::~RecordHistoryDialog()
-{
-    m_table->disconnect(this);
-    m_table->setSource(nullptr);
-}
-
 void RecordHistoryDialog::buildFilter(QVBoxLayout& column)
 {
     const Theme& theme = ThemeManager::theme();

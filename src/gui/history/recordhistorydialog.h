@@ -22,7 +22,6 @@ class RecordHistoryDialog : public QDialog {
     Q_OBJECT
 public:
     RecordHistoryDialog(Workplace& workplace, const RecordRef& record, QWidget* parent);
-    ~RecordHistoryDialog() override;
     Q_DISABLE_COPY_MOVE(RecordHistoryDialog)
 
 private:

@@ -4,6 +4,7 @@
 #include "gui/common/fieldrow.h"
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
+#include "gui/common/leaving.h"
 #include "gui/common/panel.h"
 #include "gui/common/recordtable.h"
 #include "gui/common/recordwords.h"
@@ -170,6 +171,7 @@ ImportWizard::ImportWizard(Workplace& workplace, QWidget* parent)
 ImportWizard::~ImportWizard()
 {
     m_cancelled->store(true);
+    stopListening(this);
 }
 
 QWidget* ImportWizard::makeChoose()

@@ -136,7 +136,7 @@ void InsightPage::connectKeeper()
 {
     connect(&m_keeper, &InsightKeeper::started, this, [this] {
         m_progress->start();
-        auto* work = new Work(tr("Computing what customers are worth"));
+        auto* work = new Work(tr("Computing what customers are worth"), &InsightPage::workplace());
         connect(&m_keeper, &InsightKeeper::progressed, work, &Work::setShare);
         connect(&m_keeper, &InsightKeeper::fitted, work, &Work::finish);
         connect(&m_keeper, &InsightKeeper::failed, work, &Work::finish);
@@ -159,7 +159,7 @@ void InsightPage::connectComparer()
 {
     connect(&m_comparer, &InsightComparer::started, this, [this] {
         m_progress->start();
-        auto* work = new Work(tr("Comparing two days"));
+        auto* work = new Work(tr("Comparing two days"), &InsightPage::workplace());
         connect(&m_comparer, &InsightComparer::ended, work, &Work::finish);
         connect(work, &Work::cancelRequested, &m_comparer, &InsightComparer::cancel);
         InsightPage::workplace().show(work);

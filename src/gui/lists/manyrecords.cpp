@@ -13,7 +13,7 @@ ManyRecords::ManyRecords(
 void ManyRecords::start(const QString& work)
 {
     if (m_records.size() > m_atOnce) {
-        m_work = new Work(work);
+        m_work = new Work(work, &m_workplace);
         connect(m_work, &Work::cancelRequested, this, [this] { m_isCancelled = true; });
         m_workplace.show(m_work);
     }

@@ -128,12 +128,6 @@ QualityPage::QualityPage(Workplace& workplace, QWidget* parent) : Page(workplace
     retranslate();
 }
 
-QualityPage::~QualityPage()
-{
-    m_table->disconnect(this);
-    m_table->setSource(nullptr);
-}
-
 Place QualityPage::place()
 {
     return {Section::Customers, RecordRef{RecordKind::Need, 0, 0}};

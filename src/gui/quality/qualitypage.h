@@ -19,7 +19,6 @@ class QualityPage : public Page {
     Q_OBJECT
 public:
     explicit QualityPage(Workplace& workplace, QWidget* parent = nullptr);
-    ~QualityPage() override;
     Q_DISABLE_COPY_MOVE(QualityPage)
 
     [[nodiscard]] QString title() const override;

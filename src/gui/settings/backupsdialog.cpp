@@ -109,12 +109,6 @@ BackupsDialog::BackupsDialog(Workplace& workplace, QWidget* parent)
     showList();
 }
 
-BackupsDialog::~BackupsDialog()
-{
-    m_table->disconnect(this); // the rows go before the table, and what it tells then concerns nobody
-    m_table->setSource(nullptr);
-}
-
 const KeptBackup* BackupsDialog::chosen() const
 {
     const auto id = m_table->currentId();

@@ -17,7 +17,6 @@ class BackupsDialog : public SheetDialog {
     Q_OBJECT
 public:
     BackupsDialog(Workplace& workplace, QWidget* parent);
-    ~BackupsDialog() override;
 
 private:
     void showList();

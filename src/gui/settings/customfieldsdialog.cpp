@@ -126,12 +126,6 @@ CustomFieldsDialog::CustomFieldsDialog(Workplace& workplace, QWidget* parent)
     load();
 }
 
-CustomFieldsDialog::~CustomFieldsDialog()
-{
-    m_table->disconnect(this);
-    m_table->setSource(nullptr);
-}
-
 RecordKind CustomFieldsDialog::kind() const
 {
     return RecordKind(m_kind->currentData().toInt());

@@ -20,7 +20,6 @@ class CustomFieldsDialog : public SheetDialog {
     Q_OBJECT
 public:
     CustomFieldsDialog(Workplace& workplace, QWidget* parent);
-    ~CustomFieldsDialog() override;
 
 private:
     [[nodiscard]] RecordKind kind() const;

@@ -153,6 +153,44 @@ TEST_F(BackupsTest, NoticesEveryChangedBit)
     EXPECT_TRUE(verifyBackup(*made).has_value());
 }
 
+TEST_F(BackupsTest, SaysWhatAFileIsThatIsNoWholeBackup)
+{
+    add(3);
+    const auto made = backup();
+    ASSERT_TRUE(made.has_value());
+    KeptBackup other = *made;
+    other.manifest.counts[u"customer"_s] += 1;
+    const auto miscounted = verifyBackup(other);
+    ASSERT_TRUE(QFile::resize(made->path, made->manifest.bytes - 4096));
+    const auto cut = verifyBackup(*made);
+    ASSERT_TRUE(QFile::remove(made->path + u".json"_s));
+    const auto withoutManifest = backupAt(made->path);
+
+    ASSERT_FALSE(miscounted.has_value());
+    EXPECT_EQ(miscounted.error().code, ErrorCode::Damaged);
+    ASSERT_FALSE(cut.has_value());
+    EXPECT_EQ(cut.error().code, ErrorCode::Damaged);
+    ASSERT_FALSE(withoutManifest.has_value());
+    EXPECT_EQ(withoutManifest.error().code, ErrorCode::NotFound);
+    EXPECT_TRUE(backupsOf(company()).isEmpty());
+}
+
+TEST_F(BackupsTest, IsNotRestoredOverTheFileThatWasKeptBefore)
+{
+    add(3);
+    const auto made = backup();
+    ASSERT_TRUE(made.has_value());
+    ASSERT_TRUE(restoreBackup(company(), *made, kNow).has_value());
+    add(1);
+    const auto before = dump();
+
+    const auto again = restoreBackup(company(), *made, kNow);
+
+    ASSERT_FALSE(again.has_value());
+    EXPECT_EQ(again.error().code, ErrorCode::InvalidInput);
+    EXPECT_EQ(dump(), before);
+}
+
 TEST_F(BackupsTest, ComesBackAsItWasAndKeepsTheOldFile)
 {
     add(3);

@@ -222,6 +222,9 @@ TEST_P(CustomValuesTest, TheStoreReadsAnyObjectAsItsEngineDoes)
     EXPECT_EQ(valueOfKey(u"{\"c_2\":\"\\\"c_1\\\":\",\"c_1\":\"a\\\\\\n\\u4e00\"}"_s), Value(u"a\\\n一"_s));
     EXPECT_EQ(valueOfKey(u"{\"c_2\":[1,{\"c_1\":2}],\"c_1\":1.5}"_s), Value(1.5));
     EXPECT_EQ(valueOfKey(u"{\"c_1\":true}"_s), Value(qint64(1)));
+    EXPECT_EQ(valueOfKey(u"{\"c_2\":[],\"c_1\":7}"_s), Value(qint64(7)));
+    EXPECT_EQ(valueOfKey(u"{\"c_1\":[1,\"a\"]}"_s), Value(u"[1,\"a\"]"_s));
+    EXPECT_EQ(valueOfKey(u"{\"c_1\":{\"a\":1}}"_s), Value(u"{\"a\":1}"_s));
     for (const QString& nothing : {u"{}"_s, u"{\"c_2\":1}"_s, u"{\"c_1\":null}"_s, u"[1]"_s}) {
         EXPECT_EQ(valueOfKey(nothing), Value()) << nothing.toStdString();
     }

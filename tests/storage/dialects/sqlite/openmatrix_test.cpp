@@ -682,7 +682,9 @@ TEST_F(OpenMatrixRights, AnUncleanFileInAFolderThatMayNotBeWritten)
 
 TEST(FileSystems, WhereLocksDoNotHoldAreRefused)
 {
-    for (const quint64 magic : {0x6969ULL, 0x517BULL, 0xFF534D42ULL, 0xFE534D42ULL, 0x01021997ULL, 0x65735546ULL}) {
+    for (const quint64 magic :
+         {0x6969ULL, 0x517BULL, 0xFF534D42ULL, 0xFE534D42ULL, 0x01021997ULL, 0x65735546ULL, 0x5346414FULL,
+          0x6B414653ULL, 0x73757245ULL, 0x564CULL, 0x00C36400ULL, 0xBACBACBCULL, 0x786F4256ULL}) {
         EXPECT_TRUE(refusedFileSystem(magic).has_value()) << magic;
     }
     constexpr quint64 kExt4 = 0xEF53;

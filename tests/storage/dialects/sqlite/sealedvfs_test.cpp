@@ -199,6 +199,19 @@ TEST_F(SealedPages, FindsWipedSectorsGarbageAndExchangedPages)
     }
 }
 
+TEST_F(SealedPages, SaysOfAFileThatCannotBeOpenedWhatSQLiteSays)
+{
+    makeFile(); // the first session makes them known to SQLite
+    sqlite3* missing = nullptr;
+
+    const int code = sqlite3_open_v2(
+        path(u"none.zhike"_s).toUtf8().constData(), &missing, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, sealedVfs());
+
+    EXPECT_EQ(code, SQLITE_CANTOPEN);
+    EXPECT_EQ(sqlite3_close(missing), SQLITE_OK);
+    EXPECT_FALSE(QFile::exists(path(u"none.zhike"_s)));
+}
+
 TEST_F(SealedPages, RefusesABrokenPageWithItsPlace)
 {
     makeFile();
