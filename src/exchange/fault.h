@@ -87,7 +87,7 @@ enum class RowProblem {
     NegativePrice,
     ZeroQuantity, ///< an amount without a quantity
     DiscountOutOfRange,
-    // a row of records, found by interpretRecordRow() and by looking for what it names
+    // a row of records, found by RecordRowReader and by looking for what it names
     NotAChoice, ///< none of the values that the field can have
     NotYesNo,
     NotAMail,

@@ -37,12 +37,13 @@ QString withPlainLineEnds(QString text)
     return text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
 }
 
+} // namespace
+
 /// Reads one record field by field and gathers the faults.
-class RecordRowReader {
+class RecordRowReader::Reading {
 public:
-    RecordRowReader(
-        RecordKind kind, const TableRecord& record, const RecordMapping& mapping, const RecordOptions& options)
-        : m_fields(importFieldsOf(kind)), m_record(record), m_mapping(mapping), m_options(options)
+    Reading(const RecordRowReader& reader, const TableRecord& record)
+        : m_reader(reader), m_options(reader.m_options), m_record(record)
     {
     }
 
@@ -56,9 +57,10 @@ public:
         }
         m_row.warnings.assign(m_record.warnings().begin(), m_record.warnings().end());
         readCurrency();
-        for (int i = 0; i < m_fields.size(); ++i) {
-            if (QString text = cellText(m_fields[i].key); !text.isEmpty()) {
-                readCell(i, std::move(text));
+        m_row.cells.reserve(m_reader.m_filled.size());
+        for (const int field : m_reader.m_filled) {
+            if (QString text = cellText(field); !text.isEmpty()) {
+                readCell(field, std::move(text));
             }
         }
         joinNames();
@@ -69,19 +71,19 @@ private:
     /// A name in two parts becomes one, in the order of its script; a whole name beside them wins.
     void joinNames()
     {
+        if (m_reader.m_firstName < 0 && m_reader.m_lastName < 0) {
+            return;
+        }
         std::array<QString, 2> parts;
         std::erase_if(m_row.cells, [&](const RecordCell& cell) {
-            const QLatin1StringView key = m_fields[cell.field].key;
-            const bool isFirst = key == "first_name"_L1;
-            if (isFirst || key == "last_name"_L1) {
+            const bool isFirst = cell.field == m_reader.m_firstName;
+            if (isFirst || cell.field == m_reader.m_lastName) {
                 parts[isFirst ? 0 : 1] = cell.text;
                 return true;
             }
             return false;
         });
-        const auto name
-            = std::ranges::find_if(m_fields, [](const ImportField& field) { return field.key == "name"_L1; });
-        const int index = int(name - m_fields.begin());
+        const int index = m_reader.m_name;
         const auto& [first, last] = parts;
         if ((first.isEmpty() && last.isEmpty()) || m_row.cell(index) != nullptr) {
             return;
@@ -95,26 +97,29 @@ private:
         m_row.cells.insert(behind, {index, whole, Value(whole)});
     }
 
-    [[nodiscard]] QString cellText(QLatin1StringView key) const
+    [[nodiscard]] QString cellText(int field) const
     {
-        const int column = m_mapping.column(key);
+        const int column = field < 0 ? -1 : m_reader.m_columns[size_t(field)];
         if (column < 0 || column >= m_record.size()) {
             return {};
         }
-        const QString text = m_record.text(column);
+        QString text = m_record.text(column);
         const QStringView trimmed = trimmedText(text);
-        return m_options.emptyWords.contains(trimmed) ? QString() : trimmed.toString();
+        if (m_options.emptyWords.contains(trimmed)) {
+            return {};
+        }
+        return trimmed.size() == text.size() ? text : trimmed.toString();
     }
 
-    void addFault(const ImportField& field, const QString& text, RowProblem code, const QString& detail = {})
+    void addFault(int field, const QString& text, RowProblem code, const QString& detail = {})
     {
-        m_row.faults.push_back({code, m_mapping.column(field.key), -1, escaped(text), detail});
+        m_row.faults.push_back({code, m_reader.m_columns[size_t(field)], -1, escaped(text), detail});
     }
 
     void readCurrency()
     {
         m_currency = m_options.currency;
-        if (const QString text = cellText("currency"_L1); !text.isEmpty()) {
+        if (const QString text = cellText(m_reader.m_currency); !text.isEmpty()) {
             if (const Parsed<Currency> currency = parseCurrency(text)) {
                 m_currency = *currency;
             }
@@ -123,19 +128,19 @@ private:
 
     void readCell(int index, QString text)
     {
-        const ImportField& field = m_fields[index];
+        const ImportField& field = m_reader.m_fields[index];
         const bool hasLines = field.type == FieldType::Note || field.type == FieldType::Reaches;
         text = hasLines ? withPlainLineEnds(std::move(text)) : oneLine(std::move(text));
         if (field.maxLength > 0 && text.size() > field.maxLength && field.type != FieldType::Choice) {
             addFault(
-                field, text, RowProblem::TextTooLong,
+                index, text, RowProblem::TextTooLong,
                 u"%1 characters, at most %2"_s.arg(text.size()).arg(field.maxLength));
             return;
         }
-        if (const Parsed<Value> value = valueOf(field, text)) {
+        if (const Parsed<Value> value = valueOf(index, text)) {
             m_row.cells.push_back({index, std::move(text), *value});
         } else {
-            addFault(field, text, value.error().code, value.error().detail);
+            addFault(index, text, value.error().code, value.error().detail);
         }
     }
 
@@ -146,7 +151,7 @@ private:
 
     /// A day alone is its beginning. Worked out from the zone's offsets, since Qt's own answer for a time that the
     /// clock skips depends on its version.
-    [[nodiscard]] qint64 instantOf(const Moment& moment, const ImportField& field, const QString& text)
+    [[nodiscard]] qint64 instantOf(const Moment& moment, int field, const QString& text)
     {
         const QTime time = QTime::fromMSecsSinceStartOfDay(moment.msOfDay.value_or(0));
         const QDateTime wall(moment.day.date(), time, Qt::UTC);
@@ -162,13 +167,14 @@ private:
         const bool isLate = before != after && offsetAt(late) == after;
         if (moment.msOfDay && isEarly == isLate) {
             const RowProblem how = isEarly ? RowProblem::TimeTwice : RowProblem::TimeShifted;
-            m_row.warnings.push_back({how, m_mapping.column(field.key), -1, escaped(text), {}});
+            m_row.warnings.push_back({how, m_reader.m_columns[size_t(field)], -1, escaped(text), {}});
         }
         return (isLate && !isEarly ? late : early).toMSecsSinceEpoch();
     }
 
-    [[nodiscard]] Parsed<Value> valueOf(const ImportField& field, const QString& text)
+    [[nodiscard]] Parsed<Value> valueOf(int index, const QString& text)
     {
+        const ImportField& field = m_reader.m_fields[index];
         switch (field.type) {
         case FieldType::Text:
             return field.key == "currency"_L1 ? stored(parseCurrency(text)) : Parsed<Value>(Value(text));
@@ -188,7 +194,7 @@ private:
             return stored(parseDay(text, m_options.days));
         case FieldType::Instant: {
             const Parsed<Moment> moment = parseMoment(text, m_options.days);
-            return moment ? Parsed<Value>(Value(instantOf(*moment, field, text))) : tl::unexpected(moment.error());
+            return moment ? Parsed<Value>(Value(instantOf(*moment, index, text))) : tl::unexpected(moment.error());
         }
         case FieldType::Choice: {
             const std::optional<QString> choice = choiceFromText(field, text);
@@ -203,15 +209,12 @@ private:
         }
     }
 
-    const QList<ImportField>& m_fields;
-    const TableRecord& m_record;
-    const RecordMapping& m_mapping;
+    const RecordRowReader& m_reader;
     const RecordOptions& m_options;
+    const TableRecord& m_record;
     Currency m_currency = kCny;
     RecordRow m_row;
 };
-
-} // namespace
 
 const RecordCell* RecordRow::cell(int field) const
 {
@@ -219,10 +222,22 @@ const RecordCell* RecordRow::cell(int field) const
     return found == cells.end() ? nullptr : &*found;
 }
 
-RecordRow interpretRecordRow(
-    RecordKind kind, const TableRecord& record, const RecordMapping& mapping, const RecordOptions& options)
+RecordRowReader::RecordRowReader(RecordKind kind, const RecordMapping& mapping, RecordOptions options)
+    : m_fields(importFieldsOf(kind)), m_options(std::move(options)), m_name(importFieldIndex(kind, u"name")),
+      m_firstName(importFieldIndex(kind, u"first_name")), m_lastName(importFieldIndex(kind, u"last_name")),
+      m_currency(importFieldIndex(kind, u"currency"))
 {
-    return RecordRowReader(kind, record, mapping, options).read();
+    for (int i = 0; i < m_fields.size(); ++i) {
+        m_columns.push_back(mapping.column(m_fields[i].key));
+        if (m_columns.back() >= 0) {
+            m_filled.push_back(i);
+        }
+    }
+}
+
+RecordRow RecordRowReader::read(const TableRecord& record) const
+{
+    return Reading(*this, record).read();
 }
 
 RecordGuess guessRecordOptions(

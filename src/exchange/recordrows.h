@@ -40,9 +40,26 @@ struct RecordRow {
     [[nodiscard]] const RecordCell* cell(int field) const;
 };
 
-/// Reads one record of the file. A row that the reader found at fault has no cells.
-[[nodiscard]] RecordRow interpretRecordRow(
-    RecordKind kind, const TableRecord& record, const RecordMapping& mapping, const RecordOptions& options);
+/// Reads the records of one file as rows of one kind. What a row does not change is worked out once.
+class RecordRowReader {
+public:
+    RecordRowReader(RecordKind kind, const RecordMapping& mapping, RecordOptions options);
+
+    /// A row that the reader of the table found at fault has no cells.
+    [[nodiscard]] RecordRow read(const TableRecord& record) const;
+
+private:
+    class Reading;
+
+    const QList<ImportField>& m_fields;
+    RecordOptions m_options;
+    std::vector<int> m_columns; ///< of each field; -1: none
+    std::vector<int> m_filled; ///< fields that have a column
+    int m_name;
+    int m_firstName; ///< -1, as the others, where the kind has no such field
+    int m_lastName;
+    int m_currency;
+};
 
 /// What still has to be chosen by a person before the file can be read safely, with the likeliest choice in `options`.
 struct RecordGuess {

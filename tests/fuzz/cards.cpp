@@ -20,6 +20,7 @@ int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
         return 0;
     }
     const RecordMapping mapping = guessRecordMapping(RecordKind::Contact, (*reader)->header());
+    const RecordRowReader rows(RecordKind::Contact, mapping, {});
     TableRecord record;
     TableReader::Step step = TableReader::Step::Record;
     qint64 line = 0;
@@ -31,7 +32,7 @@ int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
             fuzz::mustHold(record.utf8(i).size() <= limits.cellBytes, "cells within the limit");
             fuzz::mustHold(!firstBadText(record.utf8(i).begin(), record.utf8(i).end()), "cells are sound text");
         }
-        (void)interpretRecordRow(RecordKind::Contact, record, mapping, {});
+        (void)rows.read(record);
     }
     fuzz::mustHold(step == TableReader::Step::End, "no card aborts the file");
     return 0;

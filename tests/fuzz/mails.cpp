@@ -18,6 +18,7 @@ int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
         return 0;
     }
     const RecordMapping mapping = guessRecordMapping(RecordKind::Activity, reader->header());
+    const RecordRowReader rows(RecordKind::Activity, mapping, {});
     TableRecord record;
     TableReader::Step step = TableReader::Step::Record;
     int records = 0;
@@ -28,7 +29,7 @@ int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
             fuzz::mustHold(record.utf8(i).size() <= limits.cellBytes, "cells within the limit");
             fuzz::mustHold(!firstBadText(record.utf8(i).begin(), record.utf8(i).end()), "cells are sound text");
         }
-        (void)interpretRecordRow(RecordKind::Activity, record, mapping, {});
+        (void)rows.read(record);
     }
     fuzz::mustHold(step == TableReader::Step::End, "no mail aborts the file");
     return 0;

@@ -40,7 +40,7 @@ ImportResult<RecordChunk> RecordChunks::next(qsizetype rows)
         if (const auto mended = m_plan.mends.constFind(record.number()); mended != m_plan.mends.cend()) {
             record.mend(*mended);
         }
-        RecordRow row = interpretRecordRow(m_plan.kind, record, m_plan.mapping, m_plan.options);
+        RecordRow row = m_rows.read(record);
         partReaches(m_plan.kind, row, [this, &row](int field, RowProblem problem) {
             return faultAt(m_plan, row, field, problem);
         });

@@ -28,11 +28,12 @@ public:
 
 private:
     RecordChunks(std::unique_ptr<TableReader> reader, const RecordImportPlan& plan)
-        : m_reader(std::move(reader)), m_plan(plan)
+        : m_reader(std::move(reader)), m_plan(plan), m_rows(plan.kind, plan.mapping, plan.options)
     {
     }
     std::unique_ptr<TableReader> m_reader;
     RecordImportPlan m_plan;
+    RecordRowReader m_rows;
     qint64 m_rowsRead = 0;
 };
 

@@ -146,6 +146,7 @@ public:
                 bound = field.target == QLatin1StringView(column.field.key) ? &column : bound;
             }
             m_bound.push_back(bound);
+            m_isCustom.push_back(isCustomKey(QString(field.target)));
         }
         for (const QString& key : plan.keys) {
             if (const int field = importFieldIndex(kKind, key); field >= 0 && isMapped(key)) {
@@ -340,8 +341,7 @@ private:
     /// A file of ours may have cards of contacts beside those of households.
     [[nodiscard]] bool isOfOtherKind(const RecordRow& row) const
     {
-        const int field = importFieldIndex(kKind, u"card");
-        const RecordCell* card = field < 0 ? nullptr : row.cell(field);
+        const RecordCell* card = m_cardField < 0 ? nullptr : row.cell(m_cardField);
         return card != nullptr && card->text != QLatin1StringView(Catalogue<Draft>::kTable);
     }
 
@@ -372,7 +372,7 @@ private:
         if constexpr (kOwned) {
             m_links.setHints(hintsOf(row), contactMailOf(row));
         }
-        if (kOwned && !known && row.cell(importFieldIndex(kKind, u"customer")) == nullptr) {
+        if (kOwned && !known && row.cell(m_customerField) == nullptr) {
             ZHIKE_TRY(const bool goesOn, linkByMail(session, row, linked, numbers));
             if (!goesOn) {
                 return std::optional<LinkedRow>();
@@ -678,7 +678,7 @@ private:
             return {};
         }
         if (kOwned && !linked.customer) {
-            addFault(row, importFieldIndex(kKind, u"customer"), RowProblem::MissingCustomer);
+            addFault(row, m_customerField, RowProblem::MissingCustomer);
             return {};
         }
         Record record{IdType(0)};
@@ -695,7 +695,7 @@ private:
         noteAbove(id, record.details);
         record.customer = kKind == RecordKind::Customer ? CustomerId(id) : linked.customer.value_or(CustomerId(0));
         record.createdAt = record.modifiedAt = m_now;
-        if (const RecordCell* made = row.cell(importFieldIndex(kKind, u"created_at"))) {
+        if (const RecordCell* made = row.cell(m_createdAtField)) {
             record.createdAt = Instant(std::get<qint64>(made->value));
         }
         ZHIKE_CHECK(complete(session, row, record));
@@ -710,7 +710,7 @@ private:
             }
         }
         markTaken(row, id);
-        const RecordCell* number = row.cell(importFieldIndex(kKind, u"number"));
+        const RecordCell* number = row.cell(m_numberField);
         if constexpr (std::same_as<Draft, CaseDraft> || std::same_as<Draft, CustomerDraft>) {
             record.details.number = number == nullptr ? QString() : plainText(number->text).left(32);
         }
@@ -857,7 +857,7 @@ private:
         for (const RecordCell& cell : row.cells) {
             const ImportField& field = m_fields[cell.field];
             const BoundField<Draft>* bound = m_bound[size_t(cell.field)];
-            if (isCustomKey(QString(field.target))) { // its faults come with those of the whole draft
+            if (m_isCustom[size_t(cell.field)]) { // its faults come with those of the whole draft
                 (void)writeField(draft, QString(field.target), cell.value);
                 continue;
             }
@@ -1126,6 +1126,11 @@ private:
     Instant m_now;
     const QList<ImportField>& m_fields;
     std::vector<const BoundField<Draft>*> m_bound; ///< by import field; nullptr where the field is none of the draft's
+    std::vector<bool> m_isCustom; ///< by import field
+    int m_cardField = importFieldIndex(kKind, u"card");
+    int m_customerField = importFieldIndex(kKind, u"customer");
+    int m_createdAtField = importFieldIndex(kKind, u"created_at");
+    int m_numberField = importFieldIndex(kKind, u"number");
     std::vector<int> m_keys;
     std::vector<KeyIndex> m_indexes;
     std::vector<KeyIndex> m_binIndexes; ///< of what is in the bin, by every key
