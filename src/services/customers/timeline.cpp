@@ -1,11 +1,11 @@
 #include "services/customers/timeline.h"
 
 #include "repositories/customers/customerreads.h"
-#include "repositories/customers/nextstep.h"
 #include "repositories/lists/displaynames.h"
 #include "repositories/settings.h"
 #include "services/history/presentrecord.h"
 
+#include <algorithm>
 #include <deque>
 
 namespace zhike {
@@ -56,8 +56,9 @@ OpportunityEvent eventOf(Opportunity opportunity, const QList<Stage>& stages)
 
 class TimelineReading {
 public:
-    TimelineReading(SqlSession& session, CustomerId customer, TimelineKinds kinds, TimelineCursor cursor, int limit)
-        : m_session(session), m_customer(customer), m_kinds(kinds), m_cursor(cursor), m_limit(limit)
+    TimelineReading(
+        SqlSession& session, const RecordRef& subject, TimelineKinds kinds, TimelineCursor cursor, int limit)
+        : m_session(session), m_subject(subject), m_kinds(kinds), m_cursor(cursor), m_limit(limit)
     {
     }
 
@@ -70,24 +71,73 @@ private:
     {
         return m_cursor.positions[size_t(source)];
     }
+    [[nodiscard]] bool isOf(std::initializer_list<RecordKind> subjects) const
+    {
+        return std::ranges::find(subjects, m_subject.kind) != subjects.end();
+    }
     void add(TimelineSource source, TimelineEntry entry, TimelinePosition position)
     {
         m_queues[size_t(source)].push_back({std::move(entry), position});
     }
+    /// Adds rows that are sorted by a moment of their own.
+    template <class Row, class Moment>
+    void addRows(TimelineSource source, TimelineKind kind, const QList<Row>& rows, Moment moment)
+    {
+        for (const Row& row : rows) {
+            TimelineEntry entry;
+            entry.kind = kind;
+            entry.at = row.details.*moment;
+            entry.record = row;
+            add(source, std::move(entry), {(row.details.*moment).msSinceEpoch(), row.id.value()});
+        }
+    }
+    Result<void> readActivities();
+    Result<void> readSales();
     Result<void> readOrders(TimelineSource source);
     Result<void> readOpportunities();
+    Result<void> readService();
+    Result<void> readChanges();
 
     SqlSession& m_session;
-    CustomerId m_customer;
+    RecordRef m_subject;
     TimelineKinds m_kinds;
     TimelineCursor m_cursor;
     int m_limit;
     std::array<SourceQueue, kTimelineSources> m_queues;
 };
 
+Result<void> TimelineReading::readActivities()
+{
+    constexpr auto kSource = TimelineSource::Activities;
+    if (!(m_kinds & (TimelineKind::Calls | TimelineKind::Mails | TimelineKind::Activities))) {
+        return {};
+    }
+    ZHIKE_TRY(
+        const QList<Activity> rows, timelineActivities(m_session, m_subject, m_kinds, position(kSource), m_limit));
+    for (const Activity& row : rows) {
+        add(kSource, entryOf(row), {row.details.at.msSinceEpoch(), row.id.value()});
+    }
+    return {};
+}
+
+Result<void> TimelineReading::readSales()
+{
+    if (m_kinds.testFlag(TimelineKind::Orders)
+        && isOf({RecordKind::Customer, RecordKind::Contact, RecordKind::Opportunity})) {
+        ZHIKE_CHECK(readOrders(TimelineSource::Purchases));
+        if (isOf({RecordKind::Customer})) {
+            ZHIKE_CHECK(readOrders(TimelineSource::OtherOrders));
+        }
+    }
+    if (m_kinds.testFlag(TimelineKind::Opportunities) && isOf({RecordKind::Customer, RecordKind::Contact})) {
+        ZHIKE_CHECK(readOpportunities());
+    }
+    return {};
+}
+
 Result<void> TimelineReading::readOrders(TimelineSource source)
 {
-    ZHIKE_TRY(const QList<Order> orders, timelineOrders(m_session, m_customer, source, position(source), m_limit));
+    ZHIKE_TRY(const QList<Order> orders, timelineOrders(m_session, m_subject, source, position(source), m_limit));
     for (const Order& order : orders) {
         TimelineEntry entry;
         entry.kind = TimelineKind::Orders;
@@ -101,7 +151,7 @@ Result<void> TimelineReading::readOrders(TimelineSource source)
 Result<void> TimelineReading::readOpportunities()
 {
     constexpr auto kSource = TimelineSource::Opportunities;
-    ZHIKE_TRY(const QList<Opportunity> rows, timelineOpportunities(m_session, m_customer, position(kSource), m_limit));
+    ZHIKE_TRY(const QList<Opportunity> rows, timelineOpportunities(m_session, m_subject, position(kSource), m_limit));
     if (rows.isEmpty()) {
         return {};
     }
@@ -116,68 +166,63 @@ Result<void> TimelineReading::readOpportunities()
     return {};
 }
 
-Result<void> TimelineReading::readSources()
+Result<void> TimelineReading::readService()
 {
-    if (m_kinds & (TimelineKind::Calls | TimelineKind::Mails | TimelineKind::Activities)) {
-        constexpr auto kSource = TimelineSource::Activities;
-        ZHIKE_TRY(
-            const QList<Activity> rows, timelineActivities(m_session, m_customer, m_kinds, position(kSource), m_limit));
-        for (const Activity& row : rows) {
-            add(kSource, entryOf(row), {row.details.at.msSinceEpoch(), row.id.value()});
-        }
-    }
-    if (m_kinds.testFlag(TimelineKind::Orders)) {
-        ZHIKE_CHECK(readOrders(TimelineSource::Purchases));
-        ZHIKE_CHECK(readOrders(TimelineSource::OtherOrders));
-    }
-    if (m_kinds.testFlag(TimelineKind::Cases)) {
+    if (m_kinds.testFlag(TimelineKind::Cases) && isOf({RecordKind::Customer, RecordKind::Contact})) {
         constexpr auto kSource = TimelineSource::Cases;
-        ZHIKE_TRY(const QList<Case> rows, timelineCases(m_session, m_customer, position(kSource), m_limit));
-        for (const Case& row : rows) {
-            TimelineEntry entry;
-            entry.kind = TimelineKind::Cases;
-            entry.at = row.details.openedAt;
-            entry.record = row;
-            add(kSource, std::move(entry), {row.details.openedAt.msSinceEpoch(), row.id.value()});
-        }
+        ZHIKE_TRY(const QList<Case> rows, timelineCases(m_session, m_subject, position(kSource), m_limit));
+        addRows(kSource, TimelineKind::Cases, rows, &CaseDraft::openedAt);
     }
-    if (m_kinds.testFlag(TimelineKind::Opportunities)) {
-        ZHIKE_CHECK(readOpportunities());
+    if (m_kinds.testFlag(TimelineKind::Entries) && isOf({RecordKind::Case})) {
+        constexpr auto kSource = TimelineSource::Entries;
+        ZHIKE_TRY(const QList<CaseEntry> rows, timelineEntries(m_session, m_subject, position(kSource), m_limit));
+        addRows(kSource, TimelineKind::Entries, rows, &CaseEntryDraft::at);
     }
-    if (m_kinds.testFlag(TimelineKind::Consents)) {
+    if (m_kinds.testFlag(TimelineKind::Consents) && isOf({RecordKind::Customer, RecordKind::Contact})) {
         constexpr auto kSource = TimelineSource::Consents;
-        ZHIKE_TRY(const QList<Consent> rows, timelineConsents(m_session, m_customer, position(kSource), m_limit));
-        for (const Consent& row : rows) {
-            TimelineEntry entry;
-            entry.kind = TimelineKind::Consents;
-            entry.at = row.details.at;
-            entry.record = row;
-            add(kSource, std::move(entry), {row.details.at.msSinceEpoch(), row.id.value()});
-        }
+        ZHIKE_TRY(const QList<Consent> rows, timelineConsents(m_session, m_subject, position(kSource), m_limit));
+        addRows(kSource, TimelineKind::Consents, rows, &ConsentDraft::at);
     }
     if (m_kinds.testFlag(TimelineKind::Attachments)) {
         constexpr auto kSource = TimelineSource::Files;
-        ZHIKE_TRY(const QList<Attachment> rows, timelineAttachments(m_session, m_customer, position(kSource), m_limit));
-        for (const Attachment& row : rows) {
-            TimelineEntry entry;
-            entry.kind = TimelineKind::Attachments;
-            entry.at = row.details.addedAt;
-            entry.record = row;
-            add(kSource, std::move(entry), {row.details.addedAt.msSinceEpoch(), row.id.value()});
-        }
-    }
-    if (m_kinds.testFlag(TimelineKind::Changes)) {
-        constexpr auto kSource = TimelineSource::Changes;
-        ZHIKE_TRY(const QList<FieldChanges> rows, timelineChanges(m_session, m_customer, position(kSource), m_limit));
-        for (const FieldChanges& row : rows) {
-            TimelineEntry entry;
-            entry.kind = TimelineKind::Changes;
-            entry.at = row.change.at;
-            entry.record = row;
-            add(kSource, std::move(entry), {row.change.id.value(), 0});
-        }
+        ZHIKE_TRY(const QList<Attachment> rows, timelineAttachments(m_session, m_subject, position(kSource), m_limit));
+        addRows(kSource, TimelineKind::Attachments, rows, &AttachmentDraft::addedAt);
     }
     return {};
+}
+
+Result<void> TimelineReading::readChanges()
+{
+    constexpr auto kSource = TimelineSource::Changes;
+    const bool wantsMoves = m_kinds.testFlag(TimelineKind::Opportunities) && isOf({RecordKind::Opportunity});
+    if (!wantsMoves && !m_kinds.testFlag(TimelineKind::Changes)) {
+        return {};
+    }
+    if (m_cursor.changesBefore) {
+        ZHIKE_TRY(m_cursor.positions[size_t(kSource)], changesBefore(m_session, *m_cursor.changesBefore));
+        m_cursor.changesBefore.reset();
+    }
+    // a move is a change too: each is told once, as what it was
+    const auto wanted = m_kinds.testFlag(TimelineKind::Changes) ? TimelineChanges::All : TimelineChanges::Moves;
+    ZHIKE_TRY(
+        const QList<FieldChanges> rows, timelineChanges(m_session, m_subject, wanted, position(kSource), m_limit));
+    for (const FieldChanges& row : rows) {
+        TimelineEntry entry;
+        entry.kind
+            = isOf({RecordKind::Opportunity}) && isMove(row) ? TimelineKind::Opportunities : TimelineKind::Changes;
+        entry.at = row.change.at;
+        entry.record = row;
+        add(kSource, std::move(entry), row.position);
+    }
+    return {};
+}
+
+Result<void> TimelineReading::readSources()
+{
+    ZHIKE_CHECK(readActivities());
+    ZHIKE_CHECK(readSales());
+    ZHIKE_CHECK(readService());
+    return readChanges();
 }
 
 TimelineSlice TimelineReading::merged()
@@ -226,6 +271,8 @@ std::optional<UserId> personOf(const TimelineEntry& entry)
                 return record.details.recordedBy;
             } else if constexpr (std::same_as<Record, Attachment>) {
                 return record.details.addedBy;
+            } else if constexpr (std::same_as<Record, CaseEntry>) {
+                return record.details.author;
             } else {
                 return record.details.owner;
             }
@@ -238,7 +285,7 @@ std::optional<ContactId> contactOf(const TimelineEntry& entry)
     return std::visit(
         [](const auto& record) -> std::optional<ContactId> {
             using Record = std::decay_t<decltype(record)>;
-            if constexpr (std::same_as<Record, FieldChanges>) {
+            if constexpr (std::same_as<Record, FieldChanges> || std::same_as<Record, CaseEntry>) {
                 return std::nullopt;
             } else if constexpr (std::same_as<Record, OpportunityEvent>) {
                 return record.opportunity.details.contact;
@@ -270,13 +317,17 @@ Result<void> nameChanges(SqlSession& session, TimelineEntry& entry, Currency bas
     return nameLinks(session, entry.links);
 }
 
-Result<void> nameEveryone(SqlSession& session, QList<TimelineEntry>& entries, const QHash<qint64, QString>& persons)
+Result<void> nameEveryone(
+    SqlSession& session, const RecordRef& subject, QList<TimelineEntry>& entries, const QHash<qint64, QString>& persons)
 {
     std::vector<qint64> contactIds;
     for (const TimelineEntry& entry : entries) {
         if (const auto contact = contactOf(entry)) {
             contactIds.push_back(contact->value());
         }
+    }
+    if (subject.kind == RecordKind::Contact) {
+        contactIds.clear();
     }
     ZHIKE_TRY(const auto contacts, displayNames(session, RecordKind::Contact, contactIds));
     for (TimelineEntry& entry : entries) {
@@ -307,6 +358,8 @@ RecordRef TimelineEntry::ref() const
                                              : RecordRef{RecordKind::Customer, customer, customer};
             } else if constexpr (std::same_as<Record, Attachment>) {
                 return hostOf(value);
+            } else if constexpr (std::same_as<Record, CaseEntry>) {
+                return {RecordKind::Case, value.customer.value(), value.details.serviceCase.value()};
             } else {
                 return value.ref();
             }
@@ -315,14 +368,14 @@ RecordRef TimelineEntry::ref() const
 }
 
 Result<TimelineSlice> timeline(
-    SqlSession& session, CustomerId customer, TimelineKinds kinds, const std::optional<TimelineCursor>& before,
+    SqlSession& session, const RecordRef& subject, TimelineKinds kinds, const std::optional<TimelineCursor>& before,
     int limit)
 {
-    TimelineReading reading(session, customer, kinds, before.value_or(TimelineCursor()), limit);
+    TimelineReading reading(session, subject, kinds, before.value_or(TimelineCursor()), limit);
     ZHIKE_CHECK(reading.readSources());
     TimelineSlice slice = reading.merged();
     if (!before) {
-        ZHIKE_TRY(const QList<Activity> plans, plansOf(session, customer, kPlansOnTop));
+        ZHIKE_TRY(const QList<Activity> plans, timelinePlans(session, subject, kPlansOnTop));
         for (const Activity& plan : plans) {
             if (kinds.testFlag(kindOfActivity(plan.details.kind))) {
                 slice.planned.append(entryOf(plan));
@@ -330,13 +383,11 @@ Result<TimelineSlice> timeline(
         }
     }
     ZHIKE_TRY(const auto persons, userNames(session));
-    ZHIKE_CHECK(nameEveryone(session, slice.entries, persons));
-    ZHIKE_CHECK(nameEveryone(session, slice.planned, persons));
-    if (kinds.testFlag(TimelineKind::Changes)) {
-        ZHIKE_TRY(const Currency base, baseCurrency(session));
-        for (TimelineEntry& entry : slice.entries) {
-            ZHIKE_CHECK(nameChanges(session, entry, base));
-        }
+    ZHIKE_CHECK(nameEveryone(session, subject, slice.entries, persons));
+    ZHIKE_CHECK(nameEveryone(session, subject, slice.planned, persons));
+    ZHIKE_TRY(const Currency base, baseCurrency(session));
+    for (TimelineEntry& entry : slice.entries) {
+        ZHIKE_CHECK(nameChanges(session, entry, base));
     }
     return slice;
 }
