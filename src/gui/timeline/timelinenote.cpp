@@ -76,7 +76,7 @@ TimelineNote::TimelineNote(Workplace& workplace, QWidget* parent) : QWidget(pare
     column->addWidget(m_files);
     setFocusProxy(m_editor);
     connect(m_files, &PendingFiles::changed, m_editor, &NoteEditor::startWriting);
-    connect(m_editor, &NoteEditor::saveRequested, this, &TimelineNote::save);
+    connect(m_editor, &NoteEditor::saveRequested, this, [this] { save(); });
     connect(m_editor, &NoteEditor::kindChosen, this, [this] {
         m_dueRow->setVisible(isTask());
         if (isTask() && m_due->text().isEmpty()) {
@@ -197,8 +197,7 @@ void TimelineNote::save()
 
 void TimelineNote::saveWith(const ActivityDraft& draft, const QList<NewAttachment>& files, const QString& text)
 {
-    Change change = withAttachments(
-        logActivity(CustomerId(m_subject->customer), draft), RecordKind::Activity, files);
+    Change change = withAttachments(logActivity(CustomerId(m_subject->customer), draft), RecordKind::Activity, files);
     change.draft = m_keeper->key();
     const bool isPlan = draft.status == ActivityStatus::Planned;
     const auto done = [this, text, isPlan, at = draft.at, subject = m_subject](const Result<ChangeReceipt>& receipt) {

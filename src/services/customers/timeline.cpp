@@ -297,7 +297,8 @@ std::optional<ContactId> contactOf(const TimelineEntry& entry)
 }
 
 /// What the words of a change need: names of linked and of changed records, and currencies of amounts.
-Result<void> nameChanges(SqlSession& session, TimelineEntry& entry, Currency base)
+/// In its own timeline a record goes without its name.
+Result<void> nameChanges(SqlSession& session, const RecordRef& subject, TimelineEntry& entry, Currency base)
 {
     const auto* changes = std::get_if<FieldChanges>(&entry.record);
     if (changes == nullptr) {
@@ -306,7 +307,9 @@ Result<void> nameChanges(SqlSession& session, TimelineEntry& entry, Currency bas
     for (const ChangeRow& row : changes->rows) {
         collectLinks(row.record.kind, row.oldValues, entry.links);
         collectLinks(row.record.kind, row.newValues, entry.links);
-        entry.links.insert({row.record.kind, 0, row.record.id}, QString());
+        if (subject.kind == RecordKind::Customer) {
+            entry.links.insert({row.record.kind, 0, row.record.id}, QString());
+        }
         if (row.record.kind == RecordKind::Opportunity || row.record.kind == RecordKind::Order) {
             ZHIKE_TRY(const auto present, presentRecord(session, row.record));
             entry.currencies.insert(row.record, currencyIn(present ? present->image : QJsonObject(), base));
@@ -387,7 +390,7 @@ Result<TimelineSlice> timeline(
     ZHIKE_CHECK(nameEveryone(session, subject, slice.planned, persons));
     ZHIKE_TRY(const Currency base, baseCurrency(session));
     for (TimelineEntry& entry : slice.entries) {
-        ZHIKE_CHECK(nameChanges(session, entry, base));
+        ZHIKE_CHECK(nameChanges(session, subject, entry, base));
     }
     return slice;
 }

@@ -361,6 +361,19 @@ protected:
 };
 INSTANTIATE_TEST_SUITE_P(Engines, LongRecordTimelineTest, kBothEngines, engineName);
 
+TEST_P(LongRecordTimelineTest, OfACustomerIsAsQuickAsAShortOne)
+{
+    addCalls(u"contact_id"_s, m_contact.value(), m_other.value());
+    const auto other = made<CustomerId>(createCustomer(customerNamed(u"Acme"_s)));
+    for (int i = 0; i < 10; ++i) {
+        apply(logActivity(other, callAbout(u"call"_s)));
+    }
+
+    expectAsQuick(
+        {RecordKind::Customer, m_customer.value(), m_customer.value()},
+        {RecordKind::Customer, other.value(), other.value()}, kUsualTimeline);
+}
+
 TEST_P(LongRecordTimelineTest, OfAContactIsAsQuickAsAShortOne)
 {
     addCalls(u"contact_id"_s, m_contact.value(), m_other.value());
