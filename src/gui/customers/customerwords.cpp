@@ -58,6 +58,9 @@ QString changeWords(const FieldChanges& changes, const TimelineEntry& entry)
     QStringList parts;
     const bool isErased = changes.change.batchState == u"erased"_s;
     for (const ChangeRow& row : changes.rows) {
+        if (row.operation == RowOperation::Insert) {
+            continue; // a new record's fields are all new
+        }
         const QString name = row.record.kind == RecordKind::Customer
             ? QString()
             : entry.links.value({row.record.kind, 0, row.record.id});
@@ -151,8 +154,9 @@ struct ItemMaker {
             return;
         }
         item.icon = u"clock"_s;
-        item.title = textOf(changes.change.title);
-        item.note = changeWords(changes, entry);
+        const QString what = changeWords(changes, entry);
+        item.title = entry.isOwnChange && !what.isEmpty() ? what : textOf(changes.change.title);
+        item.note = entry.isOwnChange ? QString() : what;
     }
 
 private:
@@ -169,7 +173,7 @@ private:
                 };
                 if (step.field == u"stage_id"_s) {
                     item.title = u"%1 → %2"_s.arg(value(step.from), value(step.to));
-                } else {
+                } else if (step.field != u"stage_entered_at"_s && step.field != u"closed_at"_s) { // the entry's own day
                     also.append(WordsOfHistory::step(
                         row.record.kind, step, entry.links, entry.currencies.value(row.record, kCny)));
                 }

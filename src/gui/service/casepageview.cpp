@@ -366,7 +366,7 @@ void CasePageView::showCustomer()
     const quint64 generation = ++m_generation;
     m_customerPlace->setText(about ? QString() : tr("The customer's history stands here."));
     m_customerName->setText({});
-    m_customerFigures->setText({});
+    m_customerFigures->hide();
     showTimeline();
     if (!about) {
         return;
@@ -381,6 +381,7 @@ void CasePageView::showCustomer()
             }
             m_customerName->setText(page->customer.details.name);
             m_customerPlace->setText(placeLine(*page));
+            m_customerFigures->setVisible(page->insight && page->insight->value);
             if (page->insight && page->insight->value) {
                 m_customerFigures->setText(
                     tr("%1 · value %2 · P(alive) %3", "%1: segment")

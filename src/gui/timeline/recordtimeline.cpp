@@ -167,13 +167,21 @@ void RecordTimeline::choose(qsizetype choice)
 {
     m_choice = choice;
     fillKinds();
+    toTop();
     load();
+}
+
+void RecordTimeline::toTop()
+{
+    m_view->setCurrentIndex({});
+    m_view->scrollToTop();
 }
 
 void RecordTimeline::goTo(std::optional<Day> day)
 {
     m_day = day;
     showDay();
+    toTop();
     load();
 }
 
@@ -232,6 +240,9 @@ void RecordTimeline::ask(bool goesOn)
 
 void RecordTimeline::take(const TimelineSlice& slice, bool goesOn)
 {
+    const TimelineItem* item = m_view->timeline().itemAt(m_view->currentIndex().row());
+    const TimelineEntry* chosen = item != nullptr ? entryAt(item->id) : nullptr;
+    const std::optional<TimelineEntry> kept = chosen != nullptr ? std::optional(*chosen) : std::nullopt;
     if (!goesOn) {
         m_planned = slice.planned;
         m_entries.clear();
@@ -240,6 +251,16 @@ void RecordTimeline::take(const TimelineSlice& slice, bool goesOn)
     m_more = slice.next;
     m_older->setVisible(m_more.has_value());
     fill();
+    for (int row = 0; kept && row < m_view->timeline().rowCount(); ++row) {
+        const TimelineItem* line = m_view->timeline().itemAt(row);
+        const TimelineEntry* entry = line != nullptr ? entryAt(line->id) : nullptr;
+        if (entry != nullptr && entry->record.index() == kept->record.index() && entry->ref() == kept->ref()
+            && entry->at == kept->at) {
+            m_view->selectionModel()->setCurrentIndex(
+                m_view->timeline().index(row), QItemSelectionModel::ClearAndSelect);
+            break;
+        }
+    }
 }
 
 /// The view stays where it was: what came is older, or little.
@@ -252,12 +273,8 @@ void RecordTimeline::fill()
         m_choice == 0 && !m_day ? tr("Nothing happened yet. What you write here is the first entry.")
                                 : tr("Nothing of this kind."));
     const int place = m_view->verticalScrollBar()->value();
-    const int current = m_view->currentIndex().row();
     m_view->setItems(timelineItems(m_planned, m_entries));
     m_view->doItemsLayout();
-    if (current >= 0) {
-        m_view->setCurrentIndex(m_view->model()->index(std::min(current, m_view->model()->rowCount() - 1), 0));
-    }
     m_view->verticalScrollBar()->setValue(place);
 }
 

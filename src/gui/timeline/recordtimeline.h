@@ -47,6 +47,7 @@ private:
     void fillKinds();
     void choose(qsizetype choice);
     void goTo(std::optional<Day> day);
+    void toTop();
     void showDay();
     void ask(bool goesOn);
     void take(const TimelineSlice& slice, bool goesOn);

@@ -74,7 +74,6 @@ TimelineNote::TimelineNote(Workplace& workplace, QWidget* parent) : QWidget(pare
     column->addWidget(m_dueRow);
     m_files = new PendingFiles(m_editor->findChild<QPlainTextEdit*>());
     column->addWidget(m_files);
-    setFocusProxy(m_editor);
     connect(m_files, &PendingFiles::changed, m_editor, &NoteEditor::startWriting);
     connect(m_editor, &NoteEditor::saveRequested, this, [this] { save(); });
     connect(m_editor, &NoteEditor::kindChosen, this, [this] {
@@ -210,6 +209,9 @@ void TimelineNote::saveWith(const ActivityDraft& draft, const QList<NewAttachmen
             m_keeper->forget();
             m_editor->clearSaved(text);
             m_files->clear();
+            if (isPlan) { // the next line is more likely a note
+                m_editor->setKind(keyOfKind(ActivityKind::Note));
+            }
         }
         const Day day = Day::from(at.local().date()).value_or(today());
         m_workplace.toast(

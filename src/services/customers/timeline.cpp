@@ -1,14 +1,13 @@
 #include "services/customers/timeline.h"
 
-#include "repositories/customers/customerreads.h"
-#include "repositories/lists/displaynames.h"
-#include "repositories/settings.h"
-#include "services/history/presentrecord.h"
+#include "services/customers/timelinenames.h"
 
 #include <algorithm>
 #include <deque>
 
 namespace zhike {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -211,6 +210,7 @@ Result<void> TimelineReading::readChanges()
         entry.kind
             = isOf({RecordKind::Opportunity}) && isMove(row) ? TimelineKind::Opportunities : TimelineKind::Changes;
         entry.at = row.change.at;
+        entry.isOwnChange = !isOf({RecordKind::Customer});
         entry.record = row;
         add(kSource, std::move(entry), row.position);
     }
@@ -258,90 +258,17 @@ TimelineSlice TimelineReading::merged()
     return slice;
 }
 
-std::optional<UserId> personOf(const TimelineEntry& entry)
-{
-    return std::visit(
-        [](const auto& record) -> std::optional<UserId> {
-            using Record = std::decay_t<decltype(record)>;
-            if constexpr (std::same_as<Record, FieldChanges>) {
-                return record.change.user;
-            } else if constexpr (std::same_as<Record, OpportunityEvent>) {
-                return record.opportunity.details.owner;
-            } else if constexpr (std::same_as<Record, Consent>) {
-                return record.details.recordedBy;
-            } else if constexpr (std::same_as<Record, Attachment>) {
-                return record.details.addedBy;
-            } else if constexpr (std::same_as<Record, CaseEntry>) {
-                return record.details.author;
-            } else {
-                return record.details.owner;
-            }
-        },
-        entry.record);
-}
-
-std::optional<ContactId> contactOf(const TimelineEntry& entry)
-{
-    return std::visit(
-        [](const auto& record) -> std::optional<ContactId> {
-            using Record = std::decay_t<decltype(record)>;
-            if constexpr (std::same_as<Record, FieldChanges> || std::same_as<Record, CaseEntry>) {
-                return std::nullopt;
-            } else if constexpr (std::same_as<Record, OpportunityEvent>) {
-                return record.opportunity.details.contact;
-            } else {
-                return record.details.contact;
-            }
-        },
-        entry.record);
-}
-
-/// What the words of a change need: names of linked and of changed records, and currencies of amounts.
-/// In its own timeline a record goes without its name.
-Result<void> nameChanges(SqlSession& session, const RecordRef& subject, TimelineEntry& entry, Currency base)
+/// What a case counts of its entries: told by the entries themselves.
+bool isCountedByEntries(const TimelineEntry& entry)
 {
     const auto* changes = std::get_if<FieldChanges>(&entry.record);
-    if (changes == nullptr) {
-        return {};
-    }
-    for (const ChangeRow& row : changes->rows) {
-        collectLinks(row.record.kind, row.oldValues, entry.links);
-        collectLinks(row.record.kind, row.newValues, entry.links);
-        if (subject.kind == RecordKind::Customer) {
-            entry.links.insert({row.record.kind, 0, row.record.id}, QString());
-        }
-        if (row.record.kind == RecordKind::Opportunity || row.record.kind == RecordKind::Order) {
-            ZHIKE_TRY(const auto present, presentRecord(session, row.record));
-            entry.currencies.insert(row.record, currencyIn(present ? present->image : QJsonObject(), base));
-        } else {
-            entry.currencies.insert(row.record, base);
-        }
-    }
-    return nameLinks(session, entry.links);
-}
-
-Result<void> nameEveryone(
-    SqlSession& session, const RecordRef& subject, QList<TimelineEntry>& entries, const QHash<qint64, QString>& persons)
-{
-    std::vector<qint64> contactIds;
-    for (const TimelineEntry& entry : entries) {
-        if (const auto contact = contactOf(entry)) {
-            contactIds.push_back(contact->value());
-        }
-    }
-    if (subject.kind == RecordKind::Contact) {
-        contactIds.clear();
-    }
-    ZHIKE_TRY(const auto contacts, displayNames(session, RecordKind::Contact, contactIds));
-    for (TimelineEntry& entry : entries) {
-        if (const auto person = personOf(entry)) {
-            entry.person = persons.value(person->value());
-        }
-        if (const auto contact = contactOf(entry)) {
-            entry.contact = contacts.value(contact->value());
-        }
-    }
-    return {};
+    return changes != nullptr && std::ranges::all_of(changes->rows, [](const ChangeRow& row) {
+               const QStringList fields = row.newValues.keys();
+               return row.operation == RowOperation::Update && !fields.isEmpty()
+                   && std::ranges::all_of(fields, [](const QString& field) {
+                          return field == "contact_count"_L1 || field == "first_responded_at"_L1;
+                      });
+           });
 }
 
 } // namespace
@@ -377,6 +304,9 @@ Result<TimelineSlice> timeline(
     TimelineReading reading(session, subject, kinds, before.value_or(TimelineCursor()), limit);
     ZHIKE_CHECK(reading.readSources());
     TimelineSlice slice = reading.merged();
+    if (subject.kind == RecordKind::Case && kinds.testFlag(TimelineKind::Entries)) {
+        slice.entries.removeIf(isCountedByEntries);
+    }
     if (!before) {
         ZHIKE_TRY(const QList<Activity> plans, timelinePlans(session, subject, kPlansOnTop));
         for (const Activity& plan : plans) {
@@ -385,13 +315,8 @@ Result<TimelineSlice> timeline(
             }
         }
     }
-    ZHIKE_TRY(const auto persons, userNames(session));
-    ZHIKE_CHECK(nameEveryone(session, subject, slice.entries, persons));
-    ZHIKE_CHECK(nameEveryone(session, subject, slice.planned, persons));
-    ZHIKE_TRY(const Currency base, baseCurrency(session));
-    for (TimelineEntry& entry : slice.entries) {
-        ZHIKE_CHECK(nameChanges(session, subject, entry, base));
-    }
+    ZHIKE_CHECK(nameEntries(session, subject, slice.entries));
+    ZHIKE_CHECK(nameEntries(session, subject, slice.planned));
     return slice;
 }
 

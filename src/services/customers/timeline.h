@@ -26,6 +26,7 @@ struct TimelineEntry {
     /// Of changes: what they link to and which records they changed, by name; and the currency of those with amounts.
     LinkedNames links;
     QHash<RecordRef, Currency> currencies;
+    bool isOwnChange = false; ///< of the record alone whose timeline this is
 
     /// What opens with it: of a consent the person, of a file the record that it hangs on, of an entry its case.
     [[nodiscard]] RecordRef ref() const;

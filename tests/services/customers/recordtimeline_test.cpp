@@ -232,6 +232,21 @@ TEST_P(RecordTimelineTest, OfACaseTellsWhatWasWrittenIntoIt)
     EXPECT_EQ(written.entries.first().ref(), serviceCase());
 }
 
+TEST_P(RecordTimelineTest, OfACaseTellsAnAnswerOnceAndWhatItMovedBesides)
+{
+    CaseEntryDraft entry;
+    entry.text = u"done"_s;
+    apply(addCaseEntry(m_customer, m_case, entry, EntryFrom::Us, u"C-1"_s)); // notes the first answer in the case
+    goTo(daysLater(1));
+    apply(addCaseEntry(m_customer, m_case, entry, EntryFrom::Us, u"C-1"_s, CaseStatus::Resolved));
+
+    using enum TimelineKind;
+    const auto told = kindsOf(of(serviceCase()));
+    EXPECT_EQ(told.count(Entries), 2);
+    EXPECT_EQ(told.count(Changes), 2); // that it was solved, and that it was opened
+    EXPECT_EQ(of(serviceCase(), Changes).entries.size(), 3);
+}
+
 TEST_P(RecordTimelineTest, StandsItsOwnPlansOnTop)
 {
     const auto plan = [this](int day, const QString& subject, const std::function<void(ActivityDraft&)>& link) {
@@ -270,7 +285,7 @@ TEST_P(RecordTimelineTest, OfACaseComesWholeInPages)
 {
     fillAll();
 
-    expectWholeInPages(serviceCase(), 11 + 5 + 5 + 1 + 1); // calls, entries, what they did to it, its file, its opening
+    expectWholeInPages(serviceCase(), 11 + 5 + 1 + 1); // calls, entries, its file, its opening
 }
 
 TEST_P(RecordTimelineTest, JumpsToADateChangesIncluded)
