@@ -347,6 +347,11 @@ TEST_F(TimelineJourney, ADayIsGoneToAndLeftAgain)
     EXPECT_TRUE(linesOf(*timeline).contains(u"Call: long ago"_s));
     goTo(u"Newest"_s);
     EXPECT_TRUE(tells(timeline, u"Call: lately"_s));
+
+    sales.window().go({Section::Customers});
+    ASSERT_TRUE(Person::until([&] { return sales.rows() == 1; }));
+    EXPECT_TRUE(tells(timelineIn(sales.window().currentPage()), u"Call: long ago"_s));
+    keepPictures(sales, "customer-list");
 }
 
 } // namespace zhike::testing

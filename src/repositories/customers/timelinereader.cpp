@@ -1,6 +1,7 @@
 #include "repositories/customers/timelinereader.h"
 
 #include "repositories/attachments/attachmentreads.h"
+#include "repositories/customers/nextstep.h"
 
 namespace zhike {
 
@@ -87,12 +88,13 @@ Result<QList<Activity>> timelineActivities(
 
 Result<QList<Activity>> timelinePlans(SqlSession& session, const RecordRef& subject, int limit)
 {
-    const bool isCustomer = subject.kind == RecordKind::Customer;
-    const QString tail = u" WHERE customer_id = $1 AND deleted_at IS NULL AND status = 'planned'"_s
-        + (isCustomer ? QString() : u" AND %1 = $3"_s.arg(linkTo(subject.kind))) + u" ORDER BY at, id LIMIT $2"_s;
-    ActivityStore store(session);
-    return isCustomer ? store.readWhere(tail, subject.customer, limit)
-                      : store.readWhere(tail, subject.customer, limit, subject.id);
+    if (subject.kind == RecordKind::Customer) {
+        return plansOf(session, CustomerId(subject.customer), limit);
+    }
+    return ActivityStore(session).readWhere(
+        u" WHERE customer_id = $1 AND deleted_at IS NULL AND status = 'planned' AND %1 = $3 ORDER BY at, id LIMIT $2"_s
+            .arg(linkTo(subject.kind)),
+        subject.customer, limit, subject.id);
 }
 
 Result<QList<Order>> timelineOrders(
