@@ -310,6 +310,13 @@ TEST_F(TimelineJourney, ACaseTellsWhatWasWrittenAndItsCustomersTimelineIsATabAwa
     ASSERT_TRUE(tells(timeline, u"Call: Spare part ordered"_s));
     EXPECT_EQ(newestActivity(support, acme).details.serviceCase, std::optional(CaseId(ticket.id)));
 
+    support.press(Qt::Key_L, Qt::ControlModifier); // a call from here is about the case
+    ASSERT_TRUE(Person::until([&] { return support.dialog() != nullptr; }));
+    ASSERT_TRUE(support.isAt(u"subject"_s));
+    support.type(u"told him the day"_s);
+    support.press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(tells(timeline, u"Call: told him the day"_s));
+
     auto* tabs = support.window().currentPage()->findChild<TabRow*>(u"whoseTimeline"_s);
     ASSERT_NE(tabs, nullptr);
     tabs->setCurrentIndex(1);

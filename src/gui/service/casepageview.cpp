@@ -168,6 +168,7 @@ void CasePageView::buildSide(QHBoxLayout& row)
     m_customerName = new Label({}, FontRole::Title);
     m_customerPlace = new Label({}, FontRole::Small, Ink::Text2);
     m_customerFigures = new Label;
+    m_customerFigures->hide();
     for (Label* line : {m_customerName, m_customerPlace, m_customerFigures}) {
         beside->addWidget(line);
     }
@@ -221,8 +222,13 @@ QString CasePageView::title() const
 
 std::optional<RecordRef> CasePageView::subject() const
 {
-    const qint64 customer = m_customer->link().value_or(m_record.customer);
-    return customer != 0 ? std::optional(RecordRef{RecordKind::Customer, customer, customer}) : std::nullopt;
+    return isNew() ? customer() : std::optional(m_record);
+}
+
+std::optional<RecordRef> CasePageView::customer() const
+{
+    const qint64 id = m_customer->link().value_or(m_record.customer);
+    return id != 0 ? std::optional(RecordRef{RecordKind::Customer, id, id}) : std::nullopt;
 }
 
 void CasePageView::arrive(const Place&)
@@ -362,13 +368,13 @@ void CasePageView::show(const CaseOverview& overview)
 
 void CasePageView::showCustomer()
 {
-    const auto about = subject();
+    const auto about = customer();
     const quint64 generation = ++m_generation;
-    m_customerPlace->setText(about ? QString() : tr("The customer's history stands here."));
-    m_customerName->setText({});
-    m_customerFigures->hide();
     showTimeline();
     if (!about) {
+        m_customerName->setText({});
+        m_customerPlace->setText(tr("The customer's history stands here."));
+        m_customerFigures->hide();
         return;
     }
     const Instant now = Instant::from(QDateTime::currentDateTimeUtc());
@@ -396,9 +402,9 @@ void CasePageView::showCustomer()
 void CasePageView::showTimeline()
 {
     const bool isOfCase = !isNew() && m_whose->currentIndex() == kOfCase;
-    const auto customer = subject();
-    m_timeline->setVisible(isOfCase || customer);
-    m_timeline->setSubject(isOfCase ? std::optional(m_record) : customer);
+    const std::optional<RecordRef> shown = isOfCase ? std::optional(m_record) : customer();
+    m_timeline->setVisible(shown.has_value());
+    m_timeline->setSubject(shown);
 }
 
 void CasePageView::showEntry(CaseEntryId entry)

@@ -40,6 +40,7 @@ protected:
 
 private:
     [[nodiscard]] bool isNew() const { return m_record.id == 0; }
+    [[nodiscard]] std::optional<RecordRef> customer() const;
     void load();
     void show(const CaseOverview& overview);
     void buildSide(QHBoxLayout& row);
