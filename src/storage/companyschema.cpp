@@ -20,6 +20,7 @@ constexpr std::array kSteps{
     Migration{7, "0007_duplicates"},     Migration{8, "0008_consent"},      Migration{9, "0009_views"},
     Migration{10, "0010_activities"},    Migration{11, "0011_relations"},   Migration{12, "0012_attachments"},
     Migration{13, "0013_custom_fields"}, Migration{14, "0014_public_pool"}, Migration{15, "0015_quality"},
+    Migration{16, "0016_timelines"},
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "gui/common/fieldrow.h"
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
+#include "gui/customers/activitylink.h"
 #include "gui/customers/finishing.h"
 #include "gui/forms/linkedit.h"
 #include "services/customers/activitychanges.h"
@@ -58,6 +59,7 @@ bool PlanDialog::isRecord() const
 
 void PlanDialog::build(const FormStart& start)
 {
+    m_about = start.about;
     m_customer = new LinkEdit(workplace(), RecordKind::Customer, this);
     m_customer->setObjectName(u"customer"_s);
     auto* customerRow = new FieldRow(tr("Customer *"), m_customer, this);
@@ -244,6 +246,9 @@ void PlanDialog::save()
     ActivityDraft draft = m_edited ? m_edited->details : ActivityDraft();
     if (!m_edited) {
         draft.status = ActivityStatus::Planned;
+        if (m_about && m_about->customer == m_customer->link()) {
+            linkTo(draft, *m_about);
+        }
     }
     form().writeTo(draft);
     if (!isRecord()) {

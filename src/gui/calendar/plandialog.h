@@ -37,6 +37,7 @@ private:
     [[nodiscard]] bool isRecord() const;
 
     std::optional<CalendarEntry> m_entry; ///< that is edited
+    std::optional<RecordRef> m_about; ///< of a new plan: an opportunity or a case too; contacts have a field
     std::optional<Activity> m_edited; ///< as it was read
     PlanSlot m_shown; ///< the time that the form began with
     std::optional<PlanSlot> m_pointed; ///< the time that was pointed at: no draft knows better

@@ -81,7 +81,8 @@ void NoteEditor::setKinds(std::vector<Kind> kinds)
     }
     delete m_kind->menu();
     m_kind->setMenu(menu);
-    setKind(m_kinds.empty() ? QString() : m_kinds.front().key);
+    const bool stays = std::ranges::find(m_kinds, m_chosen, &Kind::key) != m_kinds.end();
+    setKind(stays ? m_chosen : m_kinds.empty() ? QString() : m_kinds.front().key);
 }
 
 QString NoteEditor::kind() const
@@ -97,6 +98,7 @@ void NoteEditor::setKind(const QString& key)
             m_kind->setText(kind.label);
         }
     }
+    Q_EMIT kindChosen(key);
 }
 
 QString NoteEditor::text() const

@@ -27,6 +27,7 @@ public:
         QString key;
         QString label;
     };
+    /// The one that was chosen stays, where it is still among them.
     void setKinds(std::vector<Kind> kinds);
     [[nodiscard]] QString kind() const;
     void setKind(const QString& key);
@@ -47,6 +48,7 @@ Q_SIGNALS:
     /// Save was pressed with something written. The editor keeps its text until clear().
     void saveRequested(const QString& text, const QString& kind);
     void textEdited();
+    void kindChosen(const QString& key);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

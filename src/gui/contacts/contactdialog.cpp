@@ -48,6 +48,7 @@ ContactDialog::ContactDialog(Workplace& workplace, const FormStart& start, QWidg
     if (m_isNew) {
         return;
     }
+    addTimeline();
     m_customer->setLink(edit.customer);
     m_customer->setReadOnly(true);
     auto* buttons = new QHBoxLayout;

@@ -1,10 +1,15 @@
 #include "gui/contacts/contactspage.h"
 
 #include "gui/common/emptystate.h"
+#include "gui/timeline/recordpreview.h"
 
 namespace zhike {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kContactPreviewWidth = 352;
+} // namespace
 
 ContactsPage::ContactsPage(Workplace& workplace, QWidget* parent)
     : RecordListPage(workplace, RecordKind::Contact, parent)
@@ -12,12 +17,19 @@ ContactsPage::ContactsPage(Workplace& workplace, QWidget* parent)
     m_emptyState = new EmptyState({}, {}, this);
     setEmptyState(m_emptyState);
     connect(m_emptyState, &EmptyState::chosen, this, [this] { ContactsPage::workplace().write(Form::NewContact); });
+    m_preview = new RecordPreview(workplace, this);
+    setSidePanel(m_preview, kContactPreviewWidth);
     ContactsPage::retranslate();
 }
 
 QString ContactsPage::title() const
 {
     return tr("Contacts");
+}
+
+void ContactsPage::recordSelected(const std::optional<RecordRef>& record)
+{
+    m_preview->setSubject(record);
 }
 
 void ContactsPage::openRecord(const RecordRef& record)

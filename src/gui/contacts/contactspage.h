@@ -4,7 +4,10 @@
 
 namespace zhike {
 
-/// The list of contacts; cells are edited in place, Enter opens the whole contact.
+class RecordPreview;
+
+/// The list of contacts with the timeline of the selected one; cells are edited in place, Enter opens the whole
+/// contact.
 class ContactsPage : public RecordListPage {
     Q_OBJECT
 public:
@@ -12,11 +15,13 @@ public:
     [[nodiscard]] QString title() const override;
 
 protected:
+    void recordSelected(const std::optional<RecordRef>& record) override;
     void openRecord(const RecordRef& record) override;
     void retranslate() override;
 
 private:
     EmptyState* m_emptyState;
+    RecordPreview* m_preview;
 };
 
 } // namespace zhike

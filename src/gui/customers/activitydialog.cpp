@@ -4,6 +4,7 @@
 #include "gui/common/languagemanager.h"
 #include "gui/common/recordwords.h"
 #include "gui/common/sectionhead.h"
+#include "gui/customers/activitylink.h"
 #include "gui/forms/dayedit.h"
 #include "gui/forms/linkedit.h"
 #include "services/customers/activitychanges.h"
@@ -29,7 +30,7 @@ Instant morningOf(Day day)
 } // namespace
 
 ActivityDialog::ActivityDialog(Workplace& workplace, ActivityKind kind, const FormStart& start, QWidget* parent)
-    : RecordDialog(workplace, parent), m_kind(kind)
+    : RecordDialog(workplace, parent), m_kind(kind), m_about(start.about)
 {
     m_clock.start();
     m_customer = new LinkEdit(workplace, RecordKind::Customer, this);
@@ -112,6 +113,9 @@ void ActivityDialog::save()
     draft.kind = m_kind;
     draft.status = ActivityStatus::Done;
     draft.owner = company().author().user.value() != 0 ? std::optional(company().author().user) : std::nullopt;
+    if (m_about && m_about->customer == m_customer->link()) {
+        linkTo(draft, *m_about);
+    }
     form().writeTo(draft);
     if (draft.kind == ActivityKind::Call && draft.minutes == 0 && draft.status == ActivityStatus::Done) {
         draft.minutes = int(m_clock.elapsed() / 60'000);
@@ -135,6 +139,8 @@ void ActivityDialog::save()
         next->subject = m_nextSubject->text().trimmed().isEmpty() ? tr("Call again") : m_nextSubject->text().trimmed();
         next->at = morningOf(m_nextDay->day().value_or(today().plus(1)));
         next->contact = draft.contact;
+        next->opportunity = draft.opportunity;
+        next->serviceCase = draft.serviceCase;
     }
     body().apply(
         logActivity(CustomerId(*m_customer->link()), draft, next),

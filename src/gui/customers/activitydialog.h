@@ -25,6 +25,7 @@ protected:
 
 private:
     ActivityKind m_kind;
+    std::optional<RecordRef> m_about; ///< an opportunity or a case too; contacts have a field
     LinkEdit* m_customer;
     QLineEdit* m_nextSubject;
     DayEdit* m_nextDay;

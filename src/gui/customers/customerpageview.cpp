@@ -1,21 +1,15 @@
 #include "gui/customers/customerpageview.h"
 
 #include "gui/attachments/attachmentspanel.h"
-#include "gui/attachments/attachmentwords.h"
-#include "gui/attachments/pendingfiles.h"
 #include "gui/common/button.h"
 #include "gui/common/chip.h"
-#include "gui/common/draftsign.h"
-#include "gui/common/formkeeper.h"
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
-#include "gui/common/noteeditor.h"
 #include "gui/common/panel.h"
 #include "gui/common/recordwords.h"
 #include "gui/common/relatedline.h"
 #include "gui/common/sectionhead.h"
 #include "gui/common/sparkline.h"
-#include "gui/common/tabrow.h"
 #include "gui/common/thememanager.h"
 #include "gui/contacts/contactspanel.h"
 #include "gui/customers/customerwords.h"
@@ -28,15 +22,14 @@
 #include "gui/privacy/persondialog.h"
 #include "gui/relations/relationspage.h"
 #include "gui/relations/relationspanel.h"
-#include "services/attachments/attachmentchanges.h"
-#include "services/customers/activitychanges.h"
+#include "gui/timeline/recordtimeline.h"
+#include "gui/timeline/timelinenote.h"
 #include "services/jobs/whendone.h"
 #include "services/lists/celledit.h"
 
 #include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -46,17 +39,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kEntriesPerSlice = 50;
 constexpr double kPageLikelyGone = 0.5;
-
-/// The tabs over the history, in their order.
-constexpr std::array kTimelineTabs
-    = {kUsualTimeline,
-       TimelineKinds(TimelineKind::Calls),
-       TimelineKinds(TimelineKind::Mails),
-       TimelineKinds(TimelineKind::Orders),
-       TimelineKinds(TimelineKind::Cases),
-       TimelineKinds(TimelineKind::Changes)};
 
 void clearLayout(QLayout& layout)
 {
@@ -89,18 +72,6 @@ CustomerPageView::CustomerPageView(Workplace& workplace, CustomerId id, QWidget*
     row->addWidget(verticalLine());
     buildRight(*row);
     column->addLayout(row, 1);
-    m_keeper = new FormKeeper(
-        workplace, {u"note"_s, RecordKind::Customer, id.value(), 0}, 0,
-        [this] {
-            return m_note->text().trimmed().isEmpty()
-                ? QJsonObject()
-                : QJsonObject{{u"text"_s, m_note->text()}, {u"kind"_s, m_note->kind()}};
-        },
-        this);
-    connect(m_note, &NoteEditor::textEdited, m_keeper, &FormKeeper::touch);
-    connect(m_keeper, &FormKeeper::kept, this, [this](const QDateTime& at) {
-        m_note->draftSign().setDraftKept(Instant::from(at));
-    });
     connect(&company(), &Company::changed, this, [this](const ChangeReceipt& receipt) {
         const bool concerns
             = receipt.everything || std::ranges::any_of(receipt.touched, [this](const RecordRef& record) {
@@ -241,38 +212,9 @@ void CustomerPageView::buildMiddle(QHBoxLayout& row)
     auto* middle = new QVBoxLayout;
     middle->setContentsMargins(16, 12, 16, 8);
     middle->setSpacing(4);
-    m_note = new NoteEditor;
-    middle->addWidget(m_note);
-    m_files = new PendingFiles(m_note->findChild<QPlainTextEdit*>());
-    middle->addWidget(m_files);
-    connect(m_files, &PendingFiles::changed, m_note, &NoteEditor::startWriting);
-    m_kinds = new TabRow;
-    for (size_t i = 0; i < kTimelineTabs.size(); ++i) {
-        m_kinds->addTab({});
-    }
-    middle->addWidget(m_kinds);
-    m_timeline = new TimelineView;
+    m_timeline = new RecordTimeline(workplace(), RecordTimeline::Extent::Page);
     middle->addWidget(m_timeline, 1);
-    m_older = new Button({}, ButtonRole::Quiet);
-    m_older->hide();
-    middle->addWidget(m_older, 0, Qt::AlignCenter);
     row.addLayout(middle, 1);
-    connect(m_note, &NoteEditor::saveRequested, this, &CustomerPageView::saveNote);
-    connect(m_kinds, &QTabBar::currentChanged, this, [this] {
-        m_more.reset();
-        loadTimeline();
-    });
-    connect(m_older, &QAbstractButton::clicked, this, &CustomerPageView::loadTimeline);
-    offerHistoryIn(*m_timeline, workplace(), [this](qint64 at) -> std::optional<RecordRef> {
-        const QList<TimelineEntry> all = m_planned + m_entries;
-        return at >= 0 && at < all.size() ? std::optional(all[at].ref()) : std::nullopt;
-    });
-    connect(m_timeline, &TimelineView::opened, this, [this](qint64 at) {
-        const QList<TimelineEntry> all = m_planned + m_entries;
-        if (at >= 0 && at < all.size()) {
-            workplace().open(all[at].ref());
-        }
-    });
 }
 
 void CustomerPageView::buildRight(QHBoxLayout& row)
@@ -311,12 +253,7 @@ QString CustomerPageView::title() const
 
 void CustomerPageView::arrive(const Place&)
 {
-    m_keeper->lookForDraft([this](const QJsonObject& content, const FormDraft& draft) {
-        if (m_note->text().isEmpty()) {
-            m_note->setText(content.value("text"_L1).toString());
-            m_note->draftSign().setDraftKept(draft.savedAt);
-        }
-    });
+    m_timeline->setSubject(subject());
     load();
     m_relations->load();
     m_tenures->load();
@@ -329,9 +266,7 @@ std::optional<RecordRef> CustomerPageView::subject() const
 
 void CustomerPageView::save()
 {
-    if (!m_note->text().trimmed().isEmpty()) {
-        saveNote(m_note->text(), m_note->kind());
-    }
+    m_timeline->note().save();
 }
 
 void CustomerPageView::load()
@@ -358,30 +293,6 @@ void CustomerPageView::load()
             }
             fill();
             workplace().visited({Section::Customers, *subject()}, m_overview->customer.details.name);
-        });
-    m_more.reset();
-    loadTimeline();
-}
-
-void CustomerPageView::loadTimeline()
-{
-    const quint64 generation = ++m_generation;
-    const bool append = m_more.has_value();
-    whenDone(
-        company().read([id = m_id, kinds = kTimelineTabs[size_t(std::max(0, m_kinds->currentIndex()))], more = m_more](
-                           SqlSession& session) { return timeline(session, id, kinds, more, kEntriesPerSlice); }),
-        this, [this, generation, append](const Result<TimelineSlice>& slice) {
-            if (!slice || generation != m_generation) {
-                return;
-            }
-            if (!append) {
-                m_planned = slice->planned;
-                m_entries.clear();
-            }
-            m_entries += slice->entries;
-            m_more = slice->next;
-            m_older->setVisible(m_more.has_value());
-            m_timeline->setItems(timelineItems(m_planned, m_entries));
         });
 }
 
@@ -513,51 +424,12 @@ void CustomerPageView::fillRelated()
     }
 }
 
-void CustomerPageView::saveNote(const QString& text, const QString& kind)
-{
-    if (m_isSavingNote) {
-        return;
-    }
-    m_isSavingNote = true;
-    ActivityDraft note;
-    note.kind = fromKey<ActivityKind>(kind).value_or(ActivityKind::Note);
-    note.text = text;
-    if (m_files->sources().isEmpty()) {
-        saveNoteWith(note, {});
-        return;
-    }
-    whenDone(readSources(m_files->sources()), this, [this, note](const ReadSources& read) {
-        for (const RefusedSource& refused : read.refused) {
-            workplace().toast(WordsOfAttachments::refusal(refused));
-        }
-        saveNoteWith(note, read.files);
-    });
-}
-
-void CustomerPageView::saveNoteWith(const ActivityDraft& note, const QList<NewAttachment>& files)
-{
-    Change change = withAttachments(logActivity(m_id, note), RecordKind::Activity, files);
-    change.draft = m_keeper->key();
-    whenDone(company().apply(std::move(change)), this, [this, text = note.text](const Result<ChangeReceipt>& receipt) {
-        m_isSavingNote = false;
-        if (!receipt) {
-            workplace().complain(receipt.error());
-            return;
-        }
-        m_keeper->forget();
-        m_note->clearSaved(text);
-        m_files->clear();
-        workplace().toast(tr("Note saved."), Workplace::Offer::Undo);
-    });
-}
-
 void CustomerPageView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         if (m_overview) {
             fill();
-            m_timeline->setItems(timelineItems(m_planned, m_entries));
         }
     }
     Page::changeEvent(event);
@@ -582,16 +454,6 @@ void CustomerPageView::retranslate()
     m_standing->retranslate();
     m_knowHead->setTitle(tr("What we know"));
     m_knowPlus->setTip(tr("Write down a need, an expectation or a complaint"));
-    m_older->setText(tr("Older entries"));
-    const QStringList tabs = {tr("All"), tr("Calls"), tr("Mail"), tr("Orders"), tr("Cases"), tr("Changes")};
-    for (int i = 0; i < tabs.size(); ++i) {
-        m_kinds->setTabText(i, tabs[i]);
-    }
-    std::vector<NoteEditor::Kind> kinds;
-    for (const ActivityKind kind : {ActivityKind::Note, ActivityKind::Call, ActivityKind::Visit, ActivityKind::Mail}) {
-        kinds.push_back({QString::fromLatin1(keyOf(kind)), labelOf(kind)});
-    }
-    m_note->setKinds(std::move(kinds));
 }
 
 } // namespace zhike

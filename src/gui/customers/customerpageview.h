@@ -1,9 +1,7 @@
 #pragma once
 
 #include "gui/common/page.h"
-#include "services/attachments/filereading.h"
 #include "services/customers/customerpage.h"
-#include "services/customers/timeline.h"
 
 class QHBoxLayout;
 class QVBoxLayout;
@@ -13,11 +11,9 @@ namespace zhike {
 class Button;
 class ContactsPanel;
 class FigureBlock;
-class FormKeeper;
 class Label;
 class MemoryRows;
-class NoteEditor;
-class PendingFiles;
+class RecordTimeline;
 class RelationsPanel;
 class TenurePanel;
 class SectionHead;
@@ -25,8 +21,6 @@ class SpanLabel;
 class Sparkline;
 class StageBar;
 class StandingPanel;
-class TabRow;
-class TimelineView;
 class ToolButton;
 
 /// A customer as a full page: head with value, P(alive), segment and next step; what is known at the left, the history
@@ -50,20 +44,12 @@ private:
     void buildMiddle(QHBoxLayout& row);
     void buildRight(QHBoxLayout& row);
     void load();
-    void loadTimeline();
     void fill();
     void fillRelated();
-    void saveNote(const QString& text, const QString& kind);
-    void saveNoteWith(const ActivityDraft& note, const QList<NewAttachment>& files);
     void retranslate();
 
     CustomerId m_id;
     std::optional<CustomerOverview> m_overview;
-    QList<TimelineEntry> m_entries;
-    std::optional<TimelineCursor> m_more;
-    QList<TimelineEntry> m_planned;
-    quint64 m_generation = 0;
-    bool m_isSavingNote = false;
 
     Label* m_name;
     Label* m_secondName;
@@ -89,16 +75,11 @@ private:
     SectionHead* m_knowHead;
     ToolButton* m_knowPlus;
     QVBoxLayout* m_know;
-    NoteEditor* m_note;
-    PendingFiles* m_files; ///< of the note
-    TabRow* m_kinds;
-    TimelineView* m_timeline;
-    Button* m_older;
+    RecordTimeline* m_timeline;
     ContactsPanel* m_contacts;
     RelationsPanel* m_relations;
     TenurePanel* m_tenures;
     QVBoxLayout* m_related;
-    FormKeeper* m_keeper;
 };
 
 } // namespace zhike

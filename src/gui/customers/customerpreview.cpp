@@ -2,15 +2,13 @@
 
 #include "gui/common/button.h"
 #include "gui/common/chip.h"
-#include "gui/common/draftsign.h"
-#include "gui/common/formkeeper.h"
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
-#include "gui/common/noteeditor.h"
 #include "gui/common/sectionhead.h"
 #include "gui/common/thememanager.h"
 #include "gui/customers/customerwords.h"
-#include "services/customers/activitychanges.h"
+#include "gui/timeline/recordtimeline.h"
+#include "gui/timeline/timelinenote.h"
 #include "services/jobs/whendone.h"
 
 #include <QDateTime>
@@ -23,7 +21,6 @@ namespace zhike {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kTimelineEntries = 30;
 constexpr double kLikelyGone = 0.5;
 } // namespace
 
@@ -82,17 +79,12 @@ CustomerPreview::CustomerPreview(Workplace& workplace, QWidget* parent)
     next->addWidget(m_plan);
     column->addLayout(next);
     column->addWidget(new Hairline);
-    m_timelineHead = new SectionHead({});
-    column->addWidget(m_timelineHead);
-    m_timeline = new TimelineView;
-    m_timeline->setOnRaised(true);
+    m_timeline = new RecordTimeline(workplace, RecordTimeline::Extent::Beside);
     column->addWidget(m_timeline, 1);
-    m_note = new NoteEditor;
-    column->addWidget(m_note);
 
     connect(
         m_call, &QAbstractButton::clicked, this, [this] { m_workplace.write(Form::Call, {m_page.customer.ref()}); });
-    connect(m_log, &QAbstractButton::clicked, this, [this] { m_note->startWriting(); });
+    connect(m_log, &QAbstractButton::clicked, this, [this] { m_timeline->note().startWriting(); });
     connect(m_order, &QAbstractButton::clicked, this, [this] {
         m_workplace.write(Form::NewOrder, {m_page.customer.ref()});
     });
@@ -100,17 +92,6 @@ CustomerPreview::CustomerPreview(Workplace& workplace, QWidget* parent)
         m_case, &QAbstractButton::clicked, this, [this] { m_workplace.write(Form::NewCase, {m_page.customer.ref()}); });
     connect(
         m_plan, &QAbstractButton::clicked, this, [this] { m_workplace.write(Form::Task, {m_page.customer.ref()}); });
-    connect(m_note, &NoteEditor::saveRequested, this, &CustomerPreview::saveNote);
-    connect(m_note, &NoteEditor::textEdited, this, [this] {
-        if (m_keeper != nullptr) {
-            m_keeper->touch();
-        }
-    });
-    connect(m_timeline, &TimelineView::opened, this, [this](qint64 at) {
-        if (at >= 0 && at < m_entries.size()) {
-            m_workplace.open(m_entries[at].ref());
-        }
-    });
     connect(&workplace.company(), &Company::changed, this, [this](const ChangeReceipt& receipt) {
         for (const RecordRef& record : receipt.touched) {
             if (m_customer && record.customer == m_customer->value()) {
@@ -128,35 +109,14 @@ void CustomerPreview::show(const std::optional<CustomerId>& customer)
     if (m_customer == customer) {
         return;
     }
-    if (m_keeper != nullptr) {
-        m_keeper->keepNow();
-        delete m_keeper;
-        m_keeper = nullptr;
-    }
     m_customer = customer;
-    m_note->clear();
-    m_note->draftSign().setNothing();
+    m_timeline->setSubject(
+        customer ? std::optional(RecordRef{RecordKind::Customer, customer->value(), customer->value()}) : std::nullopt);
     if (!customer) {
         ++m_generation;
         m_content->hide();
         return;
     }
-    m_keeper = new FormKeeper(
-        m_workplace, {u"note"_s, RecordKind::Customer, customer->value(), 0}, 0,
-        [this] {
-            const QString text = m_note->text();
-            return text.trimmed().isEmpty() ? QJsonObject() : QJsonObject{{u"text"_s, text}};
-        },
-        this);
-    connect(m_keeper, &FormKeeper::kept, this, [this](const QDateTime& at) {
-        m_note->draftSign().setDraftKept(Instant::from(at));
-    });
-    m_keeper->lookForDraft([this](const QJsonObject& content, const FormDraft& draft) {
-        if (m_note->text().isEmpty()) {
-            m_note->setText(content.value("text"_L1).toString());
-            m_note->draftSign().setDraftKept(draft.savedAt);
-        }
-    });
     load();
 }
 
@@ -171,17 +131,6 @@ void CustomerPreview::load()
         this, [this, generation](const Result<CustomerOverview>& page) {
             if (generation == m_generation && page) {
                 fill(*page);
-            }
-        });
-    whenDone(
-        m_workplace.company().ask(
-            QuestionKey{u"preview timeline"_s},
-            [id](SqlSession& session) {
-                return timeline(session, id, kUsualTimeline, std::nullopt, kTimelineEntries);
-            }),
-        this, [this, generation](const Result<TimelineSlice>& page) {
-            if (generation == m_generation && page) {
-                fillTimeline(*page);
             }
         });
 }
@@ -228,33 +177,6 @@ void CustomerPreview::fill(const CustomerOverview& page)
     m_content->show();
 }
 
-void CustomerPreview::fillTimeline(const TimelineSlice& page)
-{
-    m_entries = page.planned + page.entries;
-    m_timeline->setItems(timelineItems(page.planned, page.entries));
-}
-
-void CustomerPreview::saveNote(const QString& text)
-{
-    ActivityDraft note;
-    note.kind = ActivityKind::Note;
-    note.text = text;
-    Change change = logActivity(*m_customer, note);
-    change.draft = m_keeper->key();
-    const auto done = [this, text, customer = m_customer](const Result<ChangeReceipt>& receipt) {
-        if (!receipt) {
-            m_workplace.complain(receipt.error());
-            return;
-        }
-        if (m_customer == customer) {
-            m_keeper->forget();
-            m_note->clearSaved(text);
-        }
-        m_workplace.toast(tr("Note saved."), Workplace::Offer::Undo);
-    };
-    whenDone(m_workplace.company().apply(std::move(change)), this, done);
-}
-
 void CustomerPreview::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
@@ -278,7 +200,6 @@ void CustomerPreview::retranslate()
     m_whyHead->setTitle(tr("Why"));
     m_nextHead->setTitle(tr("Next"));
     m_plan->setText(tr("Plan"));
-    m_timelineHead->setTitle(tr("Timeline"));
 }
 
 } // namespace zhike

@@ -3,7 +3,6 @@
 #include "gui/common/panel.h"
 #include "gui/common/workplace.h"
 #include "services/customers/customerpage.h"
-#include "services/customers/timeline.h"
 
 class QHBoxLayout;
 
@@ -11,12 +10,10 @@ namespace zhike {
 
 class Button;
 class FigureBlock;
-class FormKeeper;
 class Label;
-class NoteEditor;
+class RecordTimeline;
 class SectionHead;
 class SpanLabel;
-class TimelineView;
 
 /// The panel beside the list: who is selected, what they are worth, why, what next, what happened, and a line to write
 /// on.
@@ -33,14 +30,11 @@ protected:
 private:
     void load();
     void fill(const CustomerOverview& page);
-    void fillTimeline(const TimelineSlice& page);
-    void saveNote(const QString& text);
     void retranslate();
 
     Workplace& m_workplace;
     std::optional<CustomerId> m_customer;
     CustomerOverview m_page{Customer{CustomerId(0)}};
-    QList<TimelineEntry> m_entries; ///< planned, then the others, as the view counts them
     quint64 m_generation = 0;
     QWidget* m_content;
     Label* m_name;
@@ -57,10 +51,7 @@ private:
     SectionHead* m_nextHead;
     Label* m_next;
     Button* m_plan;
-    SectionHead* m_timelineHead;
-    TimelineView* m_timeline;
-    NoteEditor* m_note;
-    FormKeeper* m_keeper = nullptr;
+    RecordTimeline* m_timeline;
 };
 
 } // namespace zhike

@@ -52,12 +52,15 @@ QString firstLine(const QString& text)
     return text.section(u'\n', 0, 0);
 }
 
-/// "City: Lyon → Kiel; Contact 王伟: Title: – → CTO": what one change did.
+/// "City: Lyon → Kiel; Contact 王伟: Title: – → CTO": what one change did. A single record goes without its name.
 QString changeWords(const FieldChanges& changes, const TimelineEntry& entry)
 {
     QStringList parts;
     const bool isErased = changes.change.batchState == u"erased"_s;
     for (const ChangeRow& row : changes.rows) {
+        if (row.operation == RowOperation::Insert) {
+            continue; // a new record's fields are all new
+        }
         const QString name = row.record.kind == RecordKind::Customer
             ? QString()
             : entry.links.value({row.record.kind, 0, row.record.id});
@@ -136,11 +139,47 @@ struct ItemMaker {
         item.title = attachment.details.name;
         item.note = attachment.details.note;
     }
+    void operator()(const CaseEntry& written)
+    {
+        const bool isInternal = written.details.visibility == EntryVisibility::Internal;
+        item.icon = isInternal ? u"note"_s : u"mail"_s;
+        item.title = firstLine(written.details.text);
+        item.note = written.details.author ? (isInternal ? labelOf(written.details.visibility) : QString())
+                                           : Words::tr("Customer", "who wrote it");
+    }
     void operator()(const FieldChanges& changes)
     {
+        if (entry.kind == TimelineKind::Opportunities) {
+            tellMove(changes);
+            return;
+        }
         item.icon = u"clock"_s;
-        item.title = textOf(changes.change.title);
-        item.note = changeWords(changes, entry);
+        const QString what = changeWords(changes, entry);
+        item.title = entry.isOwnChange && !what.isEmpty() ? what : textOf(changes.change.title);
+        item.note = entry.isOwnChange ? QString() : what;
+    }
+
+private:
+    /// "Qualify → Proposal", and below it what else the change did.
+    void tellMove(const FieldChanges& changes)
+    {
+        item.icon = u"pipeline"_s;
+        QStringList also;
+        for (const ChangeRow& row : changes.rows) {
+            for (const FieldStep& step : stepsOf(row, changes.change.batchState == u"erased"_s)) {
+                const auto value = [&](const QJsonValue& side) {
+                    return WordsOfHistory::value(
+                        row.record.kind, step.field, side, entry.links, entry.currencies.value(row.record, kCny));
+                };
+                if (step.field == u"stage_id"_s) {
+                    item.title = u"%1 → %2"_s.arg(value(step.from), value(step.to));
+                } else if (step.field != u"stage_entered_at"_s && step.field != u"closed_at"_s) { // the entry's own day
+                    also.append(WordsOfHistory::step(
+                        row.record.kind, step, entry.links, entry.currencies.value(row.record, kCny)));
+                }
+            }
+        }
+        item.note = also.join(Words::tr("; ", "between two changes of fields"));
     }
 };
 

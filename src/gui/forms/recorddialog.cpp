@@ -3,9 +3,11 @@
 #include "gui/common/button.h"
 #include "gui/common/label.h"
 #include "gui/common/leaving.h"
+#include "gui/common/panel.h"
 #include "gui/common/thememanager.h"
 #include "gui/forms/formscroll.h"
 #include "gui/history/openhistory.h"
+#include "gui/timeline/recordtimeline.h"
 #include "services/history/presentrecord.h"
 
 #include <QHBoxLayout>
@@ -15,12 +17,17 @@
 
 namespace zhike {
 
+namespace {
+constexpr int kBesideWidth = 352;
+} // namespace
+
 RecordDialog::RecordDialog(Workplace& workplace, QWidget* parent) : QDialog(parent), m_workplace(workplace)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    m_row = new QHBoxLayout(this);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(0);
     m_body = new RecordForm(workplace, FormFrame::Dialog, this);
     m_title = new Label({}, FontRole::Title);
     auto* head = new QHBoxLayout;
@@ -30,7 +37,7 @@ RecordDialog::RecordDialog(Workplace& workplace, QWidget* parent) : QDialog(pare
     m_history->hide();
     head->addWidget(m_history);
     content().addLayout(head);
-    column->addWidget(m_body);
+    m_row->addWidget(m_body, 1);
     connect(m_body, &RecordForm::saveRequested, this, [this] { save(); });
     connect(m_body, &RecordForm::saved, this, &QDialog::accept);
     connect(m_body, &RecordForm::closeRequested, this, &QDialog::reject);
@@ -54,6 +61,21 @@ void RecordDialog::begin(const QString& title, DraftKey key, FieldForm* form)
     }
     m_body->begin(
         std::move(key), form, {[this] { return extra(); }, [this](const QJsonObject& typed) { setExtra(typed); }});
+}
+
+void RecordDialog::addTimeline()
+{
+    const Theme& theme = ThemeManager::theme();
+    auto* beside = new Panel(Surface::Raised, Qt::LeftEdge, this);
+    beside->setFixedWidth(theme.px(kBesideWidth));
+    auto* column = new QVBoxLayout(beside);
+    column->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12));
+    auto* timeline = new RecordTimeline(m_workplace, RecordTimeline::Extent::Beside);
+    column->addWidget(timeline);
+    m_row->addWidget(beside);
+    setMinimumWidth(minimumWidth() + beside->width());
+    timeline->setSubject(m_record);
+    connect(timeline, &RecordTimeline::leaving, this, &RecordDialog::reject); // what is typed is kept as a draft
 }
 
 void RecordDialog::showEvent(QShowEvent* event)

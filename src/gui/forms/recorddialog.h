@@ -4,6 +4,8 @@
 
 #include <QDialog>
 
+class QHBoxLayout;
+
 namespace zhike {
 
 class ToolButton;
@@ -18,6 +20,8 @@ protected:
 
     /// Called once by the derived constructor, when the content stands.
     void begin(const QString& title, DraftKey key, FieldForm* form);
+    /// Puts the timeline of the record that is edited beside the form; called after begin().
+    void addTimeline();
     [[nodiscard]] QVBoxLayout& content() { return m_body->content(); }
     [[nodiscard]] Workplace& workplace() { return m_workplace; }
     [[nodiscard]] Company& company() { return m_workplace.company(); }
@@ -38,6 +42,7 @@ private:
     Label* m_title;
     ToolButton* m_history; ///< of a record that is there already
     RecordRef m_record;
+    QHBoxLayout* m_row;
     RecordForm* m_body;
 };
 

@@ -48,6 +48,7 @@ OpportunityDialog::OpportunityDialog(Workplace& workplace, const FormStart& star
     if (m_isNew) {
         return;
     }
+    addTimeline();
     m_customer->setLink(edit.customer);
     m_customer->setReadOnly(true);
     form->setCustomer(CustomerId(edit.customer));

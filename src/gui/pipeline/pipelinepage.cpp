@@ -11,6 +11,7 @@
 #include "gui/common/thememanager.h"
 #include "gui/lists/recordlistpage.h"
 #include "gui/pipeline/boardlane.h"
+#include "gui/timeline/recordpreview.h"
 #include "services/jobs/whendone.h"
 #include "services/sales/opportunitychanges.h"
 
@@ -39,18 +40,25 @@ QString stageWords(const QString& name)
        QT_TRANSLATE_NOOP("Stage", "Verbal yes"), QT_TRANSLATE_NOOP("Stage", "Won"),
        QT_TRANSLATE_NOOP("Stage", "Lost")};
 
-/// The same opportunities as rows.
+/// The same opportunities as rows, with the timeline of the selected one.
 class OpportunityList : public RecordListPage {
 public:
     explicit OpportunityList(Workplace& workplace) : RecordListPage(workplace, RecordKind::Opportunity)
     {
+        constexpr int kPreviewWidth = 352;
+        m_preview = new RecordPreview(workplace, this);
+        setSidePanel(m_preview, kPreviewWidth);
         OpportunityList::retranslate();
     }
     [[nodiscard]] QString title() const override { return PipelinePage::tr("Opportunities"); }
 
 protected:
+    void recordSelected(const std::optional<RecordRef>& record) override { m_preview->setSubject(record); }
     void openRecord(const RecordRef& record) override { workplace().write(Form::NewOpportunity, {record, record, {}}); }
     [[nodiscard]] QStringList summedFields() const override { return {u"amount"_s}; }
+
+private:
+    RecordPreview* m_preview;
 };
 
 QString sumWords(const QList<Money>& sums)

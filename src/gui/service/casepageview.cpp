@@ -11,15 +11,15 @@
 #include "gui/common/pagehead.h"
 #include "gui/common/panel.h"
 #include "gui/common/recordwords.h"
-#include "gui/common/sectionhead.h"
+#include "gui/common/tabrow.h"
 #include "gui/common/thememanager.h"
-#include "gui/common/timeline.h"
 #include "gui/customers/customerwords.h"
 #include "gui/forms/conflictdialog.h"
 #include "gui/forms/fieldform.h"
 #include "gui/forms/linkedit.h"
 #include "gui/history/openhistory.h"
 #include "gui/service/casewords.h"
+#include "gui/timeline/recordtimeline.h"
 #include "services/jobs/whendone.h"
 #include "services/service/casechanges.h"
 
@@ -36,7 +36,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kHistoryEntries = 20;
+/// Whose timeline stands beside the text.
+enum TimelineTab { kOfCase, kOfCustomer };
+
+QString entryName(CaseEntryId entry)
+{
+    return u"entry %1"_s.arg(entry.value());
+}
 
 void clearColumn(QVBoxLayout& column)
 {
@@ -92,6 +98,7 @@ CasePageView::CasePageView(Workplace& workplace, const RecordRef& record, QWidge
     m_form->addOwnFields();
     left->addWidget(m_form);
     auto* area = new QScrollArea;
+    area->setObjectName(u"caseEntries"_s);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     auto* entries = new Panel(Surface::Base);
@@ -116,17 +123,7 @@ CasePageView::CasePageView(Workplace& workplace, const RecordRef& record, QWidge
     actions->addWidget(m_note);
     actions->addWidget(m_send);
     left->addLayout(actions);
-    auto* side = new Panel(Surface::Raised, Qt::LeftEdge);
-    side->setFixedWidth(theme.px(330));
-    auto* beside = new QVBoxLayout(side);
-    beside->setContentsMargins(16, 12, 16, 12);
-    if (!isNew()) {
-        beside->addWidget(new AttachmentsPanel(workplace, record));
-        beside->addSpacing(theme.px(10));
-    }
-    m_history = new QVBoxLayout;
-    beside->addLayout(m_history, 1);
-    body->addWidget(side);
+    buildSide(*body);
 
     m_keeper = new FormKeeper(
         workplace, {u"case"_s, RecordKind::Case, record.customer, record.id}, 0,
@@ -144,7 +141,7 @@ CasePageView::CasePageView(Workplace& workplace, const RecordRef& record, QWidge
     connect(m_customer, &LinkEdit::linked, this, [this, touched, customerRow](std::optional<qint64> id) {
         customerRow->clearError();
         m_form->setCustomer(id ? std::optional(CustomerId(*id)) : std::nullopt);
-        showHistory();
+        showCustomer();
         touched();
     });
     connect(
@@ -158,6 +155,41 @@ CasePageView::CasePageView(Workplace& workplace, const RecordRef& record, QWidge
     });
     startAgain();
     retranslate();
+}
+
+void CasePageView::buildSide(QHBoxLayout& row)
+{
+    const Theme& theme = ThemeManager::theme();
+    auto* side = new Panel(Surface::Raised, Qt::LeftEdge);
+    side->setFixedWidth(theme.px(352));
+    auto* beside = new QVBoxLayout(side);
+    beside->setContentsMargins(16, 12, 16, 12);
+    beside->setSpacing(4);
+    m_customerName = new Label({}, FontRole::Title);
+    m_customerPlace = new Label({}, FontRole::Small, Ink::Text2);
+    m_customerFigures = new Label;
+    m_customerFigures->hide();
+    for (Label* line : {m_customerName, m_customerPlace, m_customerFigures}) {
+        beside->addWidget(line);
+    }
+    beside->addWidget(new Hairline);
+    if (!isNew()) {
+        auto* attachments = new AttachmentsPanel(workplace(), m_record);
+        attachments->setCompact();
+        beside->addWidget(attachments);
+        beside->addWidget(new Hairline);
+    }
+    m_whose = new TabRow;
+    m_whose->setObjectName(u"whoseTimeline"_s);
+    m_whose->addTab({});
+    m_whose->addTab({});
+    m_whose->setVisible(!isNew());
+    beside->addWidget(m_whose);
+    m_timeline = new RecordTimeline(workplace(), RecordTimeline::Extent::Beside);
+    beside->addWidget(m_timeline, 1);
+    row.addWidget(side);
+    connect(m_whose, &QTabBar::currentChanged, this, &CasePageView::showTimeline);
+    connect(m_timeline, &RecordTimeline::entryChosen, this, &CasePageView::showEntry);
 }
 
 void CasePageView::startAgain()
@@ -190,8 +222,13 @@ QString CasePageView::title() const
 
 std::optional<RecordRef> CasePageView::subject() const
 {
-    const qint64 customer = m_customer->link().value_or(m_record.customer);
-    return customer != 0 ? std::optional(RecordRef{RecordKind::Customer, customer, customer}) : std::nullopt;
+    return isNew() ? customer() : std::optional(m_record);
+}
+
+std::optional<RecordRef> CasePageView::customer() const
+{
+    const qint64 id = m_customer->link().value_or(m_record.customer);
+    return id != 0 ? std::optional(RecordRef{RecordKind::Customer, id, id}) : std::nullopt;
 }
 
 void CasePageView::arrive(const Place&)
@@ -199,7 +236,7 @@ void CasePageView::arrive(const Place&)
     if (!isNew()) {
         load();
     } else {
-        showHistory();
+        showCustomer();
         offerDraft();
     }
     if (!isNew()) {
@@ -226,7 +263,7 @@ void CasePageView::setTyped(const QJsonObject& content)
     const qint64 customer = content.value("customer"_L1).toInteger();
     if (isNew() && customer != 0) {
         m_customer->setLink(customer, content.value("customerText"_L1).toString());
-        showHistory();
+        showCustomer();
     }
     m_text->setPlainText(content.value("text"_L1).toString());
     m_touched = true;
@@ -307,6 +344,7 @@ void CasePageView::show(const CaseOverview& overview)
         m_entries->addWidget(head);
         m_entries->addWidget(words);
         m_entries->addWidget(new Hairline);
+        return words;
     };
     const QString& description = serviceCase.details.description;
     const bool isFirstEntry = !overview.entries.isEmpty() && overview.entries.first().entry.details.text == description;
@@ -316,49 +354,42 @@ void CasePageView::show(const CaseOverview& overview)
     }
     for (const CaseOverview::Entry& entry : overview.entries) {
         const bool internal = entry.entry.details.visibility == EntryVisibility::Internal;
-        add(entry.authorName.isEmpty() ? tr("Customer")
+        auto* words = add(
+            entry.authorName.isEmpty() ? tr("Customer")
                 : internal             ? tr("%1, internal", "%1: a person").arg(entry.authorName)
                                        : entry.authorName,
             formats.exactInstant(entry.entry.details.at), entry.entry.details.text, internal);
+        words->setObjectName(entryName(entry.entry.id));
     }
     m_entries->addStretch(1);
     workplace().visited({Section::Service, serviceCase.ref()}, serviceCase.details.number);
-    showHistory();
+    showCustomer();
 }
 
-void CasePageView::showHistory()
+void CasePageView::showCustomer()
 {
-    const auto about = subject();
-    clearColumn(*m_history);
+    const auto about = customer();
+    const quint64 generation = ++m_generation;
+    showTimeline();
     if (!about) {
-        m_history->addWidget(new Label(tr("The customer's history stands here."), FontRole::Body, Ink::Text2));
-        m_history->addStretch(1);
+        m_customerName->setText({});
+        m_customerPlace->setText(tr("The customer's history stands here."));
+        m_customerFigures->hide();
         return;
     }
-    const quint64 generation = ++m_generation;
     const Instant now = Instant::from(QDateTime::currentDateTimeUtc());
-    auto* name = new Label({}, FontRole::Title);
-    auto* place = new Label({}, FontRole::Small, Ink::Text2);
-    auto* figures = new Label({}, FontRole::Body);
-    auto* view = new TimelineView;
-    view->setOnRaised(true);
-    m_history->addWidget(name);
-    m_history->addWidget(place);
-    m_history->addWidget(figures);
-    m_history->addWidget(new Hairline);
-    m_history->addWidget(new SectionHead(tr("History")));
-    m_history->addWidget(view, 1);
-    const CustomerId id(about->customer);
     whenDone(
-        company().read([id, now](SqlSession& session) { return customerPreview(session, id, now); }), name,
-        [this, generation, name, place, figures](const Result<CustomerOverview>& page) {
+        company().read(
+            [id = CustomerId(about->customer), now](SqlSession& session) { return customerPreview(session, id, now); }),
+        this, [this, generation](const Result<CustomerOverview>& page) {
             if (!page || generation != m_generation) {
                 return;
             }
-            name->setText(page->customer.details.name);
-            place->setText(placeLine(*page));
+            m_customerName->setText(page->customer.details.name);
+            m_customerPlace->setText(placeLine(*page));
+            m_customerFigures->setVisible(page->insight && page->insight->value);
             if (page->insight && page->insight->value) {
-                figures->setText(
+                m_customerFigures->setText(
                     tr("%1 · value %2 · P(alive) %3", "%1: segment")
                         .arg(
                             segmentWords(page->insight->segment),
@@ -366,14 +397,23 @@ void CasePageView::showHistory()
                             LanguageManager::formats().probability(page->insight->pAlive.value_or(0))));
             }
         });
-    whenDone(
-        company().read(
-            [id](SqlSession& session) { return timeline(session, id, kUsualTimeline, std::nullopt, kHistoryEntries); }),
-        view, [this, generation, view](const Result<TimelineSlice>& slice) {
-            if (slice && generation == m_generation) {
-                view->setItems(timelineItems(slice->planned, slice->entries));
-            }
-        });
+}
+
+void CasePageView::showTimeline()
+{
+    const bool isOfCase = !isNew() && m_whose->currentIndex() == kOfCase;
+    const std::optional<RecordRef> shown = isOfCase ? std::optional(m_record) : customer();
+    m_timeline->setVisible(shown.has_value());
+    m_timeline->setSubject(shown);
+}
+
+void CasePageView::showEntry(CaseEntryId entry)
+{
+    auto* words = findChild<Label*>(entryName(entry));
+    auto* area = findChild<QScrollArea*>(u"caseEntries"_s);
+    if (words != nullptr && area != nullptr) {
+        area->ensureWidgetVisible(words);
+    }
 }
 
 void CasePageView::save()
@@ -557,6 +597,8 @@ void CasePageView::retranslate()
     m_note->setText(tr("Internal note"));
     m_solve->setText(tr("Solved"));
     m_reopen->setText(tr("Open again"));
+    m_whose->setTabText(kOfCase, tr("This case"));
+    m_whose->setTabText(kOfCustomer, tr("Customer"));
 }
 
 } // namespace zhike

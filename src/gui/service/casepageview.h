@@ -6,6 +6,7 @@
 
 #include <functional>
 
+class QHBoxLayout;
 class QPlainTextEdit;
 class QVBoxLayout;
 
@@ -19,7 +20,9 @@ class FormKeeper;
 class Label;
 class LinkEdit;
 class PageHead;
+class RecordTimeline;
 class StateLabel;
+class TabRow;
 
 /// One service case: written anew (record id 0) with the customer's history beside the text, or answered and moved on.
 class CasePageView : public Page {
@@ -37,9 +40,14 @@ protected:
 
 private:
     [[nodiscard]] bool isNew() const { return m_record.id == 0; }
+    [[nodiscard]] std::optional<RecordRef> customer() const;
     void load();
     void show(const CaseOverview& overview);
-    void showHistory();
+    void buildSide(QHBoxLayout& row);
+    void showCustomer();
+    void showTimeline();
+    /// Scrolls to what was written.
+    void showEntry(CaseEntryId entry);
     void saveNew();
     void answer(std::optional<CaseStatus> moveTo, EntryVisibility visibility);
     /// Once what is being saved is on the page, when something is.
@@ -74,7 +82,11 @@ private:
     Button* m_note;
     Button* m_solve;
     Button* m_reopen;
-    QVBoxLayout* m_history;
+    Label* m_customerName; ///< beside the text, with the two below
+    Label* m_customerPlace;
+    Label* m_customerFigures;
+    TabRow* m_whose; ///< timeline: the case's or its customer's
+    RecordTimeline* m_timeline;
     FormKeeper* m_keeper;
     int m_revision = 0; ///< of the case that the typed text was made of
     bool m_touched = false;

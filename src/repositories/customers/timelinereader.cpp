@@ -1,9 +1,7 @@
 #include "repositories/customers/timelinereader.h"
 
 #include "repositories/attachments/attachmentreads.h"
-#include "repositories/lists/idlist.h"
-
-#include <QJsonDocument>
+#include "repositories/customers/nextstep.h"
 
 namespace zhike {
 
@@ -31,9 +29,32 @@ QString activityKindList(TimelineKinds kinds)
     return u" AND kind IN (%1)"_s.arg(keys.join(u", "_s));
 }
 
-QString beforeKey(QStringView column)
+/// The column by which rows point at a record that is no customer.
+QString linkTo(RecordKind kind)
 {
-    return u" AND (%1, id) < ($2, $3) ORDER BY %1 DESC, id DESC LIMIT $4"_s.arg(column);
+    switch (kind) {
+    case RecordKind::Contact:
+        return u"contact_id"_s;
+    case RecordKind::Opportunity:
+        return u"opportunity_id"_s;
+    default:
+        return u"case_id"_s;
+    }
+}
+
+/// The newest rows of a table that belong to a subject; `also` narrows them down, `key` is what they are sorted by.
+template <class Store>
+Result<QList<typename Store::Record>> newestOf(
+    SqlSession& session, const RecordRef& subject, const QString& also, QStringView key, const TimelinePosition& before,
+    int limit)
+{
+    const bool isCustomer = subject.kind == RecordKind::Customer;
+    const QString tail = u" WHERE customer_id = $1 AND deleted_at IS NULL"_s
+        + (isCustomer ? QString() : u" AND %1 = $5"_s.arg(linkTo(subject.kind))) + also
+        + u" AND (%1, id) < ($2, $3) ORDER BY %1 DESC, id DESC LIMIT $4"_s.arg(key);
+    Store store(session);
+    return isCustomer ? store.readWhere(tail, subject.customer, before.key, before.id, limit)
+                      : store.readWhere(tail, subject.customer, before.key, before.id, limit, subject.id);
 }
 
 } // namespace
@@ -47,6 +68,8 @@ TimelineCursor TimelineCursor::before(Instant moment)
     cursor.positions[size_t(TimelineSource::Opportunities)] = position;
     cursor.positions[size_t(TimelineSource::Consents)] = position;
     cursor.positions[size_t(TimelineSource::Files)] = position;
+    cursor.positions[size_t(TimelineSource::Entries)] = position;
+    cursor.changesBefore = moment;
     // an order's day counts from its start: the day of the moment itself is before the moment, unless it begins there
     const QDateTime local = moment.local();
     const qint64 day = Day::from(local.date()).value_or(Day(Day::kFirst)).sinceEpoch();
@@ -57,121 +80,63 @@ TimelineCursor TimelineCursor::before(Instant moment)
 }
 
 Result<QList<Activity>> timelineActivities(
-    SqlSession& session, CustomerId customer, TimelineKinds kinds, const TimelinePosition& before, int limit)
+    SqlSession& session, const RecordRef& subject, TimelineKinds kinds, const TimelinePosition& before, int limit)
 {
+    return newestOf<ActivityStore>(
+        session, subject, u" AND status <> 'planned'"_s + activityKindList(kinds), u"at", before, limit);
+}
+
+Result<QList<Activity>> timelinePlans(SqlSession& session, const RecordRef& subject, int limit)
+{
+    if (subject.kind == RecordKind::Customer) {
+        return plansOf(session, CustomerId(subject.customer), limit);
+    }
     return ActivityStore(session).readWhere(
-        u" WHERE customer_id = $1 AND deleted_at IS NULL AND status <> 'planned'"_s + activityKindList(kinds)
-            + beforeKey(u"at"),
-        customer, before.key, before.id, limit);
+        u" WHERE customer_id = $1 AND deleted_at IS NULL AND status = 'planned' AND %1 = $3 ORDER BY at, id LIMIT $2"_s
+            .arg(linkTo(subject.kind)),
+        subject.customer, limit, subject.id);
 }
 
 Result<QList<Order>> timelineOrders(
-    SqlSession& session, CustomerId customer, TimelineSource source, const TimelinePosition& before, int limit)
+    SqlSession& session, const RecordRef& subject, TimelineSource source, const TimelinePosition& before, int limit)
 {
-    const QString states
-        = source == TimelineSource::Purchases ? u"('confirmed', 'shipped', 'closed')"_s : u"('draft', 'cancelled')"_s;
-    return RowStore<OrderDraft, OrderId>(session).readWhere(
-        u" WHERE customer_id = $1 AND deleted_at IS NULL AND status IN "_s + states + beforeKey(u"order_day"), customer,
-        before.key, before.id, limit);
+    QString states;
+    if (subject.kind == RecordKind::Customer) {
+        states = source == TimelineSource::Purchases ? u" AND status IN ('confirmed', 'shipped', 'closed')"_s
+                                                     : u" AND status IN ('draft', 'cancelled')"_s;
+    }
+    return newestOf<RowStore<OrderDraft, OrderId>>(session, subject, states, u"order_day", before, limit);
 }
 
-Result<QList<Case>> timelineCases(SqlSession& session, CustomerId customer, const TimelinePosition& before, int limit)
+Result<QList<Case>>
+timelineCases(SqlSession& session, const RecordRef& subject, const TimelinePosition& before, int limit)
 {
-    return CaseStore(session).readWhere(
-        u" WHERE customer_id = $1 AND deleted_at IS NULL"_s + beforeKey(u"opened_at"), customer, before.key, before.id,
-        limit);
+    return newestOf<CaseStore>(session, subject, {}, u"opened_at", before, limit);
 }
 
 Result<QList<Opportunity>>
-timelineOpportunities(SqlSession& session, CustomerId customer, const TimelinePosition& before, int limit)
+timelineOpportunities(SqlSession& session, const RecordRef& subject, const TimelinePosition& before, int limit)
 {
-    return OpportunityStore(session).readWhere(
-        u" WHERE customer_id = $1 AND deleted_at IS NULL"_s + beforeKey(u"stage_entered_at"), customer, before.key,
-        before.id, limit);
+    return newestOf<OpportunityStore>(session, subject, {}, u"stage_entered_at", before, limit);
 }
 
 Result<QList<Consent>>
-timelineConsents(SqlSession& session, CustomerId customer, const TimelinePosition& before, int limit)
+timelineConsents(SqlSession& session, const RecordRef& subject, const TimelinePosition& before, int limit)
 {
-    return ConsentStore(session).readWhere(
-        u" WHERE customer_id = $1 AND deleted_at IS NULL"_s + beforeKey(u"at"), customer, before.key, before.id, limit);
+    return newestOf<ConsentStore>(session, subject, {}, u"at", before, limit);
 }
 
 Result<QList<Attachment>>
-timelineAttachments(SqlSession& session, CustomerId customer, const TimelinePosition& before, int limit)
+timelineAttachments(SqlSession& session, const RecordRef& subject, const TimelinePosition& before, int limit)
 {
-    return AttachmentStore(session).readWhere(
-        u" WHERE customer_id = $1 AND deleted_at IS NULL AND activity_id IS NULL"_s + hostIsThere()
-            + beforeKey(u"added_at"),
-        customer, before.key, before.id, limit);
+    return newestOf<AttachmentStore>(
+        session, subject, u" AND activity_id IS NULL"_s + hostIsThere(), u"added_at", before, limit);
 }
 
-namespace {
-
-/// Records whose fields a timeline tells of; activities, entries and consents are entries themselves.
-const QString kToldKinds = u"operation = 'update' AND kind IN (%1, %2, %3, %4, %5)"_s.arg(
-    QString::number(int(RecordKind::Customer)), QString::number(int(RecordKind::Contact)),
-    QString::number(int(RecordKind::Opportunity)), QString::number(int(RecordKind::Order)),
-    QString::number(int(RecordKind::Case)));
-
-Result<void> readToldRows(SqlSession& session, CustomerId customer, FieldChanges& change)
+Result<QList<CaseEntry>>
+timelineEntries(SqlSession& session, const RecordRef& subject, const TimelinePosition& before, int limit)
 {
-    ZHIKE_TRY(
-        Statement statement,
-        session.query(
-            u"SELECT kind, record_id, revision, old_values, new_values FROM change_row"
-            " WHERE customer_id = $1 AND change_id = $2 AND "_s
-                + kToldKinds + u" ORDER BY seq LIMIT $3"_s,
-            customer, change.change.id, kMostTimelineRows + 1));
-    ZHIKE_CHECK(forRows(statement, [&](const Statement& row) {
-        change.rows.append(
-            {{RecordKind(int(row.integer(0))), customer.value(), row.integer(1)},
-             RowOperation::Update,
-             int(row.integer(2)),
-             QJsonDocument::fromJson(row.text(3).toUtf8()).object(),
-             QJsonDocument::fromJson(row.text(4).toUtf8()).object()});
-    }));
-    change.hasMoreRows = change.rows.size() > kMostTimelineRows;
-    if (change.hasMoreRows) {
-        change.rows.removeLast();
-    }
-    return {};
-}
-
-} // namespace
-
-RecordRef FieldChanges::record() const
-{
-    for (const ChangeRow& row : rows) {
-        if (row.record.kind == RecordKind::Customer) {
-            return row.record;
-        }
-    }
-    return rows.isEmpty() ? RecordRef() : rows.first().record;
-}
-
-Result<QList<FieldChanges>>
-timelineChanges(SqlSession& session, CustomerId customer, const TimelinePosition& before, int limit)
-{
-    QList<FieldChanges> changes;
-    {
-        // the key of the table begins with the customer and the change: each change once, newest first, without sorting
-        ZHIKE_TRY(
-            Statement statement,
-            session.query(
-                u"SELECT DISTINCT change_id FROM change_row WHERE customer_id = $1 AND change_id < $2 AND "_s
-                    + kToldKinds + u" ORDER BY change_id DESC LIMIT $3"_s,
-                customer, before.key, limit));
-        ZHIKE_CHECK(forRows(statement, [&](const Statement& row) {
-            changes.append(FieldChanges());
-            changes.last().change.id = ChangeId(row.integer(0));
-        }));
-    }
-    for (FieldChanges& change : changes) {
-        ZHIKE_TRY(change.change, readChange(session, change.change.id));
-        ZHIKE_CHECK(readToldRows(session, customer, change));
-    }
-    return changes;
+    return newestOf<CaseEntryStore>(session, subject, {}, u"at", before, limit);
 }
 
 } // namespace zhike

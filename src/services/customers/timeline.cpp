@@ -1,14 +1,13 @@
 #include "services/customers/timeline.h"
 
-#include "repositories/customers/customerreads.h"
-#include "repositories/customers/nextstep.h"
-#include "repositories/lists/displaynames.h"
-#include "repositories/settings.h"
-#include "services/history/presentrecord.h"
+#include "services/customers/timelinenames.h"
 
+#include <algorithm>
 #include <deque>
 
 namespace zhike {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -56,8 +55,9 @@ OpportunityEvent eventOf(Opportunity opportunity, const QList<Stage>& stages)
 
 class TimelineReading {
 public:
-    TimelineReading(SqlSession& session, CustomerId customer, TimelineKinds kinds, TimelineCursor cursor, int limit)
-        : m_session(session), m_customer(customer), m_kinds(kinds), m_cursor(cursor), m_limit(limit)
+    TimelineReading(
+        SqlSession& session, const RecordRef& subject, TimelineKinds kinds, TimelineCursor cursor, int limit)
+        : m_session(session), m_subject(subject), m_kinds(kinds), m_cursor(cursor), m_limit(limit)
     {
     }
 
@@ -70,24 +70,73 @@ private:
     {
         return m_cursor.positions[size_t(source)];
     }
+    [[nodiscard]] bool isOf(std::initializer_list<RecordKind> subjects) const
+    {
+        return std::ranges::find(subjects, m_subject.kind) != subjects.end();
+    }
     void add(TimelineSource source, TimelineEntry entry, TimelinePosition position)
     {
         m_queues[size_t(source)].push_back({std::move(entry), position});
     }
+    /// Adds rows that are sorted by a moment of their own.
+    template <class Row, class Moment>
+    void addRows(TimelineSource source, TimelineKind kind, const QList<Row>& rows, Moment moment)
+    {
+        for (const Row& row : rows) {
+            TimelineEntry entry;
+            entry.kind = kind;
+            entry.at = row.details.*moment;
+            entry.record = row;
+            add(source, std::move(entry), {(row.details.*moment).msSinceEpoch(), row.id.value()});
+        }
+    }
+    Result<void> readActivities();
+    Result<void> readSales();
     Result<void> readOrders(TimelineSource source);
     Result<void> readOpportunities();
+    Result<void> readService();
+    Result<void> readChanges();
 
     SqlSession& m_session;
-    CustomerId m_customer;
+    RecordRef m_subject;
     TimelineKinds m_kinds;
     TimelineCursor m_cursor;
     int m_limit;
     std::array<SourceQueue, kTimelineSources> m_queues;
 };
 
+Result<void> TimelineReading::readActivities()
+{
+    constexpr auto kSource = TimelineSource::Activities;
+    if (!(m_kinds & (TimelineKind::Calls | TimelineKind::Mails | TimelineKind::Activities))) {
+        return {};
+    }
+    ZHIKE_TRY(
+        const QList<Activity> rows, timelineActivities(m_session, m_subject, m_kinds, position(kSource), m_limit));
+    for (const Activity& row : rows) {
+        add(kSource, entryOf(row), {row.details.at.msSinceEpoch(), row.id.value()});
+    }
+    return {};
+}
+
+Result<void> TimelineReading::readSales()
+{
+    if (m_kinds.testFlag(TimelineKind::Orders)
+        && isOf({RecordKind::Customer, RecordKind::Contact, RecordKind::Opportunity})) {
+        ZHIKE_CHECK(readOrders(TimelineSource::Purchases));
+        if (isOf({RecordKind::Customer})) {
+            ZHIKE_CHECK(readOrders(TimelineSource::OtherOrders));
+        }
+    }
+    if (m_kinds.testFlag(TimelineKind::Opportunities) && isOf({RecordKind::Customer, RecordKind::Contact})) {
+        ZHIKE_CHECK(readOpportunities());
+    }
+    return {};
+}
+
 Result<void> TimelineReading::readOrders(TimelineSource source)
 {
-    ZHIKE_TRY(const QList<Order> orders, timelineOrders(m_session, m_customer, source, position(source), m_limit));
+    ZHIKE_TRY(const QList<Order> orders, timelineOrders(m_session, m_subject, source, position(source), m_limit));
     for (const Order& order : orders) {
         TimelineEntry entry;
         entry.kind = TimelineKind::Orders;
@@ -101,7 +150,7 @@ Result<void> TimelineReading::readOrders(TimelineSource source)
 Result<void> TimelineReading::readOpportunities()
 {
     constexpr auto kSource = TimelineSource::Opportunities;
-    ZHIKE_TRY(const QList<Opportunity> rows, timelineOpportunities(m_session, m_customer, position(kSource), m_limit));
+    ZHIKE_TRY(const QList<Opportunity> rows, timelineOpportunities(m_session, m_subject, position(kSource), m_limit));
     if (rows.isEmpty()) {
         return {};
     }
@@ -116,68 +165,64 @@ Result<void> TimelineReading::readOpportunities()
     return {};
 }
 
-Result<void> TimelineReading::readSources()
+Result<void> TimelineReading::readService()
 {
-    if (m_kinds & (TimelineKind::Calls | TimelineKind::Mails | TimelineKind::Activities)) {
-        constexpr auto kSource = TimelineSource::Activities;
-        ZHIKE_TRY(
-            const QList<Activity> rows, timelineActivities(m_session, m_customer, m_kinds, position(kSource), m_limit));
-        for (const Activity& row : rows) {
-            add(kSource, entryOf(row), {row.details.at.msSinceEpoch(), row.id.value()});
-        }
-    }
-    if (m_kinds.testFlag(TimelineKind::Orders)) {
-        ZHIKE_CHECK(readOrders(TimelineSource::Purchases));
-        ZHIKE_CHECK(readOrders(TimelineSource::OtherOrders));
-    }
-    if (m_kinds.testFlag(TimelineKind::Cases)) {
+    if (m_kinds.testFlag(TimelineKind::Cases) && isOf({RecordKind::Customer, RecordKind::Contact})) {
         constexpr auto kSource = TimelineSource::Cases;
-        ZHIKE_TRY(const QList<Case> rows, timelineCases(m_session, m_customer, position(kSource), m_limit));
-        for (const Case& row : rows) {
-            TimelineEntry entry;
-            entry.kind = TimelineKind::Cases;
-            entry.at = row.details.openedAt;
-            entry.record = row;
-            add(kSource, std::move(entry), {row.details.openedAt.msSinceEpoch(), row.id.value()});
-        }
+        ZHIKE_TRY(const QList<Case> rows, timelineCases(m_session, m_subject, position(kSource), m_limit));
+        addRows(kSource, TimelineKind::Cases, rows, &CaseDraft::openedAt);
     }
-    if (m_kinds.testFlag(TimelineKind::Opportunities)) {
-        ZHIKE_CHECK(readOpportunities());
+    if (m_kinds.testFlag(TimelineKind::Entries) && isOf({RecordKind::Case})) {
+        constexpr auto kSource = TimelineSource::Entries;
+        ZHIKE_TRY(const QList<CaseEntry> rows, timelineEntries(m_session, m_subject, position(kSource), m_limit));
+        addRows(kSource, TimelineKind::Entries, rows, &CaseEntryDraft::at);
     }
-    if (m_kinds.testFlag(TimelineKind::Consents)) {
+    if (m_kinds.testFlag(TimelineKind::Consents) && isOf({RecordKind::Customer, RecordKind::Contact})) {
         constexpr auto kSource = TimelineSource::Consents;
-        ZHIKE_TRY(const QList<Consent> rows, timelineConsents(m_session, m_customer, position(kSource), m_limit));
-        for (const Consent& row : rows) {
-            TimelineEntry entry;
-            entry.kind = TimelineKind::Consents;
-            entry.at = row.details.at;
-            entry.record = row;
-            add(kSource, std::move(entry), {row.details.at.msSinceEpoch(), row.id.value()});
-        }
+        ZHIKE_TRY(const QList<Consent> rows, timelineConsents(m_session, m_subject, position(kSource), m_limit));
+        addRows(kSource, TimelineKind::Consents, rows, &ConsentDraft::at);
     }
     if (m_kinds.testFlag(TimelineKind::Attachments)) {
         constexpr auto kSource = TimelineSource::Files;
-        ZHIKE_TRY(const QList<Attachment> rows, timelineAttachments(m_session, m_customer, position(kSource), m_limit));
-        for (const Attachment& row : rows) {
-            TimelineEntry entry;
-            entry.kind = TimelineKind::Attachments;
-            entry.at = row.details.addedAt;
-            entry.record = row;
-            add(kSource, std::move(entry), {row.details.addedAt.msSinceEpoch(), row.id.value()});
-        }
-    }
-    if (m_kinds.testFlag(TimelineKind::Changes)) {
-        constexpr auto kSource = TimelineSource::Changes;
-        ZHIKE_TRY(const QList<FieldChanges> rows, timelineChanges(m_session, m_customer, position(kSource), m_limit));
-        for (const FieldChanges& row : rows) {
-            TimelineEntry entry;
-            entry.kind = TimelineKind::Changes;
-            entry.at = row.change.at;
-            entry.record = row;
-            add(kSource, std::move(entry), {row.change.id.value(), 0});
-        }
+        ZHIKE_TRY(const QList<Attachment> rows, timelineAttachments(m_session, m_subject, position(kSource), m_limit));
+        addRows(kSource, TimelineKind::Attachments, rows, &AttachmentDraft::addedAt);
     }
     return {};
+}
+
+Result<void> TimelineReading::readChanges()
+{
+    constexpr auto kSource = TimelineSource::Changes;
+    const bool wantsMoves = m_kinds.testFlag(TimelineKind::Opportunities) && isOf({RecordKind::Opportunity});
+    if (!wantsMoves && !m_kinds.testFlag(TimelineKind::Changes)) {
+        return {};
+    }
+    if (m_cursor.changesBefore) {
+        ZHIKE_TRY(m_cursor.positions[size_t(kSource)], changesBefore(m_session, *m_cursor.changesBefore));
+        m_cursor.changesBefore.reset();
+    }
+    // a move is a change too: each is told once, as what it was
+    const auto wanted = m_kinds.testFlag(TimelineKind::Changes) ? TimelineChanges::All : TimelineChanges::Moves;
+    ZHIKE_TRY(
+        const QList<FieldChanges> rows, timelineChanges(m_session, m_subject, wanted, position(kSource), m_limit));
+    for (const FieldChanges& row : rows) {
+        TimelineEntry entry;
+        entry.kind
+            = isOf({RecordKind::Opportunity}) && isMove(row) ? TimelineKind::Opportunities : TimelineKind::Changes;
+        entry.at = row.change.at;
+        entry.isOwnChange = !isOf({RecordKind::Customer});
+        entry.record = row;
+        add(kSource, std::move(entry), row.position);
+    }
+    return {};
+}
+
+Result<void> TimelineReading::readSources()
+{
+    ZHIKE_CHECK(readActivities());
+    ZHIKE_CHECK(readSales());
+    ZHIKE_CHECK(readService());
+    return readChanges();
 }
 
 TimelineSlice TimelineReading::merged()
@@ -213,81 +258,17 @@ TimelineSlice TimelineReading::merged()
     return slice;
 }
 
-std::optional<UserId> personOf(const TimelineEntry& entry)
-{
-    return std::visit(
-        [](const auto& record) -> std::optional<UserId> {
-            using Record = std::decay_t<decltype(record)>;
-            if constexpr (std::same_as<Record, FieldChanges>) {
-                return record.change.user;
-            } else if constexpr (std::same_as<Record, OpportunityEvent>) {
-                return record.opportunity.details.owner;
-            } else if constexpr (std::same_as<Record, Consent>) {
-                return record.details.recordedBy;
-            } else if constexpr (std::same_as<Record, Attachment>) {
-                return record.details.addedBy;
-            } else {
-                return record.details.owner;
-            }
-        },
-        entry.record);
-}
-
-std::optional<ContactId> contactOf(const TimelineEntry& entry)
-{
-    return std::visit(
-        [](const auto& record) -> std::optional<ContactId> {
-            using Record = std::decay_t<decltype(record)>;
-            if constexpr (std::same_as<Record, FieldChanges>) {
-                return std::nullopt;
-            } else if constexpr (std::same_as<Record, OpportunityEvent>) {
-                return record.opportunity.details.contact;
-            } else {
-                return record.details.contact;
-            }
-        },
-        entry.record);
-}
-
-/// What the words of a change need: names of linked and of changed records, and currencies of amounts.
-Result<void> nameChanges(SqlSession& session, TimelineEntry& entry, Currency base)
+/// What a case counts of its entries: told by the entries themselves.
+bool isCountedByEntries(const TimelineEntry& entry)
 {
     const auto* changes = std::get_if<FieldChanges>(&entry.record);
-    if (changes == nullptr) {
-        return {};
-    }
-    for (const ChangeRow& row : changes->rows) {
-        collectLinks(row.record.kind, row.oldValues, entry.links);
-        collectLinks(row.record.kind, row.newValues, entry.links);
-        entry.links.insert({row.record.kind, 0, row.record.id}, QString());
-        if (row.record.kind == RecordKind::Opportunity || row.record.kind == RecordKind::Order) {
-            ZHIKE_TRY(const auto present, presentRecord(session, row.record));
-            entry.currencies.insert(row.record, currencyIn(present ? present->image : QJsonObject(), base));
-        } else {
-            entry.currencies.insert(row.record, base);
-        }
-    }
-    return nameLinks(session, entry.links);
-}
-
-Result<void> nameEveryone(SqlSession& session, QList<TimelineEntry>& entries, const QHash<qint64, QString>& persons)
-{
-    std::vector<qint64> contactIds;
-    for (const TimelineEntry& entry : entries) {
-        if (const auto contact = contactOf(entry)) {
-            contactIds.push_back(contact->value());
-        }
-    }
-    ZHIKE_TRY(const auto contacts, displayNames(session, RecordKind::Contact, contactIds));
-    for (TimelineEntry& entry : entries) {
-        if (const auto person = personOf(entry)) {
-            entry.person = persons.value(person->value());
-        }
-        if (const auto contact = contactOf(entry)) {
-            entry.contact = contacts.value(contact->value());
-        }
-    }
-    return {};
+    return changes != nullptr && std::ranges::all_of(changes->rows, [](const ChangeRow& row) {
+               const QStringList fields = row.newValues.keys();
+               return row.operation == RowOperation::Update && !fields.isEmpty()
+                   && std::ranges::all_of(fields, [](const QString& field) {
+                          return field == "contact_count"_L1 || field == "first_responded_at"_L1;
+                      });
+           });
 }
 
 } // namespace
@@ -307,6 +288,8 @@ RecordRef TimelineEntry::ref() const
                                              : RecordRef{RecordKind::Customer, customer, customer};
             } else if constexpr (std::same_as<Record, Attachment>) {
                 return hostOf(value);
+            } else if constexpr (std::same_as<Record, CaseEntry>) {
+                return {RecordKind::Case, value.customer.value(), value.details.serviceCase.value()};
             } else {
                 return value.ref();
             }
@@ -315,29 +298,25 @@ RecordRef TimelineEntry::ref() const
 }
 
 Result<TimelineSlice> timeline(
-    SqlSession& session, CustomerId customer, TimelineKinds kinds, const std::optional<TimelineCursor>& before,
+    SqlSession& session, const RecordRef& subject, TimelineKinds kinds, const std::optional<TimelineCursor>& before,
     int limit)
 {
-    TimelineReading reading(session, customer, kinds, before.value_or(TimelineCursor()), limit);
+    TimelineReading reading(session, subject, kinds, before.value_or(TimelineCursor()), limit);
     ZHIKE_CHECK(reading.readSources());
     TimelineSlice slice = reading.merged();
+    if (subject.kind == RecordKind::Case && kinds.testFlag(TimelineKind::Entries)) {
+        slice.entries.removeIf(isCountedByEntries);
+    }
     if (!before) {
-        ZHIKE_TRY(const QList<Activity> plans, plansOf(session, customer, kPlansOnTop));
+        ZHIKE_TRY(const QList<Activity> plans, timelinePlans(session, subject, kPlansOnTop));
         for (const Activity& plan : plans) {
             if (kinds.testFlag(kindOfActivity(plan.details.kind))) {
                 slice.planned.append(entryOf(plan));
             }
         }
     }
-    ZHIKE_TRY(const auto persons, userNames(session));
-    ZHIKE_CHECK(nameEveryone(session, slice.entries, persons));
-    ZHIKE_CHECK(nameEveryone(session, slice.planned, persons));
-    if (kinds.testFlag(TimelineKind::Changes)) {
-        ZHIKE_TRY(const Currency base, baseCurrency(session));
-        for (TimelineEntry& entry : slice.entries) {
-            ZHIKE_CHECK(nameChanges(session, entry, base));
-        }
-    }
+    ZHIKE_CHECK(nameEntries(session, subject, slice.entries));
+    ZHIKE_CHECK(nameEntries(session, subject, slice.planned));
     return slice;
 }
 
