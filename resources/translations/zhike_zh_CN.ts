@@ -3754,10 +3754,6 @@
         <translation>客户的历史记录显示在这里。</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
         <source>%1 · value %2 · P(alive) %3</source>
         <comment>%1: segment</comment>
         <translation>%1 · 价值 %2 · 存活概率 %3</translation>
@@ -3821,6 +3817,10 @@
     <message>
         <source>Open again</source>
         <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>This case</source>
+        <translation>本工单</translation>
     </message>
 </context>
 <context>
@@ -4545,10 +4545,6 @@
         <translation>新建工单</translation>
     </message>
     <message>
-        <source>Note saved.</source>
-        <translation>备注已保存。</translation>
-    </message>
-    <message>
         <source>Call</source>
         <translation>通话</translation>
     </message>
@@ -4597,22 +4593,6 @@
         <translation>已知信息</translation>
     </message>
     <message>
-        <source>Older entries</source>
-        <translation>更早的记录</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>通话</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>变更</translation>
-    </message>
-    <message>
         <source>Write down a need, an expectation or a complaint</source>
         <translation>记下一项需求、期望或投诉</translation>
     </message>
@@ -4645,10 +4625,6 @@
         <source>%1 orders in a year</source>
         <comment>%1: a number like 1.6</comment>
         <translation>一年内约 %1 单</translation>
-    </message>
-    <message>
-        <source>Note saved.</source>
-        <translation>备注已保存。</translation>
     </message>
     <message>
         <source>Call</source>
@@ -4685,10 +4661,6 @@
     <message>
         <source>Plan</source>
         <translation>计划</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>时间线</translation>
     </message>
 </context>
 <context>
@@ -4769,6 +4741,11 @@
         <source>; </source>
         <comment>between two changes of fields</comment>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>who wrote it</comment>
+        <translation>客户</translation>
     </message>
 </context>
 <context>
@@ -9839,6 +9816,57 @@
     </message>
 </context>
 <context>
+    <name>zhike::RecordPreview</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>main contact</source>
+        <translation>主要联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Prefers</source>
+        <translation>偏好</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计成交日</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+</context>
+<context>
     <name>zhike::RecordTable</name>
     <message>
         <source>Reset columns</source>
@@ -9889,6 +9917,59 @@
         <source>%1: %2</source>
         <extracomment>read aloud for one cell of a list, %1 the head of the column, %2 the content</extracomment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RecordTimeline</name>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>A month ago</source>
+        <translation>一个月前</translation>
+    </message>
+    <message>
+        <source>Three months ago</source>
+        <translation>三个月前</translation>
+    </message>
+    <message>
+        <source>A year ago</source>
+        <translation>一年前</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <comment>a day</comment>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>%1: a day</comment>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>跳到某一天</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet. What you write here is the first entry.</source>
+        <translation>还没有任何记录。您在这里写下的就是第一条。</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind.</source>
+        <translation>没有这类记录。</translation>
+    </message>
+    <message>
+        <source>Older entries</source>
+        <translation>更早的记录</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Choose what the timeline shows</source>
+        <translation>选择时间线显示的内容</translation>
     </message>
 </context>
 <context>
@@ -11955,10 +12036,82 @@
     </message>
 </context>
 <context>
+    <name>zhike::TimelineChoices</name>
+    <message>
+        <source>All</source>
+        <comment>entries of a timeline</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Notes, visits, tasks</source>
+        <translation>备注、拜访、任务</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>往来内容</translation>
+    </message>
+</context>
+<context>
     <name>zhike::TimelineModel</name>
     <message>
         <source>Planned</source>
         <translation>计划中</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::TimelineNote</name>
+    <message>
+        <source>Type the day on which it is due: 2026-12-31, +3d or mon.</source>
+        <translation>请输入到期日：2026-12-31、+3d 或 mon。</translation>
+    </message>
+    <message>
+        <source>Planned for %1.</source>
+        <comment>%1: a day</comment>
+        <translation>已安排在%1。</translation>
+    </message>
+    <message>
+        <source>Note saved.</source>
+        <translation>备注已保存。</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Day on which the task is due</source>
+        <translation>任务的到期日</translation>
     </message>
 </context>
 <context>

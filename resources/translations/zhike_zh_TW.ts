@@ -3754,10 +3754,6 @@
         <translation>客戶的歷史紀錄顯示在這裡。</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>歷史</translation>
-    </message>
-    <message>
         <source>%1 · value %2 · P(alive) %3</source>
         <comment>%1: segment</comment>
         <translation>%1 · 價值 %2 · 存活機率 %3</translation>
@@ -3821,6 +3817,10 @@
     <message>
         <source>Open again</source>
         <translation>重新開啟</translation>
+    </message>
+    <message>
+        <source>This case</source>
+        <translation>本案件</translation>
     </message>
 </context>
 <context>
@@ -4545,10 +4545,6 @@
         <translation>新增案件</translation>
     </message>
     <message>
-        <source>Note saved.</source>
-        <translation>備註已儲存。</translation>
-    </message>
-    <message>
         <source>Call</source>
         <translation>通話</translation>
     </message>
@@ -4597,22 +4593,6 @@
         <translation>已知資訊</translation>
     </message>
     <message>
-        <source>Older entries</source>
-        <translation>更早的紀錄</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>通話</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>變更</translation>
-    </message>
-    <message>
         <source>Write down a need, an expectation or a complaint</source>
         <translation>記下一項需求、期望或客訴</translation>
     </message>
@@ -4645,10 +4625,6 @@
         <source>%1 orders in a year</source>
         <comment>%1: a number like 1.6</comment>
         <translation>一年內約 %1 筆</translation>
-    </message>
-    <message>
-        <source>Note saved.</source>
-        <translation>備註已儲存。</translation>
     </message>
     <message>
         <source>Call</source>
@@ -4685,10 +4661,6 @@
     <message>
         <source>Plan</source>
         <translation>安排</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>時間軸</translation>
     </message>
 </context>
 <context>
@@ -4769,6 +4741,11 @@
         <source>; </source>
         <comment>between two changes of fields</comment>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>who wrote it</comment>
+        <translation>客戶</translation>
     </message>
 </context>
 <context>
@@ -9839,6 +9816,57 @@
     </message>
 </context>
 <context>
+    <name>zhike::RecordPreview</name>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>main contact</source>
+        <translation>主要聯絡人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>郵件</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Prefers</source>
+        <translation>偏好</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>預計成交日</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通話</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+</context>
+<context>
     <name>zhike::RecordTable</name>
     <message>
         <source>Reset columns</source>
@@ -9889,6 +9917,59 @@
         <source>%1: %2</source>
         <extracomment>read aloud for one cell of a list, %1 the head of the column, %2 the content</extracomment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RecordTimeline</name>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>A month ago</source>
+        <translation>一個月前</translation>
+    </message>
+    <message>
+        <source>Three months ago</source>
+        <translation>三個月前</translation>
+    </message>
+    <message>
+        <source>A year ago</source>
+        <translation>一年前</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <comment>a day</comment>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>%1: a day</comment>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>跳到某一天</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet. What you write here is the first entry.</source>
+        <translation>還沒有任何紀錄。您在這裡寫下的就是第一筆。</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind.</source>
+        <translation>沒有這類紀錄。</translation>
+    </message>
+    <message>
+        <source>Older entries</source>
+        <translation>更早的紀錄</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>時間軸</translation>
+    </message>
+    <message>
+        <source>Choose what the timeline shows</source>
+        <translation>選擇時間軸顯示的內容</translation>
     </message>
 </context>
 <context>
@@ -11955,10 +12036,82 @@
     </message>
 </context>
 <context>
+    <name>zhike::TimelineChoices</name>
+    <message>
+        <source>All</source>
+        <comment>entries of a timeline</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通話</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>郵件</translation>
+    </message>
+    <message>
+        <source>Notes, visits, tasks</source>
+        <translation>備註、拜訪、任務</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商機</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>往來內容</translation>
+    </message>
+</context>
+<context>
     <name>zhike::TimelineModel</name>
     <message>
         <source>Planned</source>
         <translation>計畫中</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::TimelineNote</name>
+    <message>
+        <source>Type the day on which it is due: 2026-12-31, +3d or mon.</source>
+        <translation>請輸入到期日：2026-12-31、+3d 或 mon。</translation>
+    </message>
+    <message>
+        <source>Planned for %1.</source>
+        <comment>%1: a day</comment>
+        <translation>已安排在%1。</translation>
+    </message>
+    <message>
+        <source>Note saved.</source>
+        <translation>備註已儲存。</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Day on which the task is due</source>
+        <translation>任務的到期日</translation>
     </message>
 </context>
 <context>

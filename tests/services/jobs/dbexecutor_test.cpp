@@ -92,7 +92,7 @@ TEST_P(DbExecutorTest, EachLaneHasItsThread)
 TEST_P(DbExecutorTest, APersonsWriteGoesBeforeTheNextChunk)
 {
     auto held = holdWriter();
-    std::vector<int> order; // touched by the writer's thread only until all have ended
+    std::vector<int> order; // touched by the writer's thread only, until that has ended
     std::vector<QFuture<Result<int>>> all;
     for (int i = 1; i <= 3; ++i) {
         all.push_back(m_executor->write(
@@ -114,6 +114,7 @@ TEST_P(DbExecutorTest, APersonsWriteGoesBeforeTheNextChunk)
     for (auto& future : all) {
         future.waitForFinished();
     }
+    m_executor.reset(); // its threads have ended
 
     EXPECT_EQ(order, (std::vector<int>{11, 12, 1, 2, 3}));
 }
