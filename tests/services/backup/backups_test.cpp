@@ -175,6 +175,30 @@ TEST_F(BackupsTest, SaysWhatAFileIsThatIsNoWholeBackup)
     EXPECT_TRUE(backupsOf(company()).isEmpty());
 }
 
+TEST_F(BackupsTest, IsNotRestoredWhileNobodyCanTellWhoWasErased)
+{
+    add(3);
+    const auto made = backup();
+    ASSERT_TRUE(made.has_value());
+    const auto before = dump();
+    const QString list = backupFolderOf(company()) + u"/erased.json"_s;
+    QFile file(list);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("{\"erased\": tru");
+    file.close();
+
+    const auto withGarbage = restoreBackup(company(), *made, kNow);
+    ASSERT_TRUE(QFile::remove(list));
+    ASSERT_TRUE(QDir().mkdir(list));
+    const auto withFolder = restoreBackup(company(), *made, kNow);
+
+    ASSERT_FALSE(withGarbage.has_value());
+    EXPECT_EQ(withGarbage.error().code, ErrorCode::Damaged);
+    ASSERT_FALSE(withFolder.has_value());
+    EXPECT_EQ(withFolder.error().code, ErrorCode::Io);
+    EXPECT_EQ(dump(), before);
+}
+
 TEST_F(BackupsTest, IsNotRestoredOverTheFileThatWasKeptBefore)
 {
     add(3);
