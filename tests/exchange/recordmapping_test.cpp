@@ -132,6 +132,20 @@ TEST(ChoiceFromText, KnowsKeysNamesAndTheWordsOfOthers)
     EXPECT_EQ(choiceFromText(source, u"horoscope"), std::nullopt);
 }
 
+// A company's own field may have choices that are no words.
+TEST(ChoiceFromText, TellsChoicesWithoutLettersApart)
+{
+    static constexpr std::array kStars = {Choice{"one", "★"}, Choice{"two", "★★"}};
+    ImportField stars{"stars"_L1, "Stars", "stars"_L1};
+    stars.type = FieldType::Choice;
+    stars.choices = kStars;
+    stars.meanings = choiceMeanings(stars);
+
+    EXPECT_EQ(choiceFromText(stars, u"★"), u"one"_s);
+    EXPECT_EQ(choiceFromText(stars, u"★★"), u"two"_s);
+    EXPECT_EQ(choiceFromText(stars, u"☆"), std::nullopt);
+}
+
 TEST(ChoiceFromText, PutsANumberOfPeopleIntoItsBand)
 {
     const ImportField& employees = field(RecordKind::Customer, "employees");
