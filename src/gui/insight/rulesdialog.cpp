@@ -229,8 +229,6 @@ RulesDialog::RulesDialog(Workplace& workplace, QWidget* parent)
 RulesDialog::~RulesDialog()
 {
     m_cancelled->store(true);
-    m_table->disconnect(this);
-    m_table->setSource(nullptr);
 }
 
 QWidget* RulesDialog::makeEditors()

@@ -194,12 +194,6 @@ RecordListPage::RecordListPage(Workplace& workplace, RecordKind kind, QWidget* p
     }
 }
 
-RecordListPage::~RecordListPage()
-{
-    m_table->disconnect(this); // the rows go before the table, and what they tell then concerns nobody
-    m_table->setSource(nullptr);
-}
-
 void RecordListPage::arrive(const Place& place)
 {
     const QJsonArray given = place.view.value("conditions"_L1).toArray();

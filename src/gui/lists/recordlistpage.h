@@ -37,7 +37,6 @@ class RecordListPage : public Page {
     Q_OBJECT
 public:
     RecordListPage(Workplace& workplace, RecordKind kind, QWidget* parent = nullptr);
-    ~RecordListPage() override;
     [[nodiscard]] RecordKind kind() const { return m_kind; }
 
     void arrive(const Place& place) override;

@@ -104,12 +104,6 @@ PoolPage::PoolPage(Workplace& workplace, QWidget* parent) : Page(workplace, pare
     retranslate();
 }
 
-PoolPage::~PoolPage()
-{
-    m_table->disconnect(this);
-    m_table->setSource(nullptr);
-}
-
 Place PoolPage::place()
 {
     return {Section::Customers, RecordRef{RecordKind::Tenure, 0, 0}};

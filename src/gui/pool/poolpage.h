@@ -24,7 +24,6 @@ class PoolPage : public Page {
     Q_OBJECT
 public:
     explicit PoolPage(Workplace& workplace, QWidget* parent = nullptr);
-    ~PoolPage() override;
     [[nodiscard]] static Place place();
 
     [[nodiscard]] QString title() const override;

@@ -84,14 +84,6 @@ PoolSimulationDialog::PoolSimulationDialog(Workplace& workplace, PoolRule rule, 
     simulate();
 }
 
-PoolSimulationDialog::~PoolSimulationDialog()
-{
-    for (RecordTable* table : std::as_const(m_tables)) {
-        table->disconnect(this);
-        table->setSource(nullptr);
-    }
-}
-
 RecordTable* PoolSimulationDialog::addList(
     QHBoxLayout& row, const QString& title, const QString& name, std::vector<Column> columns, MemoryRows*& rows,
     int stretch)
@@ -104,7 +96,6 @@ RecordTable* PoolSimulationDialog::addList(
     table->setSource(rows);
     box->addWidget(table, 1);
     row.addLayout(box, stretch);
-    m_tables.append(table);
     return table;
 }
 

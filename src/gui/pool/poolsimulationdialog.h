@@ -21,7 +21,6 @@ class PoolSimulationDialog : public SheetDialog {
     Q_OBJECT
 public:
     PoolSimulationDialog(Workplace& workplace, PoolRule rule, QWidget* parent);
-    ~PoolSimulationDialog() override;
 
 private:
     RecordTable* addList(
@@ -38,7 +37,6 @@ private:
     MemoryRows* m_days = nullptr;
     MemoryRows* m_owners = nullptr;
     MemoryRows* m_customers = nullptr;
-    QList<RecordTable*> m_tables;
     Button* m_switchOn;
     std::optional<PoolSimulation> m_seen;
 };

@@ -68,12 +68,6 @@ ExportLogDialog::ExportLogDialog(Workplace& workplace, QWidget* parent)
     load();
 }
 
-ExportLogDialog::~ExportLogDialog()
-{
-    m_table->disconnect(this);
-    m_table->setSource(nullptr);
-}
-
 void ExportLogDialog::load()
 {
     whenDone(

@@ -14,7 +14,6 @@ class ExportLogDialog : public SheetDialog {
     Q_OBJECT
 public:
     ExportLogDialog(Workplace& workplace, QWidget* parent);
-    ~ExportLogDialog() override;
 
 private:
     void load();
