@@ -8,16 +8,14 @@ cd "$(dirname "$0")/../.."
 
 preset=${1:?asan or tsan}
 shift
-core=(domain text exchange storage repositories services records importing editing activities privacy attachments backup
-      customfields history pool quality relations sample)
-window=(architecture analytics documents cli gui journeys attachment_journeys customfield_journeys editing_journeys
-        history_journeys pool_journeys relation_journeys)
+cmake --preset "$preset" >/dev/null
 programs=("$@")
 if [ ${#programs[@]} -eq 0 ]; then
-  programs=("${core[@]}")
-  [ "$preset" = tsan ] || programs+=("${window[@]}")
+  mapfile -t programs < <(cmake --build --preset "$preset" --target help | sed -n 's/^zhike_\([a-z_]*\)_tests: phony$/\1/p')
+  if [ "$preset" = tsan ]; then
+    mapfile -t programs < <(printf '%s\n' "${programs[@]}" | grep -vE '^(architecture|analytics|documents|cli|gui|.*journeys)$')
+  fi
 fi
-cmake --preset "$preset" >/dev/null
 cmake --build --preset "$preset" --target $(printf 'zhike_%s_tests ' "${programs[@]}")
 # The thread sanitizer of clang 16 does not survive how Qt starts a process.
 [ "$preset" = asan ] || export GTEST_FILTER='-DesktopWatchTest.*:SharedData.*:*OrderLogShapes.*:*WholeOrderLogs*:*RealFiles*'
