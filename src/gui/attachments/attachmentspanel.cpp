@@ -54,11 +54,7 @@ AttachmentsPanel::AttachmentsPanel(Workplace& workplace, const RecordRef& host, 
         m_save, &QAbstractButton::clicked, this, [this] { saveAttachments(m_workplace, m_view->chosen(), window()); });
     connect(m_remove, &QAbstractButton::clicked, this, &AttachmentsPanel::removeChosen);
     connect(&m_workplace.company(), &Company::changed, this, [this](const ChangeReceipt& receipt) {
-        const bool concerns
-            = receipt.everything || std::ranges::any_of(receipt.touched, [this](const RecordRef& record) {
-                  return record.customer == m_host.customer;
-              });
-        if (concerns) {
+        if (receipt.touchesCustomer(m_host.customer)) {
             load();
         }
     });

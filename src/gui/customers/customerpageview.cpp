@@ -73,11 +73,7 @@ CustomerPageView::CustomerPageView(Workplace& workplace, CustomerId id, QWidget*
     buildRight(*row);
     column->addLayout(row, 1);
     connect(&company(), &Company::changed, this, [this](const ChangeReceipt& receipt) {
-        const bool concerns
-            = receipt.everything || std::ranges::any_of(receipt.touched, [this](const RecordRef& record) {
-                  return record.customer == m_id.value();
-              });
-        if (concerns) {
+        if (receipt.touchesCustomer(m_id.value())) {
             load();
         }
     });

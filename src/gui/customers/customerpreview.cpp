@@ -93,11 +93,8 @@ CustomerPreview::CustomerPreview(Workplace& workplace, QWidget* parent)
     connect(
         m_plan, &QAbstractButton::clicked, this, [this] { m_workplace.write(Form::Task, {m_page.customer.ref()}); });
     connect(&workplace.company(), &Company::changed, this, [this](const ChangeReceipt& receipt) {
-        for (const RecordRef& record : receipt.touched) {
-            if (m_customer && record.customer == m_customer->value()) {
-                load();
-                return;
-            }
+        if (m_customer && receipt.touchesCustomer(m_customer->value())) {
+            load();
         }
     });
     retranslate();

@@ -21,7 +21,6 @@
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
-#include <algorithm>
 
 namespace zhike {
 
@@ -78,7 +77,7 @@ RecordHistoryDialog::RecordHistoryDialog(Workplace& workplace, const RecordRef& 
     connect(m_table, &RecordTable::currentRecordChanged, this, &RecordHistoryDialog::showChosen);
     connect(m_table, &RecordTable::opened, this, &RecordHistoryDialog::showThen);
     connect(&workplace.company(), &Company::changed, this, [this](const ChangeReceipt& receipt) {
-        if (receipt.everything || receipt.touched.contains(m_record)) {
+        if (receipt.touches(m_record)) {
             askAgain();
         }
     });

@@ -567,10 +567,9 @@ void RecordListPage::showSums()
 
 void RecordListPage::changed(const ChangeReceipt& receipt)
 {
-    const bool concerns
-        = receipt.everything || std::ranges::any_of(receipt.touched, [this](const RecordRef& record) {
-              return record.kind == m_kind || (m_kind == RecordKind::Customer && record.kind != RecordKind::User);
-          });
+    const bool concerns = receipt.touches([this](const RecordRef& record) {
+        return record.kind == m_kind || (m_kind == RecordKind::Customer && record.kind != RecordKind::User);
+    });
     if (concerns && m_asked) {
         m_refresh.start(); // several changes in a row are one question
     }

@@ -38,8 +38,7 @@ TenurePanel::TenurePanel(Workplace& workplace, CustomerId customer, QWidget* par
     column->addLayout(m_lines);
     connect(m_deeds, &QAbstractButton::clicked, this, &TenurePanel::openDeeds);
     connect(&m_workplace.company(), &Company::changed, this, [this](const ChangeReceipt& receipt) {
-        if (receipt.everything
-            || receipt.touched.contains(RecordRef{RecordKind::Customer, m_customer.value(), m_customer.value()})) {
+        if (receipt.touches(RecordRef{RecordKind::Customer, m_customer.value(), m_customer.value()})) {
             load();
         }
     });

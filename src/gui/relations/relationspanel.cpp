@@ -66,11 +66,10 @@ RelationsPanel::RelationsPanel(Workplace& workplace, CustomerId customer, Extent
     column->addLayout(m_rows);
     connect(m_plus, &QAbstractButton::clicked, this, &RelationsPanel::writeNew);
     connect(&workplace.company(), &Company::changed, this, [this](const ChangeReceipt& receipt) {
-        const bool concerns
-            = receipt.everything || std::ranges::any_of(receipt.touched, [this](const RecordRef& record) {
-                  return record.kind == RecordKind::Customer
-                      || (record.kind == RecordKind::Relationship && record.customer == m_customer.value());
-              });
+        const bool concerns = receipt.touches([this](const RecordRef& record) {
+            return record.kind == RecordKind::Customer
+                || (record.kind == RecordKind::Relationship && record.customer == m_customer.value());
+        });
         if (concerns) {
             load();
         }

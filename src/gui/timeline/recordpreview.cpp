@@ -11,7 +11,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
-#include <algorithm>
 
 namespace zhike {
 
@@ -72,11 +71,7 @@ RecordPreview::RecordPreview(Workplace& workplace, QWidget* parent)
         m_workplace.write(isContact ? Form::NewContact : Form::NewOpportunity, {m_subject, m_subject, {}});
     });
     connect(&workplace.company(), &Company::changed, this, [this](const ChangeReceipt& receipt) {
-        const bool concerns
-            = m_subject && (receipt.everything || std::ranges::any_of(receipt.touched, [this](const RecordRef& record) {
-                                return record.customer == m_subject->customer;
-                            }));
-        if (concerns) {
+        if (m_subject && receipt.touchesCustomer(m_subject->customer)) {
             load();
         }
     });

@@ -72,11 +72,7 @@ RecordTimeline::RecordTimeline(Workplace& workplace, Extent extent, QWidget* par
     });
     connect(m_view, &TimelineView::opened, this, &RecordTimeline::open);
     connect(&workplace.company(), &Company::changed, this, [this](const ChangeReceipt& receipt) {
-        const bool concerns
-            = m_subject && (receipt.everything || std::ranges::any_of(receipt.touched, [this](const RecordRef& record) {
-                                return record.customer == m_subject->customer;
-                            }));
-        if (concerns) {
+        if (m_subject && receipt.touchesCustomer(m_subject->customer)) {
             load();
         }
     });

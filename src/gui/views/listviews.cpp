@@ -72,9 +72,7 @@ ListViews::ListViews(Workplace& workplace, RecordKind list, PageHead& head, QWid
         menu->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height())));
     });
     connect(&workplace.company(), &Company::changed, this, [this](const ChangeReceipt& receipt) {
-        if (receipt.everything || std::ranges::any_of(receipt.touched, [](const RecordRef& record) {
-                return record.kind == RecordKind::ListView;
-            })) {
+        if (receipt.touches([](const RecordRef& record) { return record.kind == RecordKind::ListView; })) {
             load();
         }
     });

@@ -12,6 +12,21 @@ namespace zhike {
 
 using namespace Qt::StringLiterals;
 
+bool ChangeReceipt::touches(const std::function<bool(const RecordRef&)>& isMeant) const
+{
+    return everything || std::ranges::any_of(touched, isMeant);
+}
+
+bool ChangeReceipt::touches(const RecordRef& record) const
+{
+    return everything || touched.contains(record);
+}
+
+bool ChangeReceipt::touchesCustomer(qint64 customer) const
+{
+    return touches([customer](const RecordRef& record) { return record.customer == customer; });
+}
+
 Error ChangeContext::faultError(const Faults& faults)
 {
     QStringList fields;

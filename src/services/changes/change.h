@@ -33,6 +33,12 @@ struct ChangeReceipt {
     bool everything = false; ///< a batch: more rows than are worth naming
     std::optional<ChangeId> undoes;
     bool isFinal = false; ///< nothing undoes it
+
+    /// Whether it may have written such a record: a batch does not name its rows, and may have written any.
+    [[nodiscard]] bool touches(const std::function<bool(const RecordRef&)>& isMeant) const;
+    [[nodiscard]] bool touches(const RecordRef& record) const;
+    /// Likewise of the customer and of everything that is filed under it.
+    [[nodiscard]] bool touchesCustomer(qint64 customer) const;
 };
 
 /// The hands of a change: every write of a record goes through here, inside one transaction, and leaves its change row,
@@ -302,6 +308,12 @@ struct Change {
     std::function<Result<void>(ChangeContext&)> apply;
     std::optional<DraftKey> draft = {}; ///< the form's draft, gone in the same transaction
     bool isFinal = false; ///< nothing undoes it
+
+    /// Whether it may have written such a record: a batch does not name its rows, and may have written any.
+    [[nodiscard]] bool touches(const std::function<bool(const RecordRef&)>& isMeant) const;
+    [[nodiscard]] bool touches(const RecordRef& record) const;
+    /// Likewise of the customer and of everything that is filed under it.
+    [[nodiscard]] bool touchesCustomer(qint64 customer) const;
 };
 
 /// Two changes as one step, named like the second.
