@@ -17,6 +17,8 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPointer>
+#include <QScrollArea>
+#include <algorithm>
 #include <functional>
 
 namespace zhike::testing {
@@ -322,6 +324,44 @@ TEST_F(TimelineJourney, ACaseTellsWhatWasWrittenAndItsCustomersTimelineIsATabAwa
     tabs->setCurrentIndex(1);
     ASSERT_TRUE(tells(timeline, u"Call: of the customer"_s));
     EXPECT_FALSE(linesOf(*timeline).contains(u"We are on our way."_s));
+}
+
+TEST_F(TimelineJourney, ALongCaseIsReadInStretchesFromItsEnd)
+{
+    Person support(file());
+    support.workAs(Role::Support);
+    const RecordRef acme = firm(support);
+    const RecordRef ticket = caseOf(support, acme);
+    for (int i = 1; i <= 120; ++i) {
+        CaseEntryDraft entry;
+        entry.text = u"Answer number %1."_s.arg(i);
+        (void)Person::answerOf(support.company().apply(
+            addCaseEntry(CustomerId(acme.id), CaseId(ticket.id), entry, EntryFrom::Us, u"C-1"_s)));
+    }
+    support.window().go({Section::Service, ticket});
+    ASSERT_TRUE(Person::until([&] { return support.button(u"Earlier entries"_s) != nullptr; }));
+    auto* thread = support.window().currentPage()->findChild<QScrollArea*>(u"caseEntries"_s);
+    ASSERT_NE(thread, nullptr);
+    const auto shown = [&](int number) -> QWidget* {
+        const QList<QLabel*> labels = thread->findChildren<QLabel*>();
+        const auto label = std::ranges::find(labels, u"Answer number %1."_s.arg(number), &QLabel::text);
+        return label != labels.end() ? *label : nullptr;
+    };
+    const auto isInSight = [&](int number) {
+        QWidget* text = shown(number);
+        return text != nullptr && !text->visibleRegion().isEmpty();
+    };
+    EXPECT_TRUE(Person::until([&] { return isInSight(120); }));
+    EXPECT_EQ(shown(70), nullptr);
+    EXPECT_EQ(support.button(u"Later entries"_s), nullptr);
+    keepPictures(support, "long-case");
+
+    QTest::mouseClick(support.button(u"Earlier entries"_s), Qt::LeftButton);
+    ASSERT_TRUE(Person::until([&] { return shown(21) != nullptr; }));
+    EXPECT_TRUE(Person::until([&] { return isInSight(120); })) << "what was read stays in sight";
+    QTest::mouseClick(support.button(u"Earlier entries"_s), Qt::LeftButton);
+    ASSERT_TRUE(Person::until([&] { return shown(1) != nullptr; }));
+    EXPECT_EQ(support.button(u"Earlier entries"_s), nullptr);
 }
 
 TEST_F(TimelineJourney, ADayIsGoneToAndLeftAgain)

@@ -2,7 +2,7 @@
 
 #include "gui/common/icons.h"
 #include "gui/common/plaintip.h"
-#include "gui/common/zhikestyle.h"
+#include "gui/common/style/properties.h"
 
 #include <QVariant>
 

@@ -4,7 +4,7 @@
 #include "gui/common/chip.h"
 #include "gui/common/label.h"
 #include "gui/common/thememanager.h"
-#include "gui/common/zhikestyle.h"
+#include "gui/common/style/properties.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

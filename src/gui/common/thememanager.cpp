@@ -1,6 +1,6 @@
 #include "gui/common/thememanager.h"
 
-#include "gui/common/zhikestyle.h"
+#include "gui/common/style/zhikestyle.h"
 
 #include <QApplication>
 #include <QEvent>

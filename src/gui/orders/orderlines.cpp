@@ -5,7 +5,7 @@
 #include "gui/common/languagemanager.h"
 #include "gui/common/plaintip.h"
 #include "gui/common/thememanager.h"
-#include "gui/common/zhikestyle.h"
+#include "gui/common/style/properties.h"
 #include "gui/forms/linkedit.h"
 #include "repositories/stores.h"
 #include "services/jobs/whendone.h"

@@ -18,6 +18,7 @@
 #include "gui/forms/fieldform.h"
 #include "gui/forms/linkedit.h"
 #include "gui/history/openhistory.h"
+#include "gui/service/casethreadview.h"
 #include "gui/service/casewords.h"
 #include "gui/timeline/recordtimeline.h"
 #include "services/jobs/whendone.h"
@@ -26,7 +27,6 @@
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -38,19 +38,6 @@ namespace {
 
 /// Whose timeline stands beside the text.
 enum TimelineTab { kOfCase, kOfCustomer };
-
-QString entryName(CaseEntryId entry)
-{
-    return u"entry %1"_s.arg(entry.value());
-}
-
-void clearColumn(QVBoxLayout& column)
-{
-    while (QLayoutItem* item = column.takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
 
 } // namespace
 
@@ -97,15 +84,8 @@ CasePageView::CasePageView(Workplace& workplace, const RecordRef& record, QWidge
         this);
     m_form->addOwnFields();
     left->addWidget(m_form);
-    auto* area = new QScrollArea;
-    area->setObjectName(u"caseEntries"_s);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    auto* entries = new Panel(Surface::Base);
-    m_entries = new QVBoxLayout(entries);
-    m_entries->setContentsMargins(0, 0, 0, 0);
-    area->setWidget(entries);
-    left->addWidget(area, 1);
+    m_thread = new CaseThreadView(workplace);
+    left->addWidget(m_thread, 1);
     m_text = new QPlainTextEdit;
     m_text->setObjectName(u"caseText"_s);
     m_text->setTabChangesFocus(true);
@@ -189,7 +169,7 @@ void CasePageView::buildSide(QHBoxLayout& row)
     beside->addWidget(m_timeline, 1);
     row.addWidget(side);
     connect(m_whose, &QTabBar::currentChanged, this, &CasePageView::showTimeline);
-    connect(m_timeline, &RecordTimeline::entryChosen, this, &CasePageView::showEntry);
+    connect(m_timeline, &RecordTimeline::entryChosen, this, [this](CaseEntryId entry) { m_thread->showEntry(entry); });
 }
 
 void CasePageView::startAgain()
@@ -320,7 +300,6 @@ void CasePageView::show(const CaseOverview& overview)
 {
     m_overview = overview;
     const Case& serviceCase = overview.serviceCase;
-    const Formats& formats = LanguageManager::formats();
     m_head->setTitle(title());
     const bool stopped = clockOf(serviceCase.details.status) == PromiseClock::Stopped;
     m_status->setContent(labelOf(serviceCase.details.status), stopped ? State::Ok : State::Info);
@@ -335,33 +314,7 @@ void CasePageView::show(const CaseOverview& overview)
     m_solve->setVisible(!stopped);
     m_reopen->setVisible(stopped);
     m_send->setEnabled(!stopped);
-    clearColumn(*m_entries);
-    const auto add = [this](const QString& who, const QString& when, const QString& text, bool quiet) {
-        auto* head = new Label(u"%1 · %2"_s.arg(who, when), FontRole::Small, Ink::Text2);
-        auto* words = new Label(text, FontRole::Body, quiet ? Ink::Text2 : Ink::Text);
-        words->setWordWrap(true);
-        words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        m_entries->addWidget(head);
-        m_entries->addWidget(words);
-        m_entries->addWidget(new Hairline);
-        return words;
-    };
-    const QString& description = serviceCase.details.description;
-    const bool isFirstEntry = !overview.entries.isEmpty() && overview.entries.first().entry.details.text == description;
-    if (!description.isEmpty() && !isFirstEntry) {
-        add(overview.contactName.isEmpty() ? overview.customer.details.name : overview.contactName,
-            formats.exactInstant(serviceCase.details.openedAt), serviceCase.details.description, false);
-    }
-    for (const CaseOverview::Entry& entry : overview.entries) {
-        const bool internal = entry.entry.details.visibility == EntryVisibility::Internal;
-        auto* words = add(
-            entry.authorName.isEmpty() ? tr("Customer")
-                : internal             ? tr("%1, internal", "%1: a person").arg(entry.authorName)
-                                       : entry.authorName,
-            formats.exactInstant(entry.entry.details.at), entry.entry.details.text, internal);
-        words->setObjectName(entryName(entry.entry.id));
-    }
-    m_entries->addStretch(1);
+    m_thread->show(overview);
     workplace().visited({Section::Service, serviceCase.ref()}, serviceCase.details.number);
     showCustomer();
 }
@@ -405,15 +358,6 @@ void CasePageView::showTimeline()
     const std::optional<RecordRef> shown = isOfCase ? std::optional(m_record) : customer();
     m_timeline->setVisible(shown.has_value());
     m_timeline->setSubject(shown);
-}
-
-void CasePageView::showEntry(CaseEntryId entry)
-{
-    auto* words = findChild<Label*>(entryName(entry));
-    auto* area = findChild<QScrollArea*>(u"caseEntries"_s);
-    if (words != nullptr && area != nullptr) {
-        area->ensureWidgetVisible(words);
-    }
 }
 
 void CasePageView::save()

@@ -8,12 +8,12 @@
 
 class QHBoxLayout;
 class QPlainTextEdit;
-class QVBoxLayout;
 
 namespace zhike {
 
 class Badge;
 class Button;
+class CaseThreadView;
 class DraftSign;
 class FieldForm;
 class FormKeeper;
@@ -46,8 +46,6 @@ private:
     void buildSide(QHBoxLayout& row);
     void showCustomer();
     void showTimeline();
-    /// Scrolls to what was written.
-    void showEntry(CaseEntryId entry);
     void saveNew();
     void answer(std::optional<CaseStatus> moveTo, EntryVisibility visibility);
     /// Once what is being saved is on the page, when something is.
@@ -73,7 +71,7 @@ private:
     StateLabel* m_promise;
     LinkEdit* m_customer;
     FieldForm* m_form;
-    QVBoxLayout* m_entries;
+    CaseThreadView* m_thread;
     QPlainTextEdit* m_text;
     Label* m_problem;
     DraftSign* m_sign;

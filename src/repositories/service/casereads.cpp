@@ -17,6 +17,8 @@ const QString kPaused = u" AND status IN ('waiting_customer', 'waiting_third_par
 const QString kCaseCustomerIsThere
     = u" AND customer_id NOT IN (SELECT id FROM customer WHERE deleted_at IS NOT NULL)"_s;
 
+const QString kEntriesOfCase = u" WHERE customer_id = $1 AND case_id = $2 AND deleted_at IS NULL"_s;
+
 } // namespace
 
 Result<std::optional<Instant>> pausedSince(SqlSession& session, const Case& serviceCase)
@@ -97,10 +99,24 @@ Result<OpenCaseCounts> countOpenCases(SqlSession& session, std::optional<UserId>
     return counts;
 }
 
-Result<QList<CaseEntry>> entriesOf(SqlSession& session, CustomerId customer, CaseId serviceCase)
+Result<QList<CaseEntry>> entriesBefore(
+    SqlSession& session, CustomerId customer, CaseId serviceCase, const std::optional<EntryPlace>& before, int limit)
+{
+    CaseEntryStore store(session);
+    if (!before) {
+        return store.readWhere(kEntriesOfCase + u" ORDER BY at DESC, id DESC LIMIT $3"_s, customer, serviceCase, limit);
+    }
+    return store.readWhere(
+        kEntriesOfCase + u" AND (at, id) < ($3, $4) ORDER BY at DESC, id DESC LIMIT $5"_s, customer, serviceCase,
+        before->at, before->id, limit);
+}
+
+Result<QList<CaseEntry>>
+entriesAfter(SqlSession& session, CustomerId customer, CaseId serviceCase, const EntryPlace& after, int limit)
 {
     return CaseEntryStore(session).readWhere(
-        u" WHERE customer_id = $1 AND case_id = $2 AND deleted_at IS NULL ORDER BY at, id"_s, customer, serviceCase);
+        kEntriesOfCase + u" AND (at, id) > ($3, $4) ORDER BY at, id LIMIT $5"_s, customer, serviceCase, after.at,
+        after.id, limit);
 }
 
 Result<QList<Case>> otherCases(SqlSession& session, CustomerId customer, CaseId except, int limit)

@@ -22,8 +22,17 @@ struct OpenCaseCounts {
 };
 [[nodiscard]] Result<OpenCaseCounts> countOpenCases(SqlSession& session, std::optional<UserId> owner, Instant now);
 
-/// The entries of a case, oldest first.
-[[nodiscard]] Result<QList<CaseEntry>> entriesOf(SqlSession& session, CustomerId customer, CaseId serviceCase);
+/// Where an entry stands among those of its case: they are told by their moment, and by their id where that is one.
+struct EntryPlace {
+    Instant at{0};
+    CaseEntryId id{0};
+};
+/// The last entries of a case that stand before a place, or of all; newest first, at most `limit`.
+[[nodiscard]] Result<QList<CaseEntry>> entriesBefore(
+    SqlSession& session, CustomerId customer, CaseId serviceCase, const std::optional<EntryPlace>& before, int limit);
+/// The first entries of a case that stand after a place; oldest first, at most `limit`.
+[[nodiscard]] Result<QList<CaseEntry>>
+entriesAfter(SqlSession& session, CustomerId customer, CaseId serviceCase, const EntryPlace& after, int limit);
 /// Other cases of the customer, newest first.
 [[nodiscard]] Result<QList<Case>> otherCases(SqlSession& session, CustomerId customer, CaseId except, int limit);
 

@@ -120,11 +120,7 @@ Result<CaseOverview> casePage(SqlSession& session, CustomerId customer, CaseId i
     }
     ZHIKE_TRY(page.productName, displayName(session, RecordKind::Product, details.product));
     ZHIKE_TRY(page.orderNumber, displayName(session, RecordKind::Order, details.order));
-    ZHIKE_TRY(const QList<CaseEntry> entries, entriesOf(session, customer, id));
-    for (const CaseEntry& entry : entries) {
-        const auto& author = entry.details.author;
-        page.entries.append({entry, author ? users.value(author->value()) : QString()});
-    }
+    ZHIKE_TRY(page.thread, caseThread(session, customer, id));
     ZHIKE_TRY(page.pausedSince, pausedSince(session, page.serviceCase));
     page.response = responsePromise(details, now);
     page.resolution = resolutionPromise(details, now, page.pausedSince);

@@ -2,6 +2,7 @@
 
 #include "repositories/customers/customerreads.h"
 #include "repositories/stores.h"
+#include "services/service/casethread.h"
 
 namespace zhike {
 
@@ -61,11 +62,7 @@ struct CaseOverview {
     QString ownerName;
     QString productName;
     QString orderNumber;
-    struct Entry {
-        CaseEntry entry{CaseEntryId(0)};
-        QString authorName; ///< empty when the customer wrote it
-    };
-    QList<Entry> entries; ///< oldest first
+    CaseThread thread; ///< its newest entries
     PromiseView response;
     PromiseView resolution;
     std::optional<Instant> pausedSince;

@@ -4,7 +4,8 @@
 #include "gui/common/progress.h"
 #include "gui/common/recordtable.h"
 #include "gui/common/thememanager.h"
-#include "gui/common/zhikestyle.h"
+#include "gui/common/style/properties.h"
+#include "gui/common/style/zhikestyle.h"
 
 #include <QApplication>
 #include <QHeaderView>

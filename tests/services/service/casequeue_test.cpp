@@ -125,8 +125,8 @@ TEST_P(CaseQueueTest, ShowsACaseWithWhatStandsBesideItsText)
 
     EXPECT_EQ(page.customer.details.name, u"苏州工业大学"_s);
     EXPECT_EQ(page.contactMail, u"zhou@sit.example"_s);
-    ASSERT_EQ(page.entries.size(), 1);
-    EXPECT_EQ(page.entries.first().authorName, u"Support"_s);
+    ASSERT_EQ(page.thread.entries.size(), 1);
+    EXPECT_EQ(page.thread.entries.first().authorName, u"Support"_s);
     EXPECT_EQ(page.response.state, PromiseState::Fulfilled);
     EXPECT_EQ(page.resolution.state, PromiseState::OnTrack);
     ASSERT_EQ(page.earlier.size(), 1);

@@ -4,14 +4,6 @@
 
 namespace zhike {
 
-namespace style {
-/// Dynamic properties that the style reads; set them through Button and FieldRow.
-inline constexpr char kRoleProperty[] = "zhikeRole"; ///< int of ButtonRole
-inline constexpr char kKeysProperty[] = "zhikeKeys"; ///< QString after a button's label
-inline constexpr char kSmallProperty[] = "zhikeSmall"; ///< bool: 24 px high
-inline constexpr char kErrorProperty[] = "zhikeError"; ///< bool: the field is at fault
-} // namespace style
-
 /// Fusion with the look of the tokens: flat, one pixel lines, nothing moves. Colours come from ThemeManager::theme() at
 /// the time of painting, so that a change of theme needs no new style.
 class ZhikeStyle : public QProxyStyle {
