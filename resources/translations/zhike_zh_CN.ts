@@ -3745,11 +3745,6 @@
         <translation>客户</translation>
     </message>
     <message>
-        <source>%1, internal</source>
-        <comment>%1: a person</comment>
-        <translation>%1（内部）</translation>
-    </message>
-    <message>
         <source>The customer&apos;s history stands here.</source>
         <translation>客户的历史记录显示在这里。</translation>
     </message>
@@ -3821,6 +3816,26 @@
     <message>
         <source>This case</source>
         <translation>本工单</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::CaseThreadView</name>
+    <message>
+        <source>Earlier entries</source>
+        <translation>更早的记录</translation>
+    </message>
+    <message>
+        <source>Later entries</source>
+        <translation>更新的记录</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>%1, internal</source>
+        <comment>%1: a person</comment>
+        <translation>%1（内部）</translation>
     </message>
 </context>
 <context>

@@ -3745,11 +3745,6 @@
         <translation>客戶</translation>
     </message>
     <message>
-        <source>%1, internal</source>
-        <comment>%1: a person</comment>
-        <translation>%1（內部）</translation>
-    </message>
-    <message>
         <source>The customer&apos;s history stands here.</source>
         <translation>客戶的歷史紀錄顯示在這裡。</translation>
     </message>
@@ -3821,6 +3816,26 @@
     <message>
         <source>This case</source>
         <translation>本案件</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::CaseThreadView</name>
+    <message>
+        <source>Earlier entries</source>
+        <translation>更早的紀錄</translation>
+    </message>
+    <message>
+        <source>Later entries</source>
+        <translation>更新的紀錄</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>%1, internal</source>
+        <comment>%1: a person</comment>
+        <translation>%1（內部）</translation>
     </message>
 </context>
 <context>
