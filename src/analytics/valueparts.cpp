@@ -1,4 +1,4 @@
-#include "analytics/valueparts.h"
+#include "analytics/lineshares.h"
 
 #include <algorithm>
 #include <array>
@@ -27,7 +27,11 @@ constexpr size_t kCategories = 64;
 /// Adds up one customer, day by day.
 class Splitter {
 public:
-    explicit Splitter(const ReferencePrices& prices) : m_prices(prices) { }
+    /// @param shares what each line came to, if anybody asks
+    explicit Splitter(const ReferencePrices& prices, std::vector<LineShare>* shares = nullptr)
+        : m_prices(prices), m_shares(shares)
+    {
+    }
 
     void addDay(std::span<const ValueLine> lines)
     {
@@ -67,13 +71,19 @@ private:
         if (bit != 0) {
             m_categoryNet[size_t(line.category)] += line.net;
         }
+        LineShare share{LineShare::Part::Repeat, atReference, line.margin() - atReference};
         if (isFirstDay) {
+            share.part = LineShare::Part::FirstPurchase;
             m_split.firstPurchase += atReference;
             m_firstDay |= bit;
         } else if (bit != 0 && (m_firstDay & bit) == 0 && m_hasBought) {
+            share.part = LineShare::Part::CrossSell;
             m_split.crossSell += atReference;
         } else {
             m_split.repeat += atReference;
+        }
+        if (m_shares != nullptr) {
+            m_shares->push_back(share);
         }
     }
     void enterCategories(std::span<const ValueLine> lines)
@@ -99,6 +109,7 @@ private:
     }
 
     const ReferencePrices& m_prices;
+    std::vector<LineShare>* m_shares;
     MarginSplit m_split;
     std::array<std::int64_t, kCategories> m_categoryNet{};
     std::uint64_t m_firstDay = 0;
@@ -150,9 +161,10 @@ double MarginSplit::preferredShare() const
     return shareOf(largestCategoryNet, net);
 }
 
-MarginSplit splitMargin(std::span<const ValueLine> lines, const ReferencePrices& prices)
+namespace {
+
+void addDays(Splitter& splitter, std::span<const ValueLine> lines)
 {
-    Splitter splitter(prices);
     for (size_t begin = 0; begin < lines.size();) {
         size_t end = begin + 1;
         while (end < lines.size() && lines[end].day == lines[begin].day) {
@@ -161,7 +173,24 @@ MarginSplit splitMargin(std::span<const ValueLine> lines, const ReferencePrices&
         splitter.addDay(lines.subspan(begin, end - begin));
         begin = end;
     }
+}
+
+} // namespace
+
+MarginSplit splitMargin(std::span<const ValueLine> lines, const ReferencePrices& prices)
+{
+    Splitter splitter(prices);
+    addDays(splitter, lines);
     return splitter.finish();
+}
+
+std::vector<LineShare> lineShares(std::span<const ValueLine> lines, const ReferencePrices& prices)
+{
+    std::vector<LineShare> shares;
+    shares.reserve(lines.size());
+    Splitter splitter(prices, &shares);
+    addDays(splitter, lines);
+    return shares;
 }
 
 std::int64_t costToServe(const ServiceEffort& effort, std::int64_t returns, const ServiceRates& rates) noexcept

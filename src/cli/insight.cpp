@@ -14,6 +14,7 @@
 #include "services/insight/comparison.h"
 #include "services/insight/insightrules.h"
 #include "services/insight/insightsummary.h"
+#include "services/reports/rulesegmentsreport.h"
 #include "services/reports/segmentreport.h"
 
 #include <QFileInfo>
@@ -464,7 +465,8 @@ Result<void> writeFile(const QString& path, const QByteArray& content)
 }
 
 Result<void> writeReports(
-    const Invocation& invocation, const InsightSummary& summary, const std::optional<InsightComparison>& comparison)
+    SqlSession& session, const Invocation& invocation, const InsightSummary& summary,
+    const std::optional<InsightComparison>& comparison)
 {
     const UiLanguage language = languageFromCode(invocation.text("language")).value_or(UiLanguage::English);
     Translations translations;
@@ -474,7 +476,10 @@ Result<void> writeReports(
     look.language = language;
     const Theme theme = Theme::make(look);
     const QString company = QFileInfo(invocation.text("db")).completeBaseName();
-    const Report report = segmentReport(summary, comparison ? &*comparison : nullptr, formats, company);
+    Report report = segmentReport(summary, comparison ? &*comparison : nullptr, formats, company);
+    const Day from = comparison ? comparison->before.asOf : summary.asOf.plus(-30);
+    ZHIKE_TRY(const QList<SegmentTrend> trends, segmentTrends(session, from, summary.asOf));
+    addRuleSegments(report, trends, from, summary.asOf, summary.base, formats);
     if (invocation.has("pdf")) {
         ZHIKE_CHECK(writePdf(report, invocation.text("pdf"), theme));
     }
@@ -502,7 +507,7 @@ ExitCode runReportSegments(Invocation& invocation)
     if (!comparison) {
         return invocation.fail(comparison.error());
     }
-    if (const auto written = writeReports(invocation, summary, *comparison); !written) {
+    if (const auto written = writeReports(*work->store.session, invocation, summary, *comparison); !written) {
         return invocation.fail(written.error());
     }
     if (invocation.wantsJson()) {

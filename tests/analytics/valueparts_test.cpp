@@ -1,4 +1,4 @@
-#include "analytics/valueparts.h"
+#include "analytics/lineshares.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -107,6 +107,18 @@ TEST(ValueParts, AddUpToMarginLessActualCostForRandomHistories)
         std::ranges::stable_sort(lines, {}, &ValueLine::day);
         const MarginSplit split = splitMargin(lines, prices);
         ASSERT_EQ(split.margin(), margin);
+        MarginSplit ofLines;
+        for (const LineShare& share : lineShares(lines, prices)) {
+            (share.part == LineShare::Part::FirstPurchase ? ofLines.firstPurchase
+                 : share.part == LineShare::Part::Repeat  ? ofLines.repeat
+                                                          : ofLines.crossSell)
+                += share.atReference;
+            ofLines.premium += share.premium;
+        }
+        ASSERT_EQ(ofLines.firstPurchase, split.firstPurchase);
+        ASSERT_EQ(ofLines.repeat, split.repeat);
+        ASSERT_EQ(ofLines.crossSell, split.crossSell);
+        ASSERT_EQ(ofLines.premium, split.premium);
         const std::int64_t cost = costToServe({drawn(0, 100000), drawn(0, 100)}, split.returns, {});
         const ValueParts parts = valueParts(split, cost, 0.07);
         ASSERT_EQ(parts.historic(), margin - cost);

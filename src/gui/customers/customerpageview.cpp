@@ -13,8 +13,10 @@
 #include "gui/common/thememanager.h"
 #include "gui/contacts/contactspanel.h"
 #include "gui/customers/customerwords.h"
+#include "gui/customers/figureexplanations.h"
 #include "gui/customers/needdialog.h"
 #include "gui/customers/standingpanel.h"
+#include "gui/customers/standingwords.h"
 #include "gui/customers/unansweredbadge.h"
 #include "gui/history/openhistory.h"
 #include "gui/pool/tenurepanel.h"
@@ -185,7 +187,7 @@ void CustomerPageView::buildLeft(QHBoxLayout& row)
     why->addWidget(m_whyHead);
     why->addWidget(m_why);
     why->addWidget(new Hairline);
-    m_standing = new StandingPanel;
+    m_standing = new StandingPanel(workplace());
     column->addWidget(m_standing);
     auto* known = indented();
     m_knowHead = new SectionHead({});
@@ -315,18 +317,24 @@ void CustomerPageView::fill()
     m_chips->addWidget(new UnansweredBadge(workplace(), m_id));
     const bool hasValue = page.insight && page.insight->value;
     m_value->setFigure(hasValue ? formats.money(Money(*page.insight->value, base)) : u"–"_s);
-    m_value->setNote(hasValue ? tr("discounted at 10 % a year") : tr("known after the first orders"));
+    m_value->setLabel(tr("Value, %1", "%1: a time such as 3 years").arg(horizonWords(page.valueHorizonWeeks)));
+    m_value->setNote(
+        hasValue ? tr("discounted at %1 a year", "%1: a percentage").arg(formats.percent(page.yearlyDiscountRate, 0))
+                 : tr("known after the first orders"));
     const bool hasAlive = page.insight && page.insight->pAlive;
     m_alive->setFigure(hasAlive ? formats.probability(*page.insight->pAlive) : u"–"_s);
     m_alive->setNote(
-        hasAlive ? tr("%1 orders in a year", "%1: a number like 1.6")
-                       .arg(formats.decimal(page.insight->expectedPurchases.value_or(0), 1))
+        hasAlive ? tr("%1 orders in %2", "%1: a number like 1.6, %2: a time such as 1 year")
+                       .arg(
+                           formats.decimal(page.insight->expectedPurchases.value_or(0), 1),
+                           horizonWords(int(page.expectationWeeks)))
                  : QString(),
         hasAlive && *page.insight->pAlive < kPageLikelyGone ? Ink::Danger : Ink::Text2);
     std::vector<double> course;
     std::ranges::transform(page.alive, std::back_inserter(course), &analytics::AlivePoint::pAlive);
     m_aliveLine->setVisible(course.size() > 1);
     m_aliveLine->setValues(std::move(course));
+    explainFigures({m_value, m_alive, m_historic, m_lastOrder, m_open, m_next}, page);
     m_stages->fill(page, today());
     m_standing->fill(page, base);
     m_historic->setFigure(formats.money(Money(page.stats ? page.stats->revenue : 0, base)));
@@ -440,7 +448,9 @@ void CustomerPageView::retranslate()
     m_person->setText(tr("Personal data…"));
     m_consent->setText(tr("Consent…"));
     findChild<ToolButton*>(u"deleteCustomer"_s)->setTip(tr("Delete this customer"));
-    m_value->setLabel(tr("Value, 3 years"));
+    if (!m_overview) { // with it the label names the horizon
+        m_value->setLabel(tr("Value"));
+    }
     m_alive->setLabel(tr("P(alive)"));
     m_historic->setLabel(tr("Revenue"));
     m_lastOrder->setLabel(tr("Last order"));

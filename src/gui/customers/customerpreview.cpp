@@ -192,7 +192,7 @@ void CustomerPreview::retranslate()
     m_log->setText(tr("Log"));
     m_order->setText(tr("Order"));
     m_case->setText(tr("Case"));
-    m_value->setLabel(tr("Value, 3 years"));
+    m_value->setLabel(tr("Lifetime value"));
     m_alive->setLabel(tr("P(alive)"));
     m_whyHead->setTitle(tr("Why"));
     m_nextHead->setTitle(tr("Next"));

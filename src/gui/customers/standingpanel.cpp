@@ -1,12 +1,13 @@
 #include "gui/customers/standingpanel.h"
 
 #include "gui/common/charts/chartcanvas.h"
-#include "gui/common/charts/chartview.h"
+#include "gui/common/explanation.h"
 #include "gui/common/languagemanager.h"
 #include "gui/common/panel.h"
 #include "gui/common/recordwords.h"
 #include "gui/common/sectionhead.h"
 #include "gui/customers/standingwords.h"
+#include "gui/customers/valuebridge.h"
 
 #include <QVBoxLayout>
 
@@ -70,10 +71,11 @@ void StageBar::fill(const CustomerOverview& page, Day today)
     m_line->setVisible(standing != nullptr);
 }
 
-StandingPanel::StandingPanel(QWidget* parent)
-    : QWidget(parent), m_bridge(new ChartView), m_beside(new Label({}, FontRole::Small, Ink::Text2)),
-      m_actionHead(new SectionHead({})), m_action(new SpanLabel), m_loyaltyHead(new SectionHead({})),
-      m_marks(new SpanLabel(FontRole::Small)), m_historyHead(new SectionHead({})), m_history(new QVBoxLayout)
+StandingPanel::StandingPanel(Workplace& workplace, QWidget* parent)
+    : QWidget(parent), m_worthHead(new SectionHead({})), m_worth(new SpanLabel), m_bridge(new ValueBridge(workplace)),
+      m_beside(new Label({}, FontRole::Small, Ink::Text2)), m_actionHead(new SectionHead({})), m_action(new SpanLabel),
+      m_loyaltyHead(new SectionHead({})), m_marks(new SpanLabel(FontRole::Small)), m_historyHead(new SectionHead({})),
+      m_history(new QVBoxLayout)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -82,6 +84,10 @@ StandingPanel::StandingPanel(QWidget* parent)
     action->addWidget(m_actionHead);
     action->addWidget(m_action);
     action->addWidget(new Hairline);
+    m_worth->setObjectName(u"worth"_s);
+    m_bridge->setObjectName(u"valueBridge"_s);
+    action->addWidget(m_worthHead);
+    action->addWidget(m_worth);
     column->addWidget(m_bridge);
     auto* rest = indentedPart(*column);
     m_beside->setObjectName(u"besideValue"_s);
@@ -102,12 +108,13 @@ void StandingPanel::fill(const CustomerOverview& page, Currency base)
     const Formats& formats = LanguageManager::formats();
     const StoredStanding* standing = page.standing ? &*page.standing : nullptr;
     m_action->setSpans(actionSpans(standing, base));
+    m_worth->setSpans(worthSpans(standing, base));
+    explain(*m_worth, worthExplanation(page.valueHorizonWeeks, page.yearlyDiscountRate));
+    m_bridge->fill(page.customer.id, page.customer.details.name, standing, base);
     if (standing != nullptr) {
-        m_bridge->setChart(std::make_unique<BridgeChart>(bridgeData(*standing, base), formats));
         m_loyaltyHead->setNote(labelOf(standing->loyalty));
         m_marks->setSpans(markSpans(*standing));
     } else {
-        m_bridge->setRefusal(tr("Known after the first order."));
         m_loyaltyHead->setNote({});
         m_marks->setSpans(spansOf(tr("Known after the first order."), {}, Ink::Text2));
     }
@@ -136,11 +143,8 @@ void StandingPanel::fill(const CustomerOverview& page, Currency base)
 void StandingPanel::retranslate()
 {
     m_actionHead->setTitle(tr("Next best action"));
+    m_worthHead->setTitle(tr("Value"));
     m_bridge->setHeading(tr("What they have brought"), tr("margin, part by part"));
-    m_bridge->setExplanation(
-        tr("Margin of all orders at reference prices (the mean price of each product and quarter), split by when a "
-           "category was first bought, plus what was paid above those prices, less the cost to serve; referrals stand "
-           "beside the sum, so that totals count each order once."));
     m_loyaltyHead->setTitle(tr("Loyalty"));
     m_historyHead->setTitle(tr("Stages so far"));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/common/workplace.h"
 #include "services/customers/customerpage.h"
 
 #include <QWidget>
@@ -10,11 +11,11 @@ class QVBoxLayout;
 namespace zhike {
 
 class ChartCanvas;
-class ChartView;
 class Label;
 class SectionHead;
 class SpanLabel;
 class StageBlocks;
+class ValueBridge;
 
 /// The bar of stages under a customer's figures, with the sentence on the present one.
 class StageBar : public QWidget {
@@ -34,12 +35,14 @@ private:
 class StandingPanel : public QWidget {
     Q_OBJECT
 public:
-    explicit StandingPanel(QWidget* parent = nullptr);
+    explicit StandingPanel(Workplace& workplace, QWidget* parent = nullptr);
     void fill(const CustomerOverview& page, Currency base);
     void retranslate();
 
 private:
-    ChartView* m_bridge;
+    SectionHead* m_worthHead;
+    SpanLabel* m_worth;
+    ValueBridge* m_bridge;
     Label* m_beside;
     SectionHead* m_actionHead;
     SpanLabel* m_action;

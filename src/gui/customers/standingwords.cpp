@@ -155,6 +155,42 @@ Spans actionSpans(const StoredStanding* standing, Currency base)
     Q_UNREACHABLE();
 }
 
+Spans worthSpans(const StoredStanding* standing, Currency base)
+{
+    if (standing == nullptr) {
+        return spansOf(StandingTexts::tr("Known after the first order."), {}, Ink::Text2);
+    }
+    const Formats& formats = LanguageManager::formats();
+    const QString historic = formats.money(Money(standing->historic, base));
+    if (!standing->current || !standing->potential) {
+        return spansOf(
+            StandingTexts::tr("Has brought *%1* (historic); what is to come needs a fitted model.", "%1: money"),
+            {historic});
+    }
+    return spansOf(
+        StandingTexts::tr(
+            "Has brought *%1* (historic), *%2* is to come (current), *%3* is within reach (potential).",
+            "%1, %2, %3: money"),
+        {historic, formats.money(Money(*standing->current, base)), formats.money(Money(*standing->potential, base))});
+}
+
+QString horizonWords(int weeks)
+{
+    constexpr int kWeeksOfYear = 52;
+    return weeks % kWeeksOfYear == 0 ? StandingTexts::tr("%Ln year(s)", nullptr, weeks / kWeeksOfYear)
+                                     : StandingTexts::tr("%Ln week(s)", nullptr, weeks);
+}
+
+QString worthExplanation(int horizonWeeks, double yearlyDiscountRate)
+{
+    return StandingTexts::tr(
+               "Historic: the margin of all orders to date less the cost to serve. Current: the margin expected within "
+               "%1, discounted at %2 a year, less the expected cost to serve. Potential: current, and what further "
+               "categories and referrals are expected to bring.",
+               "%1: a time such as 3 years, %2: a percentage")
+        .arg(horizonWords(horizonWeeks), LanguageManager::formats().percent(yearlyDiscountRate, 0));
+}
+
 QStringList besideWords(const BesideValue& beside, Currency base)
 {
     const Formats& formats = LanguageManager::formats();

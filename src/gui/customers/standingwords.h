@@ -19,6 +19,11 @@ namespace zhike {
 stageData(const StoredStanding* standing, const QList<StageChange>& changes, bool hasBought, Day today);
 /// What to do and the figure behind it, in one sentence; nothing without a standing or an action.
 [[nodiscard]] Spans actionSpans(const StoredStanding* standing, Currency base);
+/// Historic, current and potential value in one sentence, and how they are computed in another.
+[[nodiscard]] Spans worthSpans(const StoredStanding* standing, Currency base);
+[[nodiscard]] QString worthExplanation(int horizonWeeks, double yearlyDiscountRate);
+/// "3 years", "60 weeks": how far ahead values look.
+[[nodiscard]] QString horizonWords(int weeks);
 [[nodiscard]] BridgeData bridgeData(const StoredStanding& standing, Currency base);
 /// One sentence each: word of mouth, and what it takes to replace the customer. Nothing where there is nothing to say.
 [[nodiscard]] QStringList besideWords(const BesideValue& beside, Currency base);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/customers/customersegment.h"
 #include "domain/customers/standing.h"
 #include "gui/common/recordwords.h"
 #include "gui/common/workplace.h"
@@ -18,8 +19,14 @@ template <class Enum> void openChoice(Workplace& workplace, const QString& field
 {
     openChoice(workplace, field, QString::fromLatin1(keyOf(choice)), labelOf(choice));
 }
-/// Customers who entered (or left) a stage after a day.
-void openStageFlow(Workplace& workplace, LifecycleChoice stage, bool entered, Day after);
+/// Customers who entered (or left) a stage after a day, up to and including another.
+void openStageFlow(Workplace& workplace, LifecycleChoice stage, bool entered, Day after, std::optional<Day> until = {});
+/// Customers in a segment of the company's own.
+void openRuleSegment(Workplace& workplace, CustomerSegmentId segment);
+/// Customers who bought again so many times; or at least so many times.
+void openRepeats(Workplace& workplace, int repeats, bool orMore);
+/// The orders of the week that begins on a day.
+void openOrdersOfWeek(Workplace& workplace, Day first);
 /// @param place of `analytics::CubeCell`
 void openCubeCell(Workplace& workplace, int place);
 

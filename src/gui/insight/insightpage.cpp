@@ -35,6 +35,7 @@ namespace {
 /// The tabs as places name them, in their order.
 constexpr std::array kTabs = {"overview", "segments", "movers", "value", "lifecycle", "retention", "model"};
 constexpr int kMovers = 2;
+constexpr int kValue = 3;
 constexpr int kModel = 6;
 
 Day monthsBefore(Day day, int months)
@@ -53,6 +54,10 @@ InsightPage::InsightPage(Workplace& workplace, QWidget* parent)
     connect(m_overview, &InsightOverview::moversRequested, this, [this](int key) {
         m_head->tabs().setCurrentIndex(kMovers);
         m_movers->choose(key);
+    });
+    connect(m_overview, &InsightOverview::valueRequested, this, [this] {
+        m_head->tabs().setCurrentIndex(kValue);
+        m_value->goToBest();
     });
     connect(m_overview, &InsightOverview::modelRequested, this, [this] { m_head->tabs().setCurrentIndex(kModel); });
     connect(&m_head->tabs(), &QTabBar::currentChanged, m_tabs, &QStackedWidget::setCurrentIndex);
@@ -146,6 +151,9 @@ void InsightPage::connectKeeper()
     });
     connect(&m_keeper, &InsightKeeper::fitted, this, [this] {
         m_progress->finish();
+        if (!m_loaded) {
+            return; // nobody was here yet: the first one who comes reads it
+        }
         compare();
         fill();
     });
@@ -187,6 +195,11 @@ void InsightPage::arrive(const Place& place)
         m_loaded = true;
         m_keeper.load();
     }
+}
+
+void InsightPage::refit()
+{
+    m_keeper.run();
 }
 
 std::optional<Day> InsightPage::asOf() const
@@ -255,10 +268,10 @@ void InsightPage::fill()
     const QString whyNot = m_comparer.isRunning() ? tr("The two days are being compared…")
                                                   : tr("There is no earlier day to compare with yet.");
     m_overview->fill(*summary, comparison.get(), whyNot);
-    m_segments->fill(*summary);
+    m_segments->fill(*summary, comparison.get(), against());
     m_movers->fill(*summary, comparison, whyNot);
     m_value->fill(*summary);
-    m_lifecycle->fill(*summary, against());
+    m_lifecycle->fill(*summary, against(), m_asOf);
     m_retention->fill(*summary);
     m_model->fill(*summary);
     const Formats& formats = LanguageManager::formats();

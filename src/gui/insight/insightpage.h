@@ -35,6 +35,8 @@ public:
 
     [[nodiscard]] QString title() const override;
     void arrive(const Place& place) override;
+    /// Everybody's figures anew, in the background, unless that is on its way.
+    void refit();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -1,9 +1,7 @@
 #include "gui/insight/modelview.h"
 
-#include "analytics/spendmodel.h"
 #include "gui/common/charts/charttableview.h"
 #include "gui/common/charts/chartview.h"
-#include "gui/common/chip.h"
 #include "gui/common/explanation.h"
 #include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
@@ -11,13 +9,13 @@
 #include "gui/common/sectionhead.h"
 #include "gui/common/thememanager.h"
 #include "gui/insight/definitions.h"
+#include "gui/insight/insightlists.h"
+#include "gui/insight/modelremarks.h"
 #include "services/insight/datagates.h"
 #include "services/reports/segmentreport.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
-#include <array>
-#include <cmath>
 
 namespace zhike {
 
@@ -42,15 +40,15 @@ QString sentenceOf(const DataGate& gate, const Formats& formats)
     Q_UNREACHABLE();
 }
 
-/// A block of the lower row: a head over what stands below.
-QVBoxLayout* block(QGridLayout& grid, int column, Qt::Edges lines)
+/// A block with the page's margins.
+QVBoxLayout* block(QBoxLayout& row, Qt::Edges lines, int stretch)
 {
     const Theme& theme = ThemeManager::theme();
     auto* panel = new Panel(Surface::Base, lines);
     auto* layout = new QVBoxLayout(panel);
     layout->setContentsMargins(theme.px(20), theme.px(6), theme.px(16), theme.px(10));
     layout->setSpacing(theme.px(4));
-    grid.addWidget(panel, 1, column);
+    row.addWidget(panel, stretch);
     return layout;
 }
 
@@ -62,42 +60,50 @@ ModelView::ModelView(Workplace& workplace, QWidget* parent)
       m_proposal(new Label({}, FontRole::Small, Ink::Text2)), m_parametersHead(new SectionHead({})),
       m_parameters(new ChartTableView), m_remarks(new Label({}, FontRole::Small, Ink::Text2))
 {
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(0);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* upper = new QHBoxLayout;
+    upper->setSpacing(0);
     m_tracking->setLines(Qt::RightEdge);
-    grid->addWidget(m_tracking, 0, 0, 1, 2);
-    grid->addWidget(m_calibration, 0, 2);
-    QVBoxLayout* gates = block(*grid, 0, Qt::TopEdge | Qt::RightEdge);
+    upper->addWidget(m_tracking, 9);
+    m_calibration->setLines(Qt::RightEdge);
+    upper->addWidget(m_calibration, 6);
+    QVBoxLayout* gates = block(*upper, {}, 5);
     gates->addWidget(m_gatesHead);
     m_gates = new QVBoxLayout;
     m_gates->setSpacing(ThemeManager::theme().px(6));
     gates->addLayout(m_gates);
+    m_remarks->setObjectName(u"modelRemarks"_s);
     m_remarks->setWordWrap(true);
     gates->addSpacing(ThemeManager::theme().px(6));
     gates->addWidget(m_remarks);
     gates->addStretch(1);
-    QVBoxLayout* heldOut = block(*grid, 1, Qt::TopEdge | Qt::RightEdge);
+    column->addLayout(upper, 3);
+    auto* lower = new QHBoxLayout;
+    lower->setSpacing(0);
+    QVBoxLayout* heldOut = block(*lower, Qt::TopEdge | Qt::RightEdge, 3);
     heldOut->addWidget(m_heldOutHead);
     heldOut->addWidget(m_heldOut, 1);
     m_proposal->setWordWrap(true);
     heldOut->addWidget(m_proposal);
-    QVBoxLayout* parameters = block(*grid, 2, Qt::TopEdge);
+    QVBoxLayout* parameters = block(*lower, Qt::TopEdge, 2);
     parameters->addWidget(m_parametersHead);
     parameters->addWidget(m_parameters, 1);
-    for (int column = 0; column < 3; ++column) {
-        constexpr std::array kShares = {6, 11, 9};
-        grid->setColumnStretch(column, kShares[size_t(column)]);
-    }
-    grid->setRowStretch(0, 3);
-    grid->setRowStretch(1, 2);
-    const auto openOrders = [this] { m_workplace.go({Section::Orders}); };
-    connect(m_tracking, &ChartView::markActivated, this, openOrders);
+    column->addLayout(lower, 2);
+    connect(m_tracking, &ChartView::markActivated, this, [this](int week) {
+        openOrdersOfWeek(m_workplace, m_firstDay.plus(week * 7));
+    });
+    connect(m_calibration, &ChartView::markActivated, this, [this](int repeats) {
+        openRepeats(m_workplace, repeats, repeats + 1 == m_groups);
+    });
 }
 
 void ModelView::fill(const InsightSummary& summary)
 {
     const Formats& formats = LanguageManager::formats();
+    m_firstDay = summary.firstDay;
+    m_groups = int(summary.frequencyActual.size());
     if (auto tracking = trackingChart(summary, formats)) {
         m_tracking->setChart(std::move(tracking));
     } else {
@@ -106,9 +112,13 @@ void ModelView::fill(const InsightSummary& summary)
     m_tracking->setNote(heldOutSentence(summary, formats));
     if (auto calibration = calibrationChart(summary, formats)) {
         m_calibration->setChart(std::move(calibration));
+        constexpr double kSmallestSaid = 0.01;
         m_calibration->setNote(
-            tr("Chance of a deviation this large if the model were true: %1", "%1: a number from 0 to 1")
-                .arg(formats.decimal(summary.frequencyPValue, 2)));
+            summary.frequencyPValue < kSmallestSaid
+                ? tr("Chance of a deviation this large if the model were true: below %1", "%1: 0.01")
+                      .arg(formats.decimal(kSmallestSaid, 2))
+                : tr("Chance of a deviation this large if the model were true: %1", "%1: a number from 0 to 1")
+                      .arg(formats.decimal(summary.frequencyPValue, 2)));
     } else {
         m_calibration->setRefusal(refusalSentence(summary.buying.refusal));
     }
@@ -126,30 +136,15 @@ void ModelView::fillGates(const InsightSummary& summary)
         delete item;
     }
     for (const DataGate& gate : dataGates(summary)) {
-        m_gates->addWidget(
-            new StateLabel(gate.isPassed() ? State::Ok : State::Danger, sentenceOf(gate, formats), FontRole::Body));
+        const bool isPassed = gate.isPassed();
+        auto* line = new Label(
+            (isPassed ? u"✓ "_s : u"✗ "_s) + sentenceOf(gate, formats), FontRole::Body,
+            isPassed ? Ink::Ok : Ink::Danger);
+        line->setObjectName(u"dataGate"_s);
+        line->setWordWrap(true);
+        m_gates->addWidget(line);
     }
-    QStringList remarks;
-    for (const QString& refusal : {refusalSentence(summary.buying.refusal), refusalSentence(summary.spend.refusal)}) {
-        if (!refusal.isEmpty()) {
-            remarks.append(refusal);
-        }
-    }
-    if (!summary.spend.refusal) {
-        const bool together = std::abs(summary.spendCorrelation) > analytics::kSpendCorrelationWarning;
-        remarks.append(
-            together ? tr("How often and how much people buy go together here (correlation %1, above %2): read the "
-                          "values with care.")
-                     : tr("How often and how much people buy do not go together (correlation %1, below %2), as the "
-                          "spend model supposes."));
-        remarks.last() = remarks.last().arg(
-            formats.decimal(summary.spendCorrelation, 2), formats.decimal(analytics::kSpendCorrelationWarning, 1));
-    }
-    if (summary.daysLeftOut > 0) {
-        remarks.append(tr("%1 days were left out, since returns took back what was bought.", "%1: a number")
-                           .arg(formats.number(summary.daysLeftOut)));
-    }
-    m_remarks->setText(remarks.join(u'\n'));
+    m_remarks->setText(modelRemarks(summary, formats).join(u'\n'));
 }
 
 void ModelView::fillTables(const InsightSummary& summary)

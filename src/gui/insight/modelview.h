@@ -29,6 +29,8 @@ private:
     void fillTables(const InsightSummary& summary);
 
     Workplace& m_workplace;
+    Day m_firstDay{0};
+    int m_groups = 0; ///< of the calibration
     ChartView* m_tracking;
     ChartView* m_calibration;
     SectionHead* m_gatesHead;

@@ -100,7 +100,7 @@ InsightOverview::InsightOverview(Workplace& workplace, QWidget* parent) : QWidge
     column->addLayout(grid, 1);
 
     connect(m_map, &ChartView::markActivated, this, [this](int key) { openMapCell(m_workplace, key); });
-    connect(m_pareto, &ChartView::markActivated, this, [this] { openAllCustomers(m_workplace); });
+    connect(m_pareto, &ChartView::markActivated, this, &InsightOverview::valueRequested);
     connect(m_tracking, &ChartView::markActivated, this, &InsightOverview::modelRequested);
     connect(m_calibration, &ChartView::markActivated, this, &InsightOverview::modelRequested);
     connect(m_movers, &ChartView::markActivated, this, &InsightOverview::moversRequested);

@@ -24,6 +24,8 @@ public:
 Q_SIGNALS:
     /// A mark of "who moved", a key of FlowChart.
     void moversRequested(int key);
+    /// A point of the Pareto curve.
+    void valueRequested();
     /// A week of the tracking plot or a group of the calibration was chosen.
     void modelRequested();
 

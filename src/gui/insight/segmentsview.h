@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/common/workplace.h"
-#include "services/insight/insightsummary.h"
+#include "services/insight/comparison.h"
 
 #include <QWidget>
 
@@ -10,15 +10,19 @@ namespace zhike {
 class ChartView;
 class MemoryRows;
 class RecordTable;
+class RuleSegmentsView;
 
-/// The segments in full: the map, and a table with what each of them counts, brings and is worth.
+/// The segments in full: the map, a table with what each of them counts, brings and is worth, and the company's own
+/// segments below.
 class SegmentsView : public QWidget {
     Q_OBJECT
 public:
     explicit SegmentsView(Workplace& workplace, QWidget* parent = nullptr);
     ~SegmentsView() override;
 
-    void fill(const InsightSummary& summary);
+    /// @param comparison null: not there
+    /// @param against the day with which one compares, also for the company's own segments
+    void fill(const InsightSummary& summary, const InsightComparison* comparison, std::optional<Day> against);
     void retranslate();
 
 private:
@@ -27,6 +31,7 @@ private:
     ChartView* m_map;
     MemoryRows* m_rows;
     RecordTable* m_table;
+    RuleSegmentsView* m_own;
 };
 
 } // namespace zhike

@@ -8,6 +8,7 @@
 #include "gui/insight/definitions.h"
 #include "gui/insight/insightlists.h"
 #include "gui/insight/standingcharts.h"
+#include "repositories/insight/valuereads.h"
 #include "services/jobs/whendone.h"
 
 #include <QHBoxLayout>
@@ -57,7 +58,7 @@ LifecycleView::LifecycleView(Workplace& workplace, QWidget* parent)
         if (place.part == LifecyclePlace::Part::Stock || !m_since) {
             openChoice(m_workplace, u"stage"_s, stage);
         } else {
-            openStageFlow(m_workplace, stage, place.part == LifecyclePlace::Part::Entered, *m_since);
+            openStageFlow(m_workplace, stage, place.part == LifecyclePlace::Part::Entered, *m_since, m_until);
         }
     });
     connect(m_classes, &ChartView::markActivated, this, [this](int key) {
@@ -68,18 +69,21 @@ LifecycleView::LifecycleView(Workplace& workplace, QWidget* parent)
     });
 }
 
-void LifecycleView::fill(const InsightSummary& summary, std::optional<Day> since)
+void LifecycleView::fill(const InsightSummary& summary, std::optional<Day> since, std::optional<Day> until)
 {
     m_summary = summary;
     m_since = since;
+    m_until = until;
     m_flows.clear();
     show();
     if (!since) {
         return;
     }
     whenDone(
-        m_workplace.company().read([day = *since](SqlSession& session) { return stageFlowsAfter(session, day); }), this,
-        [this, generation = ++m_generation](const Result<QList<StageFlow>>& flows) {
+        m_workplace.company().read([day = *since, until](SqlSession& session) {
+            return until ? stageFlowsBetween(session, day, *until) : stageFlowsAfter(session, day);
+        }),
+        this, [this, generation = ++m_generation](const Result<QList<StageFlow>>& flows) {
             if (generation != m_generation) {
                 return;
             }

@@ -17,7 +17,8 @@ public:
     explicit LifecycleView(Workplace& workplace, QWidget* parent = nullptr);
 
     /// @param since the day with which one compares; nothing: the stock alone
-    void fill(const InsightSummary& summary, std::optional<Day> since);
+    /// @param until of a past day that is replayed: flows end there
+    void fill(const InsightSummary& summary, std::optional<Day> since, std::optional<Day> until);
     void retranslate();
 
 private:
@@ -26,6 +27,7 @@ private:
     Workplace& m_workplace;
     InsightSummary m_summary;
     std::optional<Day> m_since;
+    std::optional<Day> m_until;
     QList<StageFlow> m_flows;
     quint64 m_generation = 0;
     ChartView* m_stages;

@@ -4,6 +4,7 @@
 #include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
 #include "services/jobs/whendone.h"
+#include "services/reports/rulesegmentsreport.h"
 #include "services/reports/segmentreport.h"
 
 #include <QFileDialog>
@@ -17,6 +18,8 @@ namespace zhike {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kDaysOfMovement = 30; ///< of segments, where no two days are compared
 
 struct SaveWords {
     Q_DECLARE_TR_FUNCTIONS(zhike::SaveReport)
@@ -32,6 +35,20 @@ Result<void> writeReport(const Report& report, const QString& path, const Theme&
         return fail(ErrorCode::Io, file.errorString());
     }
     return {};
+}
+
+void writeAndTell(
+    Workplace& workplace, const std::shared_ptr<const Report>& report, const QString& path, const Theme& theme)
+{
+    whenDone(
+        QtConcurrent::run([report, theme, path] { return writeReport(*report, path, theme); }), &workplace,
+        [&workplace, path](const Result<void>& written) {
+            if (written) {
+                workplace.toast(SaveWords::tr("Report saved as %1.", "%1: a file").arg(path));
+            } else {
+                workplace.complain(written.error());
+            }
+        });
 }
 
 } // namespace
@@ -54,17 +71,21 @@ void saveSegmentReport(
     const QString company = QFileInfo(workplace.company().address().path).completeBaseName();
     auto report
         = std::make_shared<Report>(segmentReport(summary, comparison.get(), LanguageManager::formats(), company));
-    QObject::connect(dialog, &QFileDialog::fileSelected, &workplace, [&workplace, report, theme](const QString& path) {
-        whenDone(
-            QtConcurrent::run([report, theme, path] { return writeReport(*report, path, theme); }), &workplace,
-            [&workplace, path](const Result<void>& written) {
-                if (written) {
-                    workplace.toast(SaveWords::tr("Report saved as %1.", "%1: a file").arg(path));
-                } else {
-                    workplace.complain(written.error());
-                }
-            });
-    });
+    const Day to = summary.asOf;
+    const Day from = comparison ? comparison->before.asOf : to.plus(-kDaysOfMovement);
+    QObject::connect(
+        dialog, &QFileDialog::fileSelected, &workplace, [&workplace, report, theme, from, to](const QString& path) {
+            whenDone(
+                workplace.company().analyse(
+                    [from, to](SqlSession& session) { return segmentTrends(session, from, to); }),
+                &workplace, [&workplace, report, theme, from, to, path](const Result<QList<SegmentTrend>>& trends) {
+                    if (trends) {
+                        addRuleSegments(
+                            *report, *trends, from, to, workplace.company().baseCurrency(), LanguageManager::formats());
+                    }
+                    writeAndTell(workplace, report, path, theme);
+                });
+        });
     dialog->open();
 }
 

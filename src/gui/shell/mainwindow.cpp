@@ -13,6 +13,8 @@
 #include "gui/history/historydialog.h"
 #include "gui/history/openhistory.h"
 #include "gui/importing/importwizard.h"
+#include "gui/insight/insightpage.h"
+#include "gui/insight/refitwatch.h"
 #include "gui/lists/recordlistpage.h"
 #include "gui/lock/windowlock.h"
 #include "gui/pool/poolpage.h"
@@ -153,6 +155,9 @@ MainWindow::MainWindow(
         Q_EMIT m_company.changed(ChangeReceipt()); // no record is another one, but counts are
     });
     m_segments->start();
+    connect(new RefitWatch(m_company, this), &RefitWatch::due, this, [this] {
+        qobject_cast<InsightPage*>(pageFor({Section::Insight}))->refit();
+    });
     m_bin = new BinKeeper(m_company, this);
     m_quality = new QualityKeeper(m_company, this);
     connect(m_quality, &QualityKeeper::counted, this, [this] { Q_EMIT m_company.changed(ChangeReceipt()); });

@@ -53,13 +53,14 @@ public:
         if (row.integer(0) != m_rest.customer || row.integer(1) != m_order) {
             ZHIKE_CHECK(endOrder());
             m_order = row.integer(1);
-            m_rest = SoldLine{row.integer(0), qint32(row.integer(2)), {}, 0, row.integer(4), row.integer(5), 0};
+            m_rest
+                = SoldLine{row.integer(0), qint32(row.integer(2)), {}, 0, row.integer(4), row.integer(5), 0, m_order};
         }
         if (row.isNull(8)) {
             return {};
         }
         const Conversion inBase(row.integer(3), row.integer(4));
-        SoldLine line{row.integer(0), m_rest.day, row.integerOrNull(6), row.integer(7), 0, 0, 0};
+        SoldLine line{row.integer(0), m_rest.day, row.integerOrNull(6), row.integer(7), 0, 0, 0, m_order};
         line.net = inBase(row.integer(8));
         line.cost = row.isNull(9) ? 0 : inBase(row.integer(9));
         line.gross = inBase(Wide(row.integer(10)) * line.quantity / kThousandths);
@@ -152,6 +153,18 @@ Result<void> categoriesOfProducts(SqlSession& session, const std::function<void(
 {
     ZHIKE_TRY(
         Statement statement, session.query(u"SELECT id, category_id FROM product WHERE category_id IS NOT NULL"_s));
+    return forRows(statement, [&sink](const Statement& row) { sink(row.integer(0), row.integer(1)); });
+}
+
+Result<void> categoriesBoughtBy(
+    SqlSession& session, qint64 customer, const std::function<void(qint64 product, qint64 category)>& sink)
+{
+    ZHIKE_TRY(
+        Statement statement,
+        session.query(
+            u"SELECT DISTINCT p.id, p.category_id FROM order_line AS l JOIN product AS p ON p.id = l.product_id"
+            " WHERE l.customer_id = $1 AND p.category_id IS NOT NULL"_s,
+            customer));
     return forRows(statement, [&sink](const Statement& row) { sink(row.integer(0), row.integer(1)); });
 }
 

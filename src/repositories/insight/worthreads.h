@@ -17,6 +17,7 @@ struct SoldLine {
     qint64 net = 0;
     qint64 cost = 0; ///< 0 where it is unknown
     qint64 gross = 0; ///< before discount
+    qint64 order = 0; ///< which one it stands in
 };
 using SoldLineSink = std::function<Result<void>(const SoldLine&)>;
 
@@ -29,6 +30,9 @@ using SoldLineSink = std::function<Result<void>(const SoldLine&)>;
 /// Category of each product that has one.
 [[nodiscard]] Result<void>
 categoriesOfProducts(SqlSession& session, const std::function<void(qint64 product, qint64 category)>& sink);
+/// The same of those that a customer ever bought.
+[[nodiscard]] Result<void> categoriesBoughtBy(
+    SqlSession& session, qint64 customer, const std::function<void(qint64 product, qint64 category)>& sink);
 /// Ids of the categories, ascending.
 [[nodiscard]] Result<QList<qint64>> categoryIds(SqlSession& session);
 

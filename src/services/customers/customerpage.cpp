@@ -71,6 +71,9 @@ Result<CustomerOverview> customerPage(SqlSession& session, CustomerId id, Instan
     ZHIKE_TRY(page.stageChanges, stageChangesOf(session, id.value(), kRelatedLines));
     ZHIKE_TRY(const std::optional<FittedRun> run, newestFittedRun(session));
     if (run) {
+        page.valueHorizonWeeks = run->settings.valueHorizonWeeks;
+        page.yearlyDiscountRate = run->settings.yearlyDiscountRate;
+        page.expectationWeeks = run->settings.expectationWeeks;
         ZHIKE_TRY(page.alive, aliveCurveOf(session, *run, id));
     }
     if (run && page.standing) {

@@ -28,6 +28,9 @@ struct CustomerOverview {
     QList<NamedCustomer> referred; ///< whom this customer brought
     std::optional<CustomerStats> stats; ///< nothing before the first order
     std::optional<InsightRow> insight; ///< nothing before the models ran
+    int valueHorizonWeeks = 156; ///< of the newest run, as the next
+    double yearlyDiscountRate = 0.10;
+    double expectationWeeks = 52;
     std::optional<BesideValue> beside; ///< as `standing`
     std::optional<StoredStanding> standing; ///< nothing before the models ran, or without a purchase
     QList<StageChange> stageChanges; ///< the newest ten, newest first

@@ -1,5 +1,8 @@
 #include "services/insight/comparison.h"
 
+#include "services/insight/insightrules.h"
+#include "services/insight/worth.h"
+
 #include <algorithm>
 
 namespace zhike {
@@ -113,16 +116,22 @@ Result<InsightComparison> compareInsight(
         return fail(ErrorCode::InvalidInput, u"a comparison needs an earlier day"_s);
     }
     ZHIKE_TRY(const models::SegmentTable table, segmentTable(session));
+    ZHIKE_TRY(const InsightRules rules, insightRules(session));
     settings.asOf = before;
     ZHIKE_TRY(PurchaseHistory earlier, purchaseHistory(session, before, base, isCancelled));
     ZHIKE_TRY(const InsightSnapshot snapshot, computeInsight(std::move(earlier), table, settings, isCancelled));
-    ZHIKE_TRY(PurchaseHistory history, purchaseHistory(session, after, base, isCancelled));
+    ZHIKE_TRY(PurchaseHistory history, purchaseHistory(session, after, base, isCancelled, rules.standing.lifecycle));
     InsightComparison comparison;
     const std::vector<qint64> customers = history.customers;
     std::vector<std::uint8_t> now;
     if (later == LaterDate::InFull) {
         settings.asOf = after;
+        ZHIKE_TRY(WorthHistory worth, worthHistory(session, history, after, isCancelled));
+        for (models::StandingFacts& facts : worth.facts) {
+            facts.before.reset(); // what is stored is of today and knows what came later
+        }
         ZHIKE_TRY(InsightSnapshot replayed, computeInsight(std::move(history), table, settings, isCancelled));
+        addStanding(replayed, std::move(worth), rules.standing, base);
         comparison.replayed = summaryOf(replayed, base);
         now = std::move(replayed.segments);
     } else {

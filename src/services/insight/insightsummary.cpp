@@ -373,6 +373,16 @@ StandingSummary standingSummaryFrom(const QJsonObject& json)
     return standing;
 }
 
+models::HistoryStart historyStartOf(const PurchaseHistory& history)
+{
+    std::vector<std::int32_t> firstDays;
+    firstDays.reserve(history.statistics.size());
+    for (const models::CustomerStatistics& statistics : history.statistics) {
+        firstDays.push_back(statistics.firstDay - history.firstDay.sinceEpoch());
+    }
+    return models::historyStart(firstDays, firstDays.empty() ? 0 : history.asOf - history.firstDay + 1);
+}
+
 } // namespace
 
 InsightSummary summaryOf(const InsightSnapshot& snapshot, Currency base)
@@ -389,6 +399,7 @@ InsightSummary summaryOf(const InsightSnapshot& snapshot, Currency base)
     summary.valueHorizonWeeks = snapshot.settings.valueHorizonWeeks;
     summary.yearlyDiscountRate = snapshot.settings.yearlyDiscountRate;
     summary.daysLeftOut = history.daysLeftOut;
+    summary.historyStart = historyStartOf(history);
     addSegments(summary, snapshot);
     addMap(summary, snapshot);
     summary.frequencyLabels = frequencyLabelsOf(snapshot.rfm.frequency);
@@ -499,7 +510,8 @@ QJsonObject toJson(const InsightSummary& s)
         {u"frequencyActual"_s, jsonArray(s.frequencyActual)},
         {u"frequencyExpected"_s, jsonArray(s.frequencyExpected)},
         {u"frequencyP"_s, s.frequencyPValue},
-        {u"daysLeftOut"_s, s.daysLeftOut}};
+        {u"daysLeftOut"_s, s.daysLeftOut},
+        {u"start"_s, QJsonArray{qint64(s.historyStart.early), s.historyStart.usual, s.historyStart.windows}}};
     if (s.standing) {
         json.insert("standing"_L1, toJson(*s.standing));
     }
@@ -573,6 +585,8 @@ InsightSummary insightSummaryFrom(const QJsonObject& json)
     s.frequencyExpected = numbersOf(json.value("frequencyExpected"_L1));
     s.frequencyPValue = json.value("frequencyP"_L1).toDouble();
     s.daysLeftOut = json.value("daysLeftOut"_L1).toInteger();
+    const QJsonArray start = json.value("start"_L1).toArray();
+    s.historyStart = {start.at(0).toInteger(), start.at(1).toDouble(), start.at(2).toInt()};
     if (json.contains("standing"_L1)) {
         s.standing = standingSummaryFrom(json.value("standing"_L1).toObject());
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analytics/historystart.h"
 #include "services/insight/insight.h"
 
 #include <QJsonObject>
@@ -103,6 +104,7 @@ struct InsightSummary {
     QList<double> frequencyExpected;
     double frequencyPValue = 0;
     qint64 daysLeftOut = 0;
+    analytics::HistoryStart historyStart;
     std::optional<StandingSummary> standing; ///< nothing in runs of older versions
 };
 

@@ -18,6 +18,7 @@ namespace models = analytics;
 
 namespace {
 
+constexpr int kFiguresVersion = 1; ///< raised when the same data and settings give other figures
 constexpr size_t kCustomersPerPortion = 2000;
 constexpr size_t kManyCustomers = 100'000; ///< for so many, indexes are made anew rather than kept
 
@@ -136,6 +137,7 @@ QString toJson(const FittedRun& run)
 {
     QJsonObject json{
         {u"id"_s, run.id},
+        {u"version"_s, kFiguresVersion},
         {u"asOf"_s, run.asOf.sinceEpoch()},
         {u"horizon"_s, run.settings.valueHorizonWeeks},
         {u"expectation"_s, run.settings.expectationWeeks},

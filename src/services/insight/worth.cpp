@@ -92,7 +92,7 @@ std::optional<double> finite(double figure)
 
 } // namespace
 
-Result<CategoryPlaces> CategoryPlaces::read(SqlSession& session)
+Result<CategoryPlaces> CategoryPlaces::read(SqlSession& session, std::optional<CustomerId> customer)
 {
     CategoryPlaces places;
     std::unordered_map<qint64, std::int32_t> placeOf;
@@ -100,11 +100,12 @@ Result<CategoryPlaces> CategoryPlaces::read(SqlSession& session)
     for (qsizetype i = 0; i < std::min(ids.size(), qsizetype(models::kMostCategories)); ++i) {
         placeOf[ids[i]] = std::int32_t(i);
     }
-    ZHIKE_CHECK(categoriesOfProducts(session, [&](qint64 product, qint64 category) {
+    const auto add = [&](qint64 product, qint64 category) {
         if (const auto found = placeOf.find(category); found != placeOf.end()) {
             places.m_products[product] = found->second;
         }
-    }));
+    };
+    ZHIKE_CHECK(customer ? categoriesBoughtBy(session, customer->value(), add) : categoriesOfProducts(session, add));
     return places;
 }
 
@@ -245,7 +246,7 @@ Result<models::StandingFacts>
 standingFactsOf(SqlSession& session, CustomerId customer, Day asOf, const models::LifecycleSettings& lifecycle)
 {
     models::StandingFacts facts;
-    ZHIKE_TRY(const CategoryPlaces categories, CategoryPlaces::read(session));
+    ZHIKE_TRY(const CategoryPlaces categories, CategoryPlaces::read(session, customer));
     models::ReferencePrices prices;
     ZHIKE_CHECK(pricesFor(session, customer.value(), [&prices](const StoredPrice& price) {
         prices.set(price.product, price.quarter, {price.net, price.quantity});

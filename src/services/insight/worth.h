@@ -44,7 +44,8 @@ void addStanding(
 /// `analytics::kMostCategories`; products of others count as without category.
 class CategoryPlaces {
 public:
-    [[nodiscard]] static Result<CategoryPlaces> read(SqlSession& session);
+    /// @param customer whose products alone are read: an order must not cost the whole list of products; nothing: all
+    [[nodiscard]] static Result<CategoryPlaces> read(SqlSession& session, std::optional<CustomerId> customer = {});
     [[nodiscard]] std::int32_t of(std::optional<qint64> product) const;
 
 private:

@@ -2,6 +2,8 @@
 
 #include "services/customers/customerchanges.h"
 #include "services/insight/datagates.h"
+#include "services/insight/modeldrift.h"
+#include "services/insight/modelrun.h"
 #include "services/sales/orderchanges.h"
 #include "services/servicetest.h"
 
@@ -81,6 +83,28 @@ TEST_P(InsightComparisonTest, SeesTheSameAsAFreshComputationOfThatDay)
     EXPECT_EQ(comparison.migration.counts, again.migration.counts);
 }
 
+TEST_P(InsightComparisonTest, APastDayTellsWhereEverybodyStoodAndSaysTheSameWhenMoreHasHappened)
+{
+    const auto replayOf = [this](Day day) {
+        InsightSummary summary = *valueOf(compare(dayOf(2026, 5, 1), day, LaterDate::InFull)).replayed;
+        summary.computedInMs = 0;
+        return summary;
+    };
+    const InsightSummary then = replayOf(dayOf(2026, 7, 1));
+    ASSERT_TRUE(then.standing.has_value());
+    qint64 bought = 0;
+    for (qsizetype stage = 1; stage < then.standing->stages.size(); ++stage) {
+        bought += then.standing->stages[stage].customers;
+    }
+    EXPECT_EQ(bought, 20);
+
+    apply(createOrder(m_late, orderOf(3, 900, dayOf(2026, 11, 1))));
+    valueOf(runInsight(writer(), writer(), {}, kCny, now())); // stages of today are stored
+
+    EXPECT_EQ(toJson(replayOf(dayOf(2026, 7, 1))), toJson(then));
+    EXPECT_NE(toJson(replayOf(dayOf(2026, 8, 1))), toJson(then));
+}
+
 TEST_P(InsightComparisonTest, RefusesALaterDayBeforeTheEarlierOneAndStopsWhenCancelled)
 {
     const auto comparison = compare(dayOf(2026, 7, 1), dayOf(2026, 7, 1));
@@ -91,6 +115,17 @@ TEST_P(InsightComparisonTest, RefusesALaterDayBeforeTheEarlierOneAndStopsWhenCan
         writer(), dayOf(2026, 7, 1), dayOf(2026, 11, 1), LaterDate::SegmentsOnly, {}, kCny, [] { return true; });
     ASSERT_FALSE(stopped.has_value());
     EXPECT_EQ(stopped.error().code, ErrorCode::Cancelled);
+}
+
+TEST(DriftOf, ComparesWhatWasHeldBackWithWhatWasExpected)
+{
+    InsightSummary summary;
+    summary.trackingActual = {90, 10, 10, 30, 30};
+    summary.trackingExpected = {30, 30, 30, 30, 30};
+    EXPECT_FALSE(driftOf(summary).has_value()); // the last quarter of five weeks expects too little
+    summary.heldOutFromWeek = 1;
+    EXPECT_DOUBLE_EQ(*driftOf(summary), -1.0 / 3);
+    EXPECT_FALSE(driftOf(InsightSummary()).has_value());
 }
 
 TEST(DataGates, NameWhatIsMissing)
