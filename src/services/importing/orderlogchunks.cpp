@@ -137,7 +137,8 @@ std::optional<RowFault> OrderLogChunks::openName(const TableRecord& record, cons
             numbers.append(each.number);
         }
     }
-    const int column = m_plan.mapping.column(OrderField::CustomerName);
+    const bool hasNames = m_plan.mapping.has(OrderField::CustomerName);
+    const int column = m_plan.mapping.column(hasNames ? OrderField::CustomerName : OrderField::CustomerKey);
     const QString cell = column < 0 ? row.customerName : escapedUtf8(record.utf8(column));
     return RowFault{RowProblem::AmbiguousRecord, column, -1, cell, numbers.join(u", "_s)};
 }

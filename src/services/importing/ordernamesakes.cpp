@@ -140,6 +140,9 @@ private:
             OrderLogRow row;
             row.customerName = textIn(record, OrderField::CustomerName);
             if (row.customerName.isEmpty()) {
+                row.customerName = textIn(record, OrderField::CustomerKey);
+            }
+            if (row.customerName.isEmpty()) {
                 continue; // it belongs to the row before, or to nobody
             }
             row.customerNumber = textIn(record, OrderField::CustomerNumber);
@@ -167,8 +170,8 @@ ImportResult<OrderNamesakes> OrderNamesakes::of(const BatchWriter& reader, const
 {
     OrderNamesakes names(plan);
     const OrderLogMapping& mapping = plan.mapping;
-    if (mapping.has(OrderField::CustomerKey) || !mapping.has(OrderField::CustomerName)) {
-        return names;
+    if (plan.customers == CustomerMatch::Key && mapping.has(OrderField::CustomerKey)) {
+        return names; // keys tell them apart
     }
     QSet<QString> shared;
     ZHIKE_CHECK(reader([&shared](SqlSession& session) -> Result<void> {

@@ -71,6 +71,20 @@ TEST_P(NamesakesTest, RowsOfANameThatTwoHaveWaitForAnAnswer)
     EXPECT_EQ(buyers(), (QStringList{u"K-1: "_s, u"K-2: "_s, u"K-3: A-2"_s}));
 }
 
+TEST_P(NamesakesTest, NamesInPlaceOfKeysAreNamesToo)
+{
+    twoOfAName();
+    OrderImportPlan plan = planFor(file("Customer ID,Order date,Amount\n王伟,2023-05-01,10\n李娜,2023-05-01,20\n"));
+    plan.customers = CustomerMatch::Name;
+
+    const auto checked = checkOrderLog(writer(), plan, kAuthor);
+
+    ASSERT_TRUE(checked.has_value());
+    EXPECT_EQ(checked->rowsRejected, 1);
+    EXPECT_EQ(checked->namesakes.size(), 1);
+    EXPECT_EQ(checked->rejected.first().fault.column, 0);
+}
+
 TEST_P(NamesakesTest, OneAnswerCountsForAllRowsOfTheName)
 {
     twoOfAName();
