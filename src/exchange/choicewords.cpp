@@ -26,7 +26,10 @@ constexpr std::array kChoiceWords = {
     ChoiceWords{"household", u"family 家庭"},
     ChoiceWords{"lead", u"new newlead 线索 潜在 線索 潛在"},
     ChoiceWords{"prospect", u"opportunity qualified 潜在客户 意向客户 意向 潛在客戶 意向客戶"},
-    ChoiceWords{"customer", u"client active enduser customerdirect customerchannel prospect 客户 成交客户 正式客户 客戶 成交客戶 最终客户 最終客戶"},
+    ChoiceWords{
+        "customer",
+        u"client active enduser customerdirect customerchannel prospect 客户 成交客户 正式客户 客戶 成交客戶 最终客户 "
+        u"最終客戶"},
     ChoiceWords{"former", u"formercustomer lost inactive churned 流失 流失客户 流失客戶"},
     ChoiceWords{"supplier_of", u"supplier supplies vendor 供应商 供应 供應商 供應"},
     ChoiceWords{"supplied_by", u"buysfrom 采购自 採購自"},

@@ -22,9 +22,9 @@ constexpr qsizetype kListedKept = 1000;
 
 /// What hangs on nothing else goes first.
 constexpr std::array kRemovalOrder
-    = {RecordKind::Relationship, RecordKind::Consent,     RecordKind::Activity, RecordKind::CaseEntry,
-       RecordKind::Need,         RecordKind::Case,        RecordKind::Order,    RecordKind::Opportunity,
-       RecordKind::Contact,      RecordKind::Customer,    RecordKind::Product,  RecordKind::Category,
+    = {RecordKind::Relationship, RecordKind::Consent,  RecordKind::Activity, RecordKind::CaseEntry,
+       RecordKind::Need,         RecordKind::Case,     RecordKind::Order,    RecordKind::Opportunity,
+       RecordKind::Contact,      RecordKind::Customer, RecordKind::Product,  RecordKind::Category,
        RecordKind::User};
 
 RecordRef refOf(RecordKind kind, const BatchRow& row)
