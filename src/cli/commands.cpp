@@ -17,6 +17,8 @@ std::span<const Command* const> commands()
            &kImportActivities,
            &kImportUsers,
            &kImportRelations,
+           &kImportEntries,
+           &kImportNeeds,
            &kExportCustomers,
            &kExportContacts,
            &kExportActivities,

@@ -15,6 +15,8 @@ extern const Command kImportCases;
 extern const Command kImportActivities;
 extern const Command kImportUsers;
 extern const Command kImportRelations;
+extern const Command kImportEntries;
+extern const Command kImportNeeds;
 extern const Command kExportCustomers;
 extern const Command kExportContacts;
 extern const Command kExportActivities;

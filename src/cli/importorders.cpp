@@ -4,7 +4,9 @@
 #include "services/exporting/celltext.h"
 #include "services/importing/orderimport.h"
 
+#include <QFile>
 #include <QJsonArray>
+#include <QTextStream>
 #include <algorithm>
 
 namespace zhike::cli {
@@ -29,6 +31,9 @@ void declareImportOrders(Options& options)
         ("match", po::value<std::string>()->value_name("HOW"), "customers by 'key' or by 'name'")
         ("without-customer", po::value<std::string>()->value_name("NAME"),
             "whose rows are that name no customer; else they are rejected")
+        ("same-names", po::value<std::string>()->value_name("ANSWERS.csv"),
+            "whom names mean that several customers have: a row for each, the name as the check lists it, then the"
+            " number of the customer, 'new' or 'reject'; without an answer such rows are rejected")
         ("restore-customers", "take customers that are in the bin out of it; else others of their names are made")
         ("kind", po::value<std::string>()->value_name("KIND"), "new customers are: person (usual) or organisation");
     // clang-format on
@@ -60,6 +65,39 @@ Result<void> readCurrencies(const Invocation& invocation, OrderImportPlan& plan)
     return {};
 }
 
+QString unquoted(const QString& cell)
+{
+    const QString text = cell.trimmed();
+    return text.size() >= 2 && text.startsWith(u'"') && text.endsWith(u'"')
+        ? text.sliced(1, text.size() - 2).replace(u"\"\""_s, u"\""_s)
+        : text;
+}
+
+/// A file of answers: the name, a comma, whom it means. The last comma parts them, since names may have some.
+Result<void> readAnswers(const QString& path, NamesakeAnswers& answers)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(ErrorCode::NotFound, u"%1: %2"_s.arg(path, file.errorString()));
+    }
+    QTextStream lines(&file); // UTF-8, also with a mark before it
+    for (int line = 1; !lines.atEnd(); ++line) {
+        const QString text = lines.readLine().trimmed();
+        const qsizetype comma = text.lastIndexOf(u',');
+        const QString name = unquoted(text.left(comma));
+        const QString answer = unquoted(text.mid(comma + 1));
+        if (text.isEmpty()) {
+            continue;
+        }
+        if (comma < 0 || name.isEmpty() || answer.isEmpty()) {
+            return fail(
+                ErrorCode::InvalidInput, u"%1, line %2: '%3' is no NAME,NUMBER"_s.arg(path).arg(line).arg(text));
+        }
+        answers.insert(name.normalized(QString::NormalizationForm_C).simplified(), answer);
+    }
+    return {};
+}
+
 /// What the options say goes over what was guessed or saved.
 Result<void> applyOptions(const Invocation& invocation, OrderLogInspection& inspection)
 {
@@ -80,6 +118,9 @@ Result<void> applyOptions(const Invocation& invocation, OrderLogInspection& insp
         plan.options.withoutCustomer = invocation.text("without-customer").simplified();
     }
     plan.restoresCustomers = invocation.has("restore-customers");
+    if (invocation.has("same-names")) {
+        ZHIKE_CHECK(readAnswers(invocation.text("same-names"), plan.namesakes));
+    }
     plan.rejectsPath = invocation.text("rejects");
     return readCurrencies(invocation, plan);
 }
@@ -125,6 +166,23 @@ QJsonObject summaryJson(const OrderImportSummary& summary, const OrderImportPlan
         {u"columns"_s, toText(plan.mapping, header)},
         {u"unknown_sales_people"_s, QJsonArray::fromStringList(summary.unknownSalesPeople)},
         {u"milliseconds"_s, summary.milliseconds}};
+    QJsonArray namesakes;
+    for (const NamesakeQuestion& question : summary.namesakes) {
+        QJsonArray customers;
+        for (const Namesake& each : question.customers) {
+            customers.append(QJsonObject{
+                {u"number"_s, each.number},
+                {u"city"_s, each.city},
+                {u"phone"_s, each.phone},
+                {u"tax_id"_s, each.taxId}});
+        }
+        namesakes.append(QJsonObject{
+            {u"name"_s, question.text},
+            {u"rows"_s, question.rows},
+            {u"customers"_s, customers},
+            {u"unknown_answer"_s, question.unknown}});
+    }
+    json.insert(u"namesakes"_s, namesakes);
     if (summary.firstDay && summary.lastDay) {
         json.insert(u"first_day"_s, summary.firstDay->date().toString(Qt::ISODate));
         json.insert(u"last_day"_s, summary.lastDay->date().toString(Qt::ISODate));
@@ -154,6 +212,16 @@ void printSummary(Invocation& invocation, const OrderImportSummary& summary)
     if (summary.customersRestored > 0 || summary.customersInBin > 0) {
         line(u"customers in the bin: %1 taken out, %2 left and made anew"_s.arg(summary.customersRestored)
                  .arg(summary.customersInBin));
+    }
+    for (const NamesakeQuestion& question : summary.namesakes) {
+        line(u"'%1' is the name of several customers (%2 rows rejected); say who with --same-names"_s.arg(question.text)
+                 .arg(question.rows));
+        for (const Namesake& each : question.customers) {
+            line(u"    "_s + QStringList{each.number, each.city, each.phone, each.taxId}.join(u"  "_s).trimmed());
+        }
+        if (!question.unknown.isEmpty()) {
+            line(u"    nobody has the number '%1'"_s.arg(question.unknown));
+        }
     }
     line(u"products: %1 created, %2 matched"_s.arg(summary.productsCreated).arg(summary.productsMatched));
     for (auto total = summary.totals.cbegin(); total != summary.totals.cend(); ++total) {

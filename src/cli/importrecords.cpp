@@ -24,7 +24,7 @@ QStringList keysThatFind(RecordKind kind)
 
 template <RecordKind Kind>
 constexpr bool kIsOwned = Kind == RecordKind::Contact || Kind == RecordKind::Opportunity || Kind == RecordKind::Case
-    || Kind == RecordKind::Activity || Kind == RecordKind::Relationship;
+    || Kind == RecordKind::Activity || Kind == RecordKind::Relationship || Kind == RecordKind::Need;
 
 template <RecordKind Kind> void declareImportRecords(Options& options)
 {
@@ -55,7 +55,8 @@ template <RecordKind Kind> void declareImportRecords(Options& options)
             ("customer-key", po::value<std::string>()->value_name("FIELD"),
                 "what cells name customers by: number, external_key or name; else these in this order");
     }
-    if (Kind != RecordKind::Product && Kind != RecordKind::User && Kind != RecordKind::Relationship) {
+    if (Kind != RecordKind::Product && Kind != RecordKind::User && Kind != RecordKind::Relationship
+        && Kind != RecordKind::Need) {
         options.named.add_options()
             ("leave-owners-out", "rows whose owner nobody knows count without; else they are rejected");
     }
@@ -281,5 +282,12 @@ const Command kImportRelations{
     "import relations", kImportUsage,
     "Relates customers to each other as a file says, as one batch that can be undone.",
     declareImportRecords<RecordKind::Relationship>, runImportRecords<RecordKind::Relationship>};
+const Command kImportEntries{
+    "import entries", kImportUsage, "Adds entries to service cases from a file, as one batch that can be undone.",
+    declareImportRecords<RecordKind::CaseEntry>, runImportRecords<RecordKind::CaseEntry>};
+const Command kImportNeeds{
+    "import needs", kImportUsage,
+    "Makes and changes needs, expectations and complaints of customers from a file, as one batch that can be undone.",
+    declareImportRecords<RecordKind::Need>, runImportRecords<RecordKind::Need>};
 
 } // namespace zhike::cli

@@ -152,6 +152,8 @@ private:
         m_row.salesPerson = text(OrderField::SalesPerson, m_options.longestText);
         m_row.lineText = text(OrderField::LineText, m_options.longestNote);
         m_row.unit = text(OrderField::Unit, m_options.longestKey);
+        m_row.taxId = text(OrderField::TaxId, m_options.longestKey);
+        m_row.customerNumber = text(OrderField::CustomerNumber, m_options.longestKey);
         m_row.note = cell(OrderField::Note); // of several lines
         if (m_row.note.size() > m_options.longestNote) {
             addFault(RowProblem::TextTooLong, OrderField::Note);

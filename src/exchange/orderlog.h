@@ -2,6 +2,7 @@
 
 #include "domain/base/money.h"
 #include "domain/base/time.h"
+#include "domain/customfields/customvalues.h"
 #include "exchange/csvreader.h"
 #include "exchange/orderlogmapping.h"
 #include "exchange/values.h"
@@ -84,6 +85,11 @@ struct OrderLogRow {
     QString unit;
     QString status; ///< a key of the order's choices, or empty
     Rate taxRate;
+    QString taxId; ///< of the customer
+    QString customerNumber; ///< that Zhike gave him
+    /// Values of the company's own fields, as stored, by their keys in the catalogue; see OwnFieldReader.
+    CustomValues ownOfOrder;
+    CustomValues ownOfCustomer;
 
     friend bool operator==(const OrderLogRow&, const OrderLogRow&) = default;
 };

@@ -1,6 +1,7 @@
 #include "exchange/orderlogmapping.h"
 
 #include "exchange/columnnames.h"
+#include "exchange/orderownfields.h"
 
 #include <algorithm>
 #include <vector>
@@ -12,12 +13,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array<QLatin1StringView, kOrderFields> kFieldKeys
-    = {"customer"_L1, "customer-name"_L1, "date"_L1,     "order"_L1,       "product"_L1, "product-name"_L1,
-       "category"_L1, "sub-category"_L1,  "quantity"_L1, "price"_L1,       "amount"_L1,  "discount"_L1,
-       "cost"_L1,     "unit-cost"_L1,     "profit"_L1,   "currency"_L1,    "mail"_L1,    "phone"_L1,
-       "country"_L1,  "region"_L1,        "city"_L1,     "postal-code"_L1, "address"_L1, "segment"_L1,
-       "channel"_L1,  "sales-person"_L1,  "note"_L1,     "line-text"_L1,   "unit"_L1,    "tax-rate"_L1,
-       "status"_L1};
+    = {"customer"_L1, "customer-name"_L1, "date"_L1,           "order"_L1,       "product"_L1, "product-name"_L1,
+       "category"_L1, "sub-category"_L1,  "quantity"_L1,       "price"_L1,       "amount"_L1,  "discount"_L1,
+       "cost"_L1,     "unit-cost"_L1,     "profit"_L1,         "currency"_L1,    "mail"_L1,    "phone"_L1,
+       "country"_L1,  "region"_L1,        "city"_L1,           "postal-code"_L1, "address"_L1, "segment"_L1,
+       "channel"_L1,  "sales-person"_L1,  "note"_L1,           "line-text"_L1,   "unit"_L1,    "tax-rate"_L1,
+       "status"_L1,   "tax-id"_L1,        "customer-number"_L1};
 
 /// Names that a field goes by, as plainColumnName() makes them, parted by blanks. Of two columns that could serve one
 /// field the one with the higher score does.
@@ -193,7 +194,12 @@ constexpr std::array kFieldNames = {
     FieldNames{OrderField::SalesPerson, 60, u"rep owner employee agent 负责人 经办人 負責人 經辦人"},
     FieldNames{
         OrderField::Note, 100,
-        u"note notes remark remarks comment comments memo 备注 买家留言 卖家备注 留言 備註 買家留言"}};
+        u"note notes remark remarks comment comments memo 备注 买家留言 卖家备注 留言 備註 買家留言"},
+    FieldNames{
+        OrderField::TaxId, 100,
+        u"taxid vatid vatnumber vatno taxnumber taxno customertaxid customertaxnumber buyertaxid 税号 纳税人识别号 "
+        u"统一社会信用代码 购方税号 統一編號 統編 稅號 買方統編"},
+    FieldNames{OrderField::CustomerNumber, 110, u"customernumberinzhike 知客编号 知客編號"}};
 
 /// Words that turn a name ending in "date" or "amount" into something else.
 constexpr std::array kMisleading
@@ -264,6 +270,24 @@ bool isOfOrder(OrderField field, const QString& plain)
     return (field == OrderField::Amount || field == OrderField::Discount) && !isOfLine;
 }
 
+/// The header without the names of what every log needs: no field of the company's own takes those.
+QStringList withoutNeeded(QStringList header)
+{
+    static constexpr std::array kNeeded = {OrderField::CustomerKey, OrderField::CustomerName, OrderField::Day,
+                                           OrderField::OrderNumber, OrderField::ProductKey,   OrderField::ProductName,
+                                           OrderField::Quantity,    OrderField::UnitPrice,    OrderField::Amount};
+    constexpr int kSure = 90;
+    for (QString& name : header) {
+        const auto isNeeded = [](const NameMatch& match) {
+            return match.score >= kSure && std::ranges::find(kNeeded, match.field) != kNeeded.end();
+        };
+        if (std::ranges::any_of(matchesOf(plainColumnName(name)), isNeeded)) {
+            name.clear();
+        }
+    }
+    return header;
+}
+
 struct Candidate {
     NameMatch match;
     int column;
@@ -294,7 +318,23 @@ void OrderLogMapping::set(OrderField field, int column)
     if (column >= 0) {
         std::ranges::replace(m_columns, column, -1);
     }
+    for (auto own = m_own.begin(); column >= 0 && own != m_own.end();) {
+        own = *own == column ? m_own.erase(own) : std::next(own);
+    }
     m_columns[size_t(field)] = column;
+}
+
+void OrderLogMapping::setOwn(const QString& key, int column)
+{
+    if (column < 0) {
+        m_own.remove(key);
+        return;
+    }
+    std::ranges::replace(m_columns, column, -1);
+    if (const QString other = ownFieldOf(column); !other.isEmpty()) {
+        m_own.remove(other);
+    }
+    m_own.insert(key, column);
 }
 
 QList<OrderField> missingFields(const OrderLogMapping& mapping, qsizetype columns)
@@ -313,6 +353,7 @@ QList<OrderField> missingFields(const OrderLogMapping& mapping, qsizetype column
     for (int i = 0; i < kOrderFields; ++i) {
         mapped += mapping.has(OrderField(i)) ? 1 : 0;
     }
+    mapped += mapping.own().size();
     const bool isOfVisits = !saysAmounts && columns > 0 && mapped == columns;
     if (!mapping.has(OrderField::Amount) && !hasProduct && !isOfVisits) {
         missing.append(OrderField::Amount);
@@ -350,6 +391,7 @@ std::optional<OrderLogMapping> ownMapping(const QStringList& header)
         = {std::pair{OrderField::OrderNumber, "number"_L1},
            std::pair{OrderField::Day, "order_day"_L1},
            std::pair{OrderField::CustomerName, "customer_name"_L1},
+           std::pair{OrderField::CustomerNumber, "customer_number"_L1},
            std::pair{OrderField::Amount, "net"_L1},
            std::pair{OrderField::Currency, "currency"_L1},
            std::pair{OrderField::SalesPerson, "owner"_L1},
@@ -389,8 +431,9 @@ std::optional<OrderLogMapping> ownMapping(const QStringList& header)
 
 OrderLogMapping guessOrderLogMapping(const QStringList& header, std::span<const ColumnInference> inference)
 {
-    if (const auto own = ownMapping(header)) {
-        return *own;
+    if (auto own = ownMapping(header)) {
+        guessOwnColumns(*own, header, inference);
+        return *std::move(own);
     }
     const bool hasLineItems = std::ranges::any_of(
         header, [](const QString& name) { return plainColumnName(name) == "lineitemquantity"_L1; });
@@ -416,7 +459,11 @@ OrderLogMapping guessOrderLogMapping(const QStringList& header, std::span<const 
     std::ranges::stable_sort(
         candidates, std::ranges::greater(), [](const Candidate& each) { return each.match.score; });
     OrderLogMapping mapping;
+    guessOwnColumns(mapping, withoutNeeded(header), inference); // a field is called as the files call it
     for (const Candidate& each : candidates) {
+        if (!mapping.ownFieldOf(each.column).isEmpty()) {
+            continue;
+        }
         if (!mapping.has(each.match.field) && !mapping.fieldOf(each.column)) {
             mapping.set(each.match.field, each.column);
         }
@@ -446,10 +493,15 @@ bool isKnownColumnName(QStringView name)
 Result<OrderLogMapping> mappingFromText(QStringView text, const QStringList& header, const OrderLogMapping& base)
 {
     OrderLogMapping mapping = base;
-    const auto isField = [](QStringView key) { return orderFieldFromKey(key).has_value(); };
+    const auto isField
+        = [](QStringView key) { return orderFieldFromKey(key).has_value() || !ownFieldFromKey(key).isEmpty(); };
     ZHIKE_TRY(const std::vector<ColumnAssignment> assignments, columnAssignments(text, header, isField));
     for (const ColumnAssignment& each : assignments) {
-        mapping.set(*orderFieldFromKey(each.field), each.column);
+        if (const auto field = orderFieldFromKey(each.field)) {
+            mapping.set(*field, each.column);
+        } else {
+            mapping.setOwn(ownFieldFromKey(each.field), each.column);
+        }
     }
     return mapping;
 }
@@ -461,6 +513,9 @@ QString toText(const OrderLogMapping& mapping, const QStringList& header)
         if (const int column = mapping.column(OrderField(i)); column >= 0) {
             assignments.push_back({QString(kFieldKeys[size_t(i)]), column});
         }
+    }
+    for (auto own = mapping.own().cbegin(); own != mapping.own().cend(); ++own) {
+        assignments.push_back({own.key(), *own});
     }
     return toText(assignments, header);
 }

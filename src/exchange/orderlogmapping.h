@@ -4,6 +4,7 @@
 #include "exchange/fault.h"
 
 #include <QLatin1String>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 #include <array>
@@ -44,10 +45,12 @@ enum class OrderField {
     LineText, ///< what the line itself says, beside its product
     Unit,
     TaxRate, ///< in percent
-    Status ///< of the order; without it an imported one is closed
+    Status, ///< of the order; without it an imported one is closed
+    TaxId, ///< of the customer, as the next one
+    CustomerNumber ///< that Zhike gave him
 };
 
-inline constexpr int kOrderFields = int(OrderField::Status) + 1;
+inline constexpr int kOrderFields = int(OrderField::CustomerNumber) + 1;
 
 /// "customer", "customer-name", "date", "order", "product", "product-name", "quantity", "price", "amount" ...: as on
 /// the command line and in a saved mapping.
@@ -64,10 +67,17 @@ public:
     [[nodiscard]] std::optional<OrderField> fieldOf(int column) const;
     /// -1 unmaps; a column that served another field is taken from it.
     void set(OrderField field, int column);
+
+    /// Columns of the company's own fields, by their keys; see orderownfields.h.
+    [[nodiscard]] const QMap<QString, int>& own() const { return m_own; }
+    /// @return the key of the own field that a column fills, or an empty text.
+    [[nodiscard]] QString ownFieldOf(int column) const { return m_own.key(column); }
+    void setOwn(const QString& key, int column);
     friend bool operator==(const OrderLogMapping&, const OrderLogMapping&) = default;
 
 private:
     std::array<int, kOrderFields> m_columns;
+    QMap<QString, int> m_own;
 };
 
 /// What is missing before rows can be read: a customer (key or name), a day, and an amount (or quantity and price).

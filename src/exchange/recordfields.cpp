@@ -11,6 +11,7 @@
 #include "domain/sales/product.h"
 #include "domain/service/case.h"
 #include "exchange/choicewords.h"
+#include "exchange/partfields.h"
 
 #include <algorithm>
 #include <map>
@@ -254,7 +255,7 @@ QList<ImportField> fieldsOfCases()
     fields.prepend(numberField());
     addCustomerAndPeople(fields);
     fields.append(linkField("product", QT_TRANSLATE_NOOP("Field", "Product"), "product_id", RecordKind::Product));
-    return fields;
+    return fields + importFiguresOfCases();
 }
 
 QList<ImportField> fieldsOfActivities()
@@ -323,6 +324,8 @@ const QList<ImportField>& standardImportFields(RecordKind kind)
     static const QList<ImportField> contacts = withMeanings(fieldsOfContacts());
     static const QList<ImportField> products = withMeanings(fieldsOfProducts());
     static const QList<ImportField> relations = withMeanings(fieldsOfRelations());
+    static const QList<ImportField> entries = withMeanings(importFieldsOfEntries());
+    static const QList<ImportField> needs = withMeanings(importFieldsOfNeeds());
     static const QList<ImportField> none;
     switch (kind) {
     case RecordKind::Customer:
@@ -341,6 +344,10 @@ const QList<ImportField>& standardImportFields(RecordKind kind)
         return users;
     case RecordKind::Relationship:
         return relations;
+    case RecordKind::CaseEntry:
+        return entries;
+    case RecordKind::Need:
+        return needs;
     default:
         return none;
     }
@@ -369,7 +376,8 @@ const QList<ImportField>& withCustomFields(const CustomFieldSet& set, const QLis
 const QList<ImportField>& importFieldsOf(RecordKind kind)
 {
     const QList<ImportField>& standard = standardImportFields(kind);
-    const CustomFieldSet* set = standard.isEmpty() ? nullptr : CustomFields::here().of(kind);
+    const bool mayHaveOwn = !standard.isEmpty() || kind == RecordKind::Order;
+    const CustomFieldSet* set = mayHaveOwn ? CustomFields::here().of(kind) : nullptr;
     return set != nullptr ? withCustomFields(*set, standard) : standard;
 }
 
@@ -401,6 +409,10 @@ QStringList usualKeys(RecordKind kind)
         return {u"login"_s, u"name"_s};
     case RecordKind::Relationship:
         return {u"other"_s};
+    case RecordKind::CaseEntry:
+        return {u"case"_s};
+    case RecordKind::Need:
+        return {u"text"_s};
     default:
         return {};
     }

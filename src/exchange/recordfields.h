@@ -29,7 +29,8 @@ struct ImportField {
 };
 
 /// The fields of a kind that a file can fill, in the catalogue's order, those of the company's own last (see
-/// CustomFields). Empty for a kind that is not imported. Good for ever.
+/// CustomFields). Empty for a kind that is not imported; of orders, whose files have their own mapping, only the
+/// company's own. Good for ever.
 [[nodiscard]] const QList<ImportField>& importFieldsOf(RecordKind kind);
 /// @return the place of a field in importFieldsOf(), or -1.
 [[nodiscard]] int importFieldIndex(RecordKind kind, QStringView key);

@@ -2,6 +2,7 @@
 
 #include "domain/customfields/customcatalogue.h"
 #include "exchange/columnnames.h"
+#include "exchange/partnames.h"
 #include "exchange/subjectguess.h"
 
 #include <QSet>
@@ -13,14 +14,6 @@ namespace zhike {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Names that a field goes by, as plainColumnName() makes them, parted by blanks. Of two columns that could fill one
-/// field the one with the higher score does.
-struct RecordNames {
-    QLatin1StringView key;
-    int score;
-    QStringView names;
-};
 
 // For every kind that has a field of the key.
 constexpr std::array kCommonNames
@@ -369,7 +362,7 @@ constexpr std::array kRelationNames = {
 /// Contacts have names of their own for these.
 bool hasOwnedNames(RecordKind kind)
 {
-    return isOfCustomer(kind) && kind != RecordKind::Contact;
+    return (isOfCustomer(kind) && kind != RecordKind::Contact) || kind == RecordKind::CaseEntry;
 }
 
 std::span<const RecordNames> ownNames(RecordKind kind)
@@ -392,7 +385,7 @@ std::span<const RecordNames> ownNames(RecordKind kind)
     case RecordKind::Relationship:
         return kRelationNames;
     default:
-        return {};
+        return partNames(kind);
     }
 }
 

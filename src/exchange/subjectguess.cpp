@@ -38,7 +38,7 @@ int fittingColumns(RecordKind subject, const QStringList& header, bool isNamed)
 bool isOfCustomer(RecordKind kind)
 {
     return kind == RecordKind::Contact || kind == RecordKind::Opportunity || kind == RecordKind::Case
-        || kind == RecordKind::Activity || kind == RecordKind::Relationship;
+        || kind == RecordKind::Activity || kind == RecordKind::Relationship || kind == RecordKind::Need;
 }
 
 bool mayNameCustomer(RecordKind kind, const RecordMapping& mapping)

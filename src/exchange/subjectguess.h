@@ -8,8 +8,9 @@ namespace zhike {
 
 /// What rows of a file can be, in the order in which they are offered. RecordKind::Order stands for lines of orders.
 inline constexpr std::array kImportSubjects
-    = {RecordKind::Order, RecordKind::Customer, RecordKind::Contact, RecordKind::Product,     RecordKind::Opportunity,
-       RecordKind::Case,  RecordKind::Activity, RecordKind::User,    RecordKind::Relationship};
+    = {RecordKind::Order,        RecordKind::Customer,  RecordKind::Contact,  RecordKind::Product,
+       RecordKind::Opportunity,  RecordKind::Case,      RecordKind::Activity, RecordKind::User,
+       RecordKind::Relationship, RecordKind::CaseEntry, RecordKind::Need};
 
 /// Does each of its records belong to a customer, whom the file names?
 [[nodiscard]] bool isOfCustomer(RecordKind kind);

@@ -238,6 +238,14 @@ void CardCells::applyLabels()
     }
 }
 
+/// A name of two parts in the order of its script.
+static QString wholeName(const QString& first, const QString& last)
+{
+    const auto isHan = [](QChar c) { return c.script() == QChar::Script_Han; };
+    const QString& deciding = last.isEmpty() ? first : last;
+    return std::ranges::any_of(deciding, isHan) ? last + first : (first + u' ' + last).trimmed();
+}
+
 void CardCells::fillName()
 {
     const auto names = named("FN");
@@ -252,6 +260,9 @@ void CardCells::fillName()
         const ImportField& field
             = importFieldsOf(RecordKind::Contact)[importFieldIndex(RecordKind::Contact, u"salutation")];
         at(Column::Salutation) = choiceFromText(field, part(parts, 3)).value_or(QString());
+        if (names.empty()) { // as the oldest cards may be; a customer has no name in parts
+            at(Column::Name) = wholeName(at(Column::FirstName), at(Column::LastName));
+        }
     }
     for (const Entry* other : names) {
         if (onOneLine(other->parts.front()) != at(Column::Name) && at(Column::SecondName).isEmpty()) {

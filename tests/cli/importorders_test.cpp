@@ -99,6 +99,30 @@ TEST_F(ImportOrdersProgram, ChecksWithoutMakingAFile)
     EXPECT_FALSE(QFile::exists(company()));
 }
 
+TEST_F(ImportOrdersProgram, AsksWhomANameMeansThatTwoHaveAndTakesTheAnswer)
+{
+    const QString people = written("people.csv", "external key,name,city\na,Ann,Oslo\nb,Ann,Bergen\n");
+    const QString log = written("log.csv", "Customer name,Order date,Order number,Amount\nAnn,2024-05-01,A-1,10\n");
+    const QString answers = written("answers.csv", "\"Ann\",K-2\n");
+    ASSERT_EQ(runHere({u"import"_s, u"customers"_s, people}).exitCode, 0);
+
+    const CliAnswer asked = runHere({u"import"_s, u"orders"_s, log});
+    const CliAnswer listed = runHere(importOf(log));
+    const CliAnswer told = runHere(importOf(log, {u"--same-names"_s, answers}));
+
+    EXPECT_TRUE(asked.out.contains("K-2  Bergen")) << asked.out.toStdString();
+    EXPECT_TRUE(asked.err.contains("line 2, row 1, column 1 (Customer name)")) << asked.err.toStdString();
+    const QJsonObject question = listed.json().value("namesakes"_L1).toArray().first().toObject();
+    EXPECT_EQ(question.value("name"_L1).toString(), u"Ann"_s);
+    EXPECT_EQ(question.value("customers"_L1).toArray().size(), 2);
+    ASSERT_EQ(told.exitCode, 0) << told.err.toStdString();
+    EXPECT_EQ(told.json().value("orders"_L1).toObject().value("created"_L1).toInt(), 1);
+    EXPECT_EQ(told.json().value("customers"_L1).toObject().value("matched"_L1).toInt(), 1);
+    const CliAnswer wrong = runHere(importOf(log, {u"--same-names"_s, written("bad.csv", "Ann,K-2\nAnn K-2\n")}));
+    EXPECT_EQ(wrong.exitCode, 2);
+    EXPECT_TRUE(wrong.err.contains("line 2")) << wrong.err.toStdString();
+}
+
 TEST_F(ImportOrdersProgram, TakesColumnsByNameOrNumberAndAsksWhenDaysAreOpen)
 {
     const QString log = written("log.csv", "a;b;c;d\n1;03/04/2024;X;10,50\n2;05/06/2024;Y;20,00\n");

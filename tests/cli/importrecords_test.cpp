@@ -49,6 +49,21 @@ TEST_F(ImportRecordsProgram, MakesThenFindsThenChanges)
     EXPECT_EQ(runHere({u"verify"_s}).exitCode, 0);
 }
 
+TEST_F(ImportRecordsProgram, BringsInWhatIsToldOfCasesAndCustomers)
+{
+    (void)import("customers", fileOf("companies.csv", kCompanies));
+    (void)import("cases", fileOf("cases.csv", "customer,number,subject\nAcme,C-5,Lamp\n"));
+
+    const CliAnswer entries = import("entries", fileOf("talk.csv", "number,at,text\nC-5,2024-05-01 10:00,Hello\n"));
+    const CliAnswer needs = import("needs", fileOf("needs.csv", "customer,kind,text\nAcme,complaint,Too late\n"));
+
+    ASSERT_EQ(entries.exitCode, 0) << entries.err.toStdString();
+    EXPECT_EQ(entries.json().value("created"_L1).toInt(), 1);
+    ASSERT_EQ(needs.exitCode, 0) << needs.err.toStdString();
+    EXPECT_EQ(needs.json().value("created"_L1).toInt(), 1);
+    EXPECT_EQ(runHere({u"verify"_s}).exitCode, 0);
+}
+
 TEST_F(ImportRecordsProgram, SaysThatNothingChanged)
 {
     const QString file = fileOf("companies.csv", kCompanies);

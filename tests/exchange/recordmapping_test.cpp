@@ -1,5 +1,6 @@
 #include "exchange/choicewords.h"
 #include "exchange/recordmapping.h"
+#include "exchange/subjectguess.h"
 
 #include "exchange/recordrows.h"
 
@@ -34,6 +35,39 @@ TEST(RecordMapping, KnowsColumnsOfCustomersInThreeLanguages)
     EXPECT_EQ(
         guessed(RecordKind::Customer, {u"客戶名稱"_s, u"統一編號"_s, u"電子信箱"_s, u"地址"_s}),
         u"mail=電子信箱,name=客戶名稱,street=地址,tax_id=統一編號"_s);
+}
+
+TEST(RecordMapping, KnowsEntriesOfCasesAsZhikeAndOthersWriteThem)
+{
+    const QStringList own{u"case_id"_s, u"customer_id"_s, u"number"_s,  u"subject"_s,    u"customer_name"_s, u"at"_s,
+                          u"author"_s,  u"channel"_s,     u"minutes"_s, u"visibility"_s, u"text"_s};
+
+    EXPECT_EQ(
+        guessed(RecordKind::CaseEntry, own),
+        u"at=at,author=author,case=number,channel=channel,customer=customer_name,minutes=minutes,text=text,"
+        "visibility=visibility"_s);
+    EXPECT_EQ(guessSubject(own), RecordKind::CaseEntry);
+    EXPECT_EQ(
+        guessed(RecordKind::CaseEntry, {u"Ticket ID"_s, u"Created At"_s, u"From"_s, u"Body"_s}),
+        u"at=Created At,author=From,case=Ticket ID,text=Body"_s);
+    EXPECT_EQ(
+        guessed(RecordKind::CaseEntry, {u"工單編號"_s, u"時間"_s, u"客服人員"_s, u"內容"_s}),
+        u"at=時間,author=客服人員,case=工單編號,text=內容"_s);
+}
+
+TEST(RecordMapping, KnowsNeedsOfCustomers)
+{
+    const QStringList own{u"id"_s,    u"customer_id"_s, u"kind"_s,      u"customer_name"_s, u"text"_s,
+                          u"state"_s, u"source"_s,      u"since_day"_s, u"until_day"_s,     u"case"_s};
+
+    EXPECT_EQ(
+        guessed(RecordKind::Need, own),
+        u"case=case,customer=customer_name,kind=kind,since_day=since_day,source=source,state=state,text=text,"
+        "until_day=until_day"_s);
+    EXPECT_EQ(guessSubject(own), RecordKind::Need);
+    EXPECT_EQ(
+        guessed(RecordKind::Need, {u"客户"_s, u"类型"_s, u"诉求"_s, u"提出日期"_s}),
+        u"customer=客户,kind=类型,since_day=提出日期,text=诉求"_s);
 }
 
 TEST(RecordMapping, KnowsColumnsOfOpportunitiesAndCases)

@@ -1,5 +1,6 @@
 #include "gui/importing/importsubject.h"
 
+#include "exchange/orderownfields.h"
 #include "gui/common/languagemanager.h"
 #include "gui/common/recordwords.h"
 #include "gui/importing/importwords.h"
@@ -139,6 +140,12 @@ QString wordsOfDone(const RecordImportSummary& summary)
         + wordsOfOthers(summary);
 }
 
+/// A name of somebody who works here, without which a row may count.
+bool isOfUser(const UnknownName& name)
+{
+    return name.field == "owner"_L1 || name.field == "author"_L1;
+}
+
 } // namespace
 
 ImportResult<FileInspection>
@@ -175,6 +182,14 @@ QList<FieldChoice> fieldChoices(RecordKind subject)
         for (int i = 0; i < kOrderFields; ++i) {
             choices.append({QString(keyOf(OrderField(i))), wordsOf(OrderField(i))});
         }
+        for (const OwnOrderField& own : ownOrderFields()) {
+            const QString name = labelText(own.field.label);
+            choices.append(
+                {own.key,
+                 own.of == RecordKind::Customer
+                     ? ImportSubjectWords::tr("%1 (of the customer)", "%1: an own field").arg(name)
+                     : name});
+        }
         return choices;
     }
     for (const ImportField& field : importFieldsOf(subject)) {
@@ -188,8 +203,9 @@ QString mappedField(const FileInspection& inspection, int column)
     if (const auto* records = std::get_if<RecordInspection>(&inspection)) {
         return records->plan.mapping.fieldOf(column);
     }
-    const auto field = std::get<OrderLogInspection>(inspection).plan.mapping.fieldOf(column);
-    return field ? QString(keyOf(*field)) : QString();
+    const OrderLogMapping& mapping = std::get<OrderLogInspection>(inspection).plan.mapping;
+    const auto field = mapping.fieldOf(column);
+    return field ? QString(keyOf(*field)) : mapping.ownFieldOf(column);
 }
 
 void mapColumns(FileInspection& inspection, const QMap<QString, int>& columns)
@@ -206,6 +222,8 @@ void mapColumns(FileInspection& inspection, const QMap<QString, int>& columns)
     for (auto each = columns.cbegin(); each != columns.cend(); ++each) {
         if (const auto field = orderFieldFromKey(each.key())) {
             mapping.set(*field, *each);
+        } else {
+            mapping.setOwn(each.key(), *each);
         }
     }
     mapAgain(std::get<OrderLogInspection>(inspection), mapping);
@@ -335,14 +353,14 @@ QList<UnknownName> unknownNames(const FileImportSummary& summary)
 {
     const auto* records = std::get_if<RecordImportSummary>(&summary);
     QList<UnknownName> names = records == nullptr ? QList<UnknownName>() : records->unknownNames;
-    std::stable_partition(names.begin(), names.end(), [](const UnknownName& name) { return name.field != "owner"_L1; });
+    std::stable_partition(names.begin(), names.end(), [](const UnknownName& name) { return !isOfUser(name); });
     return names;
 }
 
 bool namesUnknownOwner(const FileImportSummary& summary)
 {
     const QList<UnknownName> names = unknownNames(summary);
-    return std::ranges::any_of(names, [](const UnknownName& name) { return name.field == "owner"_L1; });
+    return std::ranges::any_of(names, isOfUser);
 }
 
 bool meansBinned(const FileImportSummary& summary)

@@ -9,7 +9,10 @@
 #include "gui/common/recordtable.h"
 #include "gui/common/recordwords.h"
 #include "gui/common/thememanager.h"
+#include "gui/importing/examplefilerow.h"
+#include "gui/importing/importkinds.h"
 #include "gui/importing/importwords.h"
+#include "gui/importing/namesakepanel.h"
 #include "services/importing/undoimport.h"
 #include "services/jobs/whendone.h"
 
@@ -53,52 +56,6 @@ std::vector<Column> textColumns(const QStringList& titles)
         columns.push_back(std::move(column));
     }
     return columns;
-}
-
-/// How the window calls rows of a kind.
-QString wordsOfSubject(RecordKind subject)
-{
-    switch (subject) {
-    case RecordKind::Customer:
-        return ImportWizard::tr("a customer");
-    case RecordKind::Contact:
-        return ImportWizard::tr("a contact");
-    case RecordKind::Product:
-        return ImportWizard::tr("a product");
-    case RecordKind::Opportunity:
-        return ImportWizard::tr("an opportunity");
-    case RecordKind::Case:
-        return ImportWizard::tr("a service case");
-    case RecordKind::Activity:
-        return ImportWizard::tr("an activity");
-    case RecordKind::User:
-        return ImportWizard::tr("someone who works here");
-    case RecordKind::Relationship:
-        return ImportWizard::tr("a relation between two customers");
-    default:
-        return ImportWizard::tr("a line of an order");
-    }
-}
-
-/// The page on which what came in is seen.
-Section sectionOf(RecordKind subject)
-{
-    switch (subject) {
-    case RecordKind::Contact:
-        return Section::Contacts;
-    case RecordKind::Product:
-        return Section::Products;
-    case RecordKind::Opportunity:
-        return Section::Pipeline;
-    case RecordKind::Case:
-        return Section::Service;
-    case RecordKind::Order:
-        return Section::Orders;
-    case RecordKind::User:
-        return Section::Settings;
-    default:
-        return Section::Customers;
-    }
 }
 
 /// What a plan does with customers that are not there.
@@ -181,7 +138,8 @@ QWidget* ImportWizard::makeChoose()
     auto* words = new Label(
         tr("Choose a CSV, Excel (XLSX), JSON lines, vCard or iCalendar file of order lines, customers, contacts, "
            "products, "
-           "opportunities, service cases, activities or users. What it holds, its encoding and its columns are found "
+           "opportunities, service cases with their entries, activities, relations, needs or users. What it holds, its "
+           "encoding and its columns are found "
            "out; you confirm them. Nothing is written before the check."),
         FontRole::Body, Ink::Text2);
     words->setWordWrap(true);
@@ -194,11 +152,14 @@ QWidget* ImportWizard::makeChoose()
     row->addWidget(m_pathEdit, 1);
     row->addWidget(browse);
     column->addLayout(row);
+    column->addSpacing(ThemeManager::theme().px(12));
+    column->addWidget(new ExampleFileRow);
     column->addStretch(1);
     connect(browse, &QAbstractButton::clicked, this, [this] {
         auto* dialog = new QFileDialog(
             this, tr("Choose the file to import"), QFileInfo(m_pathEdit->text()).path(),
-            tr("Tables, cards, calendars (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson *.vcf *.ics);;All files (*)"));
+            tr("Tables, cards, calendars, mails (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson *.vcf *.ics *.eml);;"
+               "All files (*)"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFile);
         connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { choose(path); });
@@ -344,6 +305,9 @@ QWidget* ImportWizard::makeCheck()
     unknownArea->setMaximumHeight(ThemeManager::theme().px(200));
     m_unknown = unknownArea;
     column->addWidget(m_unknown);
+    m_namesakes = new NamesakePanel;
+    connect(m_namesakes, &NamesakePanel::answered, this, &ImportWizard::wantCheckAgain);
+    column->addWidget(m_namesakes);
     column->addWidget(makeOffers());
     m_rejects = new MemoryRows(textColumns({tr("Line"), tr("Column"), tr("Value"), tr("What is wrong")}), this);
     m_rejectTable = new RecordTable;
@@ -715,6 +679,8 @@ void ImportWizard::showCheck(const FileImportSummary& summary)
     goTo(kCheck);
     m_checkWords->setText(checkWords(summary));
     showUnknown(unknownNames(summary));
+    const auto* orders = std::get_if<OrderImportSummary>(&summary);
+    m_namesakes->ask(orders == nullptr ? QList<NamesakeQuestion>() : orders->namesakes);
     showOffers(summary);
     m_listed = rejectedOf(summary) + warnedOf(summary);
     m_saveRejects->setVisible(!rejectedOf(summary).isEmpty());
@@ -808,7 +774,9 @@ void ImportWizard::readUnknown()
     }
     auto* records = std::get_if<RecordInspection>(&*m_inspection);
     if (records == nullptr) {
-        std::get<OrderLogInspection>(*m_inspection).plan.restoresCustomers = m_restores->isChecked();
+        OrderImportPlan& orders = std::get<OrderLogInspection>(*m_inspection).plan;
+        orders.restoresCustomers = m_restores->isChecked();
+        orders.namesakes.insert(m_namesakes->answers());
         return;
     }
     for (const auto& [name, meaning] : m_meanings) {

@@ -21,6 +21,7 @@ class Button;
 class FieldRow;
 class Label;
 class MemoryRows;
+class NamesakePanel;
 class RecordTable;
 
 /// Brings in a file of orders or of other records in five steps: choose, columns, check at full size, run, summary.
@@ -125,6 +126,7 @@ private:
     QWidget* m_unknown;
     QGridLayout* m_unknownGrid;
     std::vector<std::pair<UnknownName, QComboBox*>> m_meanings;
+    NamesakePanel* m_namesakes;
     QCheckBox* m_leavesOwnersOut;
     QCheckBox* m_restores; ///< records that are in the bin
     MemoryRows* m_rejects;

@@ -75,6 +75,10 @@ QString wordsOf(OrderField field)
         return ImportWords::tr("Tax rate");
     case OrderField::Status:
         return ImportWords::tr("Status of the order");
+    case OrderField::TaxId:
+        return ImportWords::tr("Tax number of the customer");
+    case OrderField::CustomerNumber:
+        return ImportWords::tr("Number of the customer in Zhike");
     }
     return {};
 }

@@ -27,6 +27,7 @@ std::span<const QStringView> referencesTo(RecordKind kind)
         u"SELECT id FROM case_entry WHERE customer_id = $1 AND case_id = $2 LIMIT 1",
         u"SELECT id FROM activity WHERE customer_id = $1 AND case_id = $2 LIMIT 1",
         u"SELECT id FROM attachment WHERE customer_id = $1 AND case_id = $2 LIMIT 1",
+        u"SELECT id FROM customer_need WHERE customer_id = $1 AND case_id = $2 LIMIT 1",
     };
     static constexpr QStringView kToUser[] = {
         u"SELECT id FROM customer WHERE owner_id = $1 LIMIT 1",
@@ -34,6 +35,7 @@ std::span<const QStringView> referencesTo(RecordKind kind)
         u"SELECT id FROM sales_order WHERE owner_id = $1 LIMIT 1",
         u"SELECT id FROM service_case WHERE owner_id = $1 LIMIT 1",
         u"SELECT id FROM activity WHERE owner_id = $1 LIMIT 1",
+        u"SELECT id FROM case_entry WHERE author_id = $1 LIMIT 1",
         u"SELECT id FROM change WHERE user_id = $1 LIMIT 1",
         u"SELECT id FROM consent WHERE recorded_by_id = $1 LIMIT 1",
         u"SELECT id FROM attachment WHERE added_by_id = $1 LIMIT 1",
@@ -109,6 +111,8 @@ std::span<const QStringView> erasuresOf(RecordKind kind)
     static constexpr QStringView kConsent[] = {u"DELETE FROM consent WHERE customer_id = $1 AND id = $2"};
     static constexpr QStringView kUser[] = {u"DELETE FROM app_user WHERE id = $1"};
     static constexpr QStringView kRelation[] = {u"DELETE FROM relationship WHERE customer_id = $1 AND id = $2"};
+    static constexpr QStringView kEntry[] = {u"DELETE FROM case_entry WHERE customer_id = $1 AND id = $2"};
+    static constexpr QStringView kNeed[] = {u"DELETE FROM customer_need WHERE customer_id = $1 AND id = $2"};
     static constexpr QStringView kContact[] = {u"DELETE FROM contact WHERE customer_id = $1 AND id = $2"};
     static constexpr QStringView kCustomer[] = {
         u"DELETE FROM customer_stats WHERE customer_id = $1",
@@ -144,6 +148,10 @@ std::span<const QStringView> erasuresOf(RecordKind kind)
         return kUser;
     case RecordKind::Relationship:
         return kRelation;
+    case RecordKind::CaseEntry:
+        return kEntry;
+    case RecordKind::Need:
+        return kNeed;
     default:
         return {};
     }
@@ -202,7 +210,7 @@ batchRows(SqlSession& session, RecordKind kind, ChangeId batch, const std::optio
     };
     const bool isOwned = kind == RecordKind::Order || kind == RecordKind::Contact || kind == RecordKind::Opportunity
         || kind == RecordKind::Case || kind == RecordKind::Activity || kind == RecordKind::Consent
-        || kind == RecordKind::Relationship;
+        || kind == RecordKind::Relationship || kind == RecordKind::CaseEntry || kind == RecordKind::Need;
     if (isOwned) {
         ZHIKE_TRY(
             Statement statement,

@@ -16,6 +16,7 @@ constexpr std::array kOrderLineParts = {
     PartColumn{"number", FieldType::Text, "o.number"},
     PartColumn{"order_day", FieldType::Day, "o.order_day"},
     PartColumn{"customer_name", FieldType::Text, "c.name"},
+    PartColumn{"customer_number", FieldType::Text, "c.number"},
     PartColumn{"kind", FieldType::Choice, "o.kind"},
     PartColumn{"status", FieldType::Choice, "o.status"},
     PartColumn{"line", FieldType::Integer, "l.position"},

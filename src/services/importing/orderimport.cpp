@@ -68,6 +68,19 @@ void addTally(OrderImportSummary& summary, const OrderLogChunks& chunks)
     summary.rejected = rejects.first();
 }
 
+/// The names that rows wait for, with how many.
+QList<NamesakeQuestion> openNames(const OrderNamesakes& names, const OrderLogTally& tally)
+{
+    QList<NamesakeQuestion> open;
+    for (qsizetype i = 0; i < names.questions().size(); ++i) {
+        if (const qint64 rows = tally.openRows.value(int(i)); rows > 0) {
+            open.append(names.questions()[i]);
+            open.last().rows = rows;
+        }
+    }
+    return open;
+}
+
 Result<void> nameProduct(SqlSession& session, ProductId id, const QString& name)
 {
     ZHIKE_TRY(Product product, ProductStore(session).get(CustomerId(0), id));
@@ -123,8 +136,9 @@ public:
             ZHIKE_TRY(m_start, startOf(session, m_plan, m_author));
             return {};
         }));
-        ZHIKE_TRY(OrderLogChunks chunks, OrderLogChunks::open(m_plan, m_start.base));
-        m_resolver.emplace(m_plan, m_start.base, chunks.header(), m_now);
+        ZHIKE_TRY(const OrderNamesakes names, OrderNamesakes::of(m_writer, m_plan));
+        ZHIKE_TRY(OrderLogChunks chunks, OrderLogChunks::open(m_plan, m_start.base, names));
+        m_resolver.emplace(m_plan, m_start.base, chunks.header(), m_now, names);
         ZHIKE_CHECK(m_writer([this](SqlSession& session) { return begin(session); }));
         ImportResult<void> done = writeFile(chunks, progress);
         if (done) {
@@ -135,6 +149,7 @@ public:
         OrderImportSummary summary;
         m_resolver->summarise(summary);
         addTally(summary, chunks);
+        summary.namesakes = openNames(names, chunks.tally());
         if (done) {
             Result<void> finished = m_writer(
                 [this, &chunks, &summary](SqlSession& session) { return finish(session, chunks.header(), summary); });
@@ -307,8 +322,9 @@ checkOrderLog(SqlSession& session, const OrderImportPlan& plan, const Author& au
     QElapsedTimer clock;
     clock.start();
     ZHIKE_TRY(const ImportStart start, startOf(session, plan, author));
-    ZHIKE_TRY(OrderLogChunks chunks, OrderLogChunks::open(plan, start.base));
-    OrderResolver resolver(plan, start.base, chunks.header(), Instant(0));
+    ZHIKE_TRY(const OrderNamesakes names, OrderNamesakes::of(writerThrough(session), plan));
+    ZHIKE_TRY(OrderLogChunks chunks, OrderLogChunks::open(plan, start.base, names));
+    OrderResolver resolver(plan, start.base, chunks.header(), Instant(0), names);
     ZHIKE_CHECK(resolver.start(session));
     qint64 next = qint64(1) << 60; // numbers of records that will never be
     const NumberSource numbers
@@ -332,6 +348,7 @@ checkOrderLog(SqlSession& session, const OrderImportPlan& plan, const Author& au
     summary.isDryRun = true;
     resolver.summarise(summary);
     addTally(summary, chunks);
+    summary.namesakes = openNames(names, chunks.tally());
     summary.changedBaseCurrency = start.changesBase;
     summary.milliseconds = clock.elapsed();
     return summary;

@@ -7,6 +7,7 @@
 #include "services/changes/change.h"
 #include "services/importing/batchwriter.h"
 #include "services/importing/importresult.h"
+#include "services/importing/namesakes.h"
 
 #include <QMap>
 
@@ -45,6 +46,7 @@ struct OrderImportPlan {
     bool mayChooseBaseCurrency = true;
     /// Customers in the bin whom a row names are taken out of it; else others of their names are made, and counted.
     bool restoresCustomers = false;
+    NamesakeAnswers namesakes; ///< whom names mean that several customers have
     Mends mends; ///< what a person mended in the check
     QString rejectsPath; ///< where rejected rows are written as they stand in the file; empty: nowhere
 };
@@ -101,6 +103,7 @@ struct OrderImportSummary {
     std::optional<Day> lastDay;
     QMap<QString, qint64> reasons; ///< rejected rows by the key of their first fault
     QList<RejectedRow> rejected; ///< the first kListedRejects faults
+    QList<NamesakeQuestion> namesakes; ///< names whose rows are rejected until a person says whom they mean
     QStringList unknownSalesPeople; ///< up to kListedNames of those in the file that no user is called
     Currency baseCurrency = kCny; ///< afterwards
     bool changedBaseCurrency = false;

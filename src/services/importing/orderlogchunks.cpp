@@ -16,6 +16,19 @@ qsizetype longestOf(RecordKind kind, const char* field)
     return found != nullptr ? found->maxLength : 0;
 }
 
+/// Does a row leave out whose it is?
+template <class CellOf> bool isNobodys(const CellOf& cellOf)
+{
+    return cellOf(OrderField::CustomerKey).isEmpty() && cellOf(OrderField::CustomerName).isEmpty();
+}
+
+/// Does a field tell customers of one name apart?
+bool isMark(std::optional<OrderField> field)
+{
+    return field == OrderField::CustomerNumber || field == OrderField::TaxId || field == OrderField::Phone
+        || field == OrderField::Mail;
+}
+
 /// Would the two rows go into one order?
 bool areOfOneOrder(const OrderLogRow& a, const OrderLogRow& b)
 {
@@ -34,7 +47,8 @@ std::optional<qint64> rateOf(const OrderImportPlan& plan, Currency currency, Cur
     return found == plan.ratesMicro.cend() ? std::nullopt : std::optional(*found);
 }
 
-ImportResult<OrderLogChunks> OrderLogChunks::open(const OrderImportPlan& plan, Currency base)
+ImportResult<OrderLogChunks>
+OrderLogChunks::open(const OrderImportPlan& plan, Currency base, const OrderNamesakes& names)
 {
     ZHIKE_TRY(std::unique_ptr<TableReader> reader, openTable(plan.path, plan.form));
     if (plan.stamp && stampOf(plan.path) != plan.stamp) {
@@ -48,13 +62,20 @@ ImportResult<OrderLogChunks> OrderLogChunks::open(const OrderImportPlan& plan, C
                     .arg(keyOf(OrderField(field)))}));
         }
     }
-    OrderLogChunks chunks(std::move(reader), plan, base);
+    for (auto own = plan.mapping.own().cbegin(); own != plan.mapping.own().cend(); ++own) {
+        if (*own >= std::max(reader->columns(), 1)) {
+            return tl::unexpected(ImportFailure(
+                Error{ErrorCode::InvalidInput, u"the file has no column %1 (%2)"_s.arg(*own + 1).arg(own.key())}));
+        }
+    }
+    OrderLogChunks chunks(std::move(reader), plan, base, names);
     ZHIKE_TRY(chunks.m_rejects, RejectLog::create(plan.rejectsPath, *chunks.m_reader));
     return chunks;
 }
 
-OrderLogChunks::OrderLogChunks(std::unique_ptr<TableReader> reader, const OrderImportPlan& plan, Currency base)
-    : m_reader(std::move(reader)), m_plan(plan), m_base(base)
+OrderLogChunks::OrderLogChunks(
+    std::unique_ptr<TableReader> reader, const OrderImportPlan& plan, Currency base, const OrderNamesakes& names)
+    : m_reader(std::move(reader)), m_plan(plan), m_base(base), m_names(&names), m_own(plan.mapping, plan.options)
 {
     const bool keyIsName = plan.customers == CustomerMatch::Name || !plan.mapping.has(OrderField::CustomerKey);
     const qsizetype name = longestOf(RecordKind::Customer, "name");
@@ -76,6 +97,7 @@ OrderLogChunks::OrderLogChunks(std::unique_ptr<TableReader> reader, const OrderI
         {OrderField::Note, &OrderLogRow::note, longestOf(RecordKind::Order, "note")},
         {OrderField::LineText, &OrderLogRow::lineText, longestOf(RecordKind::OrderLine, "description")},
         {OrderField::Unit, &OrderLogRow::unit, longestOf(RecordKind::OrderLine, "unit")},
+        {OrderField::TaxId, &OrderLogRow::taxId, longestOf(RecordKind::Customer, "tax_id")},
     };
     // clang-format on
     std::erase_if(m_limits, [&plan](const TextLimit& limit) { return !plan.mapping.has(limit.field); });
@@ -101,6 +123,26 @@ std::vector<RowFault> OrderLogChunks::furtherFaults(const TableRecord& record, c
     return faults;
 }
 
+std::optional<RowFault> OrderLogChunks::openName(const TableRecord& record, const OrderLogRow& row)
+{
+    const OrderNamesakes::Meaning meaning = m_names->meaningOf(row);
+    const bool isOpen = meaning.verdict == OrderNamesakes::Verdict::Open;
+    if (!isOpen && meaning.verdict != OrderNamesakes::Verdict::Rejected) {
+        return std::nullopt;
+    }
+    QStringList numbers;
+    if (isOpen) {
+        ++m_tally.openRows[meaning.question];
+        for (const Namesake& each : m_names->questions()[meaning.question].customers) {
+            numbers.append(each.number);
+        }
+    }
+    const bool hasNames = m_plan.mapping.has(OrderField::CustomerName);
+    const int column = m_plan.mapping.column(hasNames ? OrderField::CustomerName : OrderField::CustomerKey);
+    const QString cell = column < 0 ? row.customerName : escapedUtf8(record.utf8(column));
+    return RowFault{RowProblem::AmbiguousRecord, column, -1, cell, numbers.join(u", "_s)};
+}
+
 Result<void> OrderLogChunks::reject(const TableRecord& record, const std::vector<RowFault>& faults)
 {
     return m_rejects.reject(record.number(), record.line(), record.raw(), faults);
@@ -109,10 +151,11 @@ Result<void> OrderLogChunks::reject(const TableRecord& record, const std::vector
 void OrderLogChunks::complete(TableRecord& record)
 {
     constexpr std::array kOfOrder
-        = {OrderField::CustomerKey, OrderField::CustomerName, OrderField::Day,     OrderField::Currency,
-           OrderField::Mail,        OrderField::Phone,        OrderField::Country, OrderField::Region,
-           OrderField::City,        OrderField::PostalCode,   OrderField::Address, OrderField::CustomerSegment,
-           OrderField::Channel,     OrderField::SalesPerson,  OrderField::Status};
+        = {OrderField::CustomerKey,   OrderField::CustomerName, OrderField::Day,     OrderField::Currency,
+           OrderField::Mail,          OrderField::Phone,        OrderField::Country, OrderField::Region,
+           OrderField::City,          OrderField::PostalCode,   OrderField::Address, OrderField::CustomerSegment,
+           OrderField::Channel,       OrderField::SalesPerson,  OrderField::Status,  OrderField::TaxId,
+           OrderField::CustomerNumber};
     QMap<int, QString> texts = m_plan.mends.value(record.number());
     const auto cellOf = [&](OrderField field) -> QByteArray {
         const int column = m_plan.mapping.column(field);
@@ -126,14 +169,20 @@ void OrderLogChunks::complete(TableRecord& record)
     if (number.isEmpty()) {
         m_head = {};
     } else if (number != m_head.number) {
-        m_head = {number, {}};
+        m_head = {
+            number, m_plan.mapping.has(OrderField::CustomerKey) ? QByteArray() : cellOf(OrderField::CustomerName), {}};
         for (const OrderField field : kOfOrder) {
             if (const QByteArray cell = cellOf(field); !cell.isEmpty()) {
                 m_head.cells.emplace_back(m_plan.mapping.column(field), cell);
             }
         }
-    } else if (cellOf(OrderField::CustomerKey).isEmpty() && cellOf(OrderField::CustomerName).isEmpty()) {
+    } else if (const bool isBare = isNobodys(cellOf);
+               isBare || (!m_head.name.isEmpty() && cellOf(OrderField::CustomerName) == m_head.name)) {
         for (const auto& [column, cell] : m_head.cells) {
+            // who is named again in one order is the same one: what tells him apart holds for this row too
+            if (!isBare && !isMark(m_plan.mapping.fieldOf(column))) {
+                continue;
+            }
             const bool isEmpty = !texts.contains(column) && record.utf8(column).trimmed().isEmpty();
             if (isEmpty) {
                 texts.insert(column, QString::fromUtf8(cell));
@@ -189,7 +238,15 @@ ImportResult<OrderLogChunk> OrderLogChunks::next(qsizetype rows)
             ZHIKE_CHECK(reject(record, row.error()));
             continue;
         }
-        if (const std::vector<RowFault> faults = furtherFaults(record, *row); !faults.empty()) {
+        std::vector<RowFault> faults = furtherFaults(record, *row);
+        if (!m_own.isEmpty()) {
+            const std::vector<RowFault> own = m_own.read(record, *row);
+            faults.insert(faults.end(), own.begin(), own.end());
+        }
+        if (const auto open = faults.empty() ? openName(record, *row) : std::nullopt) {
+            faults.push_back(*open);
+        }
+        if (!faults.empty()) {
             ZHIKE_CHECK(reject(record, faults));
             continue;
         }

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "exchange/orderownfields.h"
 #include "services/importing/keymap.h"
-#include "services/importing/orderimport.h"
+#include "services/importing/ordernamesakes.h"
 #include "services/importing/rejectlog.h"
 
 namespace zhike {
@@ -20,13 +21,16 @@ struct OrderLogTally {
     qint64 rowsSkipped = 0;
     qint64 roundedRows = 0;
     qint64 orderNumbers = 0;
+    QHash<int, qint64> openRows; ///< that wait for an answer, by its place among OrderNamesakes::questions()
 };
 
 /// Reads an order log chunk by chunk and sorts out the rows that cannot be imported. Knows no session; used by one
 /// thread at a time.
 class OrderLogChunks {
 public:
-    [[nodiscard]] static ImportResult<OrderLogChunks> open(const OrderImportPlan& plan, Currency base);
+    /// @param names outlives the reader
+    [[nodiscard]] static ImportResult<OrderLogChunks>
+    open(const OrderImportPlan& plan, Currency base, const OrderNamesakes& names);
 
     /// @param rows after which the chunk ends, as soon as the order ends too (or twice as many are read).
     [[nodiscard]] ImportResult<OrderLogChunk> next(qsizetype rows);
@@ -39,7 +43,10 @@ public:
     [[nodiscard]] Result<void> keepRejects() { return m_rejects.commit(); }
 
 private:
-    OrderLogChunks(std::unique_ptr<TableReader> reader, const OrderImportPlan& plan, Currency base);
+    OrderLogChunks(
+        std::unique_ptr<TableReader> reader, const OrderImportPlan& plan, Currency base, const OrderNamesakes& names);
+    /// What only a person can say: whose row it is.
+    std::optional<RowFault> openName(const TableRecord& record, const OrderLogRow& row);
     std::vector<RowFault> furtherFaults(const TableRecord& record, const OrderLogRow& row) const;
     Result<void> reject(const TableRecord& record, const std::vector<RowFault>& faults);
     void countOrderNumber(const TableRecord& record);
@@ -49,6 +56,7 @@ private:
     /// The first row of an order, as far as its other rows may leave it out.
     struct OrderHead {
         QByteArray number;
+        QByteArray name; ///< of its customer, where names tell customers apart
         std::vector<std::pair<int, QByteArray>> cells; ///< by column, those that are filled
     };
     struct TextLimit {
@@ -59,6 +67,8 @@ private:
     std::unique_ptr<TableReader> m_reader;
     OrderImportPlan m_plan;
     Currency m_base;
+    const OrderNamesakes* m_names;
+    OwnFieldReader m_own;
     std::vector<TextLimit> m_limits;
     RejectLog m_rejects;
     std::optional<OrderLogRow> m_ahead; ///< the first row of the next chunk

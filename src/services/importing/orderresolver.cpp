@@ -17,17 +17,10 @@ namespace {
 
 /// Marks a number in m_orderKeys as the index of an order that is being gathered.
 constexpr qint64 kGathering = qint64(1) << 62;
-constexpr qsizetype kKeyInNumber = 40; ///< of the 60 characters that an order's number has
 
 QString categoryKey(qint64 parent, const QString& name)
 {
     return QString::number(parent) + u'/' + name;
-}
-
-/// One way of writing a name, so that "Zoë" typed with one or with two characters is one customer.
-QString plainName(const QString& name)
-{
-    return name.normalized(QString::NormalizationForm_C).simplified();
 }
 
 Result<qint64> sumOf(qint64 a, qint64 b)
@@ -69,6 +62,16 @@ Result<void> mergeInto(OrderLineDraft& line, const OrderLineDraft& more)
     return {};
 }
 
+/// Of several rows of an order the first that fills a field counts.
+void addOwnValues(CustomValues& values, const CustomValues& more)
+{
+    for (auto value = more.all().cbegin(); value != more.all().cend(); ++value) {
+        if (isNull(values.value(value.key()))) {
+            values.set(value.key(), *value);
+        }
+    }
+}
+
 } // namespace
 
 Result<void> addLine(QList<OrderLineDraft>& lines, OrderLineDraft line, bool merges)
@@ -83,8 +86,9 @@ Result<void> addLine(QList<OrderLineDraft>& lines, OrderLineDraft line, bool mer
     return {};
 }
 
-OrderResolver::OrderResolver(const OrderImportPlan& plan, Currency base, const QStringList& header, Instant now)
-    : m_plan(plan), m_base(base), m_now(now)
+OrderResolver::OrderResolver(
+    const OrderImportPlan& plan, Currency base, const QStringList& header, Instant now, const OrderNamesakes& names)
+    : m_plan(plan), m_base(base), m_names(names), m_now(now)
 {
     for (const OrderField field : {OrderField::Quantity, OrderField::Amount, OrderField::UnitPrice}) {
         const int column = plan.mapping.column(field);
@@ -264,6 +268,8 @@ CustomerDraft OrderResolver::customerDraftOf(const OrderLogRow& row) const
     customer.postalCode = row.postalCode;
     customer.country = row.country;
     customer.tags = row.segment;
+    customer.taxId = row.taxId;
+    customer.custom = row.ownOfCustomer;
     return customer;
 }
 
@@ -272,15 +278,20 @@ Result<qint64> OrderResolver::customerOf(
 {
     const bool byKey = isByKey();
     const QString name = byKey ? QString() : plainName(row.customerName.isEmpty() ? row.customerKey : row.customerName);
-    const KeyHash hash = KeyHasher().add(byKey ? row.customerKey : name).hash();
+    const OrderNamesakes::Meaning meaning = byKey ? OrderNamesakes::Meaning{} : m_names.meaningOf(row);
+    const bool isByName = meaning.verdict == OrderNamesakes::Verdict::ByName;
+    const KeyHash hash = isByName ? KeyHasher().add(byKey ? row.customerKey : name).hash() : meaning.identity;
     const KeyMap::Place place = m_customerKeys.place(hash);
     if (!place.isNew) {
         return place.value;
     }
     place.value = -1; // whatever happens below: the slot is taken
-    ZHIKE_TRY(
-        const std::optional<qint64> found,
-        byKey ? customerWithKey(session, row.customerKey) : customerWithName(session, name));
+    std::optional<qint64> found;
+    if (isByName) {
+        ZHIKE_TRY(found, byKey ? customerWithKey(session, row.customerKey) : customerWithName(session, name));
+    } else if (meaning.verdict == OrderNamesakes::Verdict::Known) {
+        found = meaning.customer;
+    }
     if (found) {
         m_customerKeys.set(hash, *found);
         ++m_sums.customersMatched;
@@ -350,19 +361,6 @@ Result<void> OrderResolver::resolveCustomers(
         }
     }
     return {};
-}
-
-QString OrderResolver::numberOf(const OrderLogRow& row) const
-{
-    if (!row.orderNumber.isEmpty()) {
-        return row.orderNumber;
-    }
-    // The same rows give the same number at any time, so that a second import finds the order again.
-    QString number = row.customerKey.left(kKeyInNumber) + u'-' + row.day.date().toString(u"yyyyMMdd");
-    if (row.currency != m_plan.options.currency) {
-        number += u'-' + row.currency.code();
-    }
-    return number;
 }
 
 std::optional<UserId> OrderResolver::salesPerson(const QString& name)
@@ -450,7 +448,7 @@ Result<void> OrderResolver::resolveOrders(
     std::vector<Gathered> gathered;
     for (size_t i = 0; i < rows.size(); ++i) {
         const OrderLogRow& row = rows[i];
-        const QString number = numberOf(row);
+        const QString number = orderNumberOf(row, m_plan);
         const KeyHash hash = KeyHasher()
                                  .add(targets[i].customer)
                                  .add(number)
@@ -480,6 +478,7 @@ Result<void> OrderResolver::resolveOrders(
         if (into.order.details.note.isEmpty()) {
             into.order.details.note = row.note;
         }
+        addOwnValues(into.order.details.custom, row.ownOfOrder);
     }
     const auto created = std::ranges::count(gathered, false, &Gathered::isGrown);
     qint64 id = 0;

@@ -34,7 +34,10 @@ struct ResolvedChunk {
 /// Matches rows with what the company and the file have already, and makes records of the rest. Keeps keys, not rows.
 class OrderResolver {
 public:
-    OrderResolver(const OrderImportPlan& plan, Currency base, const QStringList& header, Instant now);
+    /// @param names outlives the resolver
+    OrderResolver(
+        const OrderImportPlan& plan, Currency base, const QStringList& header, Instant now,
+        const OrderNamesakes& names);
 
     /// Reads what is small and asked for often: users and categories.
     [[nodiscard]] Result<void> start(SqlSession& session);
@@ -86,12 +89,12 @@ private:
     OrderLineDraft lineOf(const OrderLogRow& row, const Target& target) const;
     OrderDraft headOf(const OrderLogRow& row, const QString& number);
     CustomerDraft customerDraftOf(const OrderLogRow& row) const;
-    QString numberOf(const OrderLogRow& row) const;
     std::optional<UserId> salesPerson(const QString& name);
     Result<void> countRow(const OrderLogRow& row);
 
     OrderImportPlan m_plan;
     Currency m_base;
+    const OrderNamesakes& m_names;
     QString m_lineText; ///< what a line without a product is called: the file's own word
     Instant m_now;
 

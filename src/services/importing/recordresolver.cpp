@@ -8,6 +8,7 @@
 #include "services/bin/bin.h"
 #include "services/changes/treecheck.h"
 #include "services/importing/batchrecords.h"
+#include "services/importing/partresolver.h"
 #include "services/importing/recordkeys.h"
 #include "services/importing/recordlinks.h"
 #include "services/importing/recordsettling.h"
@@ -1175,6 +1176,10 @@ std::unique_ptr<RecordResolver> RecordResolver::of(const RecordImportPlan& plan,
         return std::make_unique<ResolverOf<UserDraft>>(plan, author, now);
     case RecordKind::Relationship:
         return relationResolver(plan, author, now);
+    case RecordKind::CaseEntry:
+        return caseEntryResolver(plan, author, now);
+    case RecordKind::Need:
+        return needResolver(plan, author, now);
     default:
         return nullptr;
     }

@@ -127,8 +127,14 @@ void settle(CaseDraft& draft, const CaseDraft* before, RowInHand& hand)
     dropImpossible(draft.firstRespondedAt, draft.openedAt, u"first_responded_at", hand);
     dropImpossible(draft.resolvedAt, answered, u"resolved_at", hand);
     dropImpossible(draft.closedAt, draft.openedAt, u"closed_at", hand);
-    if (before == nullptr && clockOf(draft.status) != PromiseClock::Stopped) {
-        setPromise(draft);
+    if (before != nullptr) { // what was counted since no old file takes back
+        draft.contactCount = before->contactCount;
+        draft.reopenedCount = before->reopenedCount;
+    } else if (clockOf(draft.status) != PromiseClock::Stopped) {
+        CaseDraft promised = draft;
+        setPromise(promised);
+        draft.responseDue = hand.has(u"response_due") ? draft.responseDue : promised.responseDue;
+        draft.resolutionDue = hand.has(u"resolution_due") ? draft.resolutionDue : promised.resolutionDue;
     }
 }
 

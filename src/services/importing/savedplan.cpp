@@ -40,12 +40,19 @@ Result<void> savePlan(SqlSession& session, const QStringList& header, const Orde
     if (header.isEmpty()) {
         return {};
     }
+    QJsonObject namesakes; // who was meant is meant again; what was new is there by then, and asked for
+    for (auto each = plan.namesakes.cbegin(); each != plan.namesakes.cend(); ++each) {
+        if (*each != kNewNamesake && *each != kNoNamesake) {
+            namesakes.insert(each.key(), *each);
+        }
+    }
     const QJsonObject json{
         {u"columns"_s, toText(plan.mapping, header)},
         {u"currency"_s, plan.options.currency.code()},
         {u"decimal_mark"_s, int(plan.options.numbers.mark)},
         {u"date_order"_s, int(plan.options.days.order)},
         {u"serials"_s, plan.options.days.excelSerials},
+        {u"namesakes"_s, namesakes},
         {u"discount"_s, int(plan.options.discountForm)},
         {u"excess"_s, int(plan.options.excess)},
         {u"cancellation_prefix"_s, plan.options.cancellationPrefix},
@@ -84,6 +91,10 @@ savedPlan(SqlSession& session, const QStringList& header, const OrderImportPlan&
     options.withoutCustomer = json.value("without_customer"_L1).toString();
     readEnum(json, "customers"_L1, 2, plan.customers);
     readEnum(json, "products"_L1, 2, plan.products);
+    const QJsonObject namesakes = json.value("namesakes"_L1).toObject();
+    for (auto each = namesakes.constBegin(); each != namesakes.constEnd(); ++each) {
+        plan.namesakes.insert(each.key(), each->toString());
+    }
     readEnum(json, "new_customers"_L1, int(kChoicesOf<CustomerKind>.size()), plan.newCustomers);
     return plan;
 }

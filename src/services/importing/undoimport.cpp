@@ -22,9 +22,10 @@ constexpr qsizetype kListedKept = 1000;
 
 /// What hangs on nothing else goes first.
 constexpr std::array kRemovalOrder
-    = {RecordKind::Relationship, RecordKind::Consent,     RecordKind::Activity, RecordKind::Case,
-       RecordKind::Order,        RecordKind::Opportunity, RecordKind::Contact,  RecordKind::Customer,
-       RecordKind::Product,      RecordKind::Category,    RecordKind::User};
+    = {RecordKind::Relationship, RecordKind::Consent,  RecordKind::Activity, RecordKind::CaseEntry,
+       RecordKind::Need,         RecordKind::Case,     RecordKind::Order,    RecordKind::Opportunity,
+       RecordKind::Contact,      RecordKind::Customer, RecordKind::Product,  RecordKind::Category,
+       RecordKind::User};
 
 RecordRef refOf(RecordKind kind, const BatchRow& row)
 {
@@ -111,6 +112,8 @@ private:
             return restore<UserDraft>(context, row);
         case RecordKind::Relationship:
             return restore<RelationshipDraft>(context, row);
+        case RecordKind::Need:
+            return restore<NeedDraft>(context, row);
         default:
             return fail(ErrorCode::Internal, u"imports do not change records of kind %1"_s.arg(int(row.record.kind)));
         }
@@ -300,6 +303,10 @@ private:
             return m_done.users;
         case RecordKind::Relationship:
             return m_done.relations;
+        case RecordKind::CaseEntry:
+            return m_done.entries;
+        case RecordKind::Need:
+            return m_done.needs;
         case RecordKind::Consent:
             return m_consents;
         default:

@@ -18,6 +18,8 @@ struct UndoneImport {
     qint64 activities = 0;
     qint64 users = 0;
     qint64 relations = 0; ///< sides of relations between customers: two of each
+    qint64 entries = 0; ///< of cases
+    qint64 needs = 0;
     qint64 restored = 0; ///< records that it had changed and that say again what they said before
     qint64 kept = 0; ///< rows left because they were changed since, or have records that the batch did not make
     QList<RecordRef> keptRows; ///< the first 1,000 of them
@@ -25,7 +27,7 @@ struct UndoneImport {
     [[nodiscard]] qint64 removed() const
     {
         return customers + contacts + products + categories + orders + opportunities + cases + activities + users
-            + relations;
+            + relations + entries + needs;
     }
 };
 

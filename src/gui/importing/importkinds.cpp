@@ -1,0 +1,56 @@
+#include "gui/importing/importkinds.h"
+
+#include "gui/importing/importwizard.h"
+
+namespace zhike {
+
+QString wordsOfSubject(RecordKind subject)
+{
+    switch (subject) {
+    case RecordKind::Customer:
+        return ImportWizard::tr("a customer");
+    case RecordKind::Contact:
+        return ImportWizard::tr("a contact");
+    case RecordKind::Product:
+        return ImportWizard::tr("a product");
+    case RecordKind::Opportunity:
+        return ImportWizard::tr("an opportunity");
+    case RecordKind::Case:
+        return ImportWizard::tr("a service case");
+    case RecordKind::Activity:
+        return ImportWizard::tr("an activity");
+    case RecordKind::User:
+        return ImportWizard::tr("someone who works here");
+    case RecordKind::Relationship:
+        return ImportWizard::tr("a relation between two customers");
+    case RecordKind::CaseEntry:
+        return ImportWizard::tr("an entry of a service case");
+    case RecordKind::Need:
+        return ImportWizard::tr("a need, expectation or complaint");
+    default:
+        return ImportWizard::tr("a line of an order");
+    }
+}
+
+Section sectionOf(RecordKind subject)
+{
+    switch (subject) {
+    case RecordKind::Contact:
+        return Section::Contacts;
+    case RecordKind::Product:
+        return Section::Products;
+    case RecordKind::Opportunity:
+        return Section::Pipeline;
+    case RecordKind::Case:
+    case RecordKind::CaseEntry:
+        return Section::Service;
+    case RecordKind::Order:
+        return Section::Orders;
+    case RecordKind::User:
+        return Section::Settings;
+    default:
+        return Section::Customers;
+    }
+}
+
+} // namespace zhike

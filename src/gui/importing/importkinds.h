@@ -1,0 +1,12 @@
+#pragma once
+
+#include "gui/common/workplace.h"
+
+namespace zhike {
+
+/// How the window calls rows of a kind.
+[[nodiscard]] QString wordsOfSubject(RecordKind subject);
+/// The page on which what came in is seen.
+[[nodiscard]] Section sectionOf(RecordKind subject);
+
+} // namespace zhike
