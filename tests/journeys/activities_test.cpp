@@ -53,7 +53,7 @@ protected:
         person.window().go(CalendarPage::place());
         auto* page = dynamic_cast<CalendarPage*>(person.window().currentPage());
         EXPECT_NE(page, nullptr);
-        EXPECT_TRUE(Person::until([&] { return page->view().entries().size() == entries; }));
+        EXPECT_TRUE(Person::until([&] { return page->entries().size() == entries; }));
         return page;
     }
     static void drag(CalendarView& view, const QPoint& from, const QPoint& to)
@@ -111,8 +111,8 @@ TEST_F(ActivityJourney, ASalesPersonPlansByADragOverTheCalendar)
     sales.press(Qt::Key_Return, Qt::ControlModifier);
 
     ASSERT_TRUE(Person::until([&] { return sales.dialog() == nullptr; })) << sales.words().toStdString();
-    ASSERT_TRUE(Person::until([&] { return page->view().entries().size() == 1; }));
-    const ActivityDraft made = page->view().entries().first().activity.details;
+    ASSERT_TRUE(Person::until([&] { return page->entries().size() == 1; }));
+    const ActivityDraft made = page->entries().first().activity.details;
     EXPECT_EQ(made.at, todayAt(9).at());
     EXPECT_EQ(made.minutes, 90);
     EXPECT_EQ(made.status, ActivityStatus::Planned);
@@ -128,7 +128,7 @@ TEST_F(ActivityJourney, APlanIsMovedByADragAndPutBackByUndo)
     drag(
         page->view(), page->view().pointOf({today().date(), 9 * 60 + 30, 0, false}),
         page->view().pointOf({today().date(), 14 * 60 + 30, 0, false}));
-    const auto at = [&] { return page->view().entries().first().activity.details.at; };
+    const auto at = [&] { return page->entries().first().activity.details.at; };
     ASSERT_TRUE(Person::until([&] { return at() == todayAt(14).at(); }));
 
     sales.press(Qt::Key_Z, Qt::ControlModifier);
@@ -143,7 +143,7 @@ TEST_F(ActivityJourney, OneOfASeriesIsMovedWithoutTheOthers)
     sales.window().go(CalendarPage::place());
     auto* page = dynamic_cast<CalendarPage*>(sales.window().currentPage());
     page->setSpan(CalendarSpan::Day);
-    ASSERT_TRUE(Person::until([&] { return page->view().entries().size() == 1; }));
+    ASSERT_TRUE(Person::until([&] { return page->entries().size() == 1; }));
 
     drag(
         page->view(), page->view().pointOf({today().date(), 9 * 60 + 30, 0, false}),

@@ -1,5 +1,6 @@
 #include "gui/calendar/calendarpage.h"
 
+#include "gui/calendar/calendarwords.h"
 #include "gui/calendar/monthgrid.h"
 #include "gui/calendar/plandialog.h"
 #include "gui/calendar/timegrid.h"
@@ -34,19 +35,6 @@ namespace {
 constexpr int kMinuteMs = 60'000;
 constexpr int kMorning = 9 * 60;
 constexpr qint64 kMyTeam = -1;
-
-/// The computer's own locale knows the week of English-speaking people better than their language does. In China it
-/// begins on Monday (GB/T 7408), which Qt 6.4 does not know yet.
-Qt::DayOfWeek firstWeekday()
-{
-    const Formats& formats = LanguageManager::formats();
-    if (formats.language() == UiLanguage::SimplifiedChinese) {
-        return Qt::Monday;
-    }
-    const QLocale system = QLocale::system();
-    const bool isSame = formats.language() == UiLanguage::English && system.language() == QLocale::English;
-    return (isSame ? system : formats.locale()).firstDayOfWeek();
-}
 
 Instant calendarNow()
 {
@@ -102,7 +90,13 @@ CalendarPage::CalendarPage(Workplace& workplace, QWidget* parent) : Page(workpla
     setFocusProxy(m_times);
     m_clock = new QTimer(this);
     m_clock->setInterval(kMinuteMs);
-    connect(m_clock, &QTimer::timeout, this, [this] { view().setNow(calendarNow()); });
+    connect(m_clock, &QTimer::timeout, this, [this] {
+        const bool isNewDay = view().today() != today().date(); // what was today's is overdue
+        view().setNow(calendarNow());
+        if (isNewDay) {
+            load();
+        }
+    });
     m_clock->start();
     connect(&m_head->tabs(), &QTabBar::currentChanged, this, [this](int tab) { setSpan(CalendarSpan(tab)); });
     connect(m_back, &QAbstractButton::clicked, this, [this] { goTo(stepped(m_span, view().day(), -1)); });
@@ -127,19 +121,27 @@ void CalendarPage::prepare(CalendarView& view)
 {
     view.setNow(calendarNow());
     view.setPlace(m_day, kMorning);
-    connect(&view, &CalendarView::opened, this, [this](const CalendarEntry& entry) {
-        (new PlanDialog(workplace(), entry, window()))->open();
-    });
+    connect(&view, &CalendarView::clicked, this, &CalendarPage::open);
+    connect(&view, &CalendarView::opened, this, &CalendarPage::open);
     connect(&view, &CalendarView::planned, this, [this](const PlanSlot& slot) {
         (new PlanDialog(workplace(), {}, slot, window()))->open();
     });
-    connect(&view, &CalendarView::moved, this, &CalendarPage::move);
-    connect(&view, &CalendarView::menuAsked, this, &CalendarPage::openMenu);
+    connect(&view, &CalendarView::moved, this, [this](int card, const PlanSlot& slot) {
+        move(CalendarEntry(m_answer.entries[card]), slot);
+    });
+    connect(&view, &CalendarView::menuAsked, this, [this](int card, const QPoint& place) {
+        openMenu(CalendarEntry(m_answer.entries[card]), place);
+    });
     connect(&view, &CalendarView::dayMissed, this, &CalendarPage::goTo);
     connect(&view, &CalendarView::dayChosen, this, [this](QDate day) {
         CalendarPage::view().setPlace(day, kMorning);
         setSpan(CalendarSpan::Day);
     });
+}
+
+void CalendarPage::open(int entry)
+{
+    (new PlanDialog(workplace(), CalendarEntry(m_answer.entries[entry]), window()))->open();
 }
 
 Place CalendarPage::place()
@@ -236,11 +238,12 @@ void CalendarPage::load()
     const DayRange days = visibleDays(m_span, m_day, firstWeekday());
     CalendarView& shown = view();
     if (shown.days() != days) {
-        shown.setEntries({});
+        m_answer = {};
+        shown.setCards({});
         shown.setDays(days, m_day);
     }
     shown.setNow(calendarNow());
-    showHeading();
+    m_heading->setText(spanWords(m_span, m_day));
     m_progress->start();
     const qint64 who = m_who->currentData().toLongLong();
     CalendarQuestion question;
@@ -248,7 +251,6 @@ void CalendarPage::load()
     question.person = who > 0 ? UserId(who) : company().author().user;
     question.from = Instant::from(days.first.startOfDay());
     question.to = Instant::from(days.end().startOfDay());
-    shown.setOwner(question.whose == CalendarOf::Team ? EntryOwner::Shown : EntryOwner::Hidden);
     whenDone(
         company().ask(
             QuestionKey{u"calendar"_s}, [question](SqlSession& session) { return calendarOf(session, question); }),
@@ -268,7 +270,12 @@ void CalendarPage::load()
 void CalendarPage::show(const CalendarAnswer& answer)
 {
     m_answer = answer;
-    view().setEntries(answer.entries);
+    const bool isOfMany = m_who->currentData().toLongLong() == kMyTeam;
+    QList<CalendarCard> cards;
+    for (const CalendarEntry& entry : answer.entries) {
+        cards.append(cardOf(entry, calendarNow(), isOfMany ? EntryOwner::Shown : EntryOwner::Hidden));
+    }
+    view().setCards(cards);
     m_cut->setText(answer.isCut ? tr("Not all is shown: there is too much for one view.") : QString());
 }
 
@@ -344,29 +351,6 @@ void CalendarPage::openMenu(const CalendarEntry& entry, const QPoint& place)
     menu->popup(place);
 }
 
-QString CalendarPage::heading() const
-{
-    const Formats& formats = LanguageManager::formats();
-    const DayRange days = visibleDays(m_span, m_day, firstWeekday());
-    switch (m_span) {
-    case CalendarSpan::Day:
-        return formats.dayHeading(dayOf(m_day), today());
-    case CalendarSpan::Week:
-        return tr("%1 – %2, week %3", "%1, %2: days, %3: a number")
-            .arg(
-                formats.day(dayOf(days.first), today()), formats.day(dayOf(days.end().addDays(-1)), today()),
-                QString::number(days.first.addDays(3).weekNumber()));
-    case CalendarSpan::Month:
-        break;
-    }
-    return formats.month(dayOf(m_day), today());
-}
-
-void CalendarPage::showHeading()
-{
-    m_heading->setText(heading());
-}
-
 void CalendarPage::keyPressEvent(QKeyEvent* event)
 {
     if (event->modifiers() != Qt::NoModifier) {
@@ -422,7 +406,7 @@ void CalendarPage::retranslate()
     m_who->setAccessibleName(tr("Whose calendar"));
     m_times->setAccessibleName(tr("Calendar"));
     m_month->setAccessibleName(tr("Calendar"));
-    showHeading();
+    m_heading->setText(spanWords(m_span, m_day));
 }
 
 } // namespace zhike

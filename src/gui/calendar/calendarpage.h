@@ -38,6 +38,7 @@ public:
     void setSpan(CalendarSpan span);
     void goTo(QDate day);
     [[nodiscard]] CalendarView& view() const;
+    [[nodiscard]] const QList<CalendarEntry>& entries() const { return m_answer.entries; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -48,11 +49,10 @@ private:
     void load();
     void loadPeople();
     void show(const CalendarAnswer& answer);
+    void open(int entry);
     void move(const CalendarEntry& entry, const PlanSlot& slot);
     void openMenu(const CalendarEntry& entry, const QPoint& place);
     void retranslate();
-    void showHeading();
-    [[nodiscard]] QString heading() const;
 
     PageHead* m_head;
     Label* m_heading;

@@ -39,18 +39,12 @@ void CalendarView::setDays(const DayRange& days, QDate month)
     layOut();
 }
 
-void CalendarView::setEntries(const QList<CalendarEntry>& entries)
+void CalendarView::setCards(const QList<CalendarCard>& cards)
 {
     m_drag = Drag();
-    m_entries = entries;
+    m_cards = cards;
     layOut();
     findCurrent();
-}
-
-void CalendarView::setOwner(EntryOwner owner)
-{
-    m_owner = owner;
-    viewport()->update();
 }
 
 void CalendarView::setNow(Instant now)
@@ -72,9 +66,9 @@ void CalendarView::layOut()
     viewport()->update();
 }
 
-QRect CalendarView::rectOf(int entry) const
+QRect CalendarView::rectOf(int card) const
 {
-    const auto piece = std::ranges::find(m_pieces, entry, &Piece::entry);
+    const auto piece = std::ranges::find(m_pieces, card, &Piece::card);
     return piece == m_pieces.end() ? QRect() : piece->box;
 }
 
@@ -85,29 +79,24 @@ const CalendarView::Piece* CalendarView::pieceAt(const QPoint& point) const
     return piece == m_pieces.rend() ? nullptr : &*piece;
 }
 
-bool CalendarView::isMovable(int entry) const
+bool CalendarView::isMovable(int card) const
 {
-    return entry >= 0 && m_entries[entry].activity.details.status == ActivityStatus::Planned;
+    return card >= 0 && m_cards[card].isMovable;
 }
 
-CalendarEntry CalendarView::ghost() const
+CalendarCard CalendarView::ghost() const
 {
-    CalendarEntry entry = m_drag.entry >= 0 ? m_entries[m_drag.entry] : CalendarEntry();
-    ActivityDraft& details = entry.activity.details;
-    details.status = ActivityStatus::Planned;
-    details.at = m_drag.slot.at();
-    details.minutes = m_drag.slot.minutes;
-    details.allDay = m_drag.slot.allDay;
-    return entry;
+    CalendarCard card = m_drag.card >= 0 ? m_cards[m_drag.card] : CalendarCard();
+    card.slot = m_drag.slot;
+    return card;
 }
 
 void CalendarView::paintPieces(QPainter& painter) const
 {
     for (const Piece& piece : m_pieces) {
-        const bool isDragged = m_drag.isRunning() && piece.entry == m_drag.entry;
-        const EntryStyle style{piece.entry == m_current && hasFocus(), isDragged, m_owner};
+        const bool isDragged = m_drag.isRunning() && piece.card == m_drag.card;
         if (!isDragged || m_drag.what == Drag::What::New) {
-            paintEntry(painter, piece.box, m_entries[piece.entry], style, m_now);
+            paintCard(painter, piece.box, m_cards[piece.card], {piece.card == m_current && hasFocus(), isDragged});
         }
     }
     if (m_drag.isRunning()) {
@@ -140,23 +129,21 @@ void CalendarView::mousePressEvent(QMouseEvent* event)
     m_drag.what = Drag::What::Press;
     m_drag.from = event->pos();
     m_drag.begin = *slot;
-    m_drag.entry = piece != nullptr ? piece->entry : -1;
+    m_drag.card = piece != nullptr ? piece->card : -1;
     m_drag.atEnd = piece != nullptr && piece->hasEnd && hasLengths()
         && event->pos().y() > piece->box.bottom() - kEndPixels && piece->box.height() > kEndPixels * 2;
     m_place = {slot->day, slot->minute / kStepMinutes * kStepMinutes, kStepMinutes, slot->allDay};
-    m_current = m_drag.entry;
-    viewport()->update();
+    setCurrent(m_drag.card);
 }
 
 void CalendarView::beginDrag()
 {
-    if (m_drag.entry >= 0 && !isMovable(m_drag.entry)) {
-        m_drag.what = Drag::What::Nothing; // what was done is done
+    if (m_drag.card >= 0 && !isMovable(m_drag.card)) {
+        m_drag.what = Drag::What::Nothing;
         return;
     }
-    if (m_drag.entry >= 0) {
-        const ActivityDraft& details = m_entries[m_drag.entry].activity.details;
-        m_drag.slot = PlanSlot::of(details.at, details.minutes, details.allDay);
+    if (m_drag.card >= 0) {
+        m_drag.slot = m_cards[m_drag.card].slot;
         m_drag.what = m_drag.atEnd ? Drag::What::Length : Drag::What::Move;
     } else {
         m_drag.slot = m_drag.begin;
@@ -171,8 +158,7 @@ void CalendarView::dragTo(const QPoint& point)
         return;
     }
     if (m_drag.what == Drag::What::Move) {
-        const ActivityDraft& details = m_entries[m_drag.entry].activity.details;
-        const PlanSlot was = PlanSlot::of(details.at, details.minutes, details.allDay);
+        const PlanSlot was = m_cards[m_drag.card].slot;
         if (slot->allDay != was.allDay && hasLengths()) { // over the line between whole days and hours
             m_drag.slot = {slot->day, slot->minute, slot->allDay ? 0 : kStepMinutes, slot->allDay};
         } else {
@@ -194,7 +180,7 @@ void CalendarView::mouseMoveEvent(QMouseEvent* event)
 {
     if (m_drag.what == Drag::What::Nothing) {
         const Piece* piece = pieceAt(event->pos());
-        const bool isEnd = piece != nullptr && piece->hasEnd && hasLengths() && isMovable(piece->entry)
+        const bool isEnd = piece != nullptr && piece->hasEnd && hasLengths() && isMovable(piece->card)
             && event->pos().y() > piece->box.bottom() - kEndPixels;
         viewport()->setCursor(isEnd ? Qt::SizeVerCursor : piece != nullptr ? Qt::PointingHandCursor : Qt::ArrowCursor);
         return;
@@ -219,10 +205,8 @@ void CalendarView::endDrag()
         }
         return;
     }
-    const CalendarEntry entry = m_entries[done.entry];
-    const ActivityDraft& details = entry.activity.details;
-    if (done.slot != PlanSlot::of(details.at, details.minutes, details.allDay)) {
-        Q_EMIT moved(entry, done.slot);
+    if (done.slot != m_cards[done.card].slot) {
+        Q_EMIT moved(done.card, done.slot);
     }
 }
 
@@ -237,10 +221,10 @@ void CalendarView::mouseReleaseEvent(QMouseEvent* event)
         return;
     }
     const bool wasPressed = m_drag.what == Drag::What::Press;
-    const int entry = m_drag.entry;
+    const int card = m_drag.card;
     m_drag = Drag();
-    if (wasPressed && entry >= 0) {
-        Q_EMIT opened(CalendarEntry(m_entries[entry]));
+    if (wasPressed && card >= 0) {
+        Q_EMIT clicked(card);
     } else if (const QDate day = headAt(event->pos()); day.isValid()) {
         Q_EMIT dayChosen(day);
     }
@@ -250,8 +234,10 @@ void CalendarView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     m_drag = Drag();
     const auto slot = slotAt(event->pos());
-    if (event->button() == Qt::LeftButton && slot && pieceAt(event->pos()) == nullptr
-        && !headAt(event->pos()).isValid()) {
+    const Piece* piece = pieceAt(event->pos());
+    if (event->button() == Qt::LeftButton && piece != nullptr) {
+        Q_EMIT doubleClicked(piece->card);
+    } else if (event->button() == Qt::LeftButton && slot && !headAt(event->pos()).isValid()) {
         PlanSlot wanted = *slot;
         wanted.minute = wanted.minute / kStepMinutes * kStepMinutes;
         wanted.minutes = wanted.allDay ? 0 : kStepMinutes;
@@ -263,10 +249,10 @@ void CalendarView::contextMenuEvent(QContextMenuEvent* event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const Piece* piece = byKey ? nullptr : pieceAt(event->pos());
-    const int entry = byKey ? m_current : piece != nullptr ? piece->entry : -1;
-    if (entry >= 0) {
-        const QPoint place = byKey ? rectOf(entry).bottomLeft() : event->pos();
-        Q_EMIT menuAsked(CalendarEntry(m_entries[entry]), viewport()->mapToGlobal(place));
+    const int card = byKey ? m_current : piece != nullptr ? piece->card : -1;
+    if (card >= 0) {
+        const QPoint place = byKey ? rectOf(card).bottomLeft() : event->pos();
+        Q_EMIT menuAsked(card, viewport()->mapToGlobal(place));
     }
 }
 
@@ -295,6 +281,9 @@ void CalendarView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Enter:
         openOrPlan();
         return;
+    case Qt::Key_Space:
+        goToNextHere();
+        return;
     case Qt::Key_Escape:
         if (m_drag.what != Drag::What::Nothing) {
             m_drag = Drag();
@@ -311,7 +300,7 @@ void CalendarView::keyPressEvent(QKeyEvent* event)
 void CalendarView::openOrPlan()
 {
     if (m_current >= 0) {
-        Q_EMIT opened(CalendarEntry(m_entries[m_current]));
+        Q_EMIT opened(m_current);
     } else {
         Q_EMIT planned(m_place);
     }
@@ -322,12 +311,11 @@ void CalendarView::moveCurrent(int days, int steps)
     if (!isMovable(m_current)) {
         return;
     }
-    const CalendarEntry entry = m_entries[m_current];
-    const ActivityDraft& details = entry.activity.details;
-    const PlanSlot was = PlanSlot::of(details.at, details.minutes, details.allDay);
+    const int card = m_current;
+    const PlanSlot was = m_cards[card].slot;
     const PlanSlot next = hasLengths() ? was.moved(days, steps * kStepMinutes) : was.moved(days + steps * 7, 0);
     m_place = {next.day, next.minute, kStepMinutes, next.allDay};
-    Q_EMIT moved(entry, next);
+    Q_EMIT moved(card, next);
 }
 
 void CalendarView::lengthenCurrent(int steps)
@@ -335,12 +323,11 @@ void CalendarView::lengthenCurrent(int steps)
     if (!isMovable(m_current) || !hasLengths()) {
         return;
     }
-    const CalendarEntry entry = m_entries[m_current];
-    const ActivityDraft& details = entry.activity.details;
-    PlanSlot slot = PlanSlot::of(details.at, details.minutes, details.allDay);
-    slot.minutes = std::max(kSnapMinutes, shownMinutes(entry) + steps * kSnapMinutes);
-    if (!slot.allDay && slot.minutes != details.minutes) {
-        Q_EMIT moved(entry, slot);
+    const CalendarCard& card = m_cards[m_current];
+    PlanSlot slot = card.slot;
+    slot.minutes = std::max(kSnapMinutes, shownMinutes(card) + steps * kSnapMinutes);
+    if (!slot.allDay && slot.minutes != card.slot.minutes) {
+        Q_EMIT moved(m_current, slot);
     }
 }
 
@@ -355,27 +342,53 @@ void CalendarView::go(const PlanSlot& place)
     showPlace();
 }
 
+bool CalendarView::isAtPlace(const CalendarCard& card) const
+{
+    const PlanSlot& slot = card.slot;
+    if (slot.day != m_place.day || !hasLengths()) {
+        return slot.day == m_place.day;
+    }
+    return slot.allDay == m_place.allDay
+        && (slot.allDay
+            || (slot.minute < m_place.minute + kStepMinutes && slot.minute + shownMinutes(card) > m_place.minute));
+}
+
 void CalendarView::findCurrent()
 {
-    m_current = -1;
-    for (qsizetype i = 0; i < m_entries.size(); ++i) {
-        const ActivityDraft& details = m_entries[i].activity.details;
-        const PlanSlot slot = PlanSlot::of(details.at, shownMinutes(m_entries[i]), details.allDay);
-        const bool isHere = slot.day == m_place.day && (!hasLengths() || slot.allDay == m_place.allDay)
-            && (!hasLengths() || slot.allDay
-                || (slot.minute < m_place.minute + kStepMinutes && slot.minute + slot.minutes > m_place.minute));
-        if (isHere) {
-            m_current = int(i);
-            break;
+    const auto card
+        = std::find_if(m_cards.cbegin(), m_cards.cend(), [this](const CalendarCard& one) { return isAtPlace(one); });
+    setCurrent(card == m_cards.cend() ? -1 : int(card - m_cards.cbegin()));
+}
+
+void CalendarView::select(int card)
+{
+    const PlanSlot& slot = m_cards[card].slot;
+    m_place = {slot.day, slot.minute, kStepMinutes, slot.allDay};
+    setCurrent(card);
+}
+
+void CalendarView::goToNextHere()
+{
+    for (int step = 1; step < int(m_cards.size()); ++step) {
+        const int card = int((m_current + step) % m_cards.size());
+        if (m_current >= 0 && isAtPlace(m_cards[card])) {
+            setCurrent(card);
+            return;
         }
     }
+}
+
+void CalendarView::setCurrent(int card)
+{
+    m_current = card;
     setAccessibleDescription(
-        m_current >= 0 ? entryWords(m_entries[m_current], m_now)
+        m_current >= 0 ? m_cards[m_current].words
                        : m_place.day.toString(Qt::ISODate) + u' '
                 + QTime(0, 0).addSecs(m_place.minute * 60).toString(QStringLiteral("HH:mm")));
     QAccessibleEvent told(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&told);
     viewport()->update();
+    Q_EMIT currentChanged();
 }
 
 void CalendarView::focusInEvent(QFocusEvent* event)
@@ -396,7 +409,7 @@ bool CalendarView::viewportEvent(QEvent* event)
         const auto* help = static_cast<QHelpEvent*>(event);
         const Piece* piece = pieceAt(help->pos());
         if (piece != nullptr) {
-            QToolTip::showText(help->globalPos(), plainTip(entryWords(m_entries[piece->entry], m_now)), viewport());
+            QToolTip::showText(help->globalPos(), plainTip(m_cards[piece->card].words), viewport());
         } else {
             QToolTip::hideText();
         }

@@ -1,24 +1,17 @@
 #include "gui/calendar/calendarwords.h"
 
-#include "documents/painting.h"
 #include "domain/customers/due.h"
 #include "domain/customers/repetition.h"
-#include "gui/common/icons.h"
 #include "gui/common/languagemanager.h"
 #include "gui/common/recordwords.h"
-#include "gui/common/thememanager.h"
 
-#include <QPainter>
-#include <cmath>
+#include <QLocale>
 
 namespace zhike {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kLeastShownMinutes = 30;
-constexpr int kNarrowTextWidth = 64;
 
 struct CalendarWords {
     Q_DECLARE_TR_FUNCTIONS(zhike::CalendarWords)
@@ -71,29 +64,7 @@ QString statusWords(const CalendarEntry& entry, Instant now)
                                                                       : labelOf(details.status);
 }
 
-/// A plan is filled with its colour, a record is quiet: what is still to be done stands out.
-struct EntryColors {
-    QColor fill;
-    QColor edge;
-    QColor ink;
-};
-
-EntryColors colorsOf(const CalendarEntry& entry, State state)
-{
-    const Theme& theme = ThemeManager::theme();
-    if (entry.activity.details.status != ActivityStatus::Planned) {
-        return {theme.neutralTint, state == State::Danger ? theme.danger : theme.line2, theme.text2};
-    }
-    return state == State::Danger ? EntryColors{theme.dangerTint, theme.danger, theme.text}
-                                  : EntryColors{theme.accentTint, theme.accent, theme.text};
-}
-
 } // namespace
-
-int shownMinutes(const CalendarEntry& entry)
-{
-    return std::max(entry.activity.details.minutes, kLeastShownMinutes);
-}
 
 State entryState(const CalendarEntry& entry, Instant now)
 {
@@ -182,52 +153,53 @@ QString reminderWords(std::optional<int> minutes)
                               : CalendarWords::tr("%Ln minute(s) before", nullptr, *minutes);
 }
 
-void paintEntry(QPainter& painter, const QRectF& box, const CalendarEntry& entry, const EntryStyle& style, Instant now)
+CalendarCard cardOf(const CalendarEntry& entry, Instant now, EntryOwner owner)
 {
-    const Theme& theme = ThemeManager::theme();
-    const State state = entryState(entry, now);
-    const EntryColors colors = colorsOf(entry, state);
     const ActivityDraft& details = entry.activity.details;
-    painter.save();
-    painter.setClipRect(box, Qt::IntersectClip);
-    painter.setOpacity(style.isGhost ? 0.75 : 1);
-    paintBox(
-        painter, box,
-        {colors.fill, style.isCurrent || style.isGhost ? theme.accent : QColor(), double(theme.px(3)),
-         style.isCurrent ? 2.0 : 0.0});
-    painter.fillRect(QRectF(box.left(), box.top() + 1, theme.px(4), box.height() - 2), colors.edge);
-    const int line = theme.lineHeight(FontRole::Small);
-    const QRectF inside = box.adjusted(theme.px(8), 0, -theme.px(4), 0);
-    const double top = box.top() + std::min(double(theme.px(3)), (box.height() - line) / 2);
-    const QRectF mark(inside.left(), top, theme.px(12), line);
-    if (state == State::Info) {
-        paintIcon(painter, mark, kindIcon(details.kind), theme.text2, theme.px(12));
-    } else {
-        paintState(painter, mark, state, stateInk(theme, state));
+    CalendarCard card;
+    card.slot = PlanSlot::of(details.at, details.minutes, details.allDay);
+    card.isOpen = details.status == ActivityStatus::Planned;
+    card.isMovable = card.isOpen; // what was done is done
+    card.state = entryState(entry, now);
+    if (card.state == State::Info) {
+        card.icon = kindIcon(details.kind);
     }
+    card.title = entryTitle(entry) + (entry.isOccurrence ? u" ↻"_s : QString());
+    if (owner == EntryOwner::Shown && !entry.ownerName.isEmpty()) {
+        card.title += u" · "_s + entry.ownerName;
+    }
+    card.words = entryWords(entry, now);
+    return card;
+}
+
+Qt::DayOfWeek firstWeekday()
+{
     const Formats& formats = LanguageManager::formats();
-    const QString owner
-        = style.owner == EntryOwner::Shown && !entry.ownerName.isEmpty() ? u" · "_s + entry.ownerName : QString();
-    const QString repeats = entry.isOccurrence ? u" ↻"_s : QString();
-    painter.setPen(colors.ink);
-    painter.setFont(theme.numberFont(FontRole::Small));
-    const QRectF text(mark.right() + theme.px(4), top, inside.right() - mark.right() - theme.px(4), box.bottom() - top);
-    const bool isNarrow = text.width() < theme.px(kNarrowTextWidth); // the grid beside it tells the time
-    const QString first = details.allDay || isNarrow
-        ? entryTitle(entry) + repeats + owner
-        : formats.time(details.at) + u' ' + entryTitle(entry) + repeats + owner;
-    if (text.height() < line * 2 + 2) {
-        painter.drawText(
-            QRectF(text.left(), top, text.width(), line), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-            painter.fontMetrics().elidedText(first, Qt::ElideRight, int(text.width())));
-    } else {
-        const double spacing = painter.fontMetrics().lineSpacing();
-        const double height = std::floor(text.height() / spacing) * spacing; // no half lines
-        painter.setClipRect(QRectF(text.left(), text.top(), text.width(), height), Qt::IntersectClip);
-        painter.drawText(
-            text, Qt::AlignLeft | Qt::AlignTop | (isNarrow ? Qt::TextWrapAnywhere : Qt::TextWordWrap), first);
+    if (formats.language() == UiLanguage::SimplifiedChinese) {
+        return Qt::Monday;
     }
-    painter.restore();
+    const QLocale system = QLocale::system();
+    const bool isSame = formats.language() == UiLanguage::English && system.language() == QLocale::English;
+    return (isSame ? system : formats.locale()).firstDayOfWeek();
+}
+
+QString spanWords(CalendarSpan span, QDate day)
+{
+    const Formats& formats = LanguageManager::formats();
+    const DayRange days = visibleDays(span, day, firstWeekday());
+    const auto dayOf = [](QDate date) { return Day::from(date).value_or(today()); };
+    switch (span) {
+    case CalendarSpan::Day:
+        return formats.dayHeading(dayOf(day), today());
+    case CalendarSpan::Week:
+        return CalendarWords::tr("%1 – %2, week %3", "%1, %2: days, %3: a number")
+            .arg(
+                formats.day(dayOf(days.first), today()), formats.day(dayOf(days.end().addDays(-1)), today()),
+                QString::number(days.first.addDays(3).weekNumber()));
+    case CalendarSpan::Month:
+        break;
+    }
+    return formats.month(dayOf(day), today());
 }
 
 } // namespace zhike

@@ -1,16 +1,10 @@
 #pragma once
 
-#include "documents/marks.h"
+#include "gui/calendar/calendarcard.h"
 #include "services/people/calendar.h"
-
-#include <QRectF>
-
-class QPainter;
 
 namespace zhike {
 
-/// How long an entry is drawn: a call that took no time at all can still be clicked.
-[[nodiscard]] int shownMinutes(const CalendarEntry& entry);
 /// A plan or a record, overdue, done, or not reached: by shape, word and colour.
 [[nodiscard]] State entryState(const CalendarEntry& entry, Instant now);
 /// "10:00 宏远贸易: fourth-quarter order"
@@ -25,12 +19,13 @@ namespace zhike {
 
 /// Who is seen beside the subject.
 enum class EntryOwner { Hidden, Shown };
-struct EntryStyle {
-    bool isCurrent = false; ///< where the keys are
-    bool isGhost = false; ///< where it would go
-    EntryOwner owner = EntryOwner::Hidden;
-};
-/// A block with its edge in the colour of the state, the words in one or more lines as the height allows.
-void paintEntry(QPainter& painter, const QRectF& box, const CalendarEntry& entry, const EntryStyle& style, Instant now);
+/// An entry as it stands in a calendar at a moment.
+[[nodiscard]] CalendarCard cardOf(const CalendarEntry& entry, Instant now, EntryOwner owner);
+
+/// The computer's own locale knows the week of English-speaking people better than their language does. In China it
+/// begins on Monday (GB/T 7408), which Qt 6.4 does not know yet.
+[[nodiscard]] Qt::DayOfWeek firstWeekday();
+/// What a calendar shows around a day: "November 2026", "16 Nov – 22 Nov, week 47".
+[[nodiscard]] QString spanWords(CalendarSpan span, QDate day);
 
 } // namespace zhike

@@ -15,17 +15,17 @@ namespace {
 
 constexpr int kPlannedMinute = 10 * 60; ///< of a plan that is put on a day
 
-QDate lastDayOf(const CalendarEntry& entry)
-{
-    const ActivityDraft& details = entry.activity.details;
-    return Instant(details.at.msSinceEpoch() + std::max(1, details.minutes) * 60'000LL - 1).local().date();
-}
-
 } // namespace
 
 MonthGrid::MonthGrid(QWidget* parent) : CalendarView(parent)
 {
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+void MonthGrid::setUnread(std::vector<int> byDay)
+{
+    m_unread = std::move(byDay);
+    layOut();
 }
 
 int MonthGrid::namesHeight() const
@@ -74,13 +74,15 @@ std::vector<CalendarView::Piece> MonthGrid::pieces() const
 {
     std::vector<Piece> found;
     m_more.assign(size_t(days().days), 0);
+    std::copy_n(m_unread.begin(), std::min(m_unread.size(), m_more.size()), m_more.begin());
+    const std::vector<int> unread = m_more;
     const int lines = linesOfADay();
     for (int week = 0; week * 7 < days().days; ++week) {
         std::vector<int> indexes;
         std::vector<DaySpan> spans;
-        for (int i = 0; i < int(entries().size()); ++i) {
-            const int first = int(days().first.daysTo(entries()[i].activity.details.at.local().date()));
-            const int last = int(days().first.daysTo(lastDayOf(entries()[i])));
+        for (int i = 0; i < int(cards().size()); ++i) {
+            const int first = int(days().first.daysTo(cards()[i].slot.day));
+            const int last = int(days().first.daysTo(lastDayOf(cards()[i])));
             if (first < week * 7 + 7 && last >= week * 7) {
                 indexes.push_back(i);
                 spans.push_back({std::max(first, week * 7), std::min(last, week * 7 + 6)});
@@ -96,7 +98,7 @@ std::vector<CalendarView::Piece> MonthGrid::pieces() const
         for (size_t i = 0; i < spans.size(); ++i) {
             bool hasRoom = true;
             for (int day = spans[i].first; day <= spans[i].last; ++day) { // the last line says what is missing
-                const int room = rowsUsed[size_t(day % 7)] > lines ? lines - 1 : lines;
+                const int room = rowsUsed[size_t(day % 7)] > lines || unread[size_t(day)] > 0 ? lines - 1 : lines;
                 hasRoom = hasRoom && rows[i] < room;
             }
             for (int day = spans[i].first; day <= spans[i].last && !hasRoom; ++day) {
@@ -189,9 +191,9 @@ void MonthGrid::paintGhost(QPainter& painter) const
     const int day = int(days().first.daysTo(drag().slot.day));
     if (drag().what == Drag::What::Move && days().contains(drag().slot.day)) {
         const QRect cell = cellOf(day);
-        paintEntry(
+        paintCard(
             painter, QRect(cell.left() + 3, cell.top() + numberHeight(), cell.width() - 7, lineHeight() - 2), ghost(),
-            {false, true, owner()}, now());
+            {false, true});
     }
 }
 

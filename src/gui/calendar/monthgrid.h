@@ -9,6 +9,8 @@ class MonthGrid : public CalendarView {
     Q_OBJECT
 public:
     explicit MonthGrid(QWidget* parent = nullptr);
+    /// How many of each day stand in no card, to be told with those that have no room.
+    void setUnread(std::vector<int> byDay);
     [[nodiscard]] QPoint pointOf(const PlanSlot& slot) const override;
 
 protected:
@@ -28,6 +30,7 @@ private:
     [[nodiscard]] int linesOfADay() const;
     [[nodiscard]] int dayAt(const QPoint& point) const;
     void paintCell(QPainter& painter, int day) const;
+    std::vector<int> m_unread;
     mutable std::vector<int> m_more; ///< by day: how many have no room
 };
 

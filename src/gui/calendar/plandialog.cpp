@@ -1,5 +1,6 @@
 #include "gui/calendar/plandialog.h"
 
+#include "gui/attachments/attachmentspanel.h"
 #include "gui/calendar/calendarwords.h"
 #include "gui/calendar/plantimes.h"
 #include "gui/calendar/repeatedit.h"
@@ -116,6 +117,11 @@ void PlanDialog::build(const FormStart& start)
     connect(m_reminder, &QComboBox::activated, &body(), &RecordForm::touch);
     if (m_entry && !isRecord()) {
         addEndings();
+    }
+    if (m_entry) {
+        auto* attachments = new AttachmentsPanel(workplace(), m_entry->activity.ref());
+        attachments->setCompact(); // the form is long
+        content().insertWidget(content().count() - 1, attachments);
     }
     if (about == 0) {
         m_customer->setFocus();

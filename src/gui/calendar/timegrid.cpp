@@ -23,17 +23,15 @@ constexpr int kGridStep = 30;
 constexpr int kMostWholeDayRows = 4;
 
 /// Stands above the hours: a whole day, or longer than one.
-bool isWholeDay(const CalendarEntry& entry)
+bool isWholeDay(const CalendarCard& card)
 {
-    return entry.activity.details.allDay || entry.activity.details.minutes > kDay;
+    return card.slot.allDay || card.slot.minutes > kDay;
 }
 
-DaySpan daysOf(const CalendarEntry& entry, const DayRange& days)
+DaySpan daysOf(const CalendarCard& card, const DayRange& days)
 {
-    const ActivityDraft& details = entry.activity.details;
-    const QDate first = details.at.local().date();
-    const Instant end(details.at.msSinceEpoch() + std::max(1, details.minutes) * 60'000LL - 1);
-    const QDate last = std::max(first, end.local().date());
+    const QDate first = card.slot.day;
+    const QDate last = std::max(first, lastDayOf(card));
     return {std::max(0, int(days.first.daysTo(first))), std::min(days.days - 1, int(days.first.daysTo(last)))};
 }
 
@@ -63,9 +61,9 @@ int TimeGrid::hourHeight() const
 int TimeGrid::wholeDayRowsOf() const
 {
     std::vector<DaySpan> spans;
-    for (const CalendarEntry& entry : entries()) {
-        if (isWholeDay(entry)) {
-            spans.push_back(daysOf(entry, days()));
+    for (const CalendarCard& card : cards()) {
+        if (isWholeDay(card)) {
+            spans.push_back(daysOf(card, days()));
         }
     }
     const std::vector<int> rows = rowsOf(spans);
@@ -114,10 +112,10 @@ void TimeGrid::addWholeDays(std::vector<Piece>& pieces) const
 {
     std::vector<int> indexes;
     std::vector<DaySpan> spans;
-    for (int i = 0; i < int(entries().size()); ++i) {
-        if (isWholeDay(entries()[i])) {
+    for (int i = 0; i < int(cards().size()); ++i) {
+        if (isWholeDay(cards()[i])) {
             indexes.push_back(i);
-            spans.push_back(daysOf(entries()[i], days()));
+            spans.push_back(daysOf(cards()[i], days()));
         }
     }
     const std::vector<int> rows = rowsOf(spans);
@@ -134,14 +132,13 @@ void TimeGrid::addHours(std::vector<Piece>& pieces, int day) const
     std::vector<int> indexes;
     std::vector<DayMinutes> spans;
     std::vector<bool> ends;
-    for (int i = 0; i < int(entries().size()); ++i) {
-        const CalendarEntry& entry = entries()[i];
-        if (isWholeDay(entry)) {
+    for (int i = 0; i < int(cards().size()); ++i) {
+        const CalendarCard& card = cards()[i];
+        if (isWholeDay(card)) {
             continue;
         }
-        const PlanSlot slot = PlanSlot::of(entry.activity.details.at, shownMinutes(entry), false);
-        const int from = slot.minute + int(date.daysTo(slot.day)) * kDay;
-        const int to = from + slot.minutes;
+        const int from = card.slot.minute + int(date.daysTo(card.slot.day)) * kDay;
+        const int to = from + shownMinutes(card);
         if (from < kDay && to > 0) {
             indexes.push_back(i);
             spans.push_back({std::max(0, from), std::min(kDay, to)});
@@ -370,7 +367,7 @@ void TimeGrid::paintGhost(QPainter& painter) const
                 LanguageManager::formats().time(slot.moved(0, minutes).at())));
         return;
     }
-    paintEntry(painter, box, ghost(), {false, true, owner()}, now());
+    paintCard(painter, box, ghost(), {false, true});
 }
 
 void TimeGrid::paintEvent(QPaintEvent*)

@@ -3,6 +3,7 @@
 #include "gui/attachments/attachmentspanel.h"
 #include "gui/common/button.h"
 #include "gui/common/fieldrow.h"
+#include "gui/contacts/consentchoices.h"
 #include "gui/contacts/contactform.h"
 #include "gui/duplicates/duplicatehints.h"
 #include "gui/forms/linkedit.h"
@@ -37,6 +38,9 @@ ContactDialog::ContactDialog(Workplace& workplace, const FormStart& start, QWidg
     if (start.about && start.about->customer != 0) {
         m_customer->setLink(start.about->customer);
     }
+    if (m_isNew) {
+        m_consent = new ConsentChoices(this); // a draft that is found is put into it
+    }
     const RecordRef edit = start.edit.value_or(RecordRef{RecordKind::Contact, 0, 0});
     auto* hints = new DuplicateHints(workplace, *form, RecordKind::Contact);
     hints->setSelf(edit.id);
@@ -46,6 +50,8 @@ ContactDialog::ContactDialog(Workplace& workplace, const FormStart& start, QWidg
         {u"contact"_s, RecordKind::Contact, m_isNew && start.about ? start.about->customer : edit.customer, edit.id},
         form);
     if (m_isNew) {
+        content().insertWidget(content().indexOf(form) + 1, m_consent);
+        connect(m_consent, &ConsentChoices::edited, &body(), &RecordForm::touch);
         return;
     }
     addTimeline();
@@ -104,7 +110,21 @@ void ContactDialog::save()
         m_customer->setFocus();
         return;
     }
-    saveContact(body(), CustomerId(*m_customer->link()), m_edited);
+    saveContact(
+        body(), CustomerId(*m_customer->link()), m_edited,
+        m_consent != nullptr ? m_consent->wishes() : QList<ConsentWish>());
+}
+
+QJsonObject ContactDialog::extra() const
+{
+    return m_consent != nullptr ? m_consent->typed() : QJsonObject();
+}
+
+void ContactDialog::setExtra(const QJsonObject& extra)
+{
+    if (m_consent != nullptr) {
+        m_consent->setTyped(extra);
+    }
 }
 
 } // namespace zhike

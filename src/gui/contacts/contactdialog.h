@@ -5,6 +5,7 @@
 
 namespace zhike {
 
+class ConsentChoices;
 class LinkEdit;
 
 /// Writes down a person at a customer, or edits one.
@@ -15,9 +16,12 @@ public:
 
 protected:
     void save() override;
+    [[nodiscard]] QJsonObject extra() const override;
+    void setExtra(const QJsonObject& extra) override;
 
 private:
     LinkEdit* m_customer;
+    ConsentChoices* m_consent = nullptr; ///< of a new one
     std::optional<Contact> m_edited;
     bool m_isNew;
 };

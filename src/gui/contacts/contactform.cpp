@@ -14,7 +14,8 @@ struct ContactFormWords {
 
 } // namespace
 
-void saveContact(RecordForm& body, CustomerId customer, const std::optional<Contact>& edited)
+void saveContact(
+    RecordForm& body, CustomerId customer, const std::optional<Contact>& edited, const QList<ConsentWish>& said)
 {
     ContactDraft draft = edited ? edited->details : ContactDraft();
     body.form().writeTo(draft);
@@ -33,7 +34,8 @@ void saveContact(RecordForm& body, CustomerId customer, const std::optional<Cont
             ContactFormWords::tr("%1 saved.", "%1: a person").arg(draft.name));
     } else {
         body.apply(
-            createContact(customer, draft), ContactFormWords::tr("%1 written down.", "%1: a person").arg(draft.name));
+            createContactWith(customer, draft, said),
+            ContactFormWords::tr("%1 written down.", "%1: a person").arg(draft.name));
     }
 }
 

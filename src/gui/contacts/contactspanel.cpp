@@ -1,15 +1,18 @@
 #include "gui/contacts/contactspanel.h"
 
 #include "gui/common/button.h"
+#include "gui/common/label.h"
 #include "gui/common/languagemanager.h"
 #include "gui/common/panel.h"
 #include "gui/common/recordwords.h"
 #include "gui/common/relatedline.h"
 #include "gui/common/sectionhead.h"
+#include "gui/contacts/consentchoices.h"
 #include "gui/contacts/contactform.h"
 #include "gui/duplicates/duplicatehints.h"
 #include "gui/privacy/consentdialog.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -74,36 +77,89 @@ void ContactsPanel::edit(const std::optional<Contact>& contact)
     closeForm();
     m_edited = contact ? contact->id : ContactId(0);
     m_form = new RecordForm(m_workplace, FormFrame::InPlace, this);
+    m_goesOn = false;
     auto* fields = new FieldForm(
         m_workplace, RecordKind::Contact, {u"name"_s, u"title"_s, u"role"_s, u"phones"_s, u"mails"_s, u"is_primary"_s},
         1, m_form);
     fields->read(ContactDraft());
     auto* hints = new DuplicateHints(m_workplace, *fields, RecordKind::Contact);
     hints->setSelf(m_edited.value());
-    m_form->begin({u"contact in place"_s, RecordKind::Contact, m_customer.value(), m_edited.value()}, fields);
+    auto* consent = contact ? nullptr : new ConsentChoices(m_form);
     if (contact) {
+        m_form->begin({u"contact in place"_s, RecordKind::Contact, m_customer.value(), m_edited.value()}, fields);
         m_form->show(*contact);
-        m_allFields = new Button(tr("All fields…"), ButtonRole::Quiet);
-        m_consent = new Button(tr("Consent…"), ButtonRole::Quiet);
-        m_consent->setObjectName(u"consent"_s);
-        auto* buttons = new QHBoxLayout;
-        buttons->addWidget(m_allFields);
-        buttons->addWidget(m_consent);
-        buttons->addStretch(1);
-        m_form->content().addLayout(buttons);
-        connect(m_consent, &QAbstractButton::clicked, this, [this, ref = contact->ref()] {
-            (new ConsentDialog(m_workplace, ref, window()))->open();
-        });
-        connect(m_allFields, &QAbstractButton::clicked, this, [this, ref = contact->ref()] {
-            closeForm();
-            m_workplace.write(Form::NewContact, {ref, ref, {}});
-        });
+    } else { // the draft of the whole form, which may go on with it
+        m_form->begin(
+            {u"contact"_s, RecordKind::Contact, m_customer.value(), 0}, fields,
+            {[consent] { return consent->typed(); },
+             [consent](const QJsonObject& typed) { consent->setTyped(typed); }});
+        m_form->content().insertWidget(m_form->content().indexOf(fields) + 1, consent);
+        m_form->installEventFilter(this);
+        connect(consent, &ConsentChoices::edited, m_form, &RecordForm::touch);
     }
-    connect(m_form, &RecordForm::saveRequested, this, [this, contact] { saveContact(*m_form, m_customer, contact); });
-    connect(m_form, &RecordForm::saved, this, &ContactsPanel::closeForm);
+    addButtons(contact);
+    connect(m_form, &RecordForm::saveRequested, this, [this, contact, consent] {
+        saveContact(*m_form, m_customer, contact, consent != nullptr ? consent->wishes() : QList<ConsentWish>());
+    });
+    connect(m_form, &RecordForm::saved, this, [this] {
+        const bool goesOn = m_goesOn;
+        closeForm();
+        if (goesOn) {
+            edit(std::nullopt);
+        }
+    });
     connect(m_form, &RecordForm::closeRequested, this, &ContactsPanel::closeForm);
     arrange();
     fields->focusFirst();
+}
+
+/// What leads further than the few fields here.
+void ContactsPanel::addButtons(const std::optional<Contact>& contact)
+{
+    auto* buttons = new QHBoxLayout;
+    m_allFields = new Button({}, ButtonRole::Quiet);
+    m_allFields->setObjectName(u"allFields"_s);
+    buttons->addWidget(m_allFields);
+    if (contact) {
+        m_consent = new Button({}, ButtonRole::Quiet);
+        m_consent->setObjectName(u"consent"_s);
+        buttons->addWidget(m_consent);
+        connect(m_consent, &QAbstractButton::clicked, this, [this, ref = contact->ref()] {
+            (new ConsentDialog(m_workplace, ref, window()))->open();
+        });
+    }
+    buttons->addStretch(1);
+    m_form->content().addLayout(buttons);
+    const FormStart whole = contact
+        ? FormStart{contact->ref(), contact->ref(), {}}
+        : FormStart{RecordRef{RecordKind::Customer, m_customer.value(), m_customer.value()}, {}, {}};
+    connect(m_allFields, &QAbstractButton::clicked, this, [this, whole] {
+        closeForm(); // what is typed is kept as a draft, with which the whole form of a new one goes on
+        m_workplace.write(Form::NewContact, whole);
+    });
+    if (!contact) {
+        m_keys = new Label({}, FontRole::Small, Ink::Text2);
+        m_keys->setWordWrap(true);
+        m_form->content().addWidget(m_keys);
+    }
+    retranslate();
+}
+
+/// The keys of a new one's form, before the form itself has them.
+bool ContactsPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_form && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const auto modifiers = key->modifiers() & ~Qt::KeypadModifier;
+        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        const bool isOnButton = qobject_cast<QAbstractButton*>(QApplication::focusWidget()) != nullptr;
+        if (isEnter && !isOnButton && (modifiers == Qt::NoModifier || modifiers == Qt::ControlModifier)) {
+            m_goesOn = modifiers == Qt::ControlModifier;
+            m_form->triggerSave();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ContactsPanel::closeForm()
@@ -192,6 +248,9 @@ void ContactsPanel::retranslate()
     }
     if (m_consent) {
         m_consent->setText(tr("Consent…"));
+    }
+    if (m_keys) {
+        m_keys->setText(tr("Enter saves, Ctrl+Enter saves and begins the next one."));
     }
 }
 

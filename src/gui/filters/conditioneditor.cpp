@@ -138,8 +138,8 @@ void ConditionEditor::fillFields()
         }
     };
     if (const Relation* relation = findRelation(m_relation)) {
-        for (const Relation::Column& column : relation->columns) {
-            offer(column.field);
+        for (const Field& field : relatedFields(*relation)) {
+            offer(field);
         }
     } else {
         for (const Field& field : fieldsOf(m_kind)) {

@@ -212,6 +212,7 @@ void ListRows::ask(const ListQuery& query)
     m_query.kind = m_kind;
     m_query.context.today = today();
     m_query.context.me = m_workplace.company().author().user;
+    m_query.context.zone = QTimeZone::systemTimeZone(); // days begin at midnight here
     const quint64 generation = ++m_generation;
     askFirst(generation);
     askWhole(generation);

@@ -16,6 +16,7 @@
 #include <QScrollArea>
 #include <QSettings>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace zhike {
 
@@ -74,6 +75,7 @@ ListSummary::ListSummary(Workplace& workplace, RecordKind kind, QWidget* parent)
             settings.setValue(settingKey(m_kind, "step"), m_step->currentData());
             settings.setValue(settingKey(m_kind, "measure"), m_measure->currentData());
             read();
+            Q_EMIT chosen();
         });
     }
     connect(m_chart, &ChartView::markActivated, this, [this](int key) {
@@ -125,11 +127,23 @@ void ListSummary::fillChoices()
     choose(*m_measure, measure, 0);
 }
 
-GroupBy ListSummary::chosen() const
+GroupBy ListSummary::chosenGroups() const
 {
     return {
         m_field->currentData().toString(), GroupStep(m_step->currentData().toInt()),
         m_measure->currentData().toString()};
+}
+
+void ListSummary::choose(const GroupBy& by)
+{
+    fillChoices();
+    m_field->setCurrentIndex(std::max(0, m_field->findData(by.field)));
+    m_step->setCurrentIndex(std::max(0, m_step->findData(int(by.step))));
+    m_measure->setCurrentIndex(std::max(0, m_measure->findData(by.measure)));
+    m_isOld = true;
+    if (isVisible()) {
+        read();
+    }
 }
 
 void ListSummary::show(const ListQuery& query)
@@ -153,7 +167,7 @@ void ListSummary::showEvent(QShowEvent* event)
 void ListSummary::read()
 {
     m_isOld = false;
-    const GroupBy by = chosen();
+    const GroupBy by = chosenGroups();
     const Field* field = findField(m_kind, by.field);
     m_step->setVisible(field != nullptr && isOfDays(*field));
     const quint64 generation = ++m_generation;

@@ -20,9 +20,14 @@ public:
 
     /// The list has other rows. Reads them when it is on show.
     void show(const ListQuery& query);
+    /// What the bars stand for.
+    [[nodiscard]] GroupBy chosenGroups() const;
+    void choose(const GroupBy& by);
     void retranslate();
 
 Q_SIGNALS:
+    /// A person chose other bars.
+    void chosen();
     /// Narrow the list to the rows of a bar.
     void narrowed(const zhike::Filter& filter);
 
@@ -31,7 +36,6 @@ protected:
 
 private:
     void fillChoices();
-    [[nodiscard]] GroupBy chosen() const;
     void read();
     void tell(const ListGroups& groups);
     [[nodiscard]] QString wordsOf(const ListGroup& group, const GroupBy& by) const;

@@ -19,12 +19,13 @@
 #include "gui/filters/filterwords.h"
 #include "gui/history/openhistory.h"
 #include "gui/lists/bulkeditdialog.h"
-#include "gui/lists/listsummary.h"
+#include "gui/lists/listshapes.h"
 #include "gui/lists/manyrecords.h"
 #include "gui/views/listviews.h"
 #include "services/history/presentrecord.h"
 #include "services/jobs/whendone.h"
 #include "services/lists/celledit.h"
+#include "services/lists/listdays.h"
 #include "storage/filterjson.h"
 
 #include <QAction>
@@ -84,10 +85,8 @@ RecordListPage::RecordListPage(Workplace& workplace, RecordKind kind, QWidget* p
     m_head = new PageHead({}, this);
     m_head->tabs().addTab({});
     m_head->tabs().addTab({});
-    m_asBars = new ToolButton(u"reports"_s, {}, m_head);
-    m_asBars->setObjectName(u"summaryButton"_s);
-    m_asBars->setCheckable(true);
-    m_head->addAction(m_asBars);
+    m_table = new RecordTable;
+    m_shapes = new ListShapes(workplace, kind, *m_table, *m_head);
     auto* columns = new ToolButton(u"columns"_s, {}, m_head);
     columns->setObjectName(u"columnsButton"_s);
     m_head->addAction(columns);
@@ -116,21 +115,14 @@ RecordListPage::RecordListPage(Workplace& workplace, RecordKind kind, QWidget* p
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(0);
     box->addWidget(m_filterRow);
-    m_table = new RecordTable(m_listBox);
     m_table->setSource(m_rows);
-    m_summary = new ListSummary(workplace, kind);
-    m_shapes = new QStackedLayout;
-    m_shapes->addWidget(m_table);
-    m_shapes->addWidget(m_summary);
-    box->addLayout(m_shapes, 1);
-    connect(m_asBars, &QAbstractButton::toggled, this, [this](bool asBars) {
-        m_shapes->setCurrentIndex(asBars ? 1 : 0);
-        (asBars ? static_cast<QWidget*>(m_summary) : m_table)->setFocus(Qt::OtherFocusReason);
+    box->addWidget(m_shapes, 1);
+    connect(m_shapes, &ListShapes::narrowed, this, [this](const Filter& filter) {
+        setFilter(narrowedBy(m_filter, filter));
     });
-    connect(m_summary, &ListSummary::narrowed, this, [this](const Filter& filter) {
-        m_asBars->setChecked(false);
-        setFilter(m_filter.isEmpty() ? filter : Filter::all({m_filter, filter}));
-    });
+    connect(m_shapes, &ListShapes::shapeChanged, this, &RecordListPage::tellViews);
+    connect(m_shapes, &ListShapes::recordChosen, this, [this] { recordSelected(subject()); });
+    connect(m_shapes, &ListShapes::opened, this, &RecordListPage::openRecord);
     m_middle = new QStackedLayout;
     m_middle->addWidget(m_listBox);
     column->addLayout(m_middle, 1);
@@ -163,7 +155,9 @@ RecordListPage::RecordListPage(Workplace& workplace, RecordKind kind, QWidget* p
         RecordListPage::workplace().complain(error);
     });
     connect(m_table, &RecordTable::currentRecordChanged, this, [this](int row) {
-        recordSelected(row >= 0 && row < m_rows->rowCount() ? std::optional(m_rows->refAt(row)) : std::nullopt);
+        if (m_shapes->isTable()) {
+            recordSelected(row >= 0 && row < m_rows->rowCount() ? std::optional(m_rows->refAt(row)) : std::nullopt);
+        }
     });
     connect(m_table, &RecordTable::opened, this, [this](qint64) {
         if (const auto record = subject()) {
@@ -228,7 +222,7 @@ void RecordListPage::arrive(const Place& place)
         }
         m_views->load();
     }
-    m_table->setFocus(Qt::OtherFocusReason);
+    m_shapes->setFocus(Qt::OtherFocusReason);
 }
 
 QVariant RecordListPage::state() const
@@ -245,6 +239,9 @@ void RecordListPage::restore(const QVariant& state)
 
 std::optional<RecordRef> RecordListPage::subject() const
 {
+    if (!m_shapes->isTable()) {
+        return m_shapes->subject();
+    }
     const int row = m_table->currentRow();
     return row >= 0 && row < m_rows->rowCount() ? std::optional(m_rows->refAt(row)) : std::nullopt;
 }
@@ -315,7 +312,7 @@ void RecordListPage::rememberLayout()
 void RecordListPage::tellViews()
 {
     if (m_views != nullptr) {
-        m_views->show({wholeFilter(), m_views->showsOwnOnly(), m_table->tableLayout()});
+        m_views->show({wholeFilter(), m_views->showsOwnOnly(), m_table->tableLayout(), m_shapes->shape()});
     }
 }
 
@@ -327,6 +324,7 @@ void RecordListPage::showPlain(bool leftView)
         showConditions();
         const auto own = TableLayout::fromJson(QSettings().value(layoutKey(m_kind)).toByteArray());
         m_table->applyLayout(own.value_or(TableLayout()));
+        m_shapes->setShape({});
     }
     askAgain();
 }
@@ -336,6 +334,7 @@ void RecordListPage::showView(ViewContent content)
     m_conditions.clear();
     m_filter = content.filter;
     m_table->applyLayout(content.layout);
+    m_shapes->setShape(content.shape);
     showConditions();
     askAgain();
 }
@@ -514,7 +513,7 @@ void RecordListPage::counted(qint64 total, double elapsedMs)
     if (!filtered) {
         m_everything = total;
     }
-    m_summary->show(query);
+    m_shapes->show(query);
     m_count->setCount(total, filtered ? m_everything : std::nullopt, qint64(qRound64(elapsedMs)));
     if (m_empty != nullptr) {
         m_middle->setCurrentWidget(total == 0 && !filtered ? static_cast<QWidget*>(m_empty) : m_listBox);
@@ -596,8 +595,7 @@ void RecordListPage::retranslate()
     if (auto* columns = m_head->findChild<ToolButton*>(u"columnsButton"_s)) {
         columns->setTip(tr("Choose columns"));
     }
-    m_asBars->setTip(tr("Show the list as bars, by a field"));
-    m_summary->retranslate();
+    m_shapes->retranslate();
     if (m_views != nullptr) {
         m_views->retranslate();
     }

@@ -17,13 +17,12 @@ class CountLabel;
 class EmptyState;
 class FilterChip;
 class FilterRow;
-class ListSummary;
+class ListShapes;
 class ListViews;
 class PageHead;
 class ProgressLine;
 class RecordFoot;
 class RecordTable;
-class ToolButton;
 struct ManyOutcome;
 struct ViewContent;
 
@@ -100,9 +99,7 @@ private:
     CountLabel* m_count;
     ProgressLine* m_progress;
     RecordTable* m_table;
-    ListSummary* m_summary;
-    QStackedLayout* m_shapes; ///< the table, or the same rows as bars
-    ToolButton* m_asBars;
+    ListShapes* m_shapes; ///< the table, or the same rows as bars or days
     RecordFoot* m_foot;
     QHBoxLayout* m_body;
     QStackedLayout* m_middle;

@@ -10,13 +10,16 @@
 #include "gui/common/tabrow.h"
 #include "gui/common/thememanager.h"
 #include "gui/quality/gapsdialog.h"
+#include "gui/quality/qualityrows.h"
 #include "gui/quality/qualityrulesdialog.h"
 #include "gui/quality/qualitywords.h"
 #include "repositories/customers/customerreads.h"
+#include "repositories/people/calendarreads.h"
 #include "services/jobs/clock.h"
 #include "services/jobs/whendone.h"
 #include "services/quality/quality.h"
 
+#include <QComboBox>
 #include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -45,9 +48,7 @@ std::vector<Column> qualityColumns()
         {u"fresh"_s, QualityPage::tr("Fresh"), CellKind::Number, 70},
         {u"stake"_s, QualityPage::tr("At stake"), CellKind::Money, 110},
         {u"owner"_s, QualityPage::tr("Owner"), CellKind::QuietText, 110}};
-    for (Column& column : columns) {
-        column.sortable = false; // the order is what the list is for
-    }
+    columns[1].sortable = false; // words of gaps have no order; how many there are is the next column
     columns[2].help = QualityPage::tr("0 to 100: how much of what is wanted is there.");
     columns[3].help = QualityPage::tr("0 to 100: how sure phone, mail and address are after the time that passed.");
     columns[4].help = QualityPage::tr("Lifetime value; revenue where there is no value yet.");
@@ -64,6 +65,18 @@ Instant nextMorning()
     return Instant::from(QDateTime(day, QTime(kHourOfAsking, 0)));
 }
 
+enum OwnerChoice : qint64 { kEverybodys = 0, kOfMyTeam = -1, kNobodys = -2 };
+
+QualityOrder orderOfColumn(const QString& column)
+{
+    constexpr std::array kOrders
+        = {std::pair("name"_L1, QualityOrder::Name), std::pair("complete"_L1, QualityOrder::Completeness),
+           std::pair("fresh"_L1, QualityOrder::Freshness), std::pair("stake"_L1, QualityOrder::Stake),
+           std::pair("owner"_L1, QualityOrder::Owner)};
+    const auto found = std::ranges::find_if(kOrders, [&column](const auto& order) { return order.first == column; });
+    return found == kOrders.end() ? QualityOrder::Importance : found->second;
+}
+
 } // namespace
 
 QualityPage::QualityPage(Workplace& workplace, QWidget* parent) : Page(workplace, parent)
@@ -75,11 +88,14 @@ QualityPage::QualityPage(Workplace& workplace, QWidget* parent) : Page(workplace
     m_head = new PageHead({}, this);
     m_head->tabs().addTab({});
     m_head->tabs().addTab({});
+    m_owner = new QComboBox;
+    m_owner->setObjectName(u"qualityOwner"_s);
+    m_head->addAction(m_owner);
     m_rules = new Button;
     m_rules->setObjectName(u"qualityRules"_s);
     m_head->addAction(m_rules);
     column->addWidget(m_head);
-    m_rows = new MemoryRows(qualityColumns(), this);
+    m_rows = new QualityRows(qualityColumns(), this);
     m_table = new RecordTable(this);
     m_table->setObjectName(u"qualityLines"_s);
     m_table->setSource(m_rows);
@@ -108,6 +124,11 @@ QualityPage::QualityPage(Workplace& workplace, QWidget* parent) : Page(workplace
     }
     column->addWidget(foot);
     connect(&m_head->tabs(), &QTabBar::currentChanged, this, &QualityPage::load);
+    connect(m_owner, &QComboBox::activated, this, &QualityPage::load);
+    connect(m_rows, &QualityRows::orderAsked, this, [this](const SortKeys& keys) {
+        m_sort = keys.empty() ? QualitySort() : QualitySort{orderOfColumn(keys.front().column), keys.front().order};
+        load(); // the first ones of all in this order, not those at hand in another
+    });
     connect(m_table, &RecordTable::currentRecordChanged, this, &QualityPage::showChosen);
     connect(m_table, &RecordTable::opened, this, &QualityPage::complete);
     connect(m_complete, &QAbstractButton::clicked, this, &QualityPage::complete);
@@ -156,13 +177,21 @@ void QualityPage::load()
 {
     m_rules->setVisible(mayDo(company().author().role, ChangeAction::EditSettings));
     const quint64 generation = ++m_generation;
-    const bool isMine = m_head->tabs().currentIndex() <= 0;
-    const std::optional<UserId> owner = isMine ? std::optional(company().author().user) : std::nullopt;
+    m_owner->setVisible(!isMine());
+    const qint64 whose = isMine() ? company().author().user.value() : m_owner->currentData().toLongLong();
     whenDone(
-        company().analyse([owner](SqlSession& session) -> Result<Loaded> {
+        company().analyse([whose, me = company().author().user, sort = m_sort](SqlSession& session) -> Result<Loaded> {
+            QualityScope scope;
+            scope.isNobodys = whose == kNobodys;
+            if (whose == kOfMyTeam) {
+                ZHIKE_TRY(scope.owners, teamOf(session, me));
+            } else if (whose > 0) {
+                scope.owners = {UserId(whose)};
+            }
             Loaded loaded;
-            ZHIKE_TRY(loaded.lines, linesToComplete(session, owner, kLinesShown));
-            ZHIKE_TRY(loaded.count, countToComplete(session, owner));
+            ZHIKE_TRY(loaded.lines, linesToComplete(session, scope, sort, kLinesShown));
+            ZHIKE_TRY(loaded.count, countToComplete(session, scope));
+            ZHIKE_TRY(loaded.owners, countToCompleteByOwner(session));
             ZHIKE_TRY(loaded.users, userNames(session));
             return loaded;
         }),
@@ -175,8 +204,38 @@ void QualityPage::load()
                 return;
             }
             m_loaded = *loaded;
+            fillOwners();
             fill();
         });
+}
+
+bool QualityPage::isMine() const
+{
+    return m_head->tabs().currentIndex() <= 0;
+}
+
+/// Who has how much to complete, the most first; whoever is chosen stays there with nothing left.
+void QualityPage::fillOwners()
+{
+    const Formats& formats = LanguageManager::formats();
+    const qint64 chosenOwner = m_owner->currentData().toLongLong();
+    m_owner->clear();
+    m_owner->addItem(tr("All owners"), qint64(kEverybodys));
+    m_owner->addItem(tr("My team"), qint64(kOfMyTeam));
+    const auto add = [&](const QString& name, qint64 owner, qint64 customers) {
+        m_owner->addItem(tr("%1: %2", "%1: a person, %2: a number").arg(name, formats.number(customers)), owner);
+    };
+    for (const OwnerToComplete& one : std::as_const(m_loaded.owners)) {
+        if (one.owner) {
+            add(m_loaded.users.value(one.owner->value()), one.owner->value(), one.customers);
+        } else {
+            add(tr("Without an owner"), kNobodys, one.customers);
+        }
+    }
+    if (m_owner->findData(chosenOwner) < 0) {
+        add(chosenOwner == kNobodys ? tr("Without an owner") : m_loaded.users.value(chosenOwner), chosenOwner, 0);
+    }
+    m_owner->setCurrentIndex(m_owner->findData(chosenOwner));
 }
 
 void QualityPage::fill()
@@ -225,7 +284,10 @@ void QualityPage::showChosen()
         said.append(WordsOfQuality::explanation(line->quality));
     }
     if (m_loaded.count > m_loaded.lines.size()) {
-        said.append(tr("%Ln customer(s) in all; the most important ones are shown.", nullptr, int(m_loaded.count)));
+        said.append(
+            m_sort.by == QualityOrder::Importance
+                ? tr("%Ln customer(s) in all; the most important ones are shown.", nullptr, int(m_loaded.count))
+                : tr("%Ln customer(s) in all; the first ones in this order are shown.", nullptr, int(m_loaded.count)));
     }
     m_said->setText(said.join(u' '));
 }
@@ -284,6 +346,7 @@ void QualityPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        fillOwners();
         fill();
     }
     Page::changeEvent(event);
@@ -294,6 +357,7 @@ void QualityPage::retranslate()
     m_head->setTitle(title());
     m_head->tabs().setTabText(0, tr("Mine"));
     m_head->tabs().setTabText(1, tr("Everybody's"));
+    m_owner->setAccessibleName(tr("Whose customers"));
     m_rules->setText(tr("What is wanted…"));
     m_rows->setColumns(qualityColumns());
     m_empty->setTexts(

@@ -3,18 +3,20 @@
 #include "gui/common/page.h"
 #include "repositories/customers/qualitystore.h"
 
+class QComboBox;
+
 namespace zhike {
 
 class Button;
 class EmptyState;
 class Label;
-class MemoryRows;
 class PageHead;
+class QualityRows;
 class RecordTable;
 
-/// Data to complete: the customers of the person at work, or everybody's, where most is at stake first, with what is
-/// missing. One fills it in, says that it is still right, or plans to ask. Its place is a record of kind Need with id
-/// 0.
+/// Data to complete: the customers of the person at work, of a colleague, the team or everybody, where most is at stake
+/// first or in the order of a column, with what is missing. One fills it in, says that it is still right, or plans to
+/// ask. Its place is a record of kind Need with id 0.
 class QualityPage : public Page {
     Q_OBJECT
 public:
@@ -32,11 +34,14 @@ protected:
 private:
     struct Loaded {
         QList<QualityLine> lines;
+        QList<OwnerToComplete> owners;
         qint64 count = 0;
         QHash<qint64, QString> users;
     };
     void load();
     void fill();
+    void fillOwners();
+    [[nodiscard]] bool isMine() const;
     void showChosen();
     void complete();
     void confirm();
@@ -48,8 +53,10 @@ private:
     Loaded m_loaded;
     quint64 m_generation = 0;
     PageHead* m_head;
+    QComboBox* m_owner; ///< whose, where it is not mine alone
     Button* m_rules;
-    MemoryRows* m_rows;
+    QualityRows* m_rows;
+    QualitySort m_sort;
     RecordTable* m_table;
     EmptyState* m_empty;
     Label* m_said;

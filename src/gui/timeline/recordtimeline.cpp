@@ -1,4 +1,5 @@
 #include "gui/timeline/recordtimeline.h"
+#include "gui/timeline/entrydrops.h"
 
 #include "gui/common/button.h"
 #include "gui/common/label.h"
@@ -8,6 +9,7 @@
 #include "gui/customers/customerwords.h"
 #include "gui/history/openhistory.h"
 #include "gui/insight/datechooser.h"
+#include "gui/timeline/entrydrops.h"
 #include "gui/timeline/openentry.h"
 #include "gui/timeline/timelinekinds.h"
 #include "gui/timeline/timelinenote.h"
@@ -71,6 +73,13 @@ RecordTimeline::RecordTimeline(Workplace& workplace, Extent extent, QWidget* par
         return entry != nullptr ? std::optional(entry->ref()) : std::nullopt;
     });
     connect(m_view, &TimelineView::opened, this, &RecordTimeline::open);
+    new EntryDrops( // the view's
+        workplace, *m_view,
+        [this](qint64 at) {
+            const TimelineEntry* entry = entryAt(at);
+            return entry != nullptr ? std::optional(entry->ref()) : std::nullopt;
+        },
+        [this] { return m_subject; });
     connect(&workplace.company(), &Company::changed, this, [this](const ChangeReceipt& receipt) {
         if (m_subject && receipt.touchesCustomer(m_subject->customer)) {
             load();

@@ -147,7 +147,7 @@ void TodayPage::loadToComplete()
     whenDone(
         company().ask(
             QuestionKey{u"today_quality"_s},
-            [user = company().author().user](SqlSession& session) { return countToComplete(session, user); }),
+            [user = company().author().user](SqlSession& session) { return countToComplete(session, {{user}}); }),
         this, [this](const Result<qint64>& count) {
             if (count && *count != m_toComplete) {
                 m_toComplete = *count;

@@ -7,6 +7,7 @@
 #include "services/jobs/whendone.h"
 #include "storage/filterjson.h"
 
+#include <QJsonDocument>
 #include <QMenu>
 #include <QSignalBlocker>
 #include <algorithm>
@@ -16,6 +17,9 @@ namespace zhike {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Beside the columns, in the layout of a saved view.
+constexpr auto kShapeKey = "shape"_L1;
 
 enum PlainTab { kAllRows, kOwnRows, kPlainTabs };
 
@@ -27,6 +31,7 @@ ViewContent contentOf(const ListViewDraft& draft)
     }
     content.ownOnly = draft.ownOnly;
     content.layout = TableLayout::fromJson(draft.layout.toUtf8()).value_or(TableLayout());
+    content.shape = ListShape::fromJson(QJsonDocument::fromJson(draft.layout.toUtf8())[kShapeKey].toObject());
     return content;
 }
 
@@ -48,7 +53,7 @@ QString menuText(QString name)
 bool isSameView(const ViewContent& a, const ViewContent& b)
 {
     return a.filter == b.filter && a.ownOnly == b.ownOnly && a.layout.sort == b.layout.sort
-        && shownColumns(a.layout) == shownColumns(b.layout);
+        && shownColumns(a.layout) == shownColumns(b.layout) && a.shape == b.shape;
 }
 
 ListViews::ListViews(Workplace& workplace, RecordKind list, PageHead& head, QWidget* page)
@@ -230,7 +235,11 @@ ListViewDraft ListViews::draftOf(const ViewContent& content, ListViewDraft draft
     draft.list = int(m_list);
     draft.filter = content.filter.isEmpty() ? QString() : filterText(content.filter);
     draft.ownOnly = content.ownOnly;
-    draft.layout = QString::fromUtf8(content.layout.toJson());
+    QJsonObject layout = QJsonDocument::fromJson(content.layout.toJson()).object();
+    if (content.shape.as != ListShape::As::Table) {
+        layout[kShapeKey] = content.shape.toJson();
+    }
+    draft.layout = QString::fromUtf8(QJsonDocument(layout).toJson(QJsonDocument::Compact));
     return draft;
 }
 

@@ -2,6 +2,7 @@
 
 #include "gui/common/recordtable.h"
 #include "gui/common/workplace.h"
+#include "gui/lists/listshape.h"
 #include "services/views/views.h"
 #include "storage/filter.h"
 
@@ -21,6 +22,7 @@ struct ViewContent {
     Filter filter;
     bool ownOnly = false; ///< rows of whoever looks at it
     TableLayout layout;
+    ListShape shape = {};
 };
 /// Whether a person sees the same in both: hidden columns make no difference.
 [[nodiscard]] bool isSameView(const ViewContent& a, const ViewContent& b);

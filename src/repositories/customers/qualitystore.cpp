@@ -136,21 +136,64 @@ confirmationsOf(SqlSession& session, CustomerId customer, const QString& keyPref
     return found;
 }
 
-Result<QList<QualityLine>> linesToComplete(SqlSession& session, const std::optional<UserId>& owner, int limit)
+namespace {
+
+QString scopeCondition(const QualityScope& scope, int firstParameter)
 {
+    if (scope.isNobodys) {
+        return u" AND t.owner_id IS NULL"_s;
+    }
+    QStringList marks;
+    for (size_t i = 0; i < scope.owners.size(); ++i) {
+        marks.append(u"$%1"_s.arg(firstParameter + int(i)));
+    }
+    return marks.isEmpty() ? QString() : u" AND t.owner_id IN (%1)"_s.arg(marks.join(u", "_s));
+}
+
+void bindScope(Statement& statement, const QualityScope& scope, int firstParameter)
+{
+    for (size_t i = 0; i < scope.owners.size() && !scope.isNobodys; ++i) {
+        statement.bindOne(firstParameter + int(i), scope.owners[i]);
+    }
+}
+
+/// No nothings: the engines do not agree on where those come.
+QString orderOf(const QualitySort& sort)
+{
+    const QString direction = sort.direction == Qt::DescendingOrder ? u" DESC"_s : QString();
+    switch (sort.by) {
+    case QualityOrder::Name:
+        return u"t.name_key"_s + direction;
+    case QualityOrder::Completeness:
+        return u"q.completeness"_s + direction;
+    case QualityOrder::Freshness:
+        return u"COALESCE(q.freshness, 101)"_s + direction;
+    case QualityOrder::Stake:
+        return u"COALESCE(i.value, s.revenue, 0)"_s + direction;
+    case QualityOrder::Owner:
+        return u"COALESCE((SELECT u.name FROM app_user u WHERE u.id = t.owner_id), '')"_s + direction;
+    case QualityOrder::Importance:
+        break;
+    }
     // what is at stake, times the gaps and half of what went stale; one yuan more, so that those without orders count
+    return u"(CASE WHEN COALESCE(i.value, s.revenue, 0) > 0 THEN COALESCE(i.value, s.revenue, 0) ELSE 0 END"
+           " + 100) * (200 - 2 * q.completeness + 100 - COALESCE(q.freshness, 100))"_s
+        + (sort.direction == Qt::DescendingOrder ? QString() : u" DESC"_s);
+}
+
+} // namespace
+
+Result<QList<QualityLine>>
+linesToComplete(SqlSession& session, const QualityScope& scope, const QualitySort& sort, int limit)
+{
     const QString text = u"SELECT "_s + kQualityColumns
         + u", t.name, t.owner_id, t.revision, COALESCE(i.value, s.revenue, 0) AS stake FROM customer t"
           " JOIN customer_quality q ON q.customer_id = t.id LEFT JOIN customer_insight i ON i.customer_id = t.id"
           " LEFT JOIN customer_stats s ON s.customer_id = t.id WHERE"_s
-        + kToComplete + (owner ? u" AND t.owner_id = $2"_s : QString())
-        + u" ORDER BY (CASE WHEN COALESCE(i.value, s.revenue, 0) > 0 THEN COALESCE(i.value, s.revenue, 0) ELSE 0 END"
-          " + 100) * (200 - 2 * q.completeness + 100 - COALESCE(q.freshness, 100)) DESC, t.id LIMIT $1"_s;
+        + kToComplete + scopeCondition(scope, 2) + u" ORDER BY "_s + orderOf(sort) + u", t.id LIMIT $1"_s;
     ZHIKE_TRY(Statement statement, session.prepare(text));
     statement.bindOne(1, limit);
-    if (owner) {
-        statement.bindOne(2, *owner);
-    }
+    bindScope(statement, scope, 2);
     QList<QualityLine> lines;
     ZHIKE_CHECK(forRows(statement, [&lines](const Statement& row) {
         QualityLine line{CustomerId(row.integer(0)), row.text(8)};
@@ -165,14 +208,30 @@ Result<QList<QualityLine>> linesToComplete(SqlSession& session, const std::optio
     return lines;
 }
 
-Result<qint64> countToComplete(SqlSession& session, const std::optional<UserId>& owner)
+Result<qint64> countToComplete(SqlSession& session, const QualityScope& scope)
 {
-    const QString text
-        = u"SELECT count(*) FROM customer t JOIN customer_quality q ON q.customer_id = t.id WHERE"_s + kToComplete;
     ZHIKE_TRY(
-        const std::optional<qint64> count,
-        owner ? session.integer(text + u" AND t.owner_id = $1"_s, *owner) : session.integer(text));
-    return count.value_or(0);
+        Statement statement,
+        session.prepare(
+            u"SELECT count(*) FROM customer t JOIN customer_quality q ON q.customer_id = t.id WHERE"_s + kToComplete
+            + scopeCondition(scope, 1)));
+    bindScope(statement, scope, 1);
+    ZHIKE_TRY(const bool hasRow, statement.next());
+    return hasRow ? statement.integer(0) : 0;
+}
+
+Result<QList<OwnerToComplete>> countToCompleteByOwner(SqlSession& session)
+{
+    ZHIKE_TRY(
+        Statement statement,
+        session.query(
+            u"SELECT t.owner_id, count(*) FROM customer t JOIN customer_quality q ON q.customer_id = t.id WHERE"_s
+            + kToComplete + u" GROUP BY t.owner_id ORDER BY count(*) DESC"_s));
+    QList<OwnerToComplete> counts;
+    ZHIKE_CHECK(forRows(statement, [&counts](const Statement& row) {
+        counts.append({row.isNull(0) ? std::nullopt : std::optional(UserId(row.integer(0))), row.integer(1)});
+    }));
+    return counts;
 }
 
 } // namespace zhike

@@ -4,6 +4,7 @@
 #include "storage/sqlsession.h"
 
 #include <QList>
+#include <vector>
 
 namespace zhike {
 
@@ -51,10 +52,32 @@ struct QualityLine {
     QualityRow quality;
     qint64 stake = 0; ///< lifetime value, or revenue where there is none; minor units of the base currency
 };
-/// Customers who lack something or whose data are old, by what is at stake times what is missing, at most `limit`.
-/// @param owner nobody's too: no owner given
+/// Whose customers.
+struct QualityScope {
+    std::vector<UserId> owners; ///< of any of these; none: everybody's
+    bool isNobodys = false; ///< those alone whom nobody looks after
+};
+enum class QualityOrder {
+    Importance, ///< what is at stake times what is missing; the most important one is the first of the ascending order
+    Name,
+    Completeness,
+    Freshness, ///< what has no date comes last in the ascending order
+    Stake,
+    Owner
+};
+struct QualitySort {
+    QualityOrder by = QualityOrder::Importance;
+    Qt::SortOrder direction = Qt::AscendingOrder;
+};
+/// Customers who lack something or whose data are old, at most `limit`: the first ones of all in this order.
 [[nodiscard]] Result<QList<QualityLine>>
-linesToComplete(SqlSession& session, const std::optional<UserId>& owner, int limit);
-[[nodiscard]] Result<qint64> countToComplete(SqlSession& session, const std::optional<UserId>& owner);
+linesToComplete(SqlSession& session, const QualityScope& scope, const QualitySort& sort, int limit);
+[[nodiscard]] Result<qint64> countToComplete(SqlSession& session, const QualityScope& scope);
+/// How many each owner has; nothing stands for those whom nobody looks after.
+struct OwnerToComplete {
+    std::optional<UserId> owner;
+    qint64 customers = 0;
+};
+[[nodiscard]] Result<QList<OwnerToComplete>> countToCompleteByOwner(SqlSession& session);
 
 } // namespace zhike

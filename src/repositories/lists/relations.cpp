@@ -2,6 +2,8 @@
 
 #include "domain/catalogue.h"
 #include "domain/customers/standing.h"
+#include "domain/customfields/customcatalogue.h"
+#include "repositories/lists/listcolumns.h"
 
 #include <algorithm>
 
@@ -50,7 +52,8 @@ Relation cases()
         QT_TRANSLATE_NOOP("Relation", "Has no case"),
         u"service_case AS r"_s,
         u"r.deleted_at IS NULL"_s,
-        columns};
+        columns,
+        RecordKind::Case};
 }
 
 Relation orders()
@@ -64,7 +67,8 @@ Relation orders()
         QT_TRANSLATE_NOOP("Relation", "Has no order"),
         u"sales_order AS r"_s,
         u"r.deleted_at IS NULL"_s,
-        columns};
+        columns,
+        RecordKind::Order};
 }
 
 /// Lines of orders that count as purchases.
@@ -83,7 +87,9 @@ Relation purchases()
           u"p.category_id"_s},
          {field("brand", QT_TRANSLATE_NOOP("Field", "Brand"), FieldType::Text), u"p.brand"_s},
          {field("order_day", QT_TRANSLATE_NOOP("Field", "Order date"), FieldType::Day), u"o.order_day"_s},
-         {field("quantity", QT_TRANSLATE_NOOP("Field", "Quantity"), FieldType::Quantity), u"r.quantity"_s}}};
+         {field("quantity", QT_TRANSLATE_NOOP("Field", "Quantity"), FieldType::Quantity), u"r.quantity"_s}},
+        RecordKind::Product,
+        "p."_L1};
 }
 
 Relation opportunities()
@@ -99,7 +105,8 @@ Relation opportunities()
         QT_TRANSLATE_NOOP("Relation", "Has no opportunity"),
         u"opportunity AS r"_s,
         u"r.deleted_at IS NULL"_s,
-        columns};
+        columns,
+        RecordKind::Opportunity};
 }
 
 Relation activities()
@@ -125,7 +132,8 @@ Relation contacts()
         ownColumns(
             RecordKind::Contact,
             {u"name"_s, u"role"_s, u"title"_s, u"department"_s, u"mails"_s, u"birthday"_s, u"language"_s,
-             u"do_not_call"_s, u"do_not_mail"_s})};
+             u"do_not_call"_s, u"do_not_mail"_s}),
+        RecordKind::Contact};
 }
 
 Relation needs()
@@ -229,9 +237,27 @@ const Relation* findRelation(QStringView key)
     return found == all.end() ? nullptr : &*found;
 }
 
+QList<Field> relatedFields(const Relation& relation)
+{
+    QList<Field> fields;
+    for (const Relation::Column& column : relation.columns) {
+        fields.append(column.field);
+    }
+    return fields + relatedOwnFields(QString::fromLatin1(relation.key));
+}
+
+QList<Field> relatedOwnFields(QStringView relation)
+{
+    const Relation* found = findRelation(relation);
+    return found != nullptr && found->ownOf ? customFieldsOf(*found->ownOf) : QList<Field>();
+}
+
 const Field* findRelatedField(QStringView relation, QStringView key)
 {
     const Relation* found = findRelation(relation);
+    if (found != nullptr && found->ownOf && isCustomKey(key)) {
+        return findField(*found->ownOf, key);
+    }
     const Relation::Column* column = found != nullptr ? found->find(key) : nullptr;
     return column != nullptr ? &column->field : nullptr;
 }
@@ -239,6 +265,9 @@ const Field* findRelatedField(QStringView relation, QStringView key)
 FilterColumns relatedColumns(const Relation& relation)
 {
     return [&relation](QStringView key) -> std::optional<FilterColumn> {
+        if (const Field* own = relation.ownOf && isCustomKey(key) ? findField(*relation.ownOf, key) : nullptr) {
+            return FilterColumn{customExpression(*own, relation.ownTable), own->type};
+        }
         const Relation::Column* column = relation.find(key);
         return column != nullptr ? std::optional(FilterColumn{column->expression, column->field.type}) : std::nullopt;
     };

@@ -87,7 +87,7 @@ bool mayEnd(QChar c)
 }
 
 /// What a company's own field is called in a query: its name, parted by `_`; the key where that is no word of its own.
-QString wordOf(RecordKind kind, const Field& field)
+QString wordOf(RecordKind kind, const QString& relation, const Field& field)
 {
     const QString key = QString::fromLatin1(field.key);
     if (!field.has(kCustom)) {
@@ -97,7 +97,8 @@ QString wordOf(RecordKind kind, const Field& field)
     word.replace(u' ', u'_');
     const auto isLetter = [](QChar c) { return c.isLetterOrNumber() || c == u'_'; };
     const bool isWord = !word.isEmpty() && std::all_of(word.cbegin(), word.cend(), isLetter);
-    const bool isTaken = findField(kind, word) != nullptr || findField(kind, word + u"_id"_s) != nullptr
+    const bool isTaken = conditionField(kind, relation, word) != nullptr
+        || conditionField(kind, relation, word + u"_id"_s) != nullptr
         || QStringList{u"has"_s, u"not"_s, u"or"_s, u"and"_s, u"everybody"_s, u"nobody"_s}.contains(word.toLower());
     return isWord && !isTaken ? word : key;
 }
@@ -106,12 +107,12 @@ const Field* fieldOfWord(RecordKind kind, const QString& relation, const QString
 {
     const Field* field = conditionField(kind, relation, word);
     field = field != nullptr ? field : conditionField(kind, relation, word + u"_id"_s);
-    if (field != nullptr || !relation.isEmpty()) {
+    if (field != nullptr) {
         return field;
     }
-    for (const Field& own : customFieldsOf(kind)) {
-        if (wordOf(kind, own).compare(word, Qt::CaseInsensitive) == 0) {
-            return findField(kind, QString::fromLatin1(own.key));
+    for (const Field& own : relation.isEmpty() ? customFieldsOf(kind) : relatedOwnFields(relation)) {
+        if (wordOf(kind, relation, own).compare(word, Qt::CaseInsensitive) == 0) {
+            return conditionField(kind, relation, QString::fromLatin1(own.key));
         }
     }
     return nullptr;
@@ -546,7 +547,7 @@ private:
         if (field == nullptr) {
             return condition.field + u"=\"\""_s;
         }
-        const QString word = relation.isEmpty() ? wordOf(m_kind, *field) : condition.field;
+        const QString word = wordOf(m_kind, relation, *field);
         for (const WordOperator& each : kWords) {
             if (each.op == condition.op) {
                 return word + u':' + each.word;
@@ -628,14 +629,14 @@ QStringList fieldKeysOf(RecordKind kind, const QString& relation)
     QStringList keys;
     if (!relation.isEmpty()) {
         const Relation* found = findRelation(relation);
-        for (qsizetype i = 0; found != nullptr && i < found->columns.size(); ++i) {
-            keys.append(QString::fromLatin1(found->columns[i].field.key));
+        for (const Field& field : found != nullptr ? relatedFields(*found) : QList<Field>()) {
+            keys.append(wordOf(kind, relation, field));
         }
         return keys;
     }
     for (const Field& field : fieldsOf(kind)) {
         if (!field.has(kHidden)) {
-            keys.append(wordOf(kind, field));
+            keys.append(wordOf(kind, {}, field));
         }
     }
     return keys;

@@ -3,7 +3,10 @@
 #include "repositories/customers/customerreads.h"
 #include "repositories/privacy/consentreads.h"
 #include "services/changes/personrecords.h"
+#include "services/customers/customerchanges.h"
 #include "services/search/recordname.h"
+
+#include <algorithm>
 
 namespace zhike {
 
@@ -47,6 +50,23 @@ Change recordConsent(const RecordRef& person, ConsentWish wish)
             ZHIKE_CHECK(context.insert(CustomerId(person.customer), std::move(entry)));
             return {};
         }};
+}
+
+Change createContactWith(CustomerId customer, ContactDraft draft, QList<ConsentWish> said)
+{
+    Change create = createContact(customer, std::move(draft));
+    const ChangeTitle title = create.title;
+    return {title, [create = std::move(create), said = std::move(said)](ChangeContext& context) -> Result<void> {
+                ZHIKE_CHECK(create.apply(context));
+                // others that were the main contact are touched after it
+                const auto made = std::ranges::find(context.touched(), RecordKind::Contact, &RecordRef::kind);
+                Q_ASSERT(made != context.touched().end());
+                const RecordRef contact = *made;
+                for (const ConsentWish& wish : said) {
+                    ZHIKE_CHECK(recordConsent(contact, wish).apply(context));
+                }
+                return {};
+            }};
 }
 
 const ConsentEntry* ConsentBook::standing(ConsentChannel channel, ConsentPurpose purpose) const

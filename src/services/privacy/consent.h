@@ -18,6 +18,9 @@ struct ConsentWish {
 /// that is still to come is `InvalidInput` too.
 [[nodiscard]] Change recordConsent(const RecordRef& person, ConsentWish wish);
 
+/// Writes a contact down together with what it said of being approached, in one step.
+[[nodiscard]] Change createContactWith(CustomerId customer, ContactDraft draft, QList<ConsentWish> said);
+
 struct ConsentEntry {
     Consent entry{ConsentId(0)};
     QString recordedBy; ///< the user's name, or empty

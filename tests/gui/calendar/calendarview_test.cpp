@@ -1,3 +1,4 @@
+#include "gui/calendar/calendarwords.h"
 #include "gui/calendar/monthgrid.h"
 #include "gui/calendar/timegrid.h"
 
@@ -29,21 +30,28 @@ template <class Grid> class CalendarHands : public ::testing::Test {
 protected:
     CalendarHands()
     {
-        qRegisterMetaType<CalendarEntry>();
         qRegisterMetaType<PlanSlot>();
         m_grid.resize(1000, 760);
         m_grid.setNow(Instant::from(QDateTime(kMonday.addDays(4), QTime(10, 0))));
         m_grid.setDays({kMonday, 7}, kMonday);
         m_grid.show();
         (void)QTest::qWaitForWindowExposed(&m_grid);
-        QObject::connect(&m_grid, &CalendarView::moved, &m_grid, [this](const CalendarEntry&, const PlanSlot& slot) {
-            moves.append(slot);
-        });
+        QObject::connect(
+            &m_grid, &CalendarView::moved, &m_grid, [this](int, const PlanSlot& slot) { moves.append(slot); });
         QObject::connect(
             &m_grid, &CalendarView::planned, &m_grid, [this](const PlanSlot& slot) { plans.append(slot); });
         QObject::connect(&m_grid, &CalendarView::opened, &m_grid, [this] { ++opened; });
+        QObject::connect(&m_grid, &CalendarView::clicked, &m_grid, [this] { ++opened; });
     }
-    void show(const QList<CalendarEntry>& entries) { m_grid.setEntries(entries); }
+    void show(const QList<CalendarEntry>& entries)
+    {
+        const Instant now = Instant::from(QDateTime(kMonday.addDays(4), QTime(10, 0)));
+        QList<CalendarCard> cards;
+        for (const CalendarEntry& entry : entries) {
+            cards.append(cardOf(entry, now, EntryOwner::Hidden));
+        }
+        m_grid.setCards(cards);
+    }
     Grid& grid() { return m_grid; }
     void drag(const QPoint& from, const QPoint& to)
     {

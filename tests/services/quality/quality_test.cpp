@@ -233,13 +233,13 @@ TEST_P(QualityTest, ListsFirstWhereMostIsAtStake)
                         rich)
                     .has_value());
 
-    const QList<QualityLine> lines = valueOf(linesToComplete(writer(), author().user, 10));
+    const QList<QualityLine> lines = valueOf(linesToComplete(writer(), {{author().user}}, {}, 10));
 
     ASSERT_EQ(lines.size(), 2);
     EXPECT_EQ(lines[0].name, u"Rich"_s);
     EXPECT_EQ(lines[0].stake, 900000);
-    EXPECT_EQ(valueOf(countToComplete(writer(), author().user)), 2);
-    EXPECT_EQ(valueOf(countToComplete(writer(), UserId(999))), 0);
+    EXPECT_EQ(valueOf(countToComplete(writer(), {{author().user}})), 2);
+    EXPECT_EQ(valueOf(countToComplete(writer(), {{UserId(999)}})), 0);
 }
 
 } // namespace zhike::testing
