@@ -105,6 +105,62 @@ Result<QList<SearchCandidate>> readCandidates(Statement& rows, RecordKind kind)
     }
 }
 
+/// Down from the highest kind: the walk goes on into the next lower one, unless a kind has more than are asked for.
+Result<QList<SearchCandidate>>
+sqliteCandidates(SqlSession& session, std::vector<RecordKind> kinds, const QByteArray& expression, int limit)
+{
+    std::ranges::sort(kinds);
+    QList<SearchCandidate> found;
+    while (!kinds.empty()) {
+        ZHIKE_TRY(
+            Statement rows,
+            session.query(
+                u"SELECT rowid FROM search_index WHERE search_index MATCH $1 AND rowid BETWEEN $2 AND $3"
+                " ORDER BY rowid DESC",
+                Utf8Text{expression}, searchRow(kinds.front(), 0), searchRow(kinds.back(), kSearchIdMask)));
+        for (int ofKind = 0; ofKind < limit; ++ofKind) {
+            ZHIKE_TRY(const bool row, rows.next());
+            if (!row) {
+                return found;
+            }
+            const RecordKind kind = kindOfSearchRow(rows.integer(0));
+            if (kind != kinds.back()) {
+                ofKind = 0;
+                std::erase_if(kinds, [kind](RecordKind above) { return above > kind; });
+                if (kinds.back() != kind) {
+                    kinds.push_back(kind); // nobody asked for it: the next walk begins below
+                    break;
+                }
+            }
+            found.append({kind, rows.integer(0) & kSearchIdMask});
+        }
+        kinds.pop_back();
+    }
+    return found;
+}
+
+Result<QList<SearchCandidate>>
+postgresCandidates(SqlSession& session, RecordKind kind, const TokenQuery& query, int limit)
+{
+    const auto condition = arrayCondition(query, kind);
+    if (!condition || condition->arrays.isEmpty()) {
+        return QList<SearchCandidate>();
+    }
+    // Materialized: otherwise the planner may walk all ids downwards and test each instead of asking the token index.
+    ZHIKE_TRY(
+        Statement rows,
+        session.prepare(u"WITH found AS MATERIALIZED (SELECT id FROM search_token WHERE kind = $1 AND %1)"
+                        " SELECT id FROM found ORDER BY id DESC LIMIT $%2"_s.arg(condition->sql)
+                            .arg(condition->arrays.size() + 2)));
+    int index = 0;
+    rows.bindOne(++index, int(kind));
+    for (const QString& array : condition->arrays) {
+        rows.bindOne(++index, array);
+    }
+    rows.bindOne(++index, limit);
+    return readCandidates(rows, kind);
+}
+
 Result<void> noRows(Result<qint64> changed)
 {
     ZHIKE_TRY([[maybe_unused]] const qint64 rows, std::move(changed));
@@ -157,36 +213,25 @@ Result<void> moveInSearch(SqlSession& session, CustomerId from, CustomerId to, s
 Result<QList<SearchCandidate>>
 searchCandidates(SqlSession& session, RecordKind kind, const TokenQuery& query, int limit)
 {
+    return searchCandidates(session, std::span(&kind, 1), query, limit);
+}
+
+Result<QList<SearchCandidate>>
+searchCandidates(SqlSession& session, std::span<const RecordKind> kinds, const TokenQuery& query, int limit)
+{
+    const TokenQuery possible = possibleQuery(query);
     if (session.engine() == Engine::Sqlite) {
-        const auto expression = matchExpression(possibleQuery(query));
-        if (!expression || expression->isEmpty()) {
-            return QList<SearchCandidate>();
-        }
-        ZHIKE_TRY(
-            Statement rows,
-            session.query(
-                u"SELECT rowid FROM search_index WHERE search_index MATCH $1 AND rowid BETWEEN $2 AND $3"
-                " ORDER BY rowid DESC LIMIT $4",
-                Utf8Text{*expression}, searchRow(kind, 0), searchRow(kind, kSearchIdMask), limit));
-        return readCandidates(rows, kind);
+        const auto expression = matchExpression(possible);
+        return expression && !expression->isEmpty()
+            ? sqliteCandidates(session, {kinds.begin(), kinds.end()}, *expression, limit)
+            : QList<SearchCandidate>();
     }
-    const auto condition = arrayCondition(possibleQuery(query), kind);
-    if (!condition || condition->arrays.isEmpty()) {
-        return QList<SearchCandidate>();
+    QList<SearchCandidate> found;
+    for (const RecordKind kind : kinds) { // its arrays hold numbers of that kind alone
+        ZHIKE_TRY(const QList<SearchCandidate> ofKind, postgresCandidates(session, kind, possible, limit));
+        found.append(ofKind);
     }
-    // Materialized: otherwise the planner may walk all ids downwards and test each instead of asking the token index.
-    ZHIKE_TRY(
-        Statement rows,
-        session.prepare(u"WITH found AS MATERIALIZED (SELECT id FROM search_token WHERE kind = $1 AND %1)"
-                        " SELECT id FROM found ORDER BY id DESC LIMIT $%2"_s.arg(condition->sql)
-                            .arg(condition->arrays.size() + 2)));
-    int index = 0;
-    rows.bindOne(++index, int(kind));
-    for (const QString& array : condition->arrays) {
-        rows.bindOne(++index, array);
-    }
-    rows.bindOne(++index, limit);
-    return readCandidates(rows, kind);
+    return found;
 }
 
 Result<void> clearSearch(SqlSession& session)
