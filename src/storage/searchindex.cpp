@@ -4,6 +4,7 @@
 
 #include <QStringList>
 #include <algorithm>
+#include <string_view>
 #include <vector>
 
 namespace zhike {
@@ -161,6 +162,37 @@ postgresCandidates(SqlSession& session, RecordKind kind, const TokenQuery& query
     return readCandidates(rows, kind);
 }
 
+bool isBefore(QByteArrayView a, QByteArrayView b)
+{
+    return std::string_view(a.data(), size_t(a.size())) < std::string_view(b.data(), size_t(b.size()));
+}
+
+std::vector<QByteArrayView> sortedTokens(QByteArrayView tokens)
+{
+    std::vector<QByteArrayView> sorted;
+    while (!tokens.isEmpty()) {
+        const qsizetype blank = tokens.indexOf(' ');
+        const qsizetype size = blank < 0 ? tokens.size() : blank;
+        sorted.push_back(tokens.first(size));
+        tokens = tokens.sliced(std::min(size + 1, tokens.size()));
+    }
+    std::ranges::sort(sorted, isBefore);
+    return sorted;
+}
+
+/// The tokens of the first that the second lacks, parted by blanks.
+QByteArray tokensBeside(const std::vector<QByteArrayView>& tokens, const std::vector<QByteArrayView>& others)
+{
+    std::vector<QByteArrayView> rest;
+    std::ranges::set_difference(tokens, others, std::back_inserter(rest), isBefore);
+    QByteArray text;
+    for (const QByteArrayView token : rest) {
+        text += (text.isEmpty() ? "" : " ");
+        text += token;
+    }
+    return text;
+}
+
 Result<void> noRows(Result<qint64> changed)
 {
     ZHIKE_TRY([[maybe_unused]] const qint64 rows, std::move(changed));
@@ -191,6 +223,29 @@ Result<void> removeFromSearch(SqlSession& session, const RecordRef& record, QByt
     return noRows(session.execute(
         u"DELETE FROM search_token WHERE customer_id = $1 AND kind = $2 AND id = $3", record.customer, int(record.kind),
         record.id));
+}
+
+Result<void> changeInSearch(SqlSession& session, const RecordRef& record, QByteArrayView before, QByteArrayView after)
+{
+    if (before.isEmpty()) {
+        return after.isEmpty() ? Result<void>() : addToSearch(session, record, after);
+    }
+    if (after.isEmpty()) {
+        return removeFromSearch(session, record, before);
+    }
+    if (session.engine() == Engine::Sqlite) {
+        // each token of a row is an entry of its own: those in both stay as they are
+        const std::vector<QByteArrayView> old = sortedTokens(before);
+        const std::vector<QByteArrayView> now = sortedTokens(after);
+        ZHIKE_CHECK(removeFromSearch(session, record, tokensBeside(old, now)));
+        return addToSearch(session, record, tokensBeside(now, old));
+    }
+    ZHIKE_TRY(
+        const qint64 changed,
+        session.execute(
+            u"UPDATE search_token SET tokens = CAST($1 AS integer[]) WHERE customer_id = $2 AND kind = $3 AND id = $4",
+            arrayOf(tokenHashes(after), record.kind), record.customer, int(record.kind), record.id));
+    return changed > 0 ? Result<void>() : addToSearch(session, record, after);
 }
 
 Result<void> moveInSearch(SqlSession& session, CustomerId from, CustomerId to, std::span<const RecordRef> records)

@@ -13,6 +13,11 @@ namespace zhike {
 /// Takes a record out; needs the same tokens with which it was added (SQLite's contentless index keeps no copy).
 [[nodiscard]] Result<void> removeFromSearch(SqlSession& session, const RecordRef& record, QByteArrayView tokens);
 
+/// Both at once for a record that stays: only the tokens that differ are written, which are few when one field of many
+/// was edited.
+[[nodiscard]] Result<void>
+changeInSearch(SqlSession& session, const RecordRef& record, QByteArrayView before, QByteArrayView after);
+
 /// Keeps records found after they went from one customer to another. Inside the caller's transaction.
 [[nodiscard]] Result<void>
 moveInSearch(SqlSession& session, CustomerId from, CustomerId to, std::span<const RecordRef> records);
