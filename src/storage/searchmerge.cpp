@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Pages of 4 KB that one step writes; some 50 us each.
-constexpr int kPagesPerStep = 150;
+constexpr int kPagesPerStep = 100;
 /// Each piece is looked into for each token. So few cost next to nothing ...
 constexpr std::size_t kFewPieces = 4;
 /// ... so many are one too many however small they are: some three hundred saves ...
