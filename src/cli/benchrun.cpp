@@ -179,17 +179,23 @@ Result<void> BenchRun::find()
         people.append({found.customer, found.contacts});
     }
     std::vector<BenchLine> lines;
+    BenchLine read;
+    read.what = u"  rows read to verify what the index found, a key"_s;
+    read.unit = u"rows"_s;
     for (TypedClass& typed : typedClasses(people, m_random)) {
         const int times = int(std::min<qsizetype>(typed.texts.size(), kTextsPerClass));
         if (times == 0) {
             continue;
         }
-        ZHIKE_TRY(const BenchLine line, m_table.time(typed.what, kFindMs, times, [&](int i) {
-            return withoutValue(zhike::find(*m_reader, typed.texts[i]));
+        ZHIKE_TRY(const BenchLine line, m_table.time(typed.what, kFindMs, times, [&](int i) -> Result<void> {
+            ZHIKE_TRY(const SearchAnswer answer, zhike::find(*m_reader, typed.texts[i]));
+            read.values.push_back(double(answer.rowsRead));
+            return {};
         }));
         lines.push_back(line);
     }
     m_table.sumUp(u"find anyone while typing, a key"_s, kFindMs, lines);
+    m_table.add(std::move(read));
     ZHIKE_TRY(const QList<ProductChoice> products, completeProduct(*m_reader, {}, 50));
     for (const ProductChoice& choice : products) {
         m_products.append(choice.product);

@@ -4,6 +4,7 @@
 
 #include <QStringList>
 #include <algorithm>
+#include <string_view>
 #include <vector>
 
 namespace zhike {
@@ -105,6 +106,93 @@ Result<QList<SearchCandidate>> readCandidates(Statement& rows, RecordKind kind)
     }
 }
 
+/// Down from the highest kind: the walk goes on into the next lower one, unless a kind has more than are asked for.
+Result<QList<SearchCandidate>>
+sqliteCandidates(SqlSession& session, std::vector<RecordKind> kinds, const QByteArray& expression, int limit)
+{
+    std::ranges::sort(kinds);
+    QList<SearchCandidate> found;
+    while (!kinds.empty()) {
+        ZHIKE_TRY(
+            Statement rows,
+            session.query(
+                u"SELECT rowid FROM search_index WHERE search_index MATCH $1 AND rowid BETWEEN $2 AND $3"
+                " ORDER BY rowid DESC",
+                Utf8Text{expression}, searchRow(kinds.front(), 0), searchRow(kinds.back(), kSearchIdMask)));
+        for (int ofKind = 0; ofKind < limit; ++ofKind) {
+            ZHIKE_TRY(const bool row, rows.next());
+            if (!row) {
+                return found;
+            }
+            const RecordKind kind = kindOfSearchRow(rows.integer(0));
+            if (kind != kinds.back()) {
+                ofKind = 0;
+                std::erase_if(kinds, [kind](RecordKind above) { return above > kind; });
+                if (kinds.back() != kind) {
+                    kinds.push_back(kind); // nobody asked for it: the next walk begins below
+                    break;
+                }
+            }
+            found.append({kind, rows.integer(0) & kSearchIdMask});
+        }
+        kinds.pop_back();
+    }
+    return found;
+}
+
+Result<QList<SearchCandidate>>
+postgresCandidates(SqlSession& session, RecordKind kind, const TokenQuery& query, int limit)
+{
+    const auto condition = arrayCondition(query, kind);
+    if (!condition || condition->arrays.isEmpty()) {
+        return QList<SearchCandidate>();
+    }
+    // Materialized: otherwise the planner may walk all ids downwards and test each instead of asking the token index.
+    ZHIKE_TRY(
+        Statement rows,
+        session.prepare(u"WITH found AS MATERIALIZED (SELECT id FROM search_token WHERE kind = $1 AND %1)"
+                        " SELECT id FROM found ORDER BY id DESC LIMIT $%2"_s.arg(condition->sql)
+                            .arg(condition->arrays.size() + 2)));
+    int index = 0;
+    rows.bindOne(++index, int(kind));
+    for (const QString& array : condition->arrays) {
+        rows.bindOne(++index, array);
+    }
+    rows.bindOne(++index, limit);
+    return readCandidates(rows, kind);
+}
+
+bool isBefore(QByteArrayView a, QByteArrayView b)
+{
+    return std::string_view(a.data(), size_t(a.size())) < std::string_view(b.data(), size_t(b.size()));
+}
+
+std::vector<QByteArrayView> sortedTokens(QByteArrayView tokens)
+{
+    std::vector<QByteArrayView> sorted;
+    while (!tokens.isEmpty()) {
+        const qsizetype blank = tokens.indexOf(' ');
+        const qsizetype size = blank < 0 ? tokens.size() : blank;
+        sorted.push_back(tokens.first(size));
+        tokens = tokens.sliced(std::min(size + 1, tokens.size()));
+    }
+    std::ranges::sort(sorted, isBefore);
+    return sorted;
+}
+
+/// The tokens of the first that the second lacks, parted by blanks.
+QByteArray tokensBeside(const std::vector<QByteArrayView>& tokens, const std::vector<QByteArrayView>& others)
+{
+    std::vector<QByteArrayView> rest;
+    std::ranges::set_difference(tokens, others, std::back_inserter(rest), isBefore);
+    QByteArray text;
+    for (const QByteArrayView token : rest) {
+        text += (text.isEmpty() ? "" : " ");
+        text += token;
+    }
+    return text;
+}
+
 Result<void> noRows(Result<qint64> changed)
 {
     ZHIKE_TRY([[maybe_unused]] const qint64 rows, std::move(changed));
@@ -137,6 +225,29 @@ Result<void> removeFromSearch(SqlSession& session, const RecordRef& record, QByt
         record.id));
 }
 
+Result<void> changeInSearch(SqlSession& session, const RecordRef& record, QByteArrayView before, QByteArrayView after)
+{
+    if (before.isEmpty()) {
+        return after.isEmpty() ? Result<void>() : addToSearch(session, record, after);
+    }
+    if (after.isEmpty()) {
+        return removeFromSearch(session, record, before);
+    }
+    if (session.engine() == Engine::Sqlite) {
+        // each token of a row is an entry of its own: those in both stay as they are
+        const std::vector<QByteArrayView> old = sortedTokens(before);
+        const std::vector<QByteArrayView> now = sortedTokens(after);
+        ZHIKE_CHECK(removeFromSearch(session, record, tokensBeside(old, now)));
+        return addToSearch(session, record, tokensBeside(now, old));
+    }
+    ZHIKE_TRY(
+        const qint64 changed,
+        session.execute(
+            u"UPDATE search_token SET tokens = CAST($1 AS integer[]) WHERE customer_id = $2 AND kind = $3 AND id = $4",
+            arrayOf(tokenHashes(after), record.kind), record.customer, int(record.kind), record.id));
+    return changed > 0 ? Result<void>() : addToSearch(session, record, after);
+}
+
 Result<void> moveInSearch(SqlSession& session, CustomerId from, CustomerId to, std::span<const RecordRef> records)
 {
     if (session.engine() == Engine::Sqlite) {
@@ -157,36 +268,25 @@ Result<void> moveInSearch(SqlSession& session, CustomerId from, CustomerId to, s
 Result<QList<SearchCandidate>>
 searchCandidates(SqlSession& session, RecordKind kind, const TokenQuery& query, int limit)
 {
+    return searchCandidates(session, std::span(&kind, 1), query, limit);
+}
+
+Result<QList<SearchCandidate>>
+searchCandidates(SqlSession& session, std::span<const RecordKind> kinds, const TokenQuery& query, int limit)
+{
+    const TokenQuery possible = possibleQuery(query);
     if (session.engine() == Engine::Sqlite) {
-        const auto expression = matchExpression(possibleQuery(query));
-        if (!expression || expression->isEmpty()) {
-            return QList<SearchCandidate>();
-        }
-        ZHIKE_TRY(
-            Statement rows,
-            session.query(
-                u"SELECT rowid FROM search_index WHERE search_index MATCH $1 AND rowid BETWEEN $2 AND $3"
-                " ORDER BY rowid DESC LIMIT $4",
-                Utf8Text{*expression}, searchRow(kind, 0), searchRow(kind, kSearchIdMask), limit));
-        return readCandidates(rows, kind);
+        const auto expression = matchExpression(possible);
+        return expression && !expression->isEmpty()
+            ? sqliteCandidates(session, {kinds.begin(), kinds.end()}, *expression, limit)
+            : QList<SearchCandidate>();
     }
-    const auto condition = arrayCondition(possibleQuery(query), kind);
-    if (!condition || condition->arrays.isEmpty()) {
-        return QList<SearchCandidate>();
+    QList<SearchCandidate> found;
+    for (const RecordKind kind : kinds) { // its arrays hold numbers of that kind alone
+        ZHIKE_TRY(const QList<SearchCandidate> ofKind, postgresCandidates(session, kind, possible, limit));
+        found.append(ofKind);
     }
-    // Materialized: otherwise the planner may walk all ids downwards and test each instead of asking the token index.
-    ZHIKE_TRY(
-        Statement rows,
-        session.prepare(u"WITH found AS MATERIALIZED (SELECT id FROM search_token WHERE kind = $1 AND %1)"
-                        " SELECT id FROM found ORDER BY id DESC LIMIT $%2"_s.arg(condition->sql)
-                            .arg(condition->arrays.size() + 2)));
-    int index = 0;
-    rows.bindOne(++index, int(kind));
-    for (const QString& array : condition->arrays) {
-        rows.bindOne(++index, array);
-    }
-    rows.bindOne(++index, limit);
-    return readCandidates(rows, kind);
+    return found;
 }
 
 Result<void> clearSearch(SqlSession& session)

@@ -13,6 +13,11 @@ namespace zhike {
 /// Takes a record out; needs the same tokens with which it was added (SQLite's contentless index keeps no copy).
 [[nodiscard]] Result<void> removeFromSearch(SqlSession& session, const RecordRef& record, QByteArrayView tokens);
 
+/// Both at once for a record that stays: only the tokens that differ are written, which are few when one field of many
+/// was edited.
+[[nodiscard]] Result<void>
+changeInSearch(SqlSession& session, const RecordRef& record, QByteArrayView before, QByteArrayView after);
+
 /// Keeps records found after they went from one customer to another. Inside the caller's transaction.
 [[nodiscard]] Result<void>
 moveInSearch(SqlSession& session, CustomerId from, CustomerId to, std::span<const RecordRef> records);
@@ -27,10 +32,18 @@ struct SearchCandidate {
 [[nodiscard]] Result<QList<SearchCandidate>>
 searchCandidates(SqlSession& session, RecordKind kind, const TokenQuery& query, int limit);
 
+/// The same for several kinds, up to `limit` of each, in no order of kinds. One walk through the index serves every
+/// kind that has fewer than that, which on SQLite is most of what asking costs.
+[[nodiscard]] Result<QList<SearchCandidate>>
+searchCandidates(SqlSession& session, std::span<const RecordKind> kinds, const TokenQuery& query, int limit);
+
 /// Empties the index, for making it anew. Inside the caller's transaction.
 [[nodiscard]] Result<void> clearSearch(SqlSession& session);
 /// Rewrites the index in one piece: what was removed is then gone from the file's pages too, and finding is fastest.
 /// For erasing a person and after a bulk load; about a second for a million records on SQLite.
 [[nodiscard]] Result<void> compactSearch(SqlSession& session);
+/// A step of some ten milliseconds towards one piece, in a transaction of its own, when so many pieces have come
+/// together that finding is slow. For when nobody waits. @return whether another step has something to do.
+[[nodiscard]] Result<bool> mergeSearch(SqlSession& session);
 
 } // namespace zhike

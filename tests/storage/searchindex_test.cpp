@@ -2,6 +2,9 @@
 
 #include "support/freshstore.h"
 
+#include <algorithm>
+#include <functional>
+
 namespace zhike {
 using namespace Qt::StringLiterals;
 
@@ -27,6 +30,23 @@ protected:
             ids.append(candidate.id);
         }
         return ids;
+    }
+    using KindAndId = std::pair<RecordKind, qint64>;
+    std::vector<KindAndId> findOf(const std::vector<RecordKind>& kinds, const TokenQuery& query, int limit)
+    {
+        const auto found = searchCandidates(writer(), kinds, query, limit);
+        EXPECT_TRUE(found.has_value()) << (found ? "" : found.error().detail.toStdString());
+        std::vector<KindAndId> pairs;
+        for (const SearchCandidate& candidate : *found) {
+            pairs.emplace_back(candidate.kind, candidate.id);
+        }
+        std::ranges::sort(pairs, std::ranges::greater());
+        return pairs;
+    }
+    qint64 pieces()
+    {
+        const auto count = writer().integer(u"SELECT count(DISTINCT segid) FROM search_index_idx");
+        return count ? count->value_or(-1) : -1;
     }
     static TokenQuery all(const QByteArrayList& tokens) { return {{{{tokens}}}}; }
 };
@@ -69,6 +89,39 @@ TEST_P(SearchIndexTest, KeepsKindsApart)
     EXPECT_EQ(find(all({"acme"_ba}), RecordKind::Product), QList<qint64>());
 }
 
+TEST_P(SearchIndexTest, AsksForSeveralKindsAtOnce)
+{
+    add(RecordKind::Customer, 7, "acme"_ba);
+    add(RecordKind::Contact, 8, "acme"_ba);
+    add(RecordKind::Product, 9, "acme"_ba);
+    add(RecordKind::Case, 10, "acme"_ba);
+    const std::vector<RecordKind> kinds{
+        RecordKind::Contact, RecordKind::Case, RecordKind::Customer, RecordKind::Opportunity};
+
+    const std::vector<KindAndId> expected{{RecordKind::Case, 10}, {RecordKind::Contact, 8}, {RecordKind::Customer, 7}};
+    EXPECT_EQ(findOf(kinds, all({"acme"_ba}), 50), expected);
+    EXPECT_TRUE(findOf({}, all({"acme"_ba}), 50).empty());
+}
+
+TEST_P(SearchIndexTest, EachOfSeveralKindsHasItsOwnLimit)
+{
+    for (qint64 id = 1; id <= 5; ++id) {
+        for (const RecordKind kind : {RecordKind::Customer, RecordKind::Contact, RecordKind::Product}) {
+            add(kind, id, "acme"_ba);
+        }
+    }
+    add(RecordKind::Case, 1, "acme"_ba);
+    const std::vector<RecordKind> kinds{RecordKind::Customer, RecordKind::Contact, RecordKind::Case};
+
+    const std::vector<KindAndId> expected{
+        {RecordKind::Case, 1},
+        {RecordKind::Contact, 5},
+        {RecordKind::Contact, 4},
+        {RecordKind::Customer, 5},
+        {RecordKind::Customer, 4}};
+    EXPECT_EQ(findOf(kinds, all({"acme"_ba}), 2), expected);
+}
+
 TEST_P(SearchIndexTest, GivesTheNewestFirstUpToTheLimit)
 {
     for (qint64 id = 1; id <= 300; ++id) {
@@ -104,6 +157,60 @@ TEST_P(SearchIndexTest, ForgetsWhatIsRemoved)
     EXPECT_EQ(find(all({"new"_ba})), (QList<qint64>{1}));
     ASSERT_TRUE(clearSearch(writer()).has_value());
     EXPECT_EQ(find(all({"new"_ba})), QList<qint64>());
+}
+
+TEST_P(SearchIndexTest, AChangeTakesTheOldTokensOutAndKeepsTheOthers)
+{
+    const RecordRef record{RecordKind::Customer, 1, 1};
+    add(RecordKind::Customer, 1, "old name 138"_ba);
+
+    ASSERT_TRUE(changeInSearch(writer(), record, "old name 138", "138 new name").has_value());
+
+    EXPECT_EQ(find(all({"old"_ba})), QList<qint64>());
+    EXPECT_EQ(find(all({"new"_ba, "name"_ba, "138"_ba})), (QList<qint64>{1}));
+    ASSERT_TRUE(compactSearch(writer()).has_value());
+    EXPECT_EQ(find(all({"new"_ba, "name"_ba, "138"_ba})), (QList<qint64>{1}));
+    remove(RecordKind::Customer, 1, "138 new name"_ba);
+    for (const QByteArray& token : {"old"_ba, "new"_ba, "name"_ba, "138"_ba}) {
+        EXPECT_EQ(find(all({token})), QList<qint64>()) << token.toStdString();
+    }
+}
+
+TEST_P(SearchIndexTest, AChangeFromOrToNothingAddsOrRemoves)
+{
+    const RecordRef record{RecordKind::Customer, 1, 1};
+
+    ASSERT_TRUE(changeInSearch(writer(), record, {}, "name").has_value());
+    EXPECT_EQ(find(all({"name"_ba})), (QList<qint64>{1}));
+    ASSERT_TRUE(changeInSearch(writer(), record, "name", {}).has_value());
+    EXPECT_EQ(find(all({"name"_ba})), QList<qint64>());
+    ASSERT_TRUE(changeInSearch(writer(), record, {}, {}).has_value());
+}
+
+TEST_P(SearchIndexTest, StepsMakeOnePieceOfMany)
+{
+    for (qint64 id = 1; id <= 200; ++id) { // each a transaction, so each a piece until FTS5 itself joins some
+        add(RecordKind::Customer, id, "common n"_ba + QByteArray::number(id));
+    }
+    const bool isSqlite = writer().engine() == Engine::Sqlite;
+    if (isSqlite) {
+        ASSERT_GT(pieces(), 4);
+    }
+
+    int steps = 0;
+    for (bool isLeft = true; isLeft && steps < 100; ++steps) {
+        const auto left = mergeSearch(writer());
+        ASSERT_TRUE(left.has_value()) << left.error().detail.toStdString();
+        isLeft = *left;
+    }
+
+    EXPECT_LT(steps, 100);
+    if (isSqlite) {
+        EXPECT_LE(pieces(), 4);
+        EXPECT_GT(steps, 1);
+    }
+    EXPECT_EQ(find(all({"common"_ba}), RecordKind::Customer, 500).size(), 200);
+    EXPECT_EQ(find(all({"n17"_ba})), (QList<qint64>{17}));
 }
 
 TEST_P(SearchIndexTest, AnEmptyQuestionFindsNothing)

@@ -10,7 +10,7 @@ namespace zhike {
 
 /// Ids are looked up in portions of a few fixed sizes, so that the statement cache holds a handful of texts. The last
 /// portion is filled up by repeating its last id.
-inline constexpr std::array<size_t, 4> kIdPortions = {1, 10, 60, 400};
+inline constexpr std::array<size_t, 5> kIdPortions = {1, 10, 60, 150, 400};
 
 /// "$3, $4, $5" for `count` parameters from `first` on.
 [[nodiscard]] QString parameterList(int first, size_t count);

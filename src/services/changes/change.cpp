@@ -60,13 +60,7 @@ Result<void> ChangeContext::log(const ChangeRow& row)
 
 Result<void> ChangeContext::indexAgain(const RecordRef& record, const QByteArray& before, const QByteArray& after)
 {
-    if (before == after) {
-        return {};
-    }
-    if (!before.isEmpty()) {
-        ZHIKE_CHECK(removeFromSearch(m_session, record, before));
-    }
-    return after.isEmpty() ? Result<void>() : addToSearch(m_session, record, after);
+    return before == after ? Result<void>() : changeInSearch(m_session, record, before, after);
 }
 
 namespace {

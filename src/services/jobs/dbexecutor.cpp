@@ -1,6 +1,7 @@
 #include "services/jobs/dbexecutor.h"
 
 #include "repositories/customfields/customfieldreads.h"
+#include "storage/searchindex.h"
 
 #include <array>
 #include <chrono>
@@ -16,7 +17,7 @@ namespace zhike {
 
 namespace {
 
-constexpr std::chrono::seconds kIdleBeforeTidying{2};
+constexpr std::chrono::milliseconds kIdleBeforeTidying{2000};
 
 tl::unexpected<Error> executorGone()
 {
@@ -160,18 +161,16 @@ private:
         Worker& self = m_workers[0];
         std::unique_lock lock(m_mutex);
         bool isTidy = true;
+        std::chrono::milliseconds rest = kIdleBeforeTidying;
         const auto hasWork = [this] { return m_isStopping || !m_saves.empty() || !m_batches.empty(); };
         for (;;) {
             if (isTidy) {
                 m_wake.wait(lock, hasWork);
-            } else if (!m_wake.wait_for(lock, kIdleBeforeTidying, hasWork)) {
+            } else if (!m_wake.wait_for(lock, rest, hasWork)) {
                 lock.unlock();
-                if (self.session != nullptr) {
-                    // What fails here is tried again after the next write; the log holds everything until then.
-                    (void)self.session->whenIdle();
-                }
+                isTidy = self.session == nullptr || tidySome(*self.session);
+                rest = std::chrono::milliseconds(0); // the next step, unless somebody saves
                 lock.lock();
-                isTidy = true;
                 continue;
             }
             std::deque<Waiting>& queue = m_saves.empty() ? m_batches : m_saves;
@@ -180,7 +179,19 @@ private:
             }
             runNext(lock, self, queue, SessionKind::Writer);
             isTidy = false;
+            rest = kIdleBeforeTidying;
         }
+    }
+
+    /// What fails here is tried again after the next write; the log holds everything until then.
+    /// @return whether nothing is left to do.
+    static bool tidySome(SqlSession& session)
+    {
+        if (mergeSearch(session).value_or(false)) {
+            return false;
+        }
+        (void)session.whenIdle();
+        return true;
     }
 
     void runReader(Worker& self)

@@ -12,21 +12,25 @@ namespace zhike {
 class IdSet {
 public:
     IdSet() = default;
-    /// @param sorted ascending, each once
-    explicit IdSet(std::vector<qint64> sorted) : m_count(sorted.size())
+    /// @param ids in any order, each once
+    explicit IdSet(std::vector<qint64> ids) : m_count(ids.size())
     {
-        if (sorted.empty()) {
+        if (ids.empty()) {
             return;
         }
-        m_first = sorted.front();
-        const auto range = quint64(sorted.back()) - quint64(m_first) + 1;
-        if (range <= kBitsPerId * sorted.size() + kBitsAtLeast) {
+        const auto [first, last] = std::ranges::minmax(ids);
+        m_first = first;
+        const auto range = quint64(last) - quint64(first) + 1;
+        if (range <= kBitsPerId * ids.size() + kBitsAtLeast) {
             m_bits.resize(range);
-            for (const qint64 id : sorted) {
+            for (const qint64 id : ids) {
                 m_bits[size_t(id - m_first)] = true;
             }
-        } else {
-            m_sorted = std::move(sorted);
+            return;
+        }
+        m_sorted = std::move(ids);
+        if (!std::ranges::is_sorted(m_sorted)) {
+            std::ranges::sort(m_sorted);
         }
     }
 

@@ -126,6 +126,7 @@ private:
 
     Result<std::optional<ListColumn>> walkColumn() const;
     Result<RowAddresses> walked(const ListColumn& column);
+    Result<std::vector<RowKey>> rowsBeside(const IdSet& shown);
     Result<RowAddresses> sorted();
     Result<void> gather(std::vector<SortColumn>& columns, const QStringList& fields);
     Result<std::vector<RowKey>> meeting(const Filter& filter, std::span<const RowKey> rows);
@@ -170,9 +171,7 @@ void ListReading::keepOnly(std::vector<RowKey> rows)
 Result<void> ListReading::limitByCustomers(std::vector<RowKey> customers, const std::vector<qint64>& orders)
 {
     const IdSet ofCustomers(idsOf(customers));
-    std::vector<qint64> sortedOrders = orders;
-    std::ranges::sort(sortedOrders);
-    const IdSet byNumber(std::move(sortedOrders));
+    const IdSet byNumber(orders);
     std::vector<RowKey> found;
     ZHIKE_CHECK(scanRows(m_session, scanOf(ListSource::Own), [&](const RowKey& key, const Statement&, int) {
         if (ofCustomers.contains(key.customer) || byNumber.contains(key.id)) {
@@ -335,11 +334,7 @@ Result<RowAddresses> ListReading::walked(const ListColumn& column)
     ListScan scan = scanOf(column.source);
     scan.orderBy = m_sort.first().field;
     scan.order = m_sort.first().order;
-    const IdSet wanted(m_limited && isOwned() ? [this] {
-        std::vector<qint64> ids = idsOf(m_rows);
-        std::ranges::sort(ids);
-        return ids;
-    }() : idsOf(m_rows));
+    const IdSet wanted(idsOf(m_rows));
     RowAddresses rows(m_query.kind);
     rows.reserve(m_limited ? m_rows.size() : 0);
     std::vector<qint64> seen;
@@ -360,22 +355,32 @@ Result<RowAddresses> ListReading::walked(const ListColumn& column)
     if (qint64(seen.size()) == total) {
         return rows;
     }
-    if (!m_limited) {
-        ZHIKE_CHECK(readAllRows());
-    }
-    std::ranges::sort(seen);
-    const IdSet shown(std::move(seen));
-    const auto appendRest = [&](const RowKey& key) {
-        if (!shown.contains(key.id)) {
-            rows.append(key.customer, key.id);
-        }
-    };
+    ZHIKE_TRY(const std::vector<RowKey> rest, rowsBeside(IdSet(std::move(seen))));
+    const auto appendRest = [&rows](const RowKey& key) { rows.append(key.customer, key.id); };
     if (scan.order == Qt::DescendingOrder) {
-        std::for_each(m_rows.rbegin(), m_rows.rend(), appendRest);
+        std::for_each(rest.rbegin(), rest.rend(), appendRest);
     } else {
-        std::for_each(m_rows.begin(), m_rows.end(), appendRest);
+        std::for_each(rest.begin(), rest.end(), appendRest);
     }
     return rows;
+}
+
+/// The rows of the list that are not shown yet, by address.
+Result<std::vector<RowKey>> ListReading::rowsBeside(const IdSet& shown)
+{
+    std::vector<RowKey> rest;
+    if (m_limited) {
+        std::ranges::copy_if(
+            m_rows, std::back_inserter(rest), [&shown](const RowKey& key) { return !shown.contains(key.id); });
+        return rest;
+    }
+    ZHIKE_CHECK(scanRows(m_session, scanOf(ListSource::Own), [&](const RowKey& key, const Statement&, int) {
+        if (!shown.contains(key.id) && !isHidden(key)) {
+            rest.push_back(key);
+        }
+    }));
+    std::ranges::sort(rest);
+    return rest;
 }
 
 /// Reads fields of one source for the rows left: by id when they are few, else by a walk.

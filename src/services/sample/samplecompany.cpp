@@ -319,6 +319,7 @@ Result<SampleSummary> SampleMaking::run()
         ZHIKE_TRY(BulkLoad load, BulkLoad::begin(m_session));
         ZHIKE_CHECK(writeAll());
         ZHIKE_CHECK(load.finish([this](const QString& index) { (void)tell(SampleStep::Indexes, 0, index); }));
+        ZHIKE_CHECK(inTransaction([this] { return compactSearch(m_session); }, true));
     } else {
         ZHIKE_CHECK(inTransaction(writeAll, true));
     }

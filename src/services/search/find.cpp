@@ -160,9 +160,9 @@ void mark(SearchHit& hit, const MatchedRecord& matched)
     }
 }
 
-Result<SearchGroup> indexedGroup(SqlSession& session, RecordKind kind, const QString& typed, int limit)
+/// @param matches one more than the limit where there are more
+Result<SearchGroup> indexedGroup(SqlSession& session, RecordKind kind, std::vector<MatchedRecord> matches, int limit)
 {
-    ZHIKE_TRY(std::vector<MatchedRecord> matches, bestMatches(session, kind, typed, limit + 1));
     SearchGroup group{kind, {}, qsizetype(matches.size()) > limit};
     matches.resize(std::min(matches.size(), size_t(limit)));
     std::vector<RowKey> keys;
@@ -259,6 +259,29 @@ Result<void> addOfCustomer(SqlSession& session, QList<SearchGroup>& groups, cons
     return {};
 }
 
+constexpr std::array kGroups = {RecordKind::Customer, RecordKind::Contact,     RecordKind::Order,
+                                RecordKind::Case,     RecordKind::Opportunity, RecordKind::Product};
+
+/// Every kind with what was found, the empty ones too.
+Result<void> findGroups(SqlSession& session, const QString& typed, int limit, SearchAnswer& answer)
+{
+    std::vector<RecordKind> indexed;
+    std::ranges::copy_if(kGroups, std::back_inserter(indexed), isSearchable);
+    ZHIKE_TRY(std::vector<MatchesOfKind> matches, bestMatches(session, indexed, typed, limit + 1));
+    for (const RecordKind kind : kGroups) {
+        const auto ofKind = std::ranges::find(matches, kind, &MatchesOfKind::kind);
+        if (ofKind == matches.end()) {
+            ZHIKE_TRY(SearchGroup group, orderGroup(session, typed, limit));
+            answer.groups.append(std::move(group));
+            continue;
+        }
+        ZHIKE_TRY(SearchGroup group, indexedGroup(session, kind, std::move(ofKind->best), limit));
+        answer.groups.append(std::move(group));
+        answer.rowsRead += ofKind->rowsRead;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<SearchGroup> findKind(SqlSession& session, RecordKind kind, const QString& typed, int limit)
@@ -266,7 +289,8 @@ Result<SearchGroup> findKind(SqlSession& session, RecordKind kind, const QString
     if (kind == RecordKind::Order) {
         return orderGroup(session, typed, limit);
     }
-    return indexedGroup(session, kind, typed, limit);
+    ZHIKE_TRY(std::vector<MatchedRecord> matches, bestMatches(session, kind, typed, limit + 1));
+    return indexedGroup(session, kind, std::move(matches), limit);
 }
 
 Result<SearchAnswer> find(SqlSession& session, const QString& typed, int perKindLimit)
@@ -275,12 +299,7 @@ Result<SearchAnswer> find(SqlSession& session, const QString& typed, int perKind
     timer.start();
     SearchAnswer answer;
     if (!SearchQuery(typed).isEmpty()) {
-        constexpr std::array kKinds = {RecordKind::Customer, RecordKind::Contact,     RecordKind::Order,
-                                       RecordKind::Case,     RecordKind::Opportunity, RecordKind::Product};
-        for (const RecordKind kind : kKinds) {
-            ZHIKE_TRY(SearchGroup group, findKind(session, kind, typed, perKindLimit));
-            answer.groups.append(std::move(group));
-        }
+        ZHIKE_CHECK(findGroups(session, typed, perKindLimit, answer));
         const SearchGroup& customers = answer.groups.first();
         if (!customers.hits.isEmpty()) {
             const SearchHit best = customers.hits.first();

@@ -68,6 +68,7 @@ struct SearchGroup {
 struct SearchAnswer {
     QList<SearchGroup> groups; ///< customers, contacts, orders, cases, opportunities, products
     double elapsedMs = 0;
+    qsizetype rowsRead = 0; ///< to verify candidates: does not depend on what else the machine does
     [[nodiscard]] qsizetype count() const
     {
         qsizetype sum = 0;

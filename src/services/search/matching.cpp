@@ -29,79 +29,68 @@ bool isBetter(const MatchedRecord& a, const MatchedRecord& b)
     return a.key.id > b.key.id;
 }
 
-template <class Draft> class KindMatching {
+/// Looks for the records of one kind that answer: it is handed candidates and reads which of them do.
+class Matching {
 public:
-    KindMatching(SqlSession& session, const QString& typed) : m_session(session), m_typed(typed), m_query(typed) { }
+    explicit Matching(RecordKind kind) : m_kind(kind) { }
+    virtual ~Matching() = default;
+    Q_DISABLE_COPY_MOVE(Matching)
 
-    Result<std::vector<MatchedRecord>> best(int limit)
-    {
-        if (m_query.isEmpty()) {
-            return std::vector<MatchedRecord>();
-        }
-        if constexpr (hasNames()) {
-            ZHIKE_TRY(
-                const std::vector<qint64> near,
-                SearchRecords<Draft>(m_session).namesFrom(sortKey(m_typed), kNeighbours));
-            ZHIKE_CHECK(verify(near));
-        }
-        for (const TokenQuery& stage : m_query.stages()) {
-            ZHIKE_TRY(
-                const QList<SearchCandidate> candidates,
-                searchCandidates(m_session, Catalogue<Draft>::kKind, stage, kCandidates));
-            ZHIKE_CHECK(verify(idsOf(candidates)));
-            if (qsizetype(m_found.size()) >= limit) {
-                break; // later stages hold lower ranks
-            }
-        }
-        std::ranges::sort(m_found, isBetter);
-        m_found.resize(std::min(m_found.size(), size_t(limit)));
-        return std::move(m_found);
-    }
+    [[nodiscard]] RecordKind kind() const { return m_kind; }
+    [[nodiscard]] std::vector<MatchedRecord>& found() { return m_found; }
 
-    Result<std::vector<RowKey>> all()
-    {
-        std::vector<RowKey> keys;
-        for (const TokenQuery& stage : m_query.stages()) {
-            ZHIKE_TRY(
-                const QList<SearchCandidate> candidates,
-                searchCandidates(m_session, Catalogue<Draft>::kKind, stage, std::numeric_limits<int>::max()));
-            ZHIKE_CHECK(verify(idsOf(candidates)));
-        }
-        for (const MatchedRecord& record : m_found) {
-            keys.push_back(record.key);
-        }
-        std::ranges::sort(keys);
-        return keys;
-    }
-
-private:
-    static constexpr bool hasNames()
-    {
-        return Catalogue<Draft>::kKind == RecordKind::Customer || Catalogue<Draft>::kKind == RecordKind::Contact
-            || Catalogue<Draft>::kKind == RecordKind::Product;
-    }
-
-    static std::vector<qint64> idsOf(const QList<SearchCandidate>& candidates)
-    {
-        std::vector<qint64> ids;
-        for (const SearchCandidate& candidate : candidates) {
-            ids.push_back(candidate.id);
-        }
-        return ids;
-    }
+    /// The names that stand where the typed text would stand.
+    virtual Result<std::vector<qint64>> namesNear(const QString& typed) = 0;
 
     /// Reads those not seen before and keeps the ones that really answer.
-    Result<void> verify(std::vector<qint64> ids)
+    Result<void> verify(const SearchQuery& query, std::vector<qint64> ids)
     {
         std::erase_if(ids, [this](qint64 id) {
             const bool known = m_seen.contains(id);
             m_seen.insert(id);
             return known;
         });
+        m_rowsRead += qsizetype(ids.size());
+        return ids.empty() ? Result<void>() : readAndKeep(query, ids);
+    }
+
+    MatchesOfKind best(int limit)
+    {
+        std::ranges::sort(m_found, isBetter);
+        m_found.resize(std::min(m_found.size(), size_t(limit)));
+        return {m_kind, std::move(m_found), m_rowsRead};
+    }
+
+protected:
+    virtual Result<void> readAndKeep(const SearchQuery& query, std::span<const qint64> ids) = 0;
+    std::vector<MatchedRecord> m_found;
+
+private:
+    RecordKind m_kind;
+    QSet<qint64> m_seen;
+    qsizetype m_rowsRead = 0;
+};
+
+template <class Draft> class KindMatching final : public Matching {
+public:
+    explicit KindMatching(SqlSession& session) : Matching(Catalogue<Draft>::kKind), m_records(session) { }
+
+    Result<std::vector<qint64>> namesNear(const QString& typed) override
+    {
+        constexpr RecordKind kKind = Catalogue<Draft>::kKind;
+        if constexpr (kKind == RecordKind::Customer || kKind == RecordKind::Contact || kKind == RecordKind::Product) {
+            return m_records.namesFrom(sortKey(typed), kNeighbours);
+        }
+        return std::vector<qint64>(); // has no collation key
+    }
+
+protected:
+    Result<void> readAndKeep(const SearchQuery& query, std::span<const qint64> ids) override
+    {
         QSet<qint64> handed; // portions are filled up with repetitions
-        return SearchRecords<Draft>(m_session).byId(ids, [&](const RowKey& key, const Draft& draft) -> Result<void> {
+        return m_records.byId(ids, [&](const RowKey& key, const Draft& draft) -> Result<void> {
             std::vector<SearchText> texts = searchTexts(draft);
-            auto match = m_query.match(texts);
+            auto match = query.match(texts);
             if (match && !handed.contains(key.id)) {
                 handed.insert(key.id);
                 m_found.push_back({key, *std::move(match), std::move(texts)});
@@ -110,31 +99,55 @@ private:
         });
     }
 
-    SqlSession& m_session;
-    QString m_typed;
-    SearchQuery m_query;
-    QSet<qint64> m_seen;
-    std::vector<MatchedRecord> m_found;
+private:
+    SearchRecords<Draft> m_records;
 };
 
-/// Calls `use` with the matching of a kind's draft.
-template <class T, class Use>
-Result<T> withMatching(SqlSession& session, RecordKind kind, const QString& typed, Use use)
+Result<std::unique_ptr<Matching>> matchingOf(SqlSession& session, RecordKind kind)
 {
     switch (kind) {
     case RecordKind::Customer:
-        return use(KindMatching<CustomerDraft>(session, typed));
+        return std::make_unique<KindMatching<CustomerDraft>>(session);
     case RecordKind::Contact:
-        return use(KindMatching<ContactDraft>(session, typed));
+        return std::make_unique<KindMatching<ContactDraft>>(session);
     case RecordKind::Product:
-        return use(KindMatching<ProductDraft>(session, typed));
+        return std::make_unique<KindMatching<ProductDraft>>(session);
     case RecordKind::Opportunity:
-        return use(KindMatching<OpportunityDraft>(session, typed));
+        return std::make_unique<KindMatching<OpportunityDraft>>(session);
     case RecordKind::Case:
-        return use(KindMatching<CaseDraft>(session, typed));
+        return std::make_unique<KindMatching<CaseDraft>>(session);
     default:
         return fail(ErrorCode::Internal, u"%1 is not in the search index"_s.arg(QLatin1StringView(tableOf(kind))));
     }
+}
+
+std::vector<qint64> idsOf(const QList<SearchCandidate>& candidates, RecordKind kind)
+{
+    std::vector<qint64> ids;
+    for (const SearchCandidate& candidate : candidates) {
+        if (candidate.kind == kind) {
+            ids.push_back(candidate.id);
+        }
+    }
+    return ids;
+}
+
+/// Stage by stage: a kind that has enough takes no part in later ones, which hold lower ranks.
+Result<void> askStages(SqlSession& session, const SearchQuery& query, std::vector<Matching*> looking, int limit)
+{
+    for (const TokenQuery& stage : query.stages()) {
+        std::vector<RecordKind> kinds;
+        std::ranges::transform(looking, std::back_inserter(kinds), &Matching::kind);
+        ZHIKE_TRY(const QList<SearchCandidate> candidates, searchCandidates(session, kinds, stage, kCandidates));
+        for (Matching* matching : looking) {
+            ZHIKE_CHECK(matching->verify(query, idsOf(candidates, matching->kind())));
+        }
+        std::erase_if(looking, [limit](Matching* matching) { return qsizetype(matching->found().size()) >= limit; });
+        if (looking.empty()) {
+            break;
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -148,13 +161,49 @@ bool isSearchable(RecordKind kind)
 
 Result<std::vector<MatchedRecord>> bestMatches(SqlSession& session, RecordKind kind, const QString& typed, int limit)
 {
-    return withMatching<std::vector<MatchedRecord>>(
-        session, kind, typed, [limit](auto matching) { return matching.best(limit); });
+    ZHIKE_TRY(std::vector<MatchesOfKind> matches, bestMatches(session, std::span(&kind, 1), typed, limit));
+    return std::move(matches.front().best);
+}
+
+Result<std::vector<MatchesOfKind>>
+bestMatches(SqlSession& session, std::span<const RecordKind> kinds, const QString& typed, int limit)
+{
+    const SearchQuery query(typed);
+    std::vector<std::unique_ptr<Matching>> matchings;
+    std::vector<Matching*> looking;
+    for (const RecordKind kind : kinds) {
+        ZHIKE_TRY(auto matching, matchingOf(session, kind));
+        if (!query.isEmpty()) {
+            ZHIKE_TRY(std::vector<qint64> near, matching->namesNear(typed));
+            ZHIKE_CHECK(matching->verify(query, std::move(near)));
+        }
+        looking.push_back(matching.get());
+        matchings.push_back(std::move(matching));
+    }
+    ZHIKE_CHECK(askStages(session, query, std::move(looking), limit));
+    std::vector<MatchesOfKind> matches;
+    for (const auto& matching : matchings) {
+        matches.push_back(matching->best(limit));
+    }
+    return matches;
 }
 
 Result<std::vector<RowKey>> allMatches(SqlSession& session, RecordKind kind, const QString& typed)
 {
-    return withMatching<std::vector<RowKey>>(session, kind, typed, [](auto matching) { return matching.all(); });
+    const SearchQuery query(typed);
+    ZHIKE_TRY(const auto matching, matchingOf(session, kind));
+    for (const TokenQuery& stage : query.stages()) {
+        ZHIKE_TRY(
+            const QList<SearchCandidate> candidates,
+            searchCandidates(session, kind, stage, std::numeric_limits<int>::max()));
+        ZHIKE_CHECK(matching->verify(query, idsOf(candidates, kind)));
+    }
+    std::vector<RowKey> keys;
+    for (const MatchedRecord& record : matching->found()) {
+        keys.push_back(record.key);
+    }
+    std::ranges::sort(keys);
+    return keys;
 }
 
 QStringList orderNumberPrefixes(const QString& typed)

@@ -3,7 +3,7 @@
 #include "repositories/lists/listscan.h"
 #include "text/searchquery.h"
 
-#include <functional>
+#include <span>
 
 namespace zhike {
 
@@ -14,6 +14,13 @@ struct MatchedRecord {
     std::vector<SearchText> texts;
 };
 
+/// The best of one kind, best first.
+struct MatchesOfKind {
+    RecordKind kind = RecordKind::Customer;
+    std::vector<MatchedRecord> best;
+    qsizetype rowsRead = 0; ///< to see which candidates really answer: most of what asking costs
+};
+
 /// Kinds that are in the search index.
 [[nodiscard]] bool isSearchable(RecordKind kind);
 
@@ -21,6 +28,10 @@ struct MatchedRecord {
 /// what stands in the list of names where the text would stand.
 [[nodiscard]] Result<std::vector<MatchedRecord>>
 bestMatches(SqlSession& session, RecordKind kind, const QString& typed, int limit);
+
+/// The same for several kinds, in their order: the index is asked once for all that still look.
+[[nodiscard]] Result<std::vector<MatchesOfKind>>
+bestMatches(SqlSession& session, std::span<const RecordKind> kinds, const QString& typed, int limit);
 
 /// Every record of a searchable kind that answers, by address; for lists. Costs some microseconds a candidate.
 [[nodiscard]] Result<std::vector<RowKey>> allMatches(SqlSession& session, RecordKind kind, const QString& typed);

@@ -1,6 +1,7 @@
 #include "services/jobs/dbexecutor.h"
 
 #include "services/jobs/whendone.h"
+#include "storage/searchindex.h"
 #include "storage/testplan.h"
 #include "support/eventloop.h"
 #include "support/freshstore.h"
@@ -68,6 +69,36 @@ protected:
 };
 
 INSTANTIATE_TEST_SUITE_P(Engines, DbExecutorTest, testing::kBothEngines, testing::engineName);
+
+TEST_P(DbExecutorTest, PutsTheSearchIndexTogetherWhenNobodyWrites)
+{
+    if (GetParam() != Engine::Sqlite) {
+        GTEST_SKIP() << "PostgreSQL keeps its own index in order";
+    }
+    const auto pieces = [](SqlSession& session) -> Result<qint64> {
+        ZHIKE_TRY(const auto count, session.integer(u"SELECT count(DISTINCT segid) FROM search_index_idx"));
+        return count.value_or(-1);
+    };
+    auto written = m_executor->write([](SqlSession& session) -> Result<qint64> {
+        ZHIKE_CHECK(
+            session.executeScript(u"CREATE VIRTUAL TABLE search_index USING fts5"
+                                  " (tokens, content = '', detail = none, columnsize = 0, tokenize = 'ascii')"));
+        for (qint64 id = 1; id <= 200; ++id) { // each a transaction, so each a piece
+            ZHIKE_CHECK(addToSearch(session, {RecordKind::Customer, id, id}, "common n"_ba + QByteArray::number(id)));
+        }
+        return qint64(0);
+    });
+    ASSERT_TRUE(written.result().has_value());
+    ASSERT_GT(m_executor->read(pieces).result().value(), 4);
+
+    constexpr int kTries = 200; // ten seconds
+    qint64 left = 99;
+    for (int i = 0; i < kTries && left > 4; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        left = m_executor->read(pieces).result().value();
+    }
+    EXPECT_LE(left, 4);
+}
 
 TEST_P(DbExecutorTest, AReadSeesTheWriteBeforeIt)
 {

@@ -28,6 +28,18 @@ TEST(IdSet, TakesIdsOfManyNodes)
     EXPECT_FALSE(set.contains(-5 * node));
 }
 
+TEST(IdSet, TakesIdsInAnyOrder)
+{
+    constexpr qint64 node = qint64(1) << 40;
+    const IdSet near({8, 2, 5, 3});
+    const IdSet far({5 * node + 7, 1, node + 1});
+
+    EXPECT_TRUE(near.contains(2) && near.contains(8));
+    EXPECT_FALSE(near.contains(4) || near.contains(9));
+    EXPECT_TRUE(far.contains(1) && far.contains(5 * node + 7));
+    EXPECT_FALSE(far.contains(node));
+}
+
 TEST(IdSet, HoldsNothingWhenEmpty)
 {
     EXPECT_TRUE(IdSet().isEmpty());
