@@ -6,6 +6,7 @@
 #include "services/bin/bin.h"
 #include "services/importing/batchpieces.h"
 #include "services/importing/batchrecords.h"
+#include "services/importing/openbatch.h"
 #include "services/importing/orderresolver.h"
 #include "services/importing/savedplan.h"
 #include "services/importing/stillallowed.h"
@@ -125,7 +126,7 @@ public:
         }));
         ZHIKE_TRY(OrderLogChunks chunks, OrderLogChunks::open(m_plan, m_start.base));
         m_resolver.emplace(m_plan, m_start.base, chunks.header(), m_now);
-        ZHIKE_CHECK(m_writer([this](SqlSession& session) { return begin(session); }));
+        ZHIKE_CHECK(m_pieces.run([this](SqlSession& session) { return begin(session); }));
         ImportResult<void> done = writeFile(chunks, progress);
         if (done) {
             if (Result<void> kept = chunks.keepRejects(); !kept) {
@@ -136,20 +137,17 @@ public:
         m_resolver->summarise(summary);
         addTally(summary, chunks);
         if (done) {
-            Result<void> finished = m_writer(
-                [this, &chunks, &summary](SqlSession& session) { return finish(session, chunks.header(), summary); });
+            Result<void> finished = m_pieces.commit();
+            finished = finished ? m_writer([this, &chunks, &summary](SqlSession& session) {
+                return finish(session, chunks.header(), summary);
+            })
+                                : finished;
             if (!finished) {
                 done = tl::unexpected(ImportFailure(std::move(finished).error()));
             }
         }
         if (!done) {
-            // What cannot be taken back now (no server, no disk) is taken back at the next open.
-            (void)dropBatch(m_writer, m_batch, [&](qint64 rows) {
-                if (progress) {
-                    progress({chunks.fileSize(), chunks.fileSize(), rows, true});
-                }
-                return true;
-            });
+            takeBack(m_writer, m_pieces, m_batch, chunks.fileSize(), progress);
             return tl::unexpected(std::move(done).error());
         }
         summary.milliseconds = clock.elapsed();
@@ -159,13 +157,11 @@ public:
 private:
     Result<void> begin(SqlSession& session)
     {
-        ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
         ZHIKE_TRY(const qint64 id, takeNumbers(session, u"change"_s));
         m_batch = ChangeId(id);
         ZHIKE_CHECK(writeChange(session, logged(u"running"_s, 0)));
         ZHIKE_CHECK(m_resolver->start(session));
-        ZHIKE_CHECK(m_allowed.begin(session));
-        return transaction.commit();
+        return m_allowed.begin(session);
     }
 
     LoggedChange logged(const QString& state, qint64 rows) const
@@ -186,7 +182,7 @@ private:
             }
             qint64 nanoseconds = 0;
             if (!chunk.rows.empty()) {
-                ZHIKE_CHECK(m_writer([&](SqlSession& session) -> Result<void> {
+                ZHIKE_CHECK(m_pieces.run([&](SqlSession& session) -> Result<void> {
                     QElapsedTimer clock;
                     clock.start();
                     ZHIKE_CHECK(write(session, chunk.rows));
@@ -203,7 +199,6 @@ private:
 
     Result<void> write(SqlSession& session, const std::vector<OrderLogRow>& rows)
     {
-        ZHIKE_TRY(Transaction transaction, Transaction::begin(session, Durability::WithNext));
         ZHIKE_CHECK(m_allowed.check(session));
         const auto numbers
             = [&session](const QString& series, qint64 count) { return takeNumbers(session, series, count); };
@@ -215,8 +210,7 @@ private:
             }
             m_changeRows = context.rowsWritten();
         }
-        ZHIKE_CHECK(writeChunk(session, chunk, m_batch, m_start.base));
-        return transaction.commit();
+        return writeChunk(session, chunk, m_batch, m_start.base);
     }
 
     Result<void> finish(SqlSession& session, const QStringList& header, OrderImportSummary& summary)
@@ -245,6 +239,7 @@ private:
     }
 
     const BatchWriter& m_writer;
+    OpenBatch m_pieces{m_writer};
     const OrderImportPlan& m_plan;
     Author m_author;
     StillAllowed m_allowed;

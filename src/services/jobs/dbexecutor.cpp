@@ -1,6 +1,7 @@
 #include "services/jobs/dbexecutor.h"
 
 #include "repositories/customfields/customfieldreads.h"
+#include "services/jobs/heldwork.h"
 
 #include <array>
 #include <chrono>
@@ -18,6 +19,16 @@ namespace {
 
 constexpr std::chrono::seconds kIdleBeforeTidying{2};
 
+thread_local std::shared_ptr<HeldWork> g_open; ///< of a thread that writes
+thread_local const HeldWork* g_batch = nullptr; ///< whose pieces a thread queues
+
+void endOpen(HeldWork::Ending ending)
+{
+    if (const std::shared_ptr<HeldWork> open = std::exchange(g_open, nullptr)) {
+        open->end(ending);
+    }
+}
+
 tl::unexpected<Error> executorGone()
 {
     return fail(ErrorCode::Cancelled, QStringLiteral("the store is being closed"));
@@ -29,6 +40,21 @@ tl::unexpected<Error> replacedByNewer()
 }
 
 } // namespace
+
+void leaveOpen(std::shared_ptr<HeldWork> work)
+{
+    g_open = std::move(work);
+}
+
+PieceOf::PieceOf(const HeldWork& batch)
+{
+    g_batch = &batch;
+}
+
+PieceOf::~PieceOf()
+{
+    g_batch = nullptr;
+}
 
 class DbExecutor::Threads {
 public:
@@ -93,7 +119,7 @@ public:
                     }
                 }
             }
-            queue.push_back({key, std::move(task)});
+            queue.push_back({key, std::move(task), g_batch});
         }
         m_wake.notify_all();
         for (Waiting& older : replaced) {
@@ -111,6 +137,7 @@ private:
     struct Waiting {
         QString key;
         Task task;
+        const HeldWork* batch = nullptr; ///< whose piece it is; compared only
     };
     struct Worker {
         std::thread thread;
@@ -181,6 +208,8 @@ private:
             runNext(lock, self, queue, SessionKind::Writer);
             isTidy = false;
         }
+        lock.unlock();
+        endOpen(HeldWork::Ending::Dropped);
     }
 
     void runReader(Worker& self)
@@ -217,6 +246,9 @@ private:
     bool attempt(std::unique_lock<std::mutex>& lock, Worker& self, Waiting& job, SessionKind kind, Attempt which)
     {
         lock.unlock();
+        if (g_open.get() != job.batch) {
+            endOpen(HeldWork::Ending::Kept);
+        }
         const Result<void> ready = prepareSession(self, kind);
         lock.lock();
         if (!ready) {
@@ -233,6 +265,7 @@ private:
     Result<void> prepareSession(Worker& self, SessionKind kind)
     {
         if (self.session == nullptr || !self.session->isConnected()) {
+            endOpen(HeldWork::Ending::Dropped);
             self.session.reset(); // first: a second writer beside it would be refused
             ZHIKE_TRY(self.session, m_store.session(kind));
         }
