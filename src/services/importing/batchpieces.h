@@ -3,12 +3,14 @@
 #include "domain/customfields/customcatalogue.h"
 #include "services/importing/batchwriter.h"
 #include "services/importing/importresult.h"
+#include "services/importing/openbatch.h"
+#include "services/importing/undoimport.h"
 
 #include <QElapsedTimer>
 #include <algorithm>
 #include <future>
 
-/// What all imports do alike while they read a file and write it in many short transactions.
+/// What all imports do alike while they read a file and write it in many short pieces.
 namespace zhike {
 
 inline constexpr qsizetype kFirstChunk = 500;
@@ -20,7 +22,7 @@ inline constexpr qsizetype kLargestOwnChunk = 6000;
 inline constexpr qint64 kWantedOwnMs = 150;
 inline constexpr qint64 kProgressMs = 50;
 
-/// How many rows the next transaction takes after one of `rows` took so long.
+/// How many rows the next piece takes after one of `rows` took so long.
 [[nodiscard]] inline qsizetype nextChunkSize(qsizetype rows, qint64 nanoseconds, BatchWriter::Queue queue)
 {
     const bool isOwn = queue == BatchWriter::Queue::Own;
@@ -50,6 +52,22 @@ private:
     QElapsedTimer m_clock;
     qint64 m_lastMs = -1;
 };
+
+/// Takes back an import that does not finish. What is in the open transaction goes at once; what was committed because
+/// others wanted to write goes row by row, and what cannot go now (no server, no disk) goes at the next open.
+inline void
+takeBack(const BatchWriter& writer, OpenBatch& pieces, ChangeId batch, qint64 fileSize, const ProgressSink& progress)
+{
+    if (!pieces.drop()) {
+        return;
+    }
+    (void)dropBatch(writer, batch, [&](qint64 rows) {
+        if (progress) {
+            progress({fileSize, fileSize, rows, true});
+        }
+        return true;
+    });
+}
 
 /// Reads the file on another thread, one chunk ahead of the one that works.
 template <class Chunks, class Chunk> class ReadAhead {

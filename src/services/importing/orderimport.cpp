@@ -6,6 +6,7 @@
 #include "services/bin/bin.h"
 #include "services/importing/batchpieces.h"
 #include "services/importing/batchrecords.h"
+#include "services/importing/openbatch.h"
 #include "services/importing/orderresolver.h"
 #include "services/importing/savedplan.h"
 #include "services/importing/stillallowed.h"
@@ -139,7 +140,7 @@ public:
         ZHIKE_TRY(const OrderNamesakes names, OrderNamesakes::of(m_writer, m_plan));
         ZHIKE_TRY(OrderLogChunks chunks, OrderLogChunks::open(m_plan, m_start.base, names));
         m_resolver.emplace(m_plan, m_start.base, chunks.header(), m_now, names);
-        ZHIKE_CHECK(m_writer([this](SqlSession& session) { return begin(session); }));
+        ZHIKE_CHECK(m_pieces.run([this](SqlSession& session) { return begin(session); }));
         ImportResult<void> done = writeFile(chunks, progress);
         if (done) {
             if (Result<void> kept = chunks.keepRejects(); !kept) {
@@ -151,20 +152,17 @@ public:
         addTally(summary, chunks);
         summary.namesakes = openNames(names, chunks.tally());
         if (done) {
-            Result<void> finished = m_writer(
-                [this, &chunks, &summary](SqlSession& session) { return finish(session, chunks.header(), summary); });
+            Result<void> finished = m_pieces.commit();
+            finished = finished ? m_writer([this, &chunks, &summary](SqlSession& session) {
+                return finish(session, chunks.header(), summary);
+            })
+                                : finished;
             if (!finished) {
                 done = tl::unexpected(ImportFailure(std::move(finished).error()));
             }
         }
         if (!done) {
-            // What cannot be taken back now (no server, no disk) is taken back at the next open.
-            (void)dropBatch(m_writer, m_batch, [&](qint64 rows) {
-                if (progress) {
-                    progress({chunks.fileSize(), chunks.fileSize(), rows, true});
-                }
-                return true;
-            });
+            takeBack(m_writer, m_pieces, m_batch, chunks.fileSize(), progress);
             return tl::unexpected(std::move(done).error());
         }
         summary.milliseconds = clock.elapsed();
@@ -174,13 +172,11 @@ public:
 private:
     Result<void> begin(SqlSession& session)
     {
-        ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
         ZHIKE_TRY(const qint64 id, takeNumbers(session, u"change"_s));
         m_batch = ChangeId(id);
         ZHIKE_CHECK(writeChange(session, logged(u"running"_s, 0)));
         ZHIKE_CHECK(m_resolver->start(session));
-        ZHIKE_CHECK(m_allowed.begin(session));
-        return transaction.commit();
+        return m_allowed.begin(session);
     }
 
     LoggedChange logged(const QString& state, qint64 rows) const
@@ -201,7 +197,7 @@ private:
             }
             qint64 nanoseconds = 0;
             if (!chunk.rows.empty()) {
-                ZHIKE_CHECK(m_writer([&](SqlSession& session) -> Result<void> {
+                ZHIKE_CHECK(m_pieces.run([&](SqlSession& session) -> Result<void> {
                     QElapsedTimer clock;
                     clock.start();
                     ZHIKE_CHECK(write(session, chunk.rows));
@@ -218,7 +214,6 @@ private:
 
     Result<void> write(SqlSession& session, const std::vector<OrderLogRow>& rows)
     {
-        ZHIKE_TRY(Transaction transaction, Transaction::begin(session, Durability::WithNext));
         ZHIKE_CHECK(m_allowed.check(session));
         const auto numbers
             = [&session](const QString& series, qint64 count) { return takeNumbers(session, series, count); };
@@ -230,8 +225,7 @@ private:
             }
             m_changeRows = context.rowsWritten();
         }
-        ZHIKE_CHECK(writeChunk(session, chunk, m_batch, m_start.base));
-        return transaction.commit();
+        return writeChunk(session, chunk, m_batch, m_start.base);
     }
 
     Result<void> finish(SqlSession& session, const QStringList& header, OrderImportSummary& summary)
@@ -260,6 +254,7 @@ private:
     }
 
     const BatchWriter& m_writer;
+    OpenBatch m_pieces{m_writer};
     const OrderImportPlan& m_plan;
     Author m_author;
     StillAllowed m_allowed;

@@ -116,7 +116,7 @@ struct OrderImportSummary {
 [[nodiscard]] ImportResult<OrderImportSummary> checkOrderLog(
     SqlSession& session, const OrderImportPlan& plan, const Author& author, const ProgressSink& progress = {});
 
-/// Imports the file as one batch of many short transactions. On any error, on cancel (`Cancelled`) and after a crash
+/// Imports the file as one batch, in pieces (see OpenBatch). On any error, on cancel (`Cancelled`) and after a crash
 /// (undoUnfinishedBatches() at the next open) nothing of it remains. The plan is kept for files with the same headers.
 /// Blocks its thread, on which the file is read while the writer writes.
 [[nodiscard]] ImportResult<OrderImportSummary> importOrders(

@@ -3,6 +3,7 @@
 #include "repositories/importing/batchrows.h"
 #include "repositories/settings.h"
 #include "services/importing/batchpieces.h"
+#include "services/importing/openbatch.h"
 #include "services/importing/recordchunks.h"
 #include "services/importing/recordresolver.h"
 #include "services/importing/savedplan.h"
@@ -98,7 +99,8 @@ public:
         QElapsedTimer clock;
         clock.start();
         ZHIKE_TRY(RecordChunks chunks, open());
-        ZHIKE_CHECK(m_writer([this](SqlSession& session) { return begin(session); }));
+        m_pieces.emplace(m_writer);
+        ZHIKE_CHECK(m_pieces->run([this](SqlSession& session) { return begin(session); }));
         ImportResult<void> done = takeFile(chunks, progress);
         if (done) {
             if (Result<void> kept = m_rejects.commit(); !kept) {
@@ -107,20 +109,17 @@ public:
         }
         RecordImportSummary summary = summaryOf(*m_resolver, chunks, m_rejects);
         if (done) {
-            Result<void> finished = m_writer(
-                [this, &chunks, &summary](SqlSession& session) { return finish(session, chunks.header(), summary); });
+            Result<void> finished = m_pieces->commit();
+            finished = finished ? m_writer([this, &chunks, &summary](SqlSession& session) {
+                return finish(session, chunks.header(), summary);
+            })
+                                : finished;
             if (!finished) {
                 done = tl::unexpected(ImportFailure(std::move(finished).error()));
             }
         }
         if (!done) {
-            // What cannot be taken back now (no server, no disk) is taken back at the next open.
-            (void)dropBatch(m_writer, *m_batch, [&](qint64 rows) {
-                if (progress) {
-                    progress({chunks.fileSize(), chunks.fileSize(), rows, true});
-                }
-                return true;
-            });
+            takeBack(m_writer, *m_pieces, *m_batch, chunks.fileSize(), progress);
             return tl::unexpected(std::move(done).error());
         }
         summary.milliseconds = clock.elapsed();
@@ -140,20 +139,18 @@ private:
 
     Result<void> begin(SqlSession& session)
     {
-        ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
         ZHIKE_TRY(m_base, baseCurrency(session));
         ZHIKE_CHECK(m_allowed.begin(session));
         ZHIKE_TRY(const qint64 id, takeNumbers(session, u"change"_s));
         m_batch = ChangeId(id);
         const ChangeTitle title{ChangeAction::ImportRecords, QFileInfo(m_plan.path).fileName(), 0};
-        ZHIKE_CHECK(writeChange(session, {*m_batch, title, m_author.user, m_now, std::nullopt, u"running"_s}));
-        return transaction.commit();
+        return writeChange(session, {*m_batch, title, m_author.user, m_now, std::nullopt, u"running"_s});
     }
 
     ImportResult<void> takeFile(RecordChunks& chunks, const ProgressSink& progress)
     {
         ProgressTeller teller(progress, chunks.fileSize());
-        ZHIKE_CHECK(inOneRead([this](SqlSession& session) { return m_resolver->start(session); }));
+        ZHIKE_CHECK(inOnePiece([this](SqlSession& session) { return m_resolver->start(session); }));
         ZHIKE_CHECK(readKeys(teller));
         ZHIKE_CHECK(takeRows(chunks, teller));
         ZHIKE_CHECK(readKeys(teller)); // what only rows that wait turned out to need
@@ -163,7 +160,7 @@ private:
     ImportResult<void> readKeys(ProgressTeller& teller)
     {
         for (bool more = true; more;) {
-            ZHIKE_CHECK(inOneRead([this, &more](SqlSession& session) -> Result<void> {
+            ZHIKE_CHECK(inOnePiece([this, &more](SqlSession& session) -> Result<void> {
                 ZHIKE_TRY(more, m_resolver->readKeys(session));
                 return {};
             }));
@@ -221,7 +218,7 @@ private:
         }
         const qsizetype count = qsizetype(rows.size());
         qint64 nanoseconds = 0;
-        ZHIKE_CHECK(m_writer([&](SqlSession& session) -> Result<void> {
+        ZHIKE_CHECK(inOnePiece([&](SqlSession& session) -> Result<void> {
             QElapsedTimer clock;
             clock.start();
             ZHIKE_CHECK(m_batch ? write(session, std::move(rows)) : look(session, std::move(rows)));
@@ -234,7 +231,6 @@ private:
 
     Result<void> write(SqlSession& session, std::vector<RecordRow> rows)
     {
-        ZHIKE_TRY(Transaction transaction, Transaction::begin(session, Durability::WithNext));
         ZHIKE_CHECK(m_allowed.check(session));
         ChangeContext context(session, *m_batch, m_author, m_now, m_base, m_changeRows);
         RecordResolver::Target target{context, *m_batch};
@@ -242,22 +238,22 @@ private:
             = [&session](const QString& series, qint64 count) { return takeNumbers(session, series, count); };
         ZHIKE_CHECK(m_resolver->take(session, std::move(rows), numbers, &target, m_rejects));
         m_changeRows = context.rowsWritten();
-        return transaction.commit();
+        return {};
     }
 
     Result<void> look(SqlSession& session, std::vector<RecordRow> rows)
     {
-        // One snapshot for many look-ups: opening a read transaction costs more than the look-up.
-        ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
         const NumberSource numbers = [this](const QString&, qint64 count) -> Result<qint64> {
             return std::exchange(m_nextFake, m_nextFake + count);
         };
         return m_resolver->take(session, std::move(rows), numbers, nullptr, m_rejects);
     }
 
-    Result<void> inOneRead(const std::function<Result<void>(SqlSession&)>& work)
+    /// A piece of the batch; in a check it has one snapshot for many look-ups, as opening a read transaction costs more
+    /// than the look-up.
+    Result<void> inOnePiece(const BatchWriter::Job& work)
     {
-        return m_writer([&work](SqlSession& session) -> Result<void> {
+        return m_pieces ? m_pieces->run(work) : m_writer([&work](SqlSession& session) -> Result<void> {
             ZHIKE_TRY(Transaction transaction, Transaction::begin(session));
             ZHIKE_CHECK(work(session));
             return transaction.commit();
@@ -287,6 +283,7 @@ private:
     StillAllowed m_allowed;
     Instant m_now;
     Currency m_base = kCny;
+    std::optional<OpenBatch> m_pieces; ///< nothing in a check
     std::optional<ChangeId> m_batch; ///< nothing in a check
     qint64 m_changeRows = 0;
     qint64 m_nextFake = qint64(1) << 60; ///< numbers of records that will never be

@@ -130,11 +130,11 @@ struct RecordImportSummary {
 };
 
 /// The whole import without writing, over the whole file. Memory grows with the number of rows (about 70 bytes each);
-/// a key that has no index (phone, mail, tax id) costs some 40 bytes for each record of the company.
+/// a key that has no index (phone, mail, tax id) costs some 28 bytes for each record of the company.
 [[nodiscard]] ImportResult<RecordImportSummary> checkRecords(
     SqlSession& session, const RecordImportPlan& plan, const Author& author, const ProgressSink& progress = {});
 
-/// Imports the file as one batch of many short transactions. On any error, on cancel (`Cancelled`) and after a crash
+/// Imports the file as one batch, in pieces (see OpenBatch). On any error, on cancel (`Cancelled`) and after a crash
 /// (undoUnfinishedBatches() at the next open) what it made is taken away and what it changed is put back. The plan is
 /// kept for files of this kind with the same headers. Blocks its thread.
 [[nodiscard]] ImportResult<RecordImportSummary> importRecords(

@@ -148,6 +148,8 @@ public:
             }
             m_bound.push_back(bound);
             m_isCustom.push_back(isCustomKey(QString(field.target)));
+            const bool isOfCustomer = field.type == FieldType::Link && field.linkTo == RecordKind::Customer;
+            m_namesCustomers = m_namesCustomers || (isOfCustomer && plan.mapping.has(QString(field.key)));
         }
         for (const QString& key : plan.keys) {
             if (const int field = importFieldIndex(kKind, key); field >= 0 && isMapped(key)) {
@@ -1062,7 +1064,9 @@ private:
             }
             return checkUnique(session, row, std::nullopt, record.details);
         } else if constexpr (std::same_as<Draft, CustomerDraft>) {
-            m_links.addCustomer(record);
+            if (m_namesCustomers) {
+                m_links.addCustomer(record);
+            }
         }
         return {};
     }
@@ -1138,6 +1142,7 @@ private:
     size_t m_indexRead = 0; ///< of both, one after the other
     quint64 m_company = 0; ///< see companyIdentity()
     bool m_needsMails = false;
+    bool m_namesCustomers = false; ///< whether a row can name another customer
     qint64 m_nextId = 0;
     qint64 m_idsLeft = 0;
     RecordLinks m_links;

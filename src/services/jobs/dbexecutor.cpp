@@ -1,6 +1,7 @@
 #include "services/jobs/dbexecutor.h"
 
 #include "repositories/customfields/customfieldreads.h"
+#include "services/jobs/heldwork.h"
 #include "storage/searchindex.h"
 
 #include <array>
@@ -19,6 +20,16 @@ namespace {
 
 constexpr std::chrono::milliseconds kIdleBeforeTidying{2000};
 
+thread_local std::shared_ptr<HeldWork> g_open; ///< of a thread that writes
+thread_local const HeldWork* g_batch = nullptr; ///< whose pieces a thread queues
+
+void endOpen(HeldWork::Ending ending)
+{
+    if (const std::shared_ptr<HeldWork> open = std::exchange(g_open, nullptr)) {
+        open->end(ending);
+    }
+}
+
 tl::unexpected<Error> executorGone()
 {
     return fail(ErrorCode::Cancelled, QStringLiteral("the store is being closed"));
@@ -30,6 +41,21 @@ tl::unexpected<Error> replacedByNewer()
 }
 
 } // namespace
+
+void leaveOpen(std::shared_ptr<HeldWork> work)
+{
+    g_open = std::move(work);
+}
+
+PieceOf::PieceOf(const HeldWork& batch)
+{
+    g_batch = &batch;
+}
+
+PieceOf::~PieceOf()
+{
+    g_batch = nullptr;
+}
 
 class DbExecutor::Threads {
 public:
@@ -94,7 +120,7 @@ public:
                     }
                 }
             }
-            queue.push_back({key, std::move(task)});
+            queue.push_back({key, std::move(task), g_batch});
         }
         m_wake.notify_all();
         for (Waiting& older : replaced) {
@@ -112,6 +138,7 @@ private:
     struct Waiting {
         QString key;
         Task task;
+        const HeldWork* batch = nullptr; ///< whose piece it is; compared only
     };
     struct Worker {
         std::thread thread;
@@ -168,7 +195,7 @@ private:
                 m_wake.wait(lock, hasWork);
             } else if (!m_wake.wait_for(lock, rest, hasWork)) {
                 lock.unlock();
-                isTidy = self.session == nullptr || tidySome(*self.session);
+                isTidy = self.session == nullptr || g_open != nullptr || tidySome(*self.session);
                 rest = std::chrono::milliseconds(0); // the next step, unless somebody saves
                 lock.lock();
                 continue;
@@ -181,6 +208,8 @@ private:
             isTidy = false;
             rest = kIdleBeforeTidying;
         }
+        lock.unlock();
+        endOpen(HeldWork::Ending::Dropped);
     }
 
     /// What fails here is tried again after the next write; the log holds everything until then.
@@ -228,6 +257,9 @@ private:
     bool attempt(std::unique_lock<std::mutex>& lock, Worker& self, Waiting& job, SessionKind kind, Attempt which)
     {
         lock.unlock();
+        if (g_open.get() != job.batch) {
+            endOpen(HeldWork::Ending::Kept);
+        }
         const Result<void> ready = prepareSession(self, kind);
         lock.lock();
         if (!ready) {
@@ -244,6 +276,7 @@ private:
     Result<void> prepareSession(Worker& self, SessionKind kind)
     {
         if (self.session == nullptr || !self.session->isConnected()) {
+            endOpen(HeldWork::Ending::Dropped);
             self.session.reset(); // first: a second writer beside it would be refused
             ZHIKE_TRY(self.session, m_store.session(kind));
         }
