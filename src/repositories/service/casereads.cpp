@@ -99,6 +99,11 @@ Result<OpenCaseCounts> countOpenCases(SqlSession& session, std::optional<UserId>
     return counts;
 }
 
+Result<QList<CaseEntry>> entriesOf(SqlSession& session, CustomerId customer, CaseId serviceCase)
+{
+    return CaseEntryStore(session).readWhere(kEntriesOfCase + u" ORDER BY at, id"_s, customer, serviceCase);
+}
+
 Result<QList<CaseEntry>> entriesBefore(
     SqlSession& session, CustomerId customer, CaseId serviceCase, const std::optional<EntryPlace>& before, int limit)
 {

@@ -22,6 +22,9 @@ struct OpenCaseCounts {
 };
 [[nodiscard]] Result<OpenCaseCounts> countOpenCases(SqlSession& session, std::optional<UserId> owner, Instant now);
 
+/// All entries of a case, oldest first: for who must compare them. A page reads stretches, by the two below.
+[[nodiscard]] Result<QList<CaseEntry>> entriesOf(SqlSession& session, CustomerId customer, CaseId serviceCase);
+
 /// Where an entry stands among those of its case: they are told by their moment, and by their id where that is one.
 struct EntryPlace {
     Instant at{0};
