@@ -520,6 +520,16 @@
     </message>
 </context>
 <context>
+    <name>zhike::ListCalendar</name>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhike::ListRows</name>
     <message numerus="yes">
         <source>%1 · %Ln d late</source>
@@ -666,6 +676,17 @@
         <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::NamesakePanel</name>
+    <message numerus="yes">
+        <source>“%1” is the name of several customers (%Ln row(s)). The file means</source>
+        <comment>%1: a name</comment>
+        <translation>
+            <numerusform>“%1” is the name of several customers (%Ln row). The file means</numerusform>
+            <numerusform>“%1” is the name of several customers (%Ln rows). The file means</numerusform>
         </translation>
     </message>
 </context>
@@ -895,6 +916,13 @@
         <translation>
             <numerusform>%Ln customer in all; the most important ones are shown.</numerusform>
             <numerusform>%Ln customers in all; the most important ones are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) in all; the first ones in this order are shown.</source>
+        <translation>
+            <numerusform>%Ln customer in all; the first ones in this order are shown.</numerusform>
+            <numerusform>%Ln customers in all; the first ones in this order are shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -1165,6 +1193,20 @@
             <numerusform>buys steadily, on %Ln days so far</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln year(s)</source>
+        <translation>
+            <numerusform>%Ln year</numerusform>
+            <numerusform>%Ln years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln week(s)</source>
+        <translation>
+            <numerusform>%Ln week</numerusform>
+            <numerusform>%Ln weeks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhike::TenurePanel</name>
@@ -1224,6 +1266,23 @@
         <translation>
             <numerusform>%Ln attempt unanswered</numerusform>
             <numerusform>%Ln attempts unanswered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ValueOriginsDialog</name>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that add least are not listed.</source>
+        <translation>
+            <numerusform>%Ln row that adds least is not listed.</numerusform>
+            <numerusform>%Ln rows that add least are not listed.</numerusform>
         </translation>
     </message>
 </context>

@@ -3291,6 +3291,53 @@
     </message>
 </context>
 <context>
+    <name>zhike::BestView</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Historic</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation>潜在</translation>
+    </message>
+    <message>
+        <source>Down to here</source>
+        <translation>累计占比</translation>
+    </message>
+    <message>
+        <source>Share of historic + current value that the customers down to here carry together</source>
+        <translation>到此为止的客户合计贡献的历史 + 当前价值占比</translation>
+    </message>
+    <message>
+        <source>Whose value</source>
+        <translation>谁的价值</translation>
+    </message>
+    <message>
+        <source>Known from the first computation on.</source>
+        <translation>首次计算后可知。</translation>
+    </message>
+    <message>
+        <source>what they have brought, part by part</source>
+        <translation>带来价值的各个部分</translation>
+    </message>
+    <message>
+        <source>Who carries most</source>
+        <translation>贡献最多的客户</translation>
+    </message>
+    <message>
+        <source>historic + current value today</source>
+        <translation>今天的历史 + 当前价值</translation>
+    </message>
+</context>
+<context>
     <name>zhike::BinPage</name>
     <message>
         <source>Bin</source>
@@ -3550,11 +3597,6 @@
         <translation>系列到此为止</translation>
     </message>
     <message>
-        <source>%1 – %2, week %3</source>
-        <comment>%1, %2: days, %3: a number</comment>
-        <translation>%1 – %2，第 %3 周</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>日</translation>
     </message>
@@ -3691,6 +3733,11 @@
         <translation>
             <numerusform>提前 %Ln 分钟</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 – %2, week %3</source>
+        <comment>%1, %2: days, %3: a number</comment>
+        <translation>%1 – %2，第 %3 周</translation>
     </message>
 </context>
 <context>
@@ -3968,6 +4015,29 @@
     </message>
 </context>
 <context>
+    <name>zhike::ConsentChoices</name>
+    <message>
+        <source>May we call?</source>
+        <translation>可以打电话吗？</translation>
+    </message>
+    <message>
+        <source>May we write?</source>
+        <translation>可以发邮件吗？</translation>
+    </message>
+    <message>
+        <source>Nothing said</source>
+        <translation>未表示</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Objected</source>
+        <translation>反对</translation>
+    </message>
+</context>
+<context>
     <name>zhike::ConsentDialog</name>
     <message>
         <source>When</source>
@@ -4146,6 +4216,10 @@
     <message>
         <source>Consent…</source>
         <translation>同意记录…</translation>
+    </message>
+    <message>
+        <source>Enter saves, Ctrl+Enter saves and begins the next one.</source>
+        <translation>Enter 保存，Ctrl+Enter 保存并开始下一个。</translation>
     </message>
 </context>
 <context>
@@ -4469,17 +4543,8 @@
         <translation>客户</translation>
     </message>
     <message>
-        <source>discounted at 10 % a year</source>
-        <translation>年折现率 10 %</translation>
-    </message>
-    <message>
         <source>known after the first orders</source>
         <translation>有首批订单后可知</translation>
-    </message>
-    <message>
-        <source>%1 orders in a year</source>
-        <comment>%1: a number like 1.6</comment>
-        <translation>一年内约 %1 单</translation>
     </message>
     <message numerus="yes">
         <source>%Ln order(s) on %1 day(s)</source>
@@ -4576,10 +4641,6 @@
         <translation>编辑</translation>
     </message>
     <message>
-        <source>Value, 3 years</source>
-        <translation>价值（3 年）</translation>
-    </message>
-    <message>
         <source>P(alive)</source>
         <translation>存活概率</translation>
     </message>
@@ -4628,6 +4689,25 @@
         <source>Delete this customer</source>
         <translation>删除此客户</translation>
     </message>
+    <message>
+        <source>Value, %1</source>
+        <comment>%1: a time such as 3 years</comment>
+        <translation>价值，%1</translation>
+    </message>
+    <message>
+        <source>discounted at %1 a year</source>
+        <comment>%1: a percentage</comment>
+        <translation>按每年 %1 折现</translation>
+    </message>
+    <message>
+        <source>%1 orders in %2</source>
+        <comment>%1: a number like 1.6, %2: a time such as 1 year</comment>
+        <translation>%2内 %1 个订单</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
 </context>
 <context>
     <name>zhike::CustomerPreview</name>
@@ -4658,10 +4738,6 @@
         <translation>工单</translation>
     </message>
     <message>
-        <source>Value, 3 years</source>
-        <translation>价值（3 年）</translation>
-    </message>
-    <message>
         <source>P(alive)</source>
         <translation>存活概率</translation>
     </message>
@@ -4676,6 +4752,10 @@
     <message>
         <source>Plan</source>
         <translation>计划</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>终身价值</translation>
     </message>
 </context>
 <context>
@@ -5325,6 +5405,30 @@
     </message>
 </context>
 <context>
+    <name>zhike::ExampleFileRow</name>
+    <message>
+        <source>What the example shows</source>
+        <translation>示例展示的内容</translation>
+    </message>
+    <message>
+        <source>Save an example…</source>
+        <translation>保存示例…</translation>
+    </message>
+    <message>
+        <source>What a file may look like in which each row is</source>
+        <translation>文件的样子，其中每一行是</translation>
+    </message>
+    <message>
+        <source>Where the example is saved</source>
+        <translation>示例保存到哪里</translation>
+    </message>
+    <message>
+        <source>The example is in %1.</source>
+        <comment>%1: a file</comment>
+        <translation>示例已保存到 %1。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::Explanation</name>
     <message>
         <source>How is this computed?</source>
@@ -5547,6 +5651,34 @@
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::FigureExplanations</name>
+    <message>
+        <source>The purchases expected within %1 by the fitted model, each times the customer&apos;s expected margin, discounted at %2 a year; the cost to serve is not taken off here.</source>
+        <comment>%1: a time such as 3 years, %2: a percentage</comment>
+        <translation>拟合模型预期在%1内的购买，逐次乘以该客户的预期毛利，按每年 %2 折现；此处未扣除服务成本。</translation>
+    </message>
+    <message>
+        <source>The chance that the customer still buys, by the fitted model from the days of purchase alone: it tells who is surer than whom; as a plain yes or no it is no better than “bought within the last half-year”. The line shows how it went since the first order.</source>
+        <translation>客户仍会购买的概率，由拟合模型仅根据购买日得出：它说明谁比谁更可靠；作为单纯的是或否，并不比“近半年内购买过”更准。曲线显示自首单以来的变化。</translation>
+    </message>
+    <message>
+        <source>Net amount of all orders that count, less returns, in the base currency at the rate of each order&apos;s day; several orders of one day are one purchase.</source>
+        <translation>所有计入的订单净额减去退货，按各订单当日汇率折算为本位币；同一天的多个订单算一次购买。</translation>
+    </message>
+    <message>
+        <source>The newest day of purchase, and the mean time between the customer&apos;s days of purchase.</source>
+        <translation>最近的购买日，以及该客户购买日之间的平均间隔。</translation>
+    </message>
+    <message>
+        <source>Cases that are neither resolved nor closed.</source>
+        <translation>既未解决也未关闭的工单。</translation>
+    </message>
+    <message>
+        <source>The next thing that is planned with the customer.</source>
+        <translation>与该客户计划的下一件事。</translation>
     </message>
 </context>
 <context>
@@ -6124,6 +6256,11 @@
             <numerusform>%Ln 个联系人</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 (of the customer)</source>
+        <comment>%1: an own field</comment>
+        <translation>%1（客户的）</translation>
+    </message>
 </context>
 <context>
     <name>zhike::ImportWizard</name>
@@ -6442,14 +6579,6 @@
         <translation>已撤回：删除新增的 %1 条记录，还原更改的 %2 条。%3 条之后有改动，予以保留。</translation>
     </message>
     <message>
-        <source>Choose a CSV, Excel (XLSX), JSON lines, vCard or iCalendar file of order lines, customers, contacts, products, opportunities, service cases, activities or users. What it holds, its encoding and its columns are found out; you confirm them. Nothing is written before the check.</source>
-        <translation>请选择一个 CSV、Excel（XLSX）、JSON Lines、vCard 或 iCalendar 文件，内容可以是订单明细、客户、联系人、产品、商机、服务工单、活动或用户。文件的内容、编码和各列会自动识别，由您确认。检查之前不会写入任何内容。</translation>
-    </message>
-    <message>
-        <source>Tables, cards, calendars (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson *.vcf *.ics);;All files (*)</source>
-        <translation>表格、名片、日历 (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson *.vcf *.ics);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Import rows without an owner where nobody knows the one they name</source>
         <translation>没有人认识所写负责人的行，不带负责人导入</translation>
     </message>
@@ -6464,6 +6593,22 @@
     <message>
         <source>The import is cancelled. What came in of it is being taken back.</source>
         <translation>导入已取消，已导入的内容正在撤回。</translation>
+    </message>
+    <message>
+        <source>an entry of a service case</source>
+        <translation>服务工单的一条记录</translation>
+    </message>
+    <message>
+        <source>a need, expectation or complaint</source>
+        <translation>一项需求、期望或投诉</translation>
+    </message>
+    <message>
+        <source>Choose a CSV, Excel (XLSX), JSON lines, vCard or iCalendar file of order lines, customers, contacts, products, opportunities, service cases with their entries, activities, relations, needs or users. What it holds, its encoding and its columns are found out; you confirm them. Nothing is written before the check.</source>
+        <translation>请选择一个 CSV、Excel（XLSX）、JSON Lines、vCard 或 iCalendar 文件，内容可以是订单明细、客户、联系人、产品、商机、服务工单及其记录、活动、关系、需求或用户。文件的内容、编码和各列会自动识别，由您确认。检查之前不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Tables, cards, calendars, mails (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson *.vcf *.ics *.eml);;All files (*)</source>
+        <translation>表格、名片、日历、邮件 (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson *.vcf *.ics *.eml);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -6861,6 +7006,14 @@
     <message>
         <source>This is no link, like https://example.com.</source>
         <translation>这不是链接，例如 https://example.com。</translation>
+    </message>
+    <message>
+        <source>Tax number of the customer</source>
+        <translation>客户税号</translation>
+    </message>
+    <message>
+        <source>Number of the customer in Zhike</source>
+        <translation>客户在知客中的编号</translation>
     </message>
 </context>
 <context>
@@ -7345,6 +7498,61 @@
     </message>
 </context>
 <context>
+    <name>zhike::ListCalendar</name>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>%1: a field</comment>
+        <translation>按%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is on %2 now.</source>
+        <comment>%1: a record, %2: a day</comment>
+        <translation>%1 现在排在%2。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Which date</source>
+        <translation>按哪个日期</translation>
+    </message>
+    <message>
+        <source>How many days</source>
+        <translation>显示多少天</translation>
+    </message>
+    <message>
+        <source>Earlier (PgUp)</source>
+        <translation>往前（PgUp）</translation>
+    </message>
+    <message>
+        <source>Later (PgDn)</source>
+        <translation>往后（PgDn）</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>The list as a calendar</source>
+        <translation>日历形式的列表</translation>
+    </message>
+</context>
+<context>
     <name>zhike::ListRows</name>
     <message>
         <source>No next step</source>
@@ -7364,6 +7572,17 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ListShapes</name>
+    <message>
+        <source>Show the list as bars, by a field</source>
+        <translation>按某个字段以条形显示列表</translation>
+    </message>
+    <message>
+        <source>Show the list as a calendar</source>
+        <translation>以日历显示列表</translation>
     </message>
 </context>
 <context>
@@ -7945,6 +8164,45 @@
     </message>
 </context>
 <context>
+    <name>zhike::ModelRemarks</name>
+    <message>
+        <source>How often and how much people buy go together here (correlation %1, above %2): read the values with care.</source>
+        <translation>这里购买频率与金额相关（相关系数 %1，高于 %2）：请谨慎看待价值。</translation>
+    </message>
+    <message>
+        <source>How often and how much people buy do not go together (correlation %1, below %2), as the spend model supposes.</source>
+        <translation>购买频率与金额不相关（相关系数 %1，低于 %2），符合消费模型的假设。</translation>
+    </message>
+    <message>
+        <source>Purchases come regularly (k %1, above %2): the Erlang-2 variant was tried too.</source>
+        <translation>购买有规律（k 为 %1，高于 %2）：已同时尝试 Erlang-2 变体。</translation>
+    </message>
+    <message>
+        <source>Purchases come as by chance (k %1, not above %2): the Erlang-2 variant is not needed.</source>
+        <translation>购买近乎随机（k 为 %1，不高于 %2）：无需 Erlang-2 变体。</translation>
+    </message>
+    <message>
+        <source>The model drifts: lately %1 more was bought than it expects. Look at the weeks beside it before you trust totals.</source>
+        <comment>%1: a percentage</comment>
+        <translation>模型出现漂移：近来的购买比预期多 %1。在相信总数之前，请先看左边各周。</translation>
+    </message>
+    <message>
+        <source>The model drifts: lately %1 less was bought than it expects. Look at the weeks beside it before you trust totals.</source>
+        <comment>%1: a percentage</comment>
+        <translation>模型出现漂移：近来的购买比预期少 %1。在相信总数之前，请先看左边各周。</translation>
+    </message>
+    <message>
+        <source>In the first quarter %1 customers bought for the first time, later %2 a quarter: the history seems to begin after its customers, so they are taken for younger than they are.</source>
+        <comment>two numbers</comment>
+        <translation>第一个季度有 %1 位客户首次购买，之后每季 %2 位：历史记录似乎晚于这些客户开始，因此他们被当作比实际更新的客户。</translation>
+    </message>
+    <message>
+        <source>%1 days were left out, since returns took back what was bought.</source>
+        <comment>%1: a number</comment>
+        <translation>有 %1 天未计入，因为退货抵消了购买。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::ModelView</name>
     <message>
         <source>%1 customers have bought; a model needs %2</source>
@@ -7965,19 +8223,6 @@
         <source>Chance of a deviation this large if the model were true: %1</source>
         <comment>%1: a number from 0 to 1</comment>
         <translation>若模型为真，出现这样大的偏差的概率：%1</translation>
-    </message>
-    <message>
-        <source>How often and how much people buy go together here (correlation %1, above %2): read the values with care.</source>
-        <translation>这里的购买频次与金额相关（相关系数 %1，高于 %2）：请谨慎看待价值。</translation>
-    </message>
-    <message>
-        <source>How often and how much people buy do not go together (correlation %1, below %2), as the spend model supposes.</source>
-        <translation>购买频次与金额不相关（相关系数 %1，低于 %2），符合金额模型的假设。</translation>
-    </message>
-    <message>
-        <source>%1 days were left out, since returns took back what was bought.</source>
-        <comment>%1: a number</comment>
-        <translation>有 %1 天被略去，因为退货抵消了所购。</translation>
     </message>
     <message>
         <source>%1: log-likelihood %2, AIC %3</source>
@@ -8010,6 +8255,11 @@
     <message>
         <source>Parameters</source>
         <translation>参数</translation>
+    </message>
+    <message>
+        <source>Chance of a deviation this large if the model were true: below %1</source>
+        <comment>%1: 0.01</comment>
+        <translation>若模型为真，出现这么大偏差的概率：低于 %1</translation>
     </message>
 </context>
 <context>
@@ -8080,6 +8330,28 @@
     <message>
         <source>Customers who moved</source>
         <translation>变动的客户</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::NamesakePanel</name>
+    <message numerus="yes">
+        <source>“%1” is the name of several customers (%Ln row(s)). The file means</source>
+        <comment>%1: a name</comment>
+        <translation>
+            <numerusform>有多位客户名为“%1”（%Ln 行）。文件所指的是</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>– nobody knows –</source>
+        <translation>– 无人知道 –</translation>
+    </message>
+    <message>
+        <source>another customer, who is made</source>
+        <translation>另一位客户，新建</translation>
+    </message>
+    <message>
+        <source>nobody: leave these rows out</source>
+        <translation>都不是：不导入这些行</translation>
     </message>
 </context>
 <context>
@@ -9557,6 +9829,33 @@
         <source>Complete…</source>
         <translation>补全…</translation>
     </message>
+    <message>
+        <source>All owners</source>
+        <translation>所有负责人</translation>
+    </message>
+    <message>
+        <source>My team</source>
+        <translation>我的团队</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1: a person, %2: a number</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Without an owner</source>
+        <translation>没有负责人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) in all; the first ones in this order are shown.</source>
+        <translation>
+            <numerusform>共 %Ln 位客户；此处显示按此顺序排在最前的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whose customers</source>
+        <translation>谁的客户</translation>
+    </message>
 </context>
 <context>
     <name>zhike::QualityRulesDialog</name>
@@ -9820,10 +10119,6 @@
     <message>
         <source>Export the list</source>
         <translation>导出列表</translation>
-    </message>
-    <message>
-        <source>Show the list as bars, by a field</source>
-        <translation>按字段以条形图显示列表</translation>
     </message>
     <message>
         <source>History…</source>
@@ -10743,6 +11038,155 @@
     </message>
 </context>
 <context>
+    <name>zhike::RuleSegmentsReport</name>
+    <message>
+        <source>Segment</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>风险价值</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>a segment, in place of the change of its size</comment>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Segments by your own rules</source>
+        <translation>按自定规则的细分</translation>
+    </message>
+    <message>
+        <source>came and went from %1 to %2</source>
+        <comment>two days</comment>
+        <translation>%1 至 %2 的加入与离开</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RuleSegmentsView</name>
+    <message>
+        <source>Segment</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>风险价值</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Came or went</source>
+        <translation>加入或离开</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Value now</source>
+        <translation>当前价值</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>a segment, in place of the change of its size</comment>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>There are none yet. A segment is a rule that says who belongs together; its members are kept current.</source>
+        <translation>还没有。细分是一条说明哪些客户同属一组的规则；成员会保持最新。</translation>
+    </message>
+    <message>
+        <source>Came and went from %1 to %2. Enter opens the customers.</source>
+        <comment>two days</comment>
+        <translation>%1 至 %2 的加入与离开。按 Enter 打开客户。</translation>
+    </message>
+    <message>
+        <source>Who came and went</source>
+        <translation>进出记录</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>went</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>%1: who came and went</source>
+        <comment>%1: a segment</comment>
+        <translation>%1：进出记录</translation>
+    </message>
+    <message>
+        <source>Its history begins on %1: everybody who was in it then came that day.</source>
+        <comment>%1: a day</comment>
+        <translation>它的记录始于 %1：当时在其中的客户都算在那天加入。</translation>
+    </message>
+    <message>
+        <source>The newest %1 are listed.</source>
+        <comment>%1: a number</comment>
+        <translation>列出最近的 %1 条。</translation>
+    </message>
+    <message>
+        <source>Newest first. Enter opens a customer.</source>
+        <translation>最新的在前。按 Enter 打开客户。</translation>
+    </message>
+    <message>
+        <source>Segments by your own rules</source>
+        <translation>按自定规则的细分</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Its customers</source>
+        <translation>其客户</translation>
+    </message>
+</context>
+<context>
     <name>zhike::RulesDialog</name>
     <message>
         <source>Value to come</source>
@@ -11477,6 +11921,14 @@
         <source>customers and value, by recency and frequency</source>
         <translation>按最近购买和频次的客户数与价值</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>How many more customers than on the day with which one compares</source>
+        <translation>比对比日多了多少客户</translation>
+    </message>
 </context>
 <context>
     <name>zhike::ServicePage</name>
@@ -11728,16 +12180,16 @@
         <translation>毛利的各个部分</translation>
     </message>
     <message>
-        <source>Margin of all orders at reference prices (the mean price of each product and quarter), split by when a category was first bought, plus what was paid above those prices, less the cost to serve; referrals stand beside the sum, so that totals count each order once.</source>
-        <translation>所有订单按参考价（各产品每季的平均价）计算的毛利，按品类首次购买的时间划分，加上高于参考价支付的部分，减去服务成本；推荐列在合计之外，使每笔订单在总计中只计一次。</translation>
-    </message>
-    <message>
         <source>Loyalty</source>
         <translation>忠诚度</translation>
     </message>
     <message>
         <source>Stages so far</source>
         <translation>历次阶段变化</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
     </message>
 </context>
 <context>
@@ -11967,6 +12419,33 @@
         <source>To replace: %1 new customers.</source>
         <comment>%1: a number</comment>
         <translation>替代该客户：需 %1 位新客户。</translation>
+    </message>
+    <message>
+        <source>Has brought *%1* (historic); what is to come needs a fitted model.</source>
+        <comment>%1: money</comment>
+        <translation>已带来 *%1*（历史）；未来的部分需要拟合好的模型。</translation>
+    </message>
+    <message>
+        <source>Has brought *%1* (historic), *%2* is to come (current), *%3* is within reach (potential).</source>
+        <comment>%1, %2, %3: money</comment>
+        <translation>已带来 *%1*（历史），预计还有 *%2*（当前），可争取 *%3*（潜在）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s)</source>
+        <translation>
+            <numerusform>%Ln 年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln week(s)</source>
+        <translation>
+            <numerusform>%Ln 周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Historic: the margin of all orders to date less the cost to serve. Current: the margin expected within %1, discounted at %2 a year, less the expected cost to serve. Potential: current, and what further categories and referrals are expected to bring.</source>
+        <comment>%1: a time such as 3 years, %2: a percentage</comment>
+        <translation>历史：至今所有订单的毛利减去服务成本。当前：%1内预期的毛利，按每年 %2 折现，减去预期服务成本。潜在：当前价值，加上其他品类和推荐预期带来的部分。</translation>
     </message>
 </context>
 <context>
@@ -12376,6 +12855,209 @@
         <source>%1 works here now.</source>
         <comment>%1: a person</comment>
         <translation>%1 已加入。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ValueBridge</name>
+    <message>
+        <source>Known after the first order.</source>
+        <translation>首次下单后可知。</translation>
+    </message>
+    <message>
+        <source>Margin of all orders at reference prices (the mean price of each product and quarter), split by when a category was first bought, plus what was paid above those prices, less the cost to serve; referrals stand beside the sum, so that totals count each order once. Each part opens what it is made of.</source>
+        <translation>所有订单按参考价（各产品每季的平均价）计算的毛利，按品类首次购买的时间划分，加上高于参考价支付的部分，减去服务成本；推荐列在合计之外，使每个订单在总计中只计一次。点开每一部分可看到它由什么构成。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ValueOriginsDialog</name>
+    <message>
+        <source>The margin of the first day of purchase, each line at its product&apos;s mean price of that quarter.</source>
+        <translation>首个购买日的毛利，每行按该产品当季的平均价计算。</translation>
+    </message>
+    <message>
+        <source>The margin of later days in the categories of the first day, at mean prices.</source>
+        <translation>之后各日在首日已购品类中的毛利，按平均价计算。</translation>
+    </message>
+    <message>
+        <source>The margin of later days in other categories than those of the first day, at mean prices.</source>
+        <translation>之后各日在首日以外品类中的毛利，按平均价计算。</translation>
+    </message>
+    <message>
+        <source>What serving a customer of this revenue costs on average, less what serving this one really took.</source>
+        <translation>服务这一收入水平的客户平均花费的成本，减去服务这位客户的实际成本。</translation>
+    </message>
+    <message>
+        <source>What was paid above or below the mean price of the product in that quarter.</source>
+        <translation>高于或低于该产品当季平均价所付的部分。</translation>
+    </message>
+    <message>
+        <source>What serving a customer of this revenue costs on average, order by order.</source>
+        <translation>服务这一收入水平的客户平均花费的成本，逐个订单列出。</translation>
+    </message>
+    <message>
+        <source>The margin of every line as it was paid, less what serving took.</source>
+        <translation>每行按实付计算的毛利，减去服务成本。</translation>
+    </message>
+    <message>
+        <source>A share of what those have brought who came through this customer; it stands beside the sum, so that totals count each order once.</source>
+        <translation>由这位客户介绍来的客户所带来价值的一部分；列在合计之外，使每个订单在总计中只计一次。</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Has brought</source>
+        <translation>已带来</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>head of a column: a record</comment>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>计入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and the way there</source>
+        <comment>%1: minutes of a visit</comment>
+        <translation>%1，另加路程</translation>
+    </message>
+    <message>
+        <source>a line without a product</source>
+        <translation>无产品的订单行</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>a quantity, a product</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>what the order holds beyond its lines</source>
+        <translation>订单中各行以外的部分</translation>
+    </message>
+    <message>
+        <source>by its revenue</source>
+        <translation>按其收入</translation>
+    </message>
+    <message>
+        <source>of a customer with this revenue</source>
+        <translation>这一收入水平的客户</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>minutes, subject of a case</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>handling of what came back</source>
+        <translation>退货处理</translation>
+    </message>
+    <message>
+        <source>handling of %1 that came back</source>
+        <comment>%1: a product</comment>
+        <translation>退回的%1的处理</translation>
+    </message>
+    <message>
+        <source>came directly</source>
+        <translation>直接介绍</translation>
+    </message>
+    <message>
+        <source>came through others, step %1</source>
+        <comment>%1: 2, 3</comment>
+        <translation>经他人介绍，第 %1 层</translation>
+    </message>
+    <message>
+        <source>Standard cost</source>
+        <translation>标准成本</translation>
+    </message>
+    <message>
+        <source>without a subject</source>
+        <translation>无主题</translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation>首次购买</translation>
+    </message>
+    <message>
+        <source>Repeat purchases</source>
+        <translation>重复购买</translation>
+    </message>
+    <message>
+        <source>Cross-selling</source>
+        <translation>交叉销售</translation>
+    </message>
+    <message>
+        <source>Lower cost to serve</source>
+        <translation>服务成本节省</translation>
+    </message>
+    <message>
+        <source>Price premium</source>
+        <translation>价格溢价</translation>
+    </message>
+    <message>
+        <source>Standard cost to serve</source>
+        <translation>标准服务成本</translation>
+    </message>
+    <message>
+        <source>Historic value</source>
+        <translation>历史价值</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a part of the value, a customer</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Together %1.</source>
+        <comment>%1: an amount</comment>
+        <translation>合计 %1。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s figures say %1: the rest was logged since and counts from the next computation on.</source>
+        <comment>%1: an amount</comment>
+        <translation>客户的数字为 %1：其余是之后登记的，从下次计算起计入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that add least are not listed.</source>
+        <translation>
+            <numerusform>计入最少的 %Ln 行未列出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing in this part.</source>
+        <translation>这一部分没有内容。</translation>
     </message>
 </context>
 <context>

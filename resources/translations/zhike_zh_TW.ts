@@ -3291,6 +3291,53 @@
     </message>
 </context>
 <context>
+    <name>zhike::BestView</name>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Historic</source>
+        <translation>歷史</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation>潛在</translation>
+    </message>
+    <message>
+        <source>Down to here</source>
+        <translation>累計占比</translation>
+    </message>
+    <message>
+        <source>Share of historic + current value that the customers down to here carry together</source>
+        <translation>到此為止的客戶合計貢獻的歷史 + 目前價值占比</translation>
+    </message>
+    <message>
+        <source>Whose value</source>
+        <translation>誰的價值</translation>
+    </message>
+    <message>
+        <source>Known from the first computation on.</source>
+        <translation>首次計算後可知。</translation>
+    </message>
+    <message>
+        <source>what they have brought, part by part</source>
+        <translation>帶來價值的各個部分</translation>
+    </message>
+    <message>
+        <source>Who carries most</source>
+        <translation>貢獻最多的客戶</translation>
+    </message>
+    <message>
+        <source>historic + current value today</source>
+        <translation>今天的歷史 + 目前價值</translation>
+    </message>
+</context>
+<context>
     <name>zhike::BinPage</name>
     <message>
         <source>Bin</source>
@@ -3550,11 +3597,6 @@
         <translation>系列到此為止</translation>
     </message>
     <message>
-        <source>%1 – %2, week %3</source>
-        <comment>%1, %2: days, %3: a number</comment>
-        <translation>%1 – %2，第 %3 週</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>日</translation>
     </message>
@@ -3691,6 +3733,11 @@
         <translation>
             <numerusform>提前 %Ln 分鐘</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 – %2, week %3</source>
+        <comment>%1, %2: days, %3: a number</comment>
+        <translation>%1 – %2，第 %3 週</translation>
     </message>
 </context>
 <context>
@@ -3968,6 +4015,29 @@
     </message>
 </context>
 <context>
+    <name>zhike::ConsentChoices</name>
+    <message>
+        <source>May we call?</source>
+        <translation>可以打電話嗎？</translation>
+    </message>
+    <message>
+        <source>May we write?</source>
+        <translation>可以寄電子郵件嗎？</translation>
+    </message>
+    <message>
+        <source>Nothing said</source>
+        <translation>未表示</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Objected</source>
+        <translation>反對</translation>
+    </message>
+</context>
+<context>
     <name>zhike::ConsentDialog</name>
     <message>
         <source>When</source>
@@ -4146,6 +4216,10 @@
     <message>
         <source>Consent…</source>
         <translation>同意紀錄…</translation>
+    </message>
+    <message>
+        <source>Enter saves, Ctrl+Enter saves and begins the next one.</source>
+        <translation>Enter 儲存，Ctrl+Enter 儲存並開始下一個。</translation>
     </message>
 </context>
 <context>
@@ -4469,17 +4543,8 @@
         <translation>客戶</translation>
     </message>
     <message>
-        <source>discounted at 10 % a year</source>
-        <translation>年折現率 10 %</translation>
-    </message>
-    <message>
         <source>known after the first orders</source>
         <translation>有首批訂單後可知</translation>
-    </message>
-    <message>
-        <source>%1 orders in a year</source>
-        <comment>%1: a number like 1.6</comment>
-        <translation>一年內約 %1 筆</translation>
     </message>
     <message numerus="yes">
         <source>%Ln order(s) on %1 day(s)</source>
@@ -4576,10 +4641,6 @@
         <translation>編輯</translation>
     </message>
     <message>
-        <source>Value, 3 years</source>
-        <translation>價值（3 年）</translation>
-    </message>
-    <message>
         <source>P(alive)</source>
         <translation>存活機率</translation>
     </message>
@@ -4628,6 +4689,25 @@
         <source>Delete this customer</source>
         <translation>刪除此客戶</translation>
     </message>
+    <message>
+        <source>Value, %1</source>
+        <comment>%1: a time such as 3 years</comment>
+        <translation>價值，%1</translation>
+    </message>
+    <message>
+        <source>discounted at %1 a year</source>
+        <comment>%1: a percentage</comment>
+        <translation>按每年 %1 折現</translation>
+    </message>
+    <message>
+        <source>%1 orders in %2</source>
+        <comment>%1: a number like 1.6, %2: a time such as 1 year</comment>
+        <translation>%2內 %1 筆訂單</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>價值</translation>
+    </message>
 </context>
 <context>
     <name>zhike::CustomerPreview</name>
@@ -4658,10 +4738,6 @@
         <translation>案件</translation>
     </message>
     <message>
-        <source>Value, 3 years</source>
-        <translation>價值（3 年）</translation>
-    </message>
-    <message>
         <source>P(alive)</source>
         <translation>存活機率</translation>
     </message>
@@ -4676,6 +4752,10 @@
     <message>
         <source>Plan</source>
         <translation>安排</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>終身價值</translation>
     </message>
 </context>
 <context>
@@ -5325,6 +5405,30 @@
     </message>
 </context>
 <context>
+    <name>zhike::ExampleFileRow</name>
+    <message>
+        <source>What the example shows</source>
+        <translation>範例呈現的內容</translation>
+    </message>
+    <message>
+        <source>Save an example…</source>
+        <translation>儲存範例…</translation>
+    </message>
+    <message>
+        <source>What a file may look like in which each row is</source>
+        <translation>檔案的樣子，其中每一列是</translation>
+    </message>
+    <message>
+        <source>Where the example is saved</source>
+        <translation>範例要存到哪裡</translation>
+    </message>
+    <message>
+        <source>The example is in %1.</source>
+        <comment>%1: a file</comment>
+        <translation>範例已存到 %1。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::Explanation</name>
     <message>
         <source>How is this computed?</source>
@@ -5547,6 +5651,34 @@
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::FigureExplanations</name>
+    <message>
+        <source>The purchases expected within %1 by the fitted model, each times the customer&apos;s expected margin, discounted at %2 a year; the cost to serve is not taken off here.</source>
+        <comment>%1: a time such as 3 years, %2: a percentage</comment>
+        <translation>配適模型預期在%1內的購買，逐次乘以該客戶的預期毛利，按每年 %2 折現；此處未扣除服務成本。</translation>
+    </message>
+    <message>
+        <source>The chance that the customer still buys, by the fitted model from the days of purchase alone: it tells who is surer than whom; as a plain yes or no it is no better than “bought within the last half-year”. The line shows how it went since the first order.</source>
+        <translation>客戶仍會購買的機率，由配適模型僅根據購買日得出：它說明誰比誰更可靠；作為單純的是或否，並不比「近半年內購買過」更準。曲線顯示自首單以來的變化。</translation>
+    </message>
+    <message>
+        <source>Net amount of all orders that count, less returns, in the base currency at the rate of each order&apos;s day; several orders of one day are one purchase.</source>
+        <translation>所有計入的訂單淨額減去退貨，按各訂單當日匯率折算為本位幣；同一天的多筆訂單算一次購買。</translation>
+    </message>
+    <message>
+        <source>The newest day of purchase, and the mean time between the customer&apos;s days of purchase.</source>
+        <translation>最近的購買日，以及該客戶購買日之間的平均間隔。</translation>
+    </message>
+    <message>
+        <source>Cases that are neither resolved nor closed.</source>
+        <translation>既未解決也未結案的案件。</translation>
+    </message>
+    <message>
+        <source>The next thing that is planned with the customer.</source>
+        <translation>與該客戶計劃的下一件事。</translation>
     </message>
 </context>
 <context>
@@ -6124,6 +6256,11 @@
             <numerusform>%Ln 位聯絡人</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 (of the customer)</source>
+        <comment>%1: an own field</comment>
+        <translation>%1（客戶的）</translation>
+    </message>
 </context>
 <context>
     <name>zhike::ImportWizard</name>
@@ -6442,14 +6579,6 @@
         <translation>已撤回：刪除新增的 %1 筆紀錄，還原變更的 %2 筆。%3 筆之後有變更，予以保留。</translation>
     </message>
     <message>
-        <source>Choose a CSV, Excel (XLSX), JSON lines, vCard or iCalendar file of order lines, customers, contacts, products, opportunities, service cases, activities or users. What it holds, its encoding and its columns are found out; you confirm them. Nothing is written before the check.</source>
-        <translation>請選擇一個 CSV、Excel（XLSX）、JSON Lines、vCard 或 iCalendar 檔案，內容可以是訂單明細、客戶、聯絡人、產品、商機、服務案件、活動或使用者。檔案的內容、編碼和各欄會自動辨識，由您確認。檢查之前不會寫入任何內容。</translation>
-    </message>
-    <message>
-        <source>Tables, cards, calendars (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson *.vcf *.ics);;All files (*)</source>
-        <translation>表格、名片、行事曆 (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson *.vcf *.ics);;所有檔案 (*)</translation>
-    </message>
-    <message>
         <source>Import rows without an owner where nobody knows the one they name</source>
         <translation>無人認識所寫負責人的列，不帶負責人匯入</translation>
     </message>
@@ -6464,6 +6593,22 @@
     <message>
         <source>The import is cancelled. What came in of it is being taken back.</source>
         <translation>匯入已取消，已匯入的內容正在收回。</translation>
+    </message>
+    <message>
+        <source>an entry of a service case</source>
+        <translation>服務案件的一則紀錄</translation>
+    </message>
+    <message>
+        <source>a need, expectation or complaint</source>
+        <translation>一項需求、期望或投訴</translation>
+    </message>
+    <message>
+        <source>Choose a CSV, Excel (XLSX), JSON lines, vCard or iCalendar file of order lines, customers, contacts, products, opportunities, service cases with their entries, activities, relations, needs or users. What it holds, its encoding and its columns are found out; you confirm them. Nothing is written before the check.</source>
+        <translation>請選擇一個 CSV、Excel（XLSX）、JSON Lines、vCard 或 iCalendar 檔案，內容可以是訂單明細、客戶、聯絡人、產品、商機、服務案件及其紀錄、活動、關係、需求或使用者。檔案的內容、編碼與各欄位會自動辨識，由您確認。檢查之前不會寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>Tables, cards, calendars, mails (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson *.vcf *.ics *.eml);;All files (*)</source>
+        <translation>表格、名片、行事曆、郵件 (*.csv *.txt *.tsv *.xlsx *.jsonl *.ndjson *.vcf *.ics *.eml);;所有檔案 (*)</translation>
     </message>
 </context>
 <context>
@@ -6861,6 +7006,14 @@
     <message>
         <source>This is no link, like https://example.com.</source>
         <translation>這不是連結，例如 https://example.com。</translation>
+    </message>
+    <message>
+        <source>Tax number of the customer</source>
+        <translation>客戶統一編號</translation>
+    </message>
+    <message>
+        <source>Number of the customer in Zhike</source>
+        <translation>客戶在知客中的編號</translation>
     </message>
 </context>
 <context>
@@ -7345,6 +7498,61 @@
     </message>
 </context>
 <context>
+    <name>zhike::ListCalendar</name>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>%1: a field</comment>
+        <translation>依%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln 筆記錄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is on %2 now.</source>
+        <comment>%1: a record, %2: a day</comment>
+        <translation>%1 現在排在%2。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>Which date</source>
+        <translation>依哪個日期</translation>
+    </message>
+    <message>
+        <source>How many days</source>
+        <translation>顯示幾天</translation>
+    </message>
+    <message>
+        <source>Earlier (PgUp)</source>
+        <translation>往前（PgUp）</translation>
+    </message>
+    <message>
+        <source>Later (PgDn)</source>
+        <translation>往後（PgDn）</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>The list as a calendar</source>
+        <translation>行事曆形式的清單</translation>
+    </message>
+</context>
+<context>
     <name>zhike::ListRows</name>
     <message>
         <source>No next step</source>
@@ -7364,6 +7572,17 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ListShapes</name>
+    <message>
+        <source>Show the list as bars, by a field</source>
+        <translation>依某個欄位以長條顯示清單</translation>
+    </message>
+    <message>
+        <source>Show the list as a calendar</source>
+        <translation>以行事曆顯示清單</translation>
     </message>
 </context>
 <context>
@@ -7945,6 +8164,45 @@
     </message>
 </context>
 <context>
+    <name>zhike::ModelRemarks</name>
+    <message>
+        <source>How often and how much people buy go together here (correlation %1, above %2): read the values with care.</source>
+        <translation>這裡購買頻率與金額相關（相關係數 %1，高於 %2）：請謹慎看待價值。</translation>
+    </message>
+    <message>
+        <source>How often and how much people buy do not go together (correlation %1, below %2), as the spend model supposes.</source>
+        <translation>購買頻率與金額不相關（相關係數 %1，低於 %2），符合消費模型的假設。</translation>
+    </message>
+    <message>
+        <source>Purchases come regularly (k %1, above %2): the Erlang-2 variant was tried too.</source>
+        <translation>購買有規律（k 為 %1，高於 %2）：已同時嘗試 Erlang-2 變體。</translation>
+    </message>
+    <message>
+        <source>Purchases come as by chance (k %1, not above %2): the Erlang-2 variant is not needed.</source>
+        <translation>購買近乎隨機（k 為 %1，不高於 %2）：無需 Erlang-2 變體。</translation>
+    </message>
+    <message>
+        <source>The model drifts: lately %1 more was bought than it expects. Look at the weeks beside it before you trust totals.</source>
+        <comment>%1: a percentage</comment>
+        <translation>模型出現漂移：近來的購買比預期多 %1。在相信總數之前，請先看左邊各週。</translation>
+    </message>
+    <message>
+        <source>The model drifts: lately %1 less was bought than it expects. Look at the weeks beside it before you trust totals.</source>
+        <comment>%1: a percentage</comment>
+        <translation>模型出現漂移：近來的購買比預期少 %1。在相信總數之前，請先看左邊各週。</translation>
+    </message>
+    <message>
+        <source>In the first quarter %1 customers bought for the first time, later %2 a quarter: the history seems to begin after its customers, so they are taken for younger than they are.</source>
+        <comment>two numbers</comment>
+        <translation>第一季有 %1 位客戶首次購買，之後每季 %2 位：歷史記錄似乎晚於這些客戶開始，因此他們被當作比實際更新的客戶。</translation>
+    </message>
+    <message>
+        <source>%1 days were left out, since returns took back what was bought.</source>
+        <comment>%1: a number</comment>
+        <translation>有 %1 天未計入，因為退貨抵消了購買。</translation>
+    </message>
+</context>
+<context>
     <name>zhike::ModelView</name>
     <message>
         <source>%1 customers have bought; a model needs %2</source>
@@ -7965,19 +8223,6 @@
         <source>Chance of a deviation this large if the model were true: %1</source>
         <comment>%1: a number from 0 to 1</comment>
         <translation>若模型為真，出現這樣大的偏差的機率：%1</translation>
-    </message>
-    <message>
-        <source>How often and how much people buy go together here (correlation %1, above %2): read the values with care.</source>
-        <translation>這裡的購買頻次與金額相關（相關係數 %1，高於 %2）：請謹慎看待價值。</translation>
-    </message>
-    <message>
-        <source>How often and how much people buy do not go together (correlation %1, below %2), as the spend model supposes.</source>
-        <translation>購買頻次與金額不相關（相關係數 %1，低於 %2），符合金額模型的假設。</translation>
-    </message>
-    <message>
-        <source>%1 days were left out, since returns took back what was bought.</source>
-        <comment>%1: a number</comment>
-        <translation>有 %1 天被略去，因為退貨抵銷了所購。</translation>
     </message>
     <message>
         <source>%1: log-likelihood %2, AIC %3</source>
@@ -8010,6 +8255,11 @@
     <message>
         <source>Parameters</source>
         <translation>參數</translation>
+    </message>
+    <message>
+        <source>Chance of a deviation this large if the model were true: below %1</source>
+        <comment>%1: 0.01</comment>
+        <translation>若模型為真，出現這麼大偏差的機率：低於 %1</translation>
     </message>
 </context>
 <context>
@@ -8080,6 +8330,28 @@
     <message>
         <source>Customers who moved</source>
         <translation>變動的客戶</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::NamesakePanel</name>
+    <message numerus="yes">
+        <source>“%1” is the name of several customers (%Ln row(s)). The file means</source>
+        <comment>%1: a name</comment>
+        <translation>
+            <numerusform>有多位客戶名為「%1」（%Ln 列）。檔案所指的是</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>– nobody knows –</source>
+        <translation>– 無人知道 –</translation>
+    </message>
+    <message>
+        <source>another customer, who is made</source>
+        <translation>另一位客戶，新建立</translation>
+    </message>
+    <message>
+        <source>nobody: leave these rows out</source>
+        <translation>都不是：不匯入這些列</translation>
     </message>
 </context>
 <context>
@@ -9557,6 +9829,33 @@
         <source>Complete…</source>
         <translation>補齊…</translation>
     </message>
+    <message>
+        <source>All owners</source>
+        <translation>所有負責人</translation>
+    </message>
+    <message>
+        <source>My team</source>
+        <translation>我的團隊</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1: a person, %2: a number</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Without an owner</source>
+        <translation>沒有負責人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) in all; the first ones in this order are shown.</source>
+        <translation>
+            <numerusform>共 %Ln 位客戶；此處顯示依此順序排在最前的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whose customers</source>
+        <translation>誰的客戶</translation>
+    </message>
 </context>
 <context>
     <name>zhike::QualityRulesDialog</name>
@@ -9820,10 +10119,6 @@
     <message>
         <source>Export the list</source>
         <translation>匯出清單</translation>
-    </message>
-    <message>
-        <source>Show the list as bars, by a field</source>
-        <translation>依欄位以長條圖顯示清單</translation>
     </message>
     <message>
         <source>History…</source>
@@ -10743,6 +11038,155 @@
     </message>
 </context>
 <context>
+    <name>zhike::RuleSegmentsReport</name>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>價值</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有風險的價值</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation>離開</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變化</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>a segment, in place of the change of its size</comment>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Segments by your own rules</source>
+        <translation>依自訂規則的分群</translation>
+    </message>
+    <message>
+        <source>came and went from %1 to %2</source>
+        <comment>two days</comment>
+        <translation>%1 至 %2 的加入與離開</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::RuleSegmentsView</name>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>價值</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有風險的價值</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation>離開</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變化</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Came or went</source>
+        <translation>加入或離開</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Value now</source>
+        <translation>目前價值</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>a segment, in place of the change of its size</comment>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>There are none yet. A segment is a rule that says who belongs together; its members are kept current.</source>
+        <translation>還沒有。分群是一條說明哪些客戶同屬一組的規則；成員會保持最新。</translation>
+    </message>
+    <message>
+        <source>Came and went from %1 to %2. Enter opens the customers.</source>
+        <comment>two days</comment>
+        <translation>%1 至 %2 的加入與離開。按 Enter 開啟客戶。</translation>
+    </message>
+    <message>
+        <source>Who came and went</source>
+        <translation>進出記錄</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>went</source>
+        <translation>離開</translation>
+    </message>
+    <message>
+        <source>%1: who came and went</source>
+        <comment>%1: a segment</comment>
+        <translation>%1：進出記錄</translation>
+    </message>
+    <message>
+        <source>Its history begins on %1: everybody who was in it then came that day.</source>
+        <comment>%1: a day</comment>
+        <translation>它的記錄始於 %1：當時在其中的客戶都算在那天加入。</translation>
+    </message>
+    <message>
+        <source>The newest %1 are listed.</source>
+        <comment>%1: a number</comment>
+        <translation>列出最近的 %1 筆。</translation>
+    </message>
+    <message>
+        <source>Newest first. Enter opens a customer.</source>
+        <translation>最新的在前。按 Enter 開啟客戶。</translation>
+    </message>
+    <message>
+        <source>Segments by your own rules</source>
+        <translation>依自訂規則的分群</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Its customers</source>
+        <translation>其客戶</translation>
+    </message>
+</context>
+<context>
     <name>zhike::RulesDialog</name>
     <message>
         <source>Value to come</source>
@@ -11477,6 +11921,14 @@
         <source>customers and value, by recency and frequency</source>
         <translation>依最近購買和頻次的客戶數與價值</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>變化</translation>
+    </message>
+    <message>
+        <source>How many more customers than on the day with which one compares</source>
+        <translation>比對比日多了多少客戶</translation>
+    </message>
 </context>
 <context>
     <name>zhike::ServicePage</name>
@@ -11728,16 +12180,16 @@
         <translation>毛利的各個部分</translation>
     </message>
     <message>
-        <source>Margin of all orders at reference prices (the mean price of each product and quarter), split by when a category was first bought, plus what was paid above those prices, less the cost to serve; referrals stand beside the sum, so that totals count each order once.</source>
-        <translation>所有訂單依參考價（各產品每季的平均價）計算的毛利，依品類首次購買的時間劃分，加上高於參考價支付的部分，減去服務成本；推薦列在合計之外，使每筆訂單在總計中只計一次。</translation>
-    </message>
-    <message>
         <source>Loyalty</source>
         <translation>忠誠度</translation>
     </message>
     <message>
         <source>Stages so far</source>
         <translation>歷次階段變化</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>價值</translation>
     </message>
 </context>
 <context>
@@ -11967,6 +12419,33 @@
         <source>To replace: %1 new customers.</source>
         <comment>%1: a number</comment>
         <translation>替代該客戶：需 %1 位新客戶。</translation>
+    </message>
+    <message>
+        <source>Has brought *%1* (historic); what is to come needs a fitted model.</source>
+        <comment>%1: money</comment>
+        <translation>已帶來 *%1*（歷史）；未來的部分需要配適好的模型。</translation>
+    </message>
+    <message>
+        <source>Has brought *%1* (historic), *%2* is to come (current), *%3* is within reach (potential).</source>
+        <comment>%1, %2, %3: money</comment>
+        <translation>已帶來 *%1*（歷史），預計還有 *%2*（目前），可爭取 *%3*（潛在）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s)</source>
+        <translation>
+            <numerusform>%Ln 年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln week(s)</source>
+        <translation>
+            <numerusform>%Ln 週</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Historic: the margin of all orders to date less the cost to serve. Current: the margin expected within %1, discounted at %2 a year, less the expected cost to serve. Potential: current, and what further categories and referrals are expected to bring.</source>
+        <comment>%1: a time such as 3 years, %2: a percentage</comment>
+        <translation>歷史：至今所有訂單的毛利減去服務成本。目前：%1內預期的毛利，按每年 %2 折現，減去預期服務成本。潛在：目前價值，加上其他品類和推薦預期帶來的部分。</translation>
     </message>
 </context>
 <context>
@@ -12376,6 +12855,209 @@
         <source>%1 works here now.</source>
         <comment>%1: a person</comment>
         <translation>%1 已加入。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ValueBridge</name>
+    <message>
+        <source>Known after the first order.</source>
+        <translation>首次下單後可知。</translation>
+    </message>
+    <message>
+        <source>Margin of all orders at reference prices (the mean price of each product and quarter), split by when a category was first bought, plus what was paid above those prices, less the cost to serve; referrals stand beside the sum, so that totals count each order once. Each part opens what it is made of.</source>
+        <translation>所有訂單依參考價（各產品每季的平均價）計算的毛利，依品類首次購買的時間劃分，加上高於參考價支付的部分，減去服務成本；推薦列在合計之外，使每筆訂單在總計中只計一次。點開每一部分可看到它由什麼構成。</translation>
+    </message>
+</context>
+<context>
+    <name>zhike::ValueOriginsDialog</name>
+    <message>
+        <source>The margin of the first day of purchase, each line at its product&apos;s mean price of that quarter.</source>
+        <translation>首個購買日的毛利，每行按該產品當季的平均價計算。</translation>
+    </message>
+    <message>
+        <source>The margin of later days in the categories of the first day, at mean prices.</source>
+        <translation>之後各日在首日已購品類中的毛利，按平均價計算。</translation>
+    </message>
+    <message>
+        <source>The margin of later days in other categories than those of the first day, at mean prices.</source>
+        <translation>之後各日在首日以外品類中的毛利，按平均價計算。</translation>
+    </message>
+    <message>
+        <source>What serving a customer of this revenue costs on average, less what serving this one really took.</source>
+        <translation>服務這一營收水準的客戶平均花費的成本，減去服務這位客戶的實際成本。</translation>
+    </message>
+    <message>
+        <source>What was paid above or below the mean price of the product in that quarter.</source>
+        <translation>高於或低於該產品當季平均價所付的部分。</translation>
+    </message>
+    <message>
+        <source>What serving a customer of this revenue costs on average, order by order.</source>
+        <translation>服務這一營收水準的客戶平均花費的成本，逐筆訂單列出。</translation>
+    </message>
+    <message>
+        <source>The margin of every line as it was paid, less what serving took.</source>
+        <translation>每行按實付計算的毛利，減去服務成本。</translation>
+    </message>
+    <message>
+        <source>A share of what those have brought who came through this customer; it stands beside the sum, so that totals count each order once.</source>
+        <translation>由這位客戶介紹來的客戶所帶來價值的一部分；列在合計之外，使每筆訂單在總計中只計一次。</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>營收</translation>
+    </message>
+    <message>
+        <source>Has brought</source>
+        <translation>已帶來</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>實付</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>head of a column: a record</comment>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>計入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln 分鐘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and the way there</source>
+        <comment>%1: minutes of a visit</comment>
+        <translation>%1，另加路程</translation>
+    </message>
+    <message>
+        <source>a line without a product</source>
+        <translation>無產品的訂單行</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>a quantity, a product</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>what the order holds beyond its lines</source>
+        <translation>訂單中各行以外的部分</translation>
+    </message>
+    <message>
+        <source>by its revenue</source>
+        <translation>按其營收</translation>
+    </message>
+    <message>
+        <source>of a customer with this revenue</source>
+        <translation>這一營收水準的客戶</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>minutes, subject of a case</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>handling of what came back</source>
+        <translation>退貨處理</translation>
+    </message>
+    <message>
+        <source>handling of %1 that came back</source>
+        <comment>%1: a product</comment>
+        <translation>退回的%1的處理</translation>
+    </message>
+    <message>
+        <source>came directly</source>
+        <translation>直接介紹</translation>
+    </message>
+    <message>
+        <source>came through others, step %1</source>
+        <comment>%1: 2, 3</comment>
+        <translation>經他人介紹，第 %1 層</translation>
+    </message>
+    <message>
+        <source>Standard cost</source>
+        <translation>標準成本</translation>
+    </message>
+    <message>
+        <source>without a subject</source>
+        <translation>無主旨</translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation>首次購買</translation>
+    </message>
+    <message>
+        <source>Repeat purchases</source>
+        <translation>重複購買</translation>
+    </message>
+    <message>
+        <source>Cross-selling</source>
+        <translation>交叉銷售</translation>
+    </message>
+    <message>
+        <source>Lower cost to serve</source>
+        <translation>服務成本節省</translation>
+    </message>
+    <message>
+        <source>Price premium</source>
+        <translation>價格溢價</translation>
+    </message>
+    <message>
+        <source>Standard cost to serve</source>
+        <translation>標準服務成本</translation>
+    </message>
+    <message>
+        <source>Historic value</source>
+        <translation>歷史價值</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>推薦</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a part of the value, a customer</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Together %1.</source>
+        <comment>%1: an amount</comment>
+        <translation>合計 %1。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s figures say %1: the rest was logged since and counts from the next computation on.</source>
+        <comment>%1: an amount</comment>
+        <translation>客戶的數字為 %1：其餘是之後登記的，從下次計算起計入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that add least are not listed.</source>
+        <translation>
+            <numerusform>計入最少的 %Ln 列未列出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing in this part.</source>
+        <translation>這一部分沒有內容。</translation>
     </message>
 </context>
 <context>
