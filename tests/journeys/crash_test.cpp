@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 TEST_F(Journey, AProgramThatFellTellsOfItAtItsNextStart)
 {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef ZHIKE_SANITIZED
     GTEST_SKIP() << "the sanitizer reports faults";
 #endif
     QProcess program;

@@ -29,7 +29,7 @@ constexpr auto kSeen = ".seen"_L1;
 constexpr qsizetype kReportsKept = 10;
 constexpr qint64 kMostBytes = 256 * 1024;
 
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#ifndef ZHIKE_SANITIZED
 
 struct FatalSignal {
     int number;
@@ -152,7 +152,7 @@ QFileInfoList reportsIn(const QString& folder, QLatin1StringView suffix)
 
 Result<void> watchForCrashes([[maybe_unused]] const QString& folder, [[maybe_unused]] const QString& version)
 {
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#ifndef ZHIKE_SANITIZED
     if (!QDir().mkpath(folder)) {
         return fail(ErrorCode::Io, folder);
     }

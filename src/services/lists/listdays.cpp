@@ -246,7 +246,7 @@ Result<ListDays> listDays(SqlSession& session, const DaysQuestion& question, Cur
     const Field* field = findField(question.list.kind, question.field);
     const auto column = listColumn(question.list.kind, question.field);
     const bool isKnown = field != nullptr && column && hasDays(question.list.kind, *field);
-    if (!isKnown || question.days < 1 || question.days > kMostDays) {
+    if (!isKnown || question.days < 1 || question.days > kMostListDays) {
         return fail(ErrorCode::InvalidInput, u"no days by %1"_s.arg(question.field));
     }
     return DaysReading(session, question, *column, base).read();

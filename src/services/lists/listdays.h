@@ -36,9 +36,9 @@ struct ListDays {
 /// Days, moments, and the next step of customers.
 [[nodiscard]] bool hasDays(RecordKind kind, const Field& field);
 /// The days of a list: reads what lies in them, by the field's index where there is one, and a page of records a day.
-/// @return `InvalidInput` for a field without days, or for more than kMostDays.
+/// @return `InvalidInput` for a field without days, or for more than kMostListDays.
 [[nodiscard]] Result<ListDays> listDays(SqlSession& session, const DaysQuestion& question, Currency base);
-inline constexpr int kMostDays = 62;
+inline constexpr int kMostListDays = 62;
 
 /// What the records of a day have in common.
 [[nodiscard]] Filter filterOfDay(const QString& field, Day day);

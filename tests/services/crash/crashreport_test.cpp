@@ -52,7 +52,7 @@ class CrashReportTest : public ::testing::Test {
 protected:
     void SetUp() override
     {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef ZHIKE_SANITIZED
         GTEST_SKIP() << "the sanitizer reports faults";
 #endif
     }
