@@ -154,7 +154,7 @@ TEST_P(ListDaysTest, RefusesWhatHasNoDays)
 {
     EXPECT_FALSE(listDays(writer(), question(RecordKind::Order, u"number"_s), kCny).has_value());
     DaysQuestion endless = question(RecordKind::Order, u"order_day"_s);
-    endless.days = kMostDays + 1;
+    endless.days = kMostListDays + 1;
     EXPECT_FALSE(listDays(writer(), endless, kCny).has_value());
     EXPECT_FALSE(mayMoveDay(RecordKind::Case, *findField(RecordKind::Case, u"closed_at")));
     EXPECT_TRUE(mayMoveDay(RecordKind::Order, *findField(RecordKind::Order, u"order_day")));
