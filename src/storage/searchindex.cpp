@@ -1,9 +1,11 @@
 #include "storage/searchindex.h"
 
+#include "domain/catalogue.h"
 #include "storage/searchrows.h"
 
 #include <QStringList>
 #include <algorithm>
+#include <limits>
 #include <string_view>
 #include <vector>
 
@@ -106,37 +108,38 @@ Result<QList<SearchCandidate>> readCandidates(Statement& rows, RecordKind kind)
     }
 }
 
-/// Down from the highest kind: the walk goes on into the next lower one, unless a kind has more than are asked for.
+/// Rows of a stretch of ids, oldest first.
 Result<QList<SearchCandidate>>
-sqliteCandidates(SqlSession& session, std::vector<RecordKind> kinds, const QByteArray& expression, int limit)
+candidatesBetween(SqlSession& session, RecordKind kind, const QByteArray& expression, qint64 first, qint64 last)
 {
-    std::ranges::sort(kinds);
-    QList<SearchCandidate> found;
-    while (!kinds.empty()) {
-        ZHIKE_TRY(
-            Statement rows,
-            session.query(
-                u"SELECT rowid FROM search_index WHERE search_index MATCH $1 AND rowid BETWEEN $2 AND $3"
-                " ORDER BY rowid DESC",
-                Utf8Text{expression}, searchRow(kinds.front(), 0), searchRow(kinds.back(), kSearchIdMask)));
-        for (int ofKind = 0; ofKind < limit; ++ofKind) {
-            ZHIKE_TRY(const bool row, rows.next());
-            if (!row) {
-                return found;
-            }
-            const RecordKind kind = kindOfSearchRow(rows.integer(0));
-            if (kind != kinds.back()) {
-                ofKind = 0;
-                std::erase_if(kinds, [kind](RecordKind above) { return above > kind; });
-                if (kinds.back() != kind) {
-                    kinds.push_back(kind); // nobody asked for it: the next walk begins below
-                    break;
-                }
-            }
-            found.append({kind, rows.integer(0) & kSearchIdMask});
-        }
-        kinds.pop_back();
+    ZHIKE_TRY(
+        Statement rows,
+        session.query(
+            u"SELECT rowid FROM search_index WHERE search_index MATCH $1 AND rowid BETWEEN $2 AND $3 ORDER BY rowid",
+            Utf8Text{expression}, searchRow(kind, first), searchRow(kind, last)));
+    return readCandidates(rows, kind);
+}
+
+/// FTS5 must not walk downwards: over a gap of 2^56 row numbers, which lies between our kinds, it misreads its own
+/// index of pages and leaves rows out (SQLite 3.40: fts5DlidxLvlPrev() takes the last byte of a number of nine for one
+/// that goes on). So the newest stretch is read upwards, and all that lies before it only where that holds too few.
+Result<QList<SearchCandidate>>
+sqliteCandidates(SqlSession& session, RecordKind kind, const QByteArray& expression, int limit)
+{
+    constexpr qint64 kNewestIds = 32'768;
+    ZHIKE_TRY(
+        const std::optional<qint64> newest,
+        session.integer(QString(u"SELECT max(id) FROM "_s + QLatin1StringView(tableOf(kind)))));
+    const bool wantsAll = limit == std::numeric_limits<int>::max();
+    const qint64 first = wantsAll ? 0 : std::max<qint64>(0, newest.value_or(0) - kNewestIds);
+    ZHIKE_TRY(QList<SearchCandidate> found, candidatesBetween(session, kind, expression, first, kSearchIdMask));
+    std::ranges::reverse(found);
+    if (found.size() < limit && first > 0) {
+        ZHIKE_TRY(QList<SearchCandidate> older, candidatesBetween(session, kind, expression, 0, first - 1));
+        std::ranges::reverse(older);
+        found.append(older);
     }
+    found.resize(std::min<qsizetype>(found.size(), limit));
     return found;
 }
 
@@ -275,15 +278,17 @@ Result<QList<SearchCandidate>>
 searchCandidates(SqlSession& session, std::span<const RecordKind> kinds, const TokenQuery& query, int limit)
 {
     const TokenQuery possible = possibleQuery(query);
-    if (session.engine() == Engine::Sqlite) {
-        const auto expression = matchExpression(possible);
-        return expression && !expression->isEmpty()
-            ? sqliteCandidates(session, {kinds.begin(), kinds.end()}, *expression, limit)
-            : QList<SearchCandidate>();
-    }
+    const bool isSqlite = session.engine() == Engine::Sqlite;
+    const std::optional<QByteArray> expression = isSqlite ? matchExpression(possible) : std::nullopt;
     QList<SearchCandidate> found;
-    for (const RecordKind kind : kinds) { // its arrays hold numbers of that kind alone
-        ZHIKE_TRY(const QList<SearchCandidate> ofKind, postgresCandidates(session, kind, possible, limit));
+    if (isSqlite && (!expression || expression->isEmpty())) {
+        return found;
+    }
+    for (const RecordKind kind : kinds) {
+        ZHIKE_TRY(
+            const QList<SearchCandidate> ofKind,
+            isSqlite ? sqliteCandidates(session, kind, *expression, limit)
+                     : postgresCandidates(session, kind, possible, limit));
         found.append(ofKind);
     }
     return found;

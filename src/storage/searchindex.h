@@ -32,8 +32,7 @@ struct SearchCandidate {
 [[nodiscard]] Result<QList<SearchCandidate>>
 searchCandidates(SqlSession& session, RecordKind kind, const TokenQuery& query, int limit);
 
-/// The same for several kinds, up to `limit` of each, in no order of kinds. One walk through the index serves every
-/// kind that has fewer than that, which on SQLite is most of what asking costs.
+/// The same for several kinds, up to `limit` of each.
 [[nodiscard]] Result<QList<SearchCandidate>>
 searchCandidates(SqlSession& session, std::span<const RecordKind> kinds, const TokenQuery& query, int limit);
 

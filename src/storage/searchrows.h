@@ -14,11 +14,6 @@ inline qint64 searchRow(RecordKind kind, qint64 id)
     return qint64(kind) << kKindShift | (id & kSearchIdMask);
 }
 
-inline RecordKind kindOfSearchRow(qint64 row)
-{
-    return RecordKind(int(row >> kKindShift));
-}
-
 /// A token's number mixed with the record's kind, and back.
 inline std::int32_t mixedWithKind(std::int32_t hash, RecordKind kind)
 {

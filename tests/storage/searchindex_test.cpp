@@ -187,6 +187,47 @@ TEST_P(SearchIndexTest, AChangeFromOrToNothingAddsOrRemoves)
     ASSERT_TRUE(changeInSearch(writer(), record, {}, {}).has_value());
 }
 
+TEST_P(SearchIndexTest, LosesNoRowBetweenKindsOfManyPages)
+{
+    if (writer().engine() != Engine::Sqlite) {
+        GTEST_SKIP() << "the fault is one of FTS5";
+    }
+    constexpr qint64 kMany = 9000; // pages enough for FTS5 to keep an index of them
+    constexpr qint64 kShift = 64; // what makes the gap's last byte look like one that goes on
+    auto transaction = Transaction::begin(writer());
+    ASSERT_TRUE(transaction.has_value());
+    for (const auto& [kind, count] :
+         {std::pair(RecordKind::Customer, kMany), std::pair(RecordKind::Contact, kMany),
+          std::pair(RecordKind::Product, qint64(30)), std::pair(RecordKind::Opportunity, kMany),
+          std::pair(RecordKind::Case, kMany)}) {
+        for (qint64 id = 1; id <= count; ++id) {
+            add(kind, id + (kind == RecordKind::Opportunity ? kShift : 0), "m n"_ba + QByteArray::number(id % 7));
+        }
+    }
+    ASSERT_TRUE(compactSearch(writer()).has_value());
+    ASSERT_TRUE(transaction->commit().has_value());
+
+    EXPECT_EQ(find(all({"m"_ba, "n3"_ba}), RecordKind::Contact, 2000).size(), 1286);
+    EXPECT_EQ(find(all({"m"_ba}), RecordKind::Product, 2000).size(), 30);
+}
+
+TEST_P(SearchIndexTest, FindsOldRecordsBesideManyNewOnes)
+{
+    auto transaction = Transaction::begin(writer());
+    ASSERT_TRUE(transaction.has_value());
+    const auto newest = writer().execute(
+        u"INSERT INTO product_category (id, name, name_key, revision, created_at, modified_at)"
+        " VALUES ($1, $2, $3, 1, 0, 0)",
+        100'000, u"Mills"_s, "mills"_ba);
+    ASSERT_TRUE(newest.has_value()) << newest.error().detail.toStdString();
+    add(RecordKind::Category, 100'000, "rare"_ba);
+    add(RecordKind::Category, 99'999, "rare"_ba);
+    add(RecordKind::Category, 5, "rare"_ba);
+
+    EXPECT_EQ(find(all({"rare"_ba}), RecordKind::Category, 2), (QList<qint64>{100'000, 99'999}));
+    EXPECT_EQ(find(all({"rare"_ba}), RecordKind::Category, 3), (QList<qint64>{100'000, 99'999, 5}));
+}
+
 TEST_P(SearchIndexTest, StepsMakeOnePieceOfMany)
 {
     for (qint64 id = 1; id <= 200; ++id) { // each a transaction, so each a piece until FTS5 itself joins some

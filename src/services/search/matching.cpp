@@ -121,7 +121,7 @@ Result<std::unique_ptr<Matching>> matchingOf(SqlSession& session, RecordKind kin
     }
 }
 
-std::vector<qint64> idsOf(const QList<SearchCandidate>& candidates, RecordKind kind)
+std::vector<qint64> candidateIds(const QList<SearchCandidate>& candidates, RecordKind kind)
 {
     std::vector<qint64> ids;
     for (const SearchCandidate& candidate : candidates) {
@@ -140,7 +140,7 @@ Result<void> askStages(SqlSession& session, const SearchQuery& query, std::vecto
         std::ranges::transform(looking, std::back_inserter(kinds), &Matching::kind);
         ZHIKE_TRY(const QList<SearchCandidate> candidates, searchCandidates(session, kinds, stage, kCandidates));
         for (Matching* matching : looking) {
-            ZHIKE_CHECK(matching->verify(query, idsOf(candidates, matching->kind())));
+            ZHIKE_CHECK(matching->verify(query, candidateIds(candidates, matching->kind())));
         }
         std::erase_if(looking, [limit](Matching* matching) { return qsizetype(matching->found().size()) >= limit; });
         if (looking.empty()) {
@@ -196,7 +196,7 @@ Result<std::vector<RowKey>> allMatches(SqlSession& session, RecordKind kind, con
         ZHIKE_TRY(
             const QList<SearchCandidate> candidates,
             searchCandidates(session, kind, stage, std::numeric_limits<int>::max()));
-        ZHIKE_CHECK(matching->verify(query, idsOf(candidates, kind)));
+        ZHIKE_CHECK(matching->verify(query, candidateIds(candidates, kind)));
     }
     std::vector<RowKey> keys;
     for (const MatchedRecord& record : matching->found()) {

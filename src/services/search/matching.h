@@ -29,7 +29,7 @@ struct MatchesOfKind {
 [[nodiscard]] Result<std::vector<MatchedRecord>>
 bestMatches(SqlSession& session, RecordKind kind, const QString& typed, int limit);
 
-/// The same for several kinds, in their order: the index is asked once for all that still look.
+/// The same for several kinds, in their order; what was typed is read once.
 [[nodiscard]] Result<std::vector<MatchesOfKind>>
 bestMatches(SqlSession& session, std::span<const RecordKind> kinds, const QString& typed, int limit);
 
