@@ -17,9 +17,8 @@ inline constexpr qsizetype kFirstChunk = 500;
 inline constexpr qsizetype kSmallestChunk = 50;
 inline constexpr qsizetype kLargestChunk = 2000;
 inline constexpr qint64 kWantedMs = 20; ///< what a person who saves may have to wait
-/// Where nobody waits: the search index writes a segment for every transaction, so that larger ones cost a third less.
-inline constexpr qsizetype kLargestOwnChunk = 6000;
-inline constexpr qint64 kWantedOwnMs = 150;
+/// Where nobody waits a piece may be longer, but not larger: the rows of three of them are in memory at once.
+inline constexpr qint64 kWantedOwnMs = 60;
 inline constexpr qint64 kProgressMs = 50;
 
 /// How many rows the next piece takes after one of `rows` took so long.
@@ -28,7 +27,7 @@ inline constexpr qint64 kProgressMs = 50;
     const bool isOwn = queue == BatchWriter::Queue::Own;
     const qint64 wanted = isOwn ? kWantedOwnMs : kWantedMs;
     const qint64 fitting = rows * wanted * 1'000'000 / std::max<qint64>(nanoseconds, 1);
-    return std::clamp(qsizetype((rows + fitting) / 2), kSmallestChunk, isOwn ? kLargestOwnChunk : kLargestChunk);
+    return std::clamp(qsizetype((rows + fitting) / 2), kSmallestChunk, kLargestChunk);
 }
 
 /// Tells the one who waits how far it is, not more often than he can read.

@@ -263,7 +263,7 @@ TEST_P(OpenBatchTest, ASaveWaitsForAPieceAndNotForTheWhole)
     std::vector<qint64> waits;
     std::thread person([&] {
         for (int i = 0; !isOver; ++i) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(rows / 50));
+            std::this_thread::sleep_for(std::chrono::milliseconds(rows / 200));
             QElapsedTimer wait;
             wait.start();
             EXPECT_TRUE(save(u"Typed %1"_s.arg(i)).has_value());
