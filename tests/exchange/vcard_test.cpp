@@ -232,7 +232,8 @@ TEST(VCard, HasTheOrganisationForANameWhereNobodyIsNamed)
 {
     EXPECT_EQ(cardOf("ORG:宏远贸易;\r\nTEL:1\r\n")["name"], u"宏远贸易"_s);
     EXPECT_EQ(cardOf("N:;;;;\r\nNICKNAME:Addi\r\n")["name"], u"Addi"_s);
-    EXPECT_EQ(cardOf("N:李;明;;;\r\n")["name"], QString()); // both parts are there: the import joins them
+    EXPECT_EQ(cardOf("N:李;明;;;\r\n")["name"], u"李明"_s);
+    EXPECT_EQ(cardOf("N:Lee;Ann;;;\r\n")["name"], u"Ann Lee"_s);
 }
 
 TEST(VCard, PassesPhotosOverWithoutHoldingThem)

@@ -32,7 +32,7 @@ QString wordsOfSubject(RecordKind subject)
     }
 }
 
-Section sectionOf(RecordKind subject)
+Section pageOfSubject(RecordKind subject)
 {
     switch (subject) {
     case RecordKind::Contact:

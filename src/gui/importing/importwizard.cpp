@@ -386,7 +386,7 @@ QWidget* ImportWizard::makeDone()
     connect(m_undo, &QAbstractButton::clicked, this, &ImportWizard::undo);
     m_show = new Button(tr("Show what came in"));
     connect(m_show, &QAbstractButton::clicked, this, [this] {
-        m_workplace.go({sectionOf(subjectOf(*m_inspection)), {}});
+        m_workplace.go({pageOfSubject(subjectOf(*m_inspection)), {}});
         accept();
     });
     column->addWidget(m_doneWords);
