@@ -35,7 +35,9 @@ TEST_P(RefitDueTest, ARunIsNotDueAgainAtOnce)
         const auto id = made<CustomerId>(createCustomer(customerNamed(u"customer %1"_s.arg(i))));
         apply(createOrder(id, orderOf(1, 100, dayOf(2026, 3, 1).plus(i))));
         apply(createOrder(id, orderOf(2, 100, dayOf(2026, 3, 1).plus(i))));
-        apply(createOrder(id, orderOf(-1, 100, dayOf(2026, 3, 1).plus(i))));
+        OrderDraft back = orderOf(-1, 100, dayOf(2026, 3, 1).plus(i));
+        back.kind = OrderKind::Return;
+        apply(createOrder(id, back));
     }
 
     valueOf(runInsight(writer(), writer(), {}, kCny, now()));

@@ -70,6 +70,7 @@ protected:
     void order(CustomerId customer, ProductId product, int pieces, qint64 yuan, Day day)
     {
         OrderDraft draft = orderOf(pieces, yuan, day);
+        draft.kind = pieces < 0 ? OrderKind::Return : OrderKind::Order;
         draft.lines[0].product = product;
         draft.lines[0].cost = Money(pieces * yuan * 60, kCny);
         apply(createOrder(customer, draft));
