@@ -2,6 +2,7 @@
 
 #include "repositories/customers/customerreads.h"
 #include "repositories/privacy/consentreads.h"
+#include "services/changes/consentkeeping.h"
 #include "services/changes/personrecords.h"
 #include "services/customers/customerchanges.h"
 #include "services/search/recordname.h"
@@ -54,6 +55,12 @@ Change recordConsent(const RecordRef& person, ConsentWish wish)
 
 Change createContactWith(CustomerId customer, ContactDraft draft, QList<ConsentWish> said)
 {
+    // with its marks from the beginning: a record that is made and changed in one step cannot be undone as one
+    for (const ConsentMark& mark : kConsentMarks) {
+        draft.*mark.mark = draft.*mark.mark || std::ranges::any_of(said, [&mark](const ConsentWish& wish) {
+                               return wish.channel == mark.channel && wish.state == ConsentState::Withdrawn;
+                           });
+    }
     Change create = createContact(customer, std::move(draft));
     const ChangeTitle title = create.title;
     return {title, [create = std::move(create), said = std::move(said)](ChangeContext& context) -> Result<void> {

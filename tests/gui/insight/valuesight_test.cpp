@@ -101,7 +101,8 @@ TEST_F(ValueSightTest, APartOfTheBridgeOpensItsLinesAndALineItsOrder)
     auto* canvas = bridge.findChild<ChartCanvas*>();
 
     canvas->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(canvas, Qt::Key_Down); // from the first purchase to the repeat ones
+    QTest::keyClick(canvas, Qt::Key_Down); // the first purchase
+    QTest::keyClick(canvas, Qt::Key_Down); // the repeat ones
     QTest::keyClick(canvas, Qt::Key_Return);
 
     const QPointer<ValueOriginsDialog> dialog = bridge.findChild<ValueOriginsDialog*>();

@@ -56,6 +56,7 @@ TEST_P(RelatedFieldsTest, FindCustomersByWhatTheyBought)
 {
     const QString line = added(u"Line"_s, CustomType::Text, RecordKind::Product);
     ProductDraft balance;
+    balance.sku = u"B-1"_s;
     balance.name = u"Balance"_s;
     balance.custom.set(line, u"Lab"_s);
     const auto product = made<ProductId>(createProduct(balance));

@@ -180,7 +180,7 @@ TEST_P(PartExportTest, WritesLinesOfAnOrderBelowEachOther)
 
     for (qsizetype i = 1; i < rows.size(); ++i) {
         const bool isSameOrder = rows[i][0] == rows[i - 1][0];
-        EXPECT_EQ(rows[i][7].toInt(), isSameOrder ? rows[i - 1][7].toInt() + 1 : 1) << i;
+        EXPECT_EQ(rows[i][8].toInt(), isSameOrder ? rows[i - 1][8].toInt() + 1 : 1) << i;
     }
 }
 

@@ -233,7 +233,7 @@ TEST_P(PartImportTest, CasesAndEntriesComeBackInANewCompanyAsTheyWere)
     const RecordImportSummary second = importedText(RecordKind::CaseEntry, entries);
 
     EXPECT_EQ(first.created, 2);
-    EXPECT_EQ(second.created, 4);
+    EXPECT_EQ(second.created, 3) << "nobody has T-2 here";
     EXPECT_EQ(first.rowsRejected + second.rowsRejected, 0);
     EXPECT_EQ(withoutIds(exported(RecordKind::Case, ExportDetail::Records, fields), 2), withoutIds(cases, 2));
     EXPECT_EQ(withoutIds(exported(RecordKind::Case, ExportDetail::Parts), 2), withoutIds(entries, 2));
@@ -282,9 +282,12 @@ TEST_P(PartImportTest, NeedsComeBackAsTheyWentOut)
     const RecordImportSummary back = importedText(RecordKind::Need, needs);
 
     EXPECT_EQ(back.created, 2) << needs.toStdString();
-    EXPECT_EQ(
-        withoutIds(exported(RecordKind::Need, ExportDetail::Records, exportFields(RecordKind::Need)), 2),
-        withoutIds(needs, 2));
+    QStringList told = withoutIds(needs, 2);
+    QStringList again
+        = withoutIds(exported(RecordKind::Need, ExportDetail::Records, exportFields(RecordKind::Need)), 2);
+    told.sort(); // of one day in any order
+    again.sort();
+    EXPECT_EQ(again, told);
     EXPECT_EQ(importedText(RecordKind::Need, needs).unchanged, 2);
 }
 
