@@ -1,6 +1,7 @@
 #include "gui/common/charts/chartcanvas.h"
 #include "gui/customers/valuebridge.h"
 #include "gui/customers/valueoriginsdialog.h"
+#include "gui/orders/orderpageview.h"
 #include "journeys/journey.h"
 #include "services/customers/customerchanges.h"
 #include "services/sales/orderchanges.h"
@@ -63,7 +64,10 @@ TEST_F(Journey, AManagerSeesWhoCarriesMostAndOpensWhatAPartIsMadeOf)
     ASSERT_TRUE(Person::until([&] { return canvas->isVisible(); }));
 
     canvas->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(canvas, Qt::Key_Down);
+    ASSERT_TRUE(Person::until([canvas] { // the bridge comes a moment after the list
+        QTest::keyClick(canvas, Qt::Key_Down);
+        return canvas->accessibleDescription().startsWith(u"Repeat"_s);
+    }));
     QTest::keyClick(canvas, Qt::Key_Return);
 
     ASSERT_TRUE(Person::until([&] { return qobject_cast<ValueOriginsDialog*>(manager.dialog()) != nullptr; }));
@@ -71,9 +75,7 @@ TEST_F(Journey, AManagerSeesWhoCarriesMostAndOpensWhatAPartIsMadeOf)
     ASSERT_TRUE(Person::until([&] { return lines->model()->rowCount() > 0; }));
     manager.press(Qt::Key_Return);
     ASSERT_TRUE(Person::until([&] { return manager.dialog() == nullptr; }));
-    const auto record = manager.window().currentPage()->subject();
-    ASSERT_TRUE(record.has_value());
-    EXPECT_EQ(record->kind, RecordKind::Order);
+    EXPECT_NE(qobject_cast<OrderPageView*>(manager.window().currentPage()), nullptr);
 }
 
 } // namespace zhike::testing

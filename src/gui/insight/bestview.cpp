@@ -35,7 +35,7 @@ std::vector<Column> bestColumns()
     set(1, u"historic"_s, BestView::tr("Historic"), CellKind::Money, 96);
     set(2, u"current"_s, BestView::tr("Current"), CellKind::Money, 92);
     set(3, u"potential"_s, BestView::tr("Potential"), CellKind::Money, 92);
-    set(4, u"together"_s, BestView::tr("Down to here"), CellKind::Share, 92);
+    set(4, u"together"_s, BestView::tr("Down to here"), CellKind::Share, 108);
     columns[4].decimals = 1;
     columns[4].help = BestView::tr("Share of historic + current value that the customers down to here carry together");
     return columns;

@@ -46,6 +46,7 @@ std::vector<Column> segmentColumns()
     set(5, u"alive"_s, SegmentsView::tr("P(alive)"), CellKind::Probability, 98);
     set(6, u"value"_s, SegmentsView::tr("Value"), CellKind::MoneyBar, 128);
     set(7, u"valueShare"_s, SegmentsView::tr("Share of value"), CellKind::Share, 96);
+    columns[7].shown = false; // stands beside the bars of the lifetime value too
     for (size_t i = 3; i < columns.size(); ++i) {
         columns[i].decimals = 1;
     }

@@ -32,7 +32,7 @@ protected:
         order(m_customer, m_rod, 1, 430, kBegin.plus(40));
         order(m_customer, m_mask, 3, 80, kBegin.plus(40));
         order(m_customer, m_mask, -1, 80, kBegin.plus(70));
-        order(m_referred, m_rod, 1, 610, kBegin.plus(5));
+        order(m_referred, m_rod, 1, 610, kBegin.plus(80)); // figures are told up to the newest purchase
         order(m_second, m_mask, 5, 77, kBegin.plus(9));
         ActivityDraft visit;
         visit.kind = ActivityKind::Visit;
