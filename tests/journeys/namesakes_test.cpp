@@ -34,6 +34,7 @@ TEST_F(Journey, ANameThatTwoCustomersHaveIsAskedAboutOnce)
 
     manager.press(Qt::Key_I, Qt::ControlModifier);
     ASSERT_TRUE(Person::until([&] { return qobject_cast<ImportWizard*>(manager.dialog()) != nullptr; }));
+    ASSERT_TRUE(manager.isAt(u"importPath"_s)) << manager.focusName().toStdString();
     manager.type(log.fileName());
     manager.press(Qt::Key_Return);
     ASSERT_TRUE(says(u"Check"_s)) << manager.words().toStdString();
