@@ -41,21 +41,18 @@ CustomersPage::CustomersPage(Workplace& workplace, QWidget* parent)
     });
     m_segments = new Button({}, ButtonRole::Standard, this);
     m_segments->setObjectName(u"segmentsButton"_s);
-    m_segments->setIconName(u"group"_s);
     head().addAction(m_segments);
     connect(m_segments, &QAbstractButton::clicked, this, [this] {
         CustomersPage::workplace().go({Section::Customers, RecordRef{RecordKind::CustomerSegment, 0, 0}});
     });
     m_duplicates = new Button({}, ButtonRole::Standard, this);
     m_duplicates->setObjectName(u"duplicatesButton"_s);
-    m_duplicates->setIconName(u"merge"_s);
     head().addAction(m_duplicates);
     connect(m_duplicates, &QAbstractButton::clicked, this, [this] {
         CustomersPage::workplace().go({Section::Customers, RecordRef{RecordKind::NotDuplicate, 0, 0}});
     });
     m_quality = new Button({}, ButtonRole::Standard, this);
     m_quality->setObjectName(u"qualityButton"_s);
-    m_quality->setIconName(u"check"_s);
     head().addAction(m_quality);
     connect(
         m_quality, &QAbstractButton::clicked, this, [this] { CustomersPage::workplace().go(QualityPage::place()); });

@@ -90,6 +90,7 @@ QualityPage::QualityPage(Workplace& workplace, QWidget* parent) : Page(workplace
     m_head->tabs().addTab({});
     m_owner = new QComboBox;
     m_owner->setObjectName(u"qualityOwner"_s);
+    m_owner->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_head->addAction(m_owner);
     m_rules = new Button;
     m_rules->setObjectName(u"qualityRules"_s);
