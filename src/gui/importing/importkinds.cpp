@@ -32,25 +32,4 @@ QString wordsOfSubject(RecordKind subject)
     }
 }
 
-Section pageOfSubject(RecordKind subject)
-{
-    switch (subject) {
-    case RecordKind::Contact:
-        return Section::Contacts;
-    case RecordKind::Product:
-        return Section::Products;
-    case RecordKind::Opportunity:
-        return Section::Pipeline;
-    case RecordKind::Case:
-    case RecordKind::CaseEntry:
-        return Section::Service;
-    case RecordKind::Order:
-        return Section::Orders;
-    case RecordKind::User:
-        return Section::Settings;
-    default:
-        return Section::Customers;
-    }
-}
-
 } // namespace zhike

@@ -6,7 +6,5 @@ namespace zhike {
 
 /// How the window calls rows of a kind.
 [[nodiscard]] QString wordsOfSubject(RecordKind subject);
-/// The page on which what came in is seen.
-[[nodiscard]] Section pageOfSubject(RecordKind subject);
 
 } // namespace zhike

@@ -8,6 +8,7 @@
 #include "gui/common/panel.h"
 #include "gui/common/recordtable.h"
 #include "gui/common/recordwords.h"
+#include "gui/common/sectionof.h"
 #include "gui/common/thememanager.h"
 #include "gui/importing/examplefilerow.h"
 #include "gui/importing/importkinds.h"
@@ -386,7 +387,7 @@ QWidget* ImportWizard::makeDone()
     connect(m_undo, &QAbstractButton::clicked, this, &ImportWizard::undo);
     m_show = new Button(tr("Show what came in"));
     connect(m_show, &QAbstractButton::clicked, this, [this] {
-        m_workplace.go({pageOfSubject(subjectOf(*m_inspection)), {}});
+        m_workplace.go({sectionOf(subjectOf(*m_inspection)), {}});
         accept();
     });
     column->addWidget(m_doneWords);

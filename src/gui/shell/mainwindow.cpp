@@ -7,6 +7,7 @@
 #include "gui/common/languagemanager.h"
 #include "gui/common/panel.h"
 #include "gui/common/recordwords.h"
+#include "gui/common/sectionof.h"
 #include "gui/common/thememanager.h"
 #include "gui/common/toast.h"
 #include "gui/exporting/exportdialog.h"

@@ -15,8 +15,6 @@ struct SectionInfo {
 [[nodiscard]] std::span<const SectionInfo> sections();
 [[nodiscard]] const SectionInfo& infoOf(Section section);
 [[nodiscard]] QString labelOf(Section section);
-/// Where a record's page belongs.
-[[nodiscard]] Section sectionOf(RecordKind kind);
 /// The page that a role opens on.
 [[nodiscard]] Section homeOf(Role role);
 
